@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { Citation } from "./policies.ts";
+import {
+  CivilDate,
+  Confidence,
+  Fen,
+  FiscalYear,
+  Heads,
+  Id,
+  PayerLevel,
+  PerHeadYuan,
+  PlaceCode,
+} from "./scalars.ts";
+
+export const LevelAmount = z.object({ level: PayerLevel, amountFen: Fen });
+export type LevelAmount = z.infer<typeof LevelAmount>;
+
+export const Share = z.object({
+  level: PayerLevel,
+  payerCode: PlaceCode,
+  payerName: z.string(),
+  perHeadYuan: PerHeadYuan,
+  amountFen: Fen,
+  unconfirmed: z.boolean(),
+});
+export type Share = z.infer<typeof Share>;
+
+export const ApportionedClass = z.object({
+  insuredClass: z.string(),
+  heads: Heads,
+  caseId: z.string(),
+  confidence: Confidence,
+  shares: z.array(Share),
+  totalFen: Fen,
+});
+export type ApportionedClass = z.infer<typeof ApportionedClass>;
+
+export const ApportionedPlace = z.object({
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  parentCode: PlaceCode.nullable(),
+  parentName: z.string().nullable(),
+  heads: Heads,
+  classes: z.array(ApportionedClass),
+  byLevel: z.array(LevelAmount),
+  totalFen: Fen,
+  coveredBy: z
+    .object({ batchId: Id, batchNumber: z.string() })
+    .nullable()
+    .describe("A batch that already carries this place's money for the year"),
+});
+export type ApportionedPlace = z.infer<typeof ApportionedPlace>;
+
+/** Where a due date comes from: 文件规定, 上级要求, 本级设定, 系统默认(国家统一期限). */
+export const DeadlineOrigin = z.enum(["policy", "superior", "local", "fallback"]);
+export type DeadlineOrigin = z.infer<typeof DeadlineOrigin>;
+
+export const Apportionment = z.object({
+  policyId: z.string(),
+  policyNumber: z.string(),
+  fiscalYear: FiscalYear,
+  standardYuan: PerHeadYuan,
+  dueOn: CivilDate.nullable(),
+  dueOrigin: DeadlineOrigin.nullable(),
+  dueCitation: Citation.nullable(),
+  places: z.array(ApportionedPlace),
+  totals: z.array(LevelAmount),
+  totalFen: Fen,
+});
+export type Apportionment = z.infer<typeof Apportionment>;
+
+export interface TraceStep {
+  label: string;
+  operation: string;
+  value: string;
+  unit: string;
+  inputs: TraceStep[];
+  citation?: { policyId: string; number: string; article: string; quote: string } | undefined;
+  derived?: boolean | undefined;
+  unconfirmed?: boolean | undefined;
+  note?: string | undefined;
+}
+export const TraceStep: z.ZodType<TraceStep> = z.object({
+  label: z.string(),
+  operation: z.string(),
+  value: z.string(),
+  unit: z.string(),
+  get inputs() {
+    return z.array(TraceStep);
+  },
+  citation: Citation.optional(),
+  derived: z
+    .boolean()
+    .optional()
+    .describe("推算: follows from stated figures, is not itself stated"),
+  unconfirmed: z.boolean().optional(),
+  note: z.string().optional(),
+});
+
+export const ExplainedShare = z.object({
+  level: PayerLevel,
+  payerCode: PlaceCode,
+  amountFen: Fen,
+  root: TraceStep,
+});
+
+export const Explanation = z.object({
+  version: z.literal("trace.v1"),
+  policyId: z.string(),
+  year: FiscalYear,
+  placeCode: PlaceCode,
+  insuredClass: z.string(),
+  heads: Heads,
+  shares: z.array(ExplainedShare),
+  dueOn: z.object({ date: CivilDate, root: TraceStep }).nullable(),
+});
+export type Explanation = z.infer<typeof Explanation>;

@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
+import { Citation, PolicySummary } from "./policies.ts";
+import {
+  CivilDate,
+  Fen,
+  FiscalYear,
+  Heads,
+  Id,
+  IdempotencyKey,
+  Instant,
+  PayerLevel,
+  PlaceCode,
+  RevisionHash,
+  Role,
+} from "./scalars.ts";
+
+/** 草稿 → 待复核 → 待审批 → 待签发 → 已签发 → 已拨付 → 已到位; 已作废. A batch is `sent` / `arrived` when all its transfers are. */
+export const BatchStage = z.enum([
+  "prepared",
+  "submitted",
+  "reviewed",
+  "approved",
+  "issued",
+  "sent",
+  "arrived",
+  "cancelled",
+]);
+export type BatchStage = z.infer<typeof BatchStage>;
+export const BatchKind = z
+  .enum(["advance", "regular", "settlement"])
+  .describe("预拨 / 正式下达 / 清算补拨");
+export const BatchAct = z.enum([
+  "submit",
+  "recall",
+  "review",
+  "approve",
+  "send_back",
+  "issue",
+  "cancel",
+  "record_sent",
+  "confirm_arrival",
+]);
+export type BatchAct = z.infer<typeof BatchAct>;
+
+export const BatchSummary = z.object({
+  id: Id,
+  number: z.string().describe("批次号, e.g. 2022-003"),
+  title: z.string(),
+  documentNumber: z.string().nullable().describe("指标文号, given when issued"),
+  fiscalYear: FiscalYear,
+  kind: BatchKind,
+  stage: BatchStage,
+  returned: z.boolean().describe("已退回: back at the preparer with a reason"),
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  policyId: z.string(),
+  policyNumber: z.string(),
+  transferCount: z.int(),
+  amountFen: Fen,
+  sentFen: Fen,
+  arrivedFen: Fen,
+  dueOn: CivilDate,
+  dueOrigin: DeadlineOrigin,
+  daysLeft: z.int().describe("Negative when overdue"),
+  overdue: z.boolean(),
+  preparedBy: z.string(),
+  updatedAt: Instant,
+  revision: z.int(),
+  revisionHash: RevisionHash,
+  illustrative: z.boolean(),
+});
+export type BatchSummary = z.infer<typeof BatchSummary>;
+
+export const BatchEvent = z.object({
+  at: Instant,
+  by: z.string(),
+  role: Role,
+  officeName: z.string(),
+  act: z.string().describe("created or a BatchAct"),
+  from: BatchStage.nullable(),
+  to: BatchStage,
+  comment: z.string().nullable(),
+  revision: z.int(),
+});
+export type BatchEvent = z.infer<typeof BatchEvent>;
+
+export const PermittedAct = z.object({
+  act: BatchAct,
+  permitted: z.boolean(),
+  reason: z
+    .string()
+    .nullable()
+    .describe("Problem kind that would refuse it, e.g. segregation_same_person"),
+});
+
+export const BatchDetail = BatchSummary.extend({
+  policy: PolicySummary,
+  headcountVersionId: Id,
+  headcountNumber: z.int(),
+  heads: Heads,
+  dueCitation: Citation.nullable(),
+  dueReason: z.string().nullable().describe("Why a locally set date differs from the notice's"),
+  byLevel: z.array(z.object({ level: PayerLevel, amountFen: Fen, sentFen: Fen, arrivedFen: Fen })),
+  events: z.array(BatchEvent),
+  acts: z.array(PermittedAct).describe("What the acting post may do now, and why not"),
+  checks: z.object({ rowsAddUp: z.boolean(), levelsAddUp: z.boolean() }),
+});
+export type BatchDetail = z.infer<typeof BatchDetail>;
+
+export const TransferStage = z.enum([
+  "prepared",
+  "submitted",
+  "reviewed",
+  "approved",
+  "issued",
+  "sent",
+  "arrived",
+  "cancelled",
+  "failed",
+  "returned",
+  "outcome_unknown",
+]);
+export type TransferStage = z.infer<typeof TransferStage>;
+export const TransferMatch = z.enum(["none", "tentative", "partial", "full"]);
+
+export const BatchCell = z.object({
+  transferId: Id,
+  level: PayerLevel,
+  payerCode: PlaceCode,
+  payerName: z.string(),
+  amountFen: Fen,
+  arrivedFen: Fen,
+  stage: TransferStage,
+  unconfirmed: z.boolean(),
+});
+export const BatchRow = z.object({
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  parentCode: PlaceCode.nullable(),
+  parentName: z.string().nullable(),
+  heads: Heads,
+  cells: z.array(BatchCell),
+  totalFen: Fen,
+});
+export type BatchRow = z.infer<typeof BatchRow>;
+export type BatchCell = z.infer<typeof BatchCell>;
+
+export const BatchRows = z.object({
+  rows: z.array(BatchRow).describe("By place code"),
+  subtotals: z
+    .array(
+      z.object({
+        placeCode: PlaceCode,
+        placeName: z.string(),
+        heads: Heads,
+        byLevel: z.array(LevelAmount),
+        totalFen: Fen,
+      }),
+    )
+    .describe("小计 by city"),
+  totals: z.array(LevelAmount),
+  totalFen: Fen,
+  heads: Heads,
+});
+export type BatchRows = z.infer<typeof BatchRows>;
+
+export const CreateBatch = z.object({
+  policyId: z.string(),
+  fiscalYear: FiscalYear,
+  headcountVersionId: Id,
+  placeCode: PlaceCode.describe("The place whose office prepares the batch"),
+  onlyPlaces: z
+    .array(PlaceCode)
+    .max(5000)
+    .optional()
+    .describe("Leave out to take every place of the headcounts that no other batch covers"),
+  title: z.string().trim().min(2).max(100),
+  kind: BatchKind,
+  dueOn: CivilDate.optional().describe(
+    "A locally set date 本级设定; leave out to take the policy's",
+  ),
+  dueReason: z.string().trim().min(2).max(500).optional(),
+  idempotencyKey: IdempotencyKey,
+});
+export type CreateBatch = z.infer<typeof CreateBatch>;
+
+export const ActOnBatch = z.object({
+  id: Id,
+  revisionHash: RevisionHash,
+  comment: z.string().trim().max(500).optional(),
+  idempotencyKey: IdempotencyKey,
+});
+export type ActOnBatch = z.infer<typeof ActOnBatch>;
+export const SendBackBatch = ActOnBatch.extend({ comment: z.string().trim().min(10).max(500) });
+export const IssueBatch = ActOnBatch.extend({ documentNumber: z.string().trim().min(4).max(60) });
+
+export const BatchActed = z.object({
+  id: Id,
+  stage: BatchStage,
+  revision: z.int(),
+  revisionHash: RevisionHash,
+  replayed: z.boolean(),
+});
+export type BatchActed = z.infer<typeof BatchActed>;
+
+export const Inbox = z.object({
+  counts: z.object({ todo: z.int(), done: z.int(), mine: z.int(), all: z.int() }),
+  items: z.array(
+    z.object({ batch: BatchSummary, act: BatchAct.nullable(), waitingSince: Instant }),
+  ),
+});
+export type Inbox = z.infer<typeof Inbox>;
+export const InboxTab = z.enum(["todo", "done", "mine", "all"]);

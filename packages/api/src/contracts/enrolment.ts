@@ -1,0 +1,112 @@
+import { z } from "zod";
+import {
+  CivilDate,
+  FiscalYear,
+  Heads,
+  Id,
+  IdempotencyKey,
+  Instant,
+  PlaceCode,
+  RevisionHash,
+} from "./scalars.ts";
+
+export const HeadcountStatus = z.enum(["reported", "verified"]);
+
+export const HeadcountVersionSummary = z.object({
+  id: Id,
+  number: z.int().describe("1, 2, 3 … within place and year"),
+  fiscalYear: FiscalYear,
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  status: HeadcountStatus,
+  cutOffOn: CivilDate,
+  fileName: z.string(),
+  fileSha256: z.string(),
+  rowCount: z.int(),
+  placeCount: z.int(),
+  heads: Heads,
+  importedBy: z.string(),
+  importedAt: Instant,
+  illustrative: z.boolean().describe("示例数据: made up for the demonstration"),
+});
+export type HeadcountVersionSummary = z.infer<typeof HeadcountVersionSummary>;
+
+export const HeadcountRow = z.object({
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  parentCode: PlaceCode.nullable(),
+  parentName: z.string().nullable(),
+  insuredClass: z.string(),
+  heads: Heads,
+  previousHeads: Heads.nullable().describe(
+    "The same place and class in the version before; null when there was none",
+  ),
+});
+export type HeadcountRow = z.infer<typeof HeadcountRow>;
+
+export const HeadcountVersion = HeadcountVersionSummary.extend({ rows: z.array(HeadcountRow) });
+export type HeadcountVersion = z.infer<typeof HeadcountVersion>;
+
+/** One thing found in a file. Sentences are made where it is shown, by kind; `found`, `expected` and `remedy` are ready to print in Chinese. */
+export const ImportFinding = z.object({
+  severity: z.enum(["error", "warning", "note"]),
+  kind: z
+    .string()
+    .describe("e.g. unknown_place, duplicate_row, not_a_whole_number, formula, identity_numbers"),
+  sheet: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+  found: z.string(),
+  expected: z.string(),
+  remedy: z.string(),
+  suggestions: z.array(z.object({ code: PlaceCode, name: z.string() })),
+});
+export type ImportFinding = z.infer<typeof ImportFinding>;
+
+export const HeadcountFile = z.object({
+  fileName: z.string().min(1).max(255),
+  contentBase64: z.string().max(28_000_000).describe("The file's bytes; at most 20 MB"),
+  fiscalYear: FiscalYear,
+  placeCode: PlaceCode,
+});
+
+export const HeadcountCheck = z.object({
+  fileName: z.string(),
+  sha256: RevisionHash,
+  bytes: z.int(),
+  format: z.enum(["csv", "xlsx", "unreadable"]),
+  encoding: z.string().nullable(),
+  acceptable: z.boolean().describe("No error stands; warnings may"),
+  importedBefore: z
+    .object({ versionId: Id, number: z.int(), at: Instant, by: z.string() })
+    .nullable(),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      placeCode: PlaceCode,
+      placeName: z.string(),
+      insuredClass: z.string(),
+      heads: Heads,
+      previousHeads: Heads.nullable(),
+    }),
+  ),
+  rowCount: z.int(),
+  placeCount: z.int(),
+  heads: Heads,
+  headsByClass: z.array(z.object({ insuredClass: z.string(), heads: Heads })),
+  missingPlaces: z
+    .array(z.object({ code: PlaceCode, name: z.string() }))
+    .describe("Places of the scope that the file does not mention"),
+  findings: z.array(ImportFinding),
+  findingsLeftOut: z.int().describe("Findings beyond the first 500"),
+});
+export type HeadcountCheck = z.infer<typeof HeadcountCheck>;
+
+export const AcceptHeadcounts = HeadcountFile.extend({
+  sha256: RevisionHash.describe("Of the checked file; other bytes are refused"),
+  cutOffOn: CivilDate,
+  status: HeadcountStatus,
+  warningsAcknowledged: z.boolean(),
+  idempotencyKey: IdempotencyKey,
+});
+export type AcceptHeadcounts = z.infer<typeof AcceptHeadcounts>;

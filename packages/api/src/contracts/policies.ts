@@ -1,0 +1,79 @@
+import { z } from "zod";
+import {
+  CivilDate,
+  Confidence,
+  FiscalYear,
+  PayerLevel,
+  PerHeadYuan,
+  PlaceCode,
+} from "./scalars.ts";
+
+export const Citation = z.object({
+  policyId: z.string(),
+  number: z.string().describe("文号, verbatim"),
+  article: z.string().describe("Where in the notice, e.g. 一、(二)"),
+  quote: z.string().describe("The sentence, verbatim"),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const StandardKind = z.enum(["exact", "floor"]).describe("exact 达到, floor 不低于");
+
+export const PolicySummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  issuers: z.array(z.string()),
+  placeCode: PlaceCode,
+  placeName: z.string(),
+  issuedOn: CivilDate.nullable(),
+  fromYear: FiscalYear,
+  toYear: FiscalYear.nullable(),
+  standardYuan: PerHeadYuan.nullable(),
+  standardKind: StandardKind.nullable(),
+  confidence: Confidence,
+  confirmed: z.boolean(),
+  version: z.string().describe("SHA-256 of the policy file"),
+});
+export type PolicySummary = z.infer<typeof PolicySummary>;
+
+export const PolicyCase = z.object({
+  id: z.string(),
+  appliesTo: z.string().describe("The condition in words"),
+  insuredClasses: z.array(z.string()),
+  confidence: Confidence,
+  note: z.string().nullable(),
+  shares: z.array(
+    z.object({
+      level: PayerLevel,
+      rule: z.string().describe("The rule in words, e.g. 91.5 元 or 其余部分"),
+      citationKey: z.string().nullable(),
+    }),
+  ),
+});
+export type PolicyCase = z.infer<typeof PolicyCase>;
+
+export const PolicyDetail = PolicySummary.extend({
+  citations: z.array(Citation.extend({ key: z.string() })),
+  cases: z.array(PolicyCase),
+  contributions: z.array(
+    z.object({
+      yuan: PerHeadYuan,
+      kind: StandardKind,
+      coverageYear: FiscalYear,
+      citationKey: z.string().nullable(),
+      confidence: Confidence,
+    }),
+  ),
+  deadlines: z.array(
+    z.object({
+      what: z.string(),
+      on: CivilDate.nullable(),
+      rule: z.string(),
+      citationKey: z.string().nullable(),
+      fallback: z.boolean(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  source: z.string().describe("The policy file's text (YAML)"),
+});
+export type PolicyDetail = z.infer<typeof PolicyDetail>;

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { Explanation } from "./apportionment.ts";
+import { TransferMatch, TransferStage } from "./batches.ts";
+import {
+  CivilDate,
+  Fen,
+  FiscalYear,
+  Heads,
+  Id,
+  IdempotencyKey,
+  Instant,
+  PayerLevel,
+  PerHeadYuan,
+  PlaceCode,
+  PositiveFen,
+  Role,
+} from "./scalars.ts";
+
+export const TransferSummary = z.object({
+  id: Id,
+  number: z.string().describe("拨付单号, batch number and a running number"),
+  batchId: Id,
+  batchNumber: z.string(),
+  fiscalYear: FiscalYear,
+  placeCode: PlaceCode.describe("The place whose insured the money is for"),
+  placeName: z.string(),
+  level: PayerLevel,
+  payerCode: PlaceCode,
+  payerName: z.string(),
+  fundAccountCode: PlaceCode.describe("Pooling area 统筹地区 that holds the fund account"),
+  fundAccountName: z.string(),
+  amountFen: Fen,
+  arrivedFen: Fen,
+  stage: TransferStage,
+  match: TransferMatch,
+  dueOn: CivilDate,
+  daysLeft: z.int(),
+  overdue: z.boolean(),
+  illustrative: z.boolean(),
+});
+export type TransferSummary = z.infer<typeof TransferSummary>;
+
+export const TransferList = z.object({
+  items: z.array(TransferSummary),
+  nextCursor: z.string().nullable(),
+  totals: z
+    .object({ count: z.int(), amountFen: Fen, arrivedFen: Fen })
+    .describe("Over the whole filter, not the page"),
+});
+export type TransferList = z.infer<typeof TransferList>;
+
+export const ListTransfers = z.object({
+  fiscalYear: FiscalYear,
+  placeCode: PlaceCode,
+  batchId: Id.optional(),
+  stage: TransferStage.optional(),
+  level: PayerLevel.optional(),
+  overdueOnly: z.boolean().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.int().min(1).max(200).default(100),
+});
+
+export const TransferDetail = TransferSummary.extend({
+  chineseAmount: z.string().describe("大写金额"),
+  obligations: z.array(
+    z.object({
+      id: Id,
+      insuredClass: z.string(),
+      heads: Heads,
+      perHeadYuan: PerHeadYuan,
+      amountFen: Fen,
+      caseId: z.string(),
+      unconfirmed: z.boolean(),
+    }),
+  ),
+  events: z.array(
+    z.object({
+      seq: z.int(),
+      at: Instant,
+      by: z.string(),
+      role: Role,
+      act: z.string(),
+      from: TransferStage.nullable(),
+      to: TransferStage,
+      comment: z.string().nullable(),
+    }),
+  ),
+  arrivals: z.array(
+    z.object({
+      id: Id,
+      amountFen: Fen,
+      arrivedOn: CivilDate,
+      voucherNumber: z.string(),
+      confirmedBy: z.string(),
+      confirmedAt: Instant,
+    }),
+  ),
+  sentOn: CivilDate.nullable(),
+  sendVoucherNumber: z.string().nullable(),
+});
+export type TransferDetail = z.infer<typeof TransferDetail>;
+
+export const StoredExplanation = z.object({
+  obligationId: Id,
+  insuredClass: z.string(),
+  level: PayerLevel,
+  amountFen: Fen,
+  explanation: Explanation,
+  policyVersion: z.string(),
+  headcountVersionId: Id,
+  headcountNumber: z.int(),
+  headcountFileName: z.string(),
+  headcountLine: z.int().nullable(),
+  headcountImportedBy: z.string(),
+  headcountImportedAt: Instant,
+  codeVersion: z.string(),
+  recomputed: z
+    .object({ amountFen: Fen, same: z.boolean() })
+    .describe("The same inputs run again just now"),
+});
+export type StoredExplanation = z.infer<typeof StoredExplanation>;
+
+export const RecordSent = z.object({
+  batchId: Id,
+  transferIds: z
+    .array(Id)
+    .min(1)
+    .max(5000)
+    .optional()
+    .describe("Leave out for every issued transfer of the batch"),
+  sentOn: CivilDate,
+  voucherNumber: z.string().trim().min(1).max(60),
+  idempotencyKey: IdempotencyKey,
+});
+export const ConfirmArrival = z.object({
+  transferId: Id,
+  amountFen: PositiveFen.describe("What the statement or receipt shows; may be a part"),
+  arrivedOn: CivilDate,
+  voucherNumber: z.string().trim().min(1).max(60),
+  idempotencyKey: IdempotencyKey,
+});
+export const ConfirmArrivals = z.object({
+  transferIds: z
+    .array(Id)
+    .min(1)
+    .max(5000)
+    .describe("Each is confirmed over its whole open amount"),
+  arrivedOn: CivilDate,
+  voucherNumber: z.string().trim().min(1).max(60),
+  idempotencyKey: IdempotencyKey,
+});
+
+/** One result per item: nothing is left out silently. */
+export const BulkResult = z.object({
+  done: z.array(Id),
+  skipped: z.array(
+    z.object({ id: Id, reason: z.string().describe("Problem kind"), detail: z.string() }),
+  ),
+  replayed: z.boolean(),
+});
+export type BulkResult = z.infer<typeof BulkResult>;
