@@ -1,0 +1,11 @@
+export { closeDatabase, openDatabase } from "./connect.ts";
+export type { Database, OpenOptions, Transaction } from "./connect.ts";
+export { checkSchema, migrate } from "./migrate.ts";
+export type { MigrateOptions, MigrationReport } from "./migrate.ts";
+export { MigrationRefusal, describeMigrationProblem } from "./migration-problem.ts";
+export type { MigrationProblem } from "./migration-problem.ts";
+export { roleKinds, roles } from "./roles.ts";
+export type { RoleKind } from "./roles.ts";
+export { sqlStateOf } from "./sql-state.ts";
+export { IndefiniteOutcomeError, transact } from "./transact.ts";
+export type { TransactOptions } from "./transact.ts";

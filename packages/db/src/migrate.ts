@@ -1,0 +1,182 @@
+import { ok, refuse } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
+import { Client } from "pg";
+import type { ClientBase } from "pg";
+
+import { grantAccess } from "./grants.ts";
+import type { Grantees } from "./grants.ts";
+import { readMigrations } from "./migration-files.ts";
+import type { MigrationFile } from "./migration-files.ts";
+import { MigrationRefusal } from "./migration-problem.ts";
+import type { MigrationProblem } from "./migration-problem.ts";
+import { roles } from "./roles.ts";
+
+export interface MigrateOptions {
+  /** Folder with the journal, the SQL files and checksums.json; the committed one when left out. */
+  readonly folder?: string;
+  /** Logins that get their rights after the migrations; those that do not exist on this server are passed over. */
+  readonly grantees?: Grantees;
+  /** How long to wait for another daowei that is migrating the same database. */
+  readonly waitMillis?: number;
+}
+
+export interface MigrationReport {
+  readonly ran: readonly string[];
+  readonly alreadyThere: number;
+}
+
+interface AppliedMigration {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** Must be the same number in every version: it is what keeps two of them from migrating at once. */
+const migrationLock = 7_239_415_806;
+
+/**
+ * Brings the database at `url` (the owner's) up to this version: each file in one transaction, one daowei at a time.
+ * Throws `MigrationRefusal` with its problem when files and database do not fit; nothing is changed then.
+ */
+export async function migrate(url: string, options: MigrateOptions = {}): Promise<MigrationReport> {
+  const files = unwrap(readMigrations(options.folder));
+  const client = new Client({
+    connectionString: url,
+    application_name: "daowei-migrate",
+    connectionTimeoutMillis: 10_000,
+    options: "-c TimeZone=UTC",
+  });
+  client.on("error", () => undefined); // the statement under way is rejected with the same error
+  await client.connect();
+  try {
+    await takeTurn(client, options.waitMillis ?? 300_000);
+    const applied = await readOrCreateApplied(client);
+    const pending = unwrap(pendingOf(files, applied));
+    for (const file of pending) await run(client, file);
+    await grantAccess(client, options.grantees ?? roles);
+    return { ran: pending.map((file) => file.name), alreadyThere: applied.length };
+  } finally {
+    await client.end(); // gives the lock back too
+  }
+}
+
+/** Holds the database against this version without changing anything: the app's check before it serves. */
+export async function checkSchema(
+  url: string,
+  folder?: string,
+): Promise<Result<MigrationReport, MigrationProblem>> {
+  const files = readMigrations(folder);
+  if (!files.ok) return files;
+  const client = new Client({
+    connectionString: url,
+    application_name: "daowei-check",
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on("error", () => undefined); // as above
+  await client.connect();
+  try {
+    const applied = await readApplied(client);
+    const pending = pendingOf(files.value, applied);
+    if (!pending.ok) return pending;
+    if (pending.value.length === 0) return ok({ ran: [], alreadyThere: applied.length });
+    return refuse({
+      kind: "schema-older-than-code",
+      pending: pending.value.map((file) => file.name),
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+function pendingOf(
+  files: readonly MigrationFile[],
+  applied: readonly AppliedMigration[],
+): Result<readonly MigrationFile[], MigrationProblem> {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const ran = new Set(applied.map((migration) => migration.name));
+  for (const migration of applied) {
+    const file = byName.get(migration.name);
+    if (file === undefined)
+      return refuse({ kind: "schema-newer-than-code", migration: migration.name });
+    if (file.sha256 !== migration.sha256) {
+      return refuse({
+        kind: "migration-edited-after-release",
+        migration: migration.name,
+        applied: migration.sha256,
+        found: file.sha256,
+      });
+    }
+  }
+  const last = files.findLastIndex((file) => ran.has(file.name));
+  const skipped = files.find((file, index) => index < last && !ran.has(file.name));
+  if (skipped !== undefined) {
+    const appliedLater = files[last];
+    if (appliedLater === undefined) throw new RangeError(`no migration at ${last}`);
+    return refuse({
+      kind: "migration-out-of-order",
+      migration: skipped.name,
+      appliedLater: appliedLater.name,
+    });
+  }
+  return ok(files.slice(last + 1));
+}
+
+async function takeTurn(client: ClientBase, waitMillis: number): Promise<void> {
+  await client.query(`SET lock_timeout = ${waitMillis}`);
+  await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+  await client.query("SET lock_timeout = '60s'");
+}
+
+async function readOrCreateApplied(client: ClientBase): Promise<readonly AppliedMigration[]> {
+  await client.query(`
+    BEGIN;
+    CREATE SCHEMA IF NOT EXISTS daowei_migrations;
+    CREATE TABLE IF NOT EXISTS daowei_migrations.applied (
+      position int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text NOT NULL UNIQUE,
+      sha256 text NOT NULL,
+      applied_at timestamptz NOT NULL DEFAULT now()
+    );
+    GRANT USAGE ON SCHEMA daowei_migrations TO PUBLIC;
+    GRANT SELECT ON daowei_migrations.applied TO PUBLIC;
+    COMMIT`);
+  return readApplied(client);
+}
+
+async function readApplied(client: ClientBase): Promise<readonly AppliedMigration[]> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('daowei_migrations.applied') IS NOT NULL AS there",
+  );
+  if (found[0]?.there !== true) return [];
+  const { rows } = await client.query<AppliedMigration>(
+    "SELECT name, sha256 FROM daowei_migrations.applied ORDER BY position",
+  );
+  return rows;
+}
+
+async function run(client: ClientBase, file: MigrationFile): Promise<void> {
+  let statement = 0;
+  try {
+    await client.query("BEGIN");
+    for (const text of file.statements) {
+      statement += 1;
+      await client.query(text);
+    }
+    await client.query("INSERT INTO daowei_migrations.applied (name, sha256) VALUES ($1, $2)", [
+      file.name,
+      file.sha256,
+    ]);
+    await client.query("COMMIT");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // Ending the connection, which the caller does, takes back what the open transaction did.
+    throw new MigrationRefusal(
+      { kind: "migration-failed", migration: file.name, statement, reason },
+      { cause: error },
+    );
+  }
+}
+
+function unwrap<T>(result: Result<T, MigrationProblem>): T {
+  if (!result.ok) throw new MigrationRefusal(result.problem);
+  return result.value;
+}

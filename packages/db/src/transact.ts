@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { PoolClient } from "pg";
+
+import type { Database, Transaction } from "./connect.ts";
+import { sqlStateOf } from "./sql-state.ts";
+
+export interface TransactOptions {
+  readonly isolation?: "read committed" | "repeatable read" | "serializable";
+  readonly readOnly?: boolean;
+  /** How often the work may run when PostgreSQL asks to try again (40001, 40P01). */
+  readonly attempts?: number;
+}
+
+/** The connection was lost while committing: the work is stored or it is not, and only its idempotency key can tell. */
+export class IndefiniteOutcomeError extends Error {
+  override readonly name = "IndefiniteOutcomeError";
+}
+
+const tryAgain: ReadonlySet<string> = new Set(["40001", "40P01"]);
+
+/**
+ * Runs `work` in one transaction and commits what it did, or nothing.
+ * `work` may run more than once, so it does nothing outside the transaction it is given.
+ */
+export async function transact<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactOptions = {},
+): Promise<T> {
+  const attempts = options.attempts ?? 5;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(db, work, options);
+    } catch (error) {
+      const state = sqlStateOf(error);
+      if (attempt >= attempts || state === undefined || !tryAgain.has(state)) throw error;
+      // Full jitter: two that collided must not collide again in step.
+      await sleep(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}
+
+async function attemptOnce<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactOptions,
+): Promise<T> {
+  const client = await db.$client.connect();
+  let committing = false;
+  try {
+    const result = await drizzle({ client }).transaction(
+      async (tx) => {
+        const value = await work(tx);
+        refuseAborted(client);
+        committing = true;
+        return value;
+      },
+      {
+        isolationLevel: options.isolation ?? "read committed",
+        accessMode: options.readOnly === true ? "read only" : "read write",
+      },
+    );
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection is used again only when it is known to stand outside any transaction.
+    client.release(client.getTransactionStatus() !== "I");
+    if (committing && !answeredByServer(error)) {
+      throw new IndefiniteOutcomeError("connection lost while committing", { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: work that swallowed the error would pass as stored. */
+function refuseAborted(client: PoolClient): void {
+  if (client.getTransactionStatus() === "E")
+    throw new Error("a statement of this transaction failed and its error was not passed on");
+}
+
+function answeredByServer(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state !== undefined && !state.startsWith("08") && !state.startsWith("57P");
+}
