@@ -1,0 +1,131 @@
+import { existedDuring, groupByTime } from "./existence.ts";
+import { placesNamed } from "./name-index.ts";
+import { placeLevels } from "./place.ts";
+import type { AttributeFact, Gazetteer, GazetteerInput, Place } from "./place.ts";
+import { suggestPlaces } from "./suggestions.ts";
+import { below, countsHeads, placeAndBelow, yearBook } from "./year-book.ts";
+import type { YearBook } from "./year-book.ts";
+
+interface Chronicle {
+  readonly versions: ReadonlyMap<string, readonly Place[]>;
+  readonly facts: ReadonlyMap<string, readonly AttributeFact[]>;
+  readonly successors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes a gazetteer of checked data; throws, naming it, on a fact about an unknown place and on a parent that is unknown or not above. */
+export function createGazetteer(input: GazetteerInput): Gazetteer {
+  const chronicle = chronicleOf(input);
+  const book = booksOf(chronicle, input);
+  return {
+    find: (code, year) => findPlace(chronicle, code, year),
+    history: (code) => chronicle.versions.get(code) ?? [],
+    path: (code, year) => [...upwards(chronicle, code, year)].reverse(),
+    within(code, ancestor, year) {
+      return [...upwards(chronicle, code, year)].some((place) => place.code === ancestor);
+    },
+    under(code, year, level) {
+      const places = [...below(book(year), code)];
+      return inOrder(places.filter((place) => level === undefined || place.level === level));
+    },
+    countingPlaces(code, year) {
+      const places = [...placeAndBelow(book(year), code)];
+      return inOrder(places.filter((place) => countsHeads(book(year), place)));
+    },
+    attribute: (code, key, year) => nearestFact(chronicle, { code, key }, year),
+    successors: (code, year) => inOrder([...new Set(successorsOf(chronicle, code, book(year)))]),
+    named: (text, year) => placesNamed(book(year).names, text),
+    search: (text, year) => suggestPlaces(book(year).names, text),
+  };
+}
+
+function findPlace(chronicle: Chronicle, code: string, year: number): Place | undefined {
+  return chronicle.versions.get(code)?.findLast((version) => existedDuring(version, year));
+}
+
+function* upwards(chronicle: Chronicle, code: string, year: number): Generator<Place> {
+  let place = findPlace(chronicle, code, year);
+  while (place !== undefined) {
+    yield place;
+    place = place.parent === null ? undefined : findPlace(chronicle, place.parent, year);
+  }
+}
+
+function nearestFact(
+  chronicle: Chronicle,
+  wanted: { code: string; key: string },
+  year: number,
+): AttributeFact | undefined {
+  for (const place of upwards(chronicle, wanted.code, year)) {
+    const known = chronicle.facts.get(factKey(place.code, wanted.key));
+    const fact = known?.findLast((candidate) => existedDuring(candidate, year));
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}
+
+function* successorsOf(
+  chronicle: Chronicle,
+  code: string,
+  book: YearBook,
+  seen: readonly string[] = [],
+): Generator<Place> {
+  const here = book.places.get(code);
+  if (here !== undefined) yield here;
+  else if (!seen.includes(code)) {
+    for (const successor of chronicle.successors.get(code) ?? []) {
+      yield* successorsOf(chronicle, successor, book, [...seen, code]);
+    }
+  }
+}
+
+function booksOf(
+  chronicle: Chronicle,
+  { aliases = [] }: GazetteerInput,
+): (year: number) => YearBook {
+  const books = new Map<number, YearBook>();
+  return (year) => {
+    const known = books.get(year);
+    if (known !== undefined) return known;
+    const made = yearBook(chronicle.versions.values(), aliases, year);
+    books.set(year, made);
+    return made;
+  };
+}
+
+function chronicleOf({ places, facts, successions = [] }: GazetteerInput): Chronicle {
+  const versions = groupByTime(places, ({ code }) => code);
+  for (const place of places) checkParent(place, versions);
+  for (const { place, key } of facts) {
+    if (!versions.has(place))
+      throw new Error(`fact ${key} is about place ${place}, which is unknown`);
+  }
+  const successors = new Map<string, string[]>();
+  for (const { code, successor } of successions) {
+    successors.set(code, [...(successors.get(code) ?? []), successor]);
+  }
+  return {
+    versions,
+    facts: groupByTime(facts, ({ place, key }) => factKey(place, key)),
+    successors,
+  };
+}
+
+function checkParent(
+  { code, level, parent }: Place,
+  versions: ReadonlyMap<string, readonly Place[]>,
+): void {
+  if (parent === null) return;
+  const above = versions.get(parent)?.[0];
+  if (above === undefined) throw new Error(`place ${code} lies below ${parent}, which is unknown`);
+  if (placeLevels.indexOf(above.level) >= placeLevels.indexOf(level)) {
+    throw new Error(`place ${code} (${level}) lies below ${parent} (${above.level})`);
+  }
+}
+
+function factKey(code: string, key: string): string {
+  return `${code} ${key}`;
+}
+
+function inOrder(places: readonly Place[]): readonly Place[] {
+  return places.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,11 @@
+export { createGazetteer } from "./gazetteer.ts";
+export { placeLevels } from "./place.ts";
+export type {
+  AttributeFact,
+  Gazetteer,
+  GazetteerInput,
+  Place,
+  PlaceAlias,
+  PlaceLevel,
+  Succession,
+} from "./place.ts";
