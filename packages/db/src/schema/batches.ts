@@ -1,0 +1,146 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  civilDate,
+  fen,
+  instant,
+  isPlaceCode,
+  isSha256,
+  oneOf,
+  person,
+  persons,
+  placeCode,
+} from "./columns.ts";
+import { headcountVersion } from "./enrolment.ts";
+import { post } from "./people.ts";
+import { policyVersion } from "./policies.ts";
+
+export const batchStages = [
+  "prepared",
+  "submitted",
+  "reviewed",
+  "approved",
+  "issued",
+  "sent",
+  "arrived",
+  "cancelled",
+] as const;
+export const batchKinds = ["advance", "regular", "settlement"] as const;
+export const dueOrigins = ["policy", "superior", "local", "fallback"] as const;
+
+export interface StoredCitation {
+  readonly policyId: string;
+  readonly number: string;
+  readonly article: string;
+  readonly quote: string;
+}
+
+export const batch = pgTable(
+  "batch",
+  {
+    id: uuid("id").primaryKey(),
+    number: text("number").notNull(),
+    /** Runs within place and year; `number` is made of it. */
+    ordinal: integer("ordinal").notNull(),
+    title: text("title").notNull(),
+    documentNumber: text("document_number"),
+    fiscalYear: integer("fiscal_year").notNull(),
+    kind: text("kind", { enum: batchKinds }).notNull(),
+    stage: text("stage", { enum: batchStages }).notNull(),
+    returned: boolean("returned").notNull().default(false),
+    placeCode: placeCode("place_code").notNull(),
+    policyId: text("policy_id").notNull(),
+    policyVersion: text("policy_version")
+      .notNull()
+      .references(() => policyVersion.version),
+    headcountVersionId: uuid("headcount_version_id")
+      .notNull()
+      .references(() => headcountVersion.id),
+    codeVersion: text("code_version").notNull(),
+    dueOn: civilDate("due_on").notNull(),
+    dueOrigin: text("due_origin", { enum: dueOrigins }).notNull(),
+    dueCitation: json("due_citation").$type<StoredCitation>(),
+    dueReason: text("due_reason"),
+    heads: persons("heads").notNull(),
+    transferCount: integer("transfer_count").notNull(),
+    amountFen: fen("amount_fen").notNull(),
+    /** Hash of everything the money depends on; with the revision it makes the hash a decision is bound to. */
+    contentSha256: text("content_sha256").notNull(),
+    revision: integer("revision").notNull(),
+    revisionHash: text("revision_hash").notNull(),
+    /** Number of the newest event. */
+    lastSeq: integer("last_seq").notNull(),
+    preparedBy: person("prepared_by").notNull(),
+    preparedByName: text("prepared_by_name").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    illustrative: boolean("illustrative").notNull(),
+  },
+  (table) => [
+    unique("batch_ordinal").on(table.placeCode, table.fiscalYear, table.ordinal),
+    index("batch_year_stage").on(table.fiscalYear, table.stage),
+    check("batch_place", isPlaceCode(table.placeCode)),
+    check("batch_stage", oneOf(table.stage, batchStages)),
+    check("batch_kind", oneOf(table.kind, batchKinds)),
+    check("batch_due_origin", oneOf(table.dueOrigin, dueOrigins)),
+    check("batch_content_sha256", isSha256(table.contentSha256)),
+    check("batch_revision_hash", isSha256(table.revisionHash)),
+    check(
+      "batch_local_date_has_reason",
+      sql`${table.dueOrigin} <> 'local' or ${table.dueReason} is not null`,
+    ),
+    check(
+      "batch_issued_has_document_number",
+      sql`${table.stage} not in ('issued','sent','arrived') or ${table.documentNumber} is not null`,
+    ),
+    check(
+      "batch_counts",
+      sql`${table.transferCount} > 0 and ${table.amountFen} > 0 and ${table.heads} > 0 and ${table.revision} > 0`,
+    ),
+  ],
+);
+
+/** What happened to a batch, in order. Append-only. A decision carries the hash of the revision that was decided on. */
+export const batchEvent = pgTable(
+  "batch_event",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batch.id),
+    seq: integer("seq").notNull(),
+    at: instant("at").notNull().defaultNow(),
+    /** The store's calendar date when it happened; differs from `at` only where the clock of a demonstration is moved. */
+    onDate: civilDate("on_date").notNull(),
+    userId: person("user_id").notNull(),
+    userName: text("user_name").notNull(),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => post.id),
+    role: text("role").notNull(),
+    officeName: text("office_name").notNull(),
+    act: text("act").notNull(),
+    from: text("from_stage", { enum: batchStages }),
+    to: text("to_stage", { enum: batchStages }).notNull(),
+    comment: text("comment"),
+    revision: integer("revision").notNull(),
+    revisionHash: text("revision_hash").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.seq] }),
+    index("batch_event_user").on(table.userId),
+    check("batch_event_seq", sql`${table.seq} > 0`),
+    check("batch_event_to", oneOf(table.to, batchStages)),
+    check("batch_event_revision_hash", isSha256(table.revisionHash)),
+  ],
+);

@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  civilDate,
+  instant,
+  isPlaceCode,
+  isSha256,
+  oneOf,
+  person,
+  persons,
+  placeCode,
+} from "./columns.ts";
+
+export const headcountStatuses = ["reported", "verified"] as const;
+
+/** One accepted file of headcounts. Never edited: a correction is the next version. */
+export const headcountVersion = pgTable(
+  "headcount_version",
+  {
+    id: uuid("id").primaryKey(),
+    number: integer("number").notNull(),
+    fiscalYear: integer("fiscal_year").notNull(),
+    placeCode: placeCode("place_code").notNull(),
+    status: text("status", { enum: headcountStatuses }).notNull(),
+    cutOffOn: civilDate("cut_off_on").notNull(),
+    fileName: text("file_name").notNull(),
+    fileSha256: text("file_sha256").notNull(),
+    rowCount: integer("row_count").notNull(),
+    placeCount: integer("place_count").notNull(),
+    heads: persons("heads").notNull(),
+    importedBy: person("imported_by").notNull(),
+    importedByName: text("imported_by_name").notNull(),
+    importedAt: instant("imported_at").notNull().defaultNow(),
+    illustrative: boolean("illustrative").notNull(),
+  },
+  (table) => [
+    unique("headcount_version_number").on(table.placeCode, table.fiscalYear, table.number),
+    unique("headcount_version_file_once").on(table.placeCode, table.fiscalYear, table.fileSha256),
+    check("headcount_version_place", isPlaceCode(table.placeCode)),
+    check("headcount_version_sha256", isSha256(table.fileSha256)),
+    check("headcount_version_status", oneOf(table.status, headcountStatuses)),
+    check(
+      "headcount_version_counts",
+      sql`${table.number} > 0 and ${table.rowCount} >= 0 and ${table.placeCount} >= 0 and ${table.heads} >= 0`,
+    ),
+  ],
+);
+
+export const headcount = pgTable(
+  "headcount",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => headcountVersion.id),
+    placeCode: placeCode("place_code").notNull(),
+    insuredClass: text("insured_class").notNull(),
+    heads: persons("heads").notNull(),
+    /** Line of the file, so that an amount can be followed back to it. */
+    line: integer("line"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.versionId, table.placeCode, table.insuredClass] }),
+    check("headcount_place", isPlaceCode(table.placeCode)),
+    check("headcount_not_negative", sql`${table.heads} >= 0`),
+  ],
+);

@@ -1,0 +1,212 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { batch } from "./batches.ts";
+import {
+  civilDate,
+  fen,
+  instant,
+  isPlaceCode,
+  oneOf,
+  person,
+  persons,
+  placeCode,
+} from "./columns.ts";
+import { post } from "./people.ts";
+
+export const transferStages = [
+  "prepared",
+  "submitted",
+  "reviewed",
+  "approved",
+  "issued",
+  "sent",
+  "arrived",
+  "cancelled",
+  "failed",
+  "returned",
+  "outcome_unknown",
+] as const;
+export const transferMatches = ["none", "tentative", "partial", "full"] as const;
+export const payerLevels = [
+  "central",
+  "province",
+  "city",
+  "county",
+  "township",
+  "local",
+  "city_and_county",
+  "other",
+] as const;
+
+/** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
+export const transfer = pgTable(
+  "transfer",
+  {
+    id: uuid("id").primaryKey(),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batch.id),
+    ordinal: integer("ordinal").notNull(),
+    fiscalYear: integer("fiscal_year").notNull(),
+    placeCode: placeCode("place_code").notNull(),
+    level: text("level", { enum: payerLevels }).notNull(),
+    payerCode: placeCode("payer_code").notNull(),
+    fundAccountCode: placeCode("fund_account_code").notNull(),
+    amountFen: fen("amount_fen").notNull(),
+    arrivedFen: fen("arrived_fen")
+      .notNull()
+      .default(sql`0`),
+    stage: text("stage", { enum: transferStages }).notNull(),
+    match: text("match", { enum: transferMatches }).notNull().default("none"),
+    dueOn: civilDate("due_on").notNull(),
+    unconfirmed: boolean("unconfirmed").notNull(),
+    sentOn: civilDate("sent_on"),
+    sendVoucherNumber: text("send_voucher_number"),
+    lastSeq: integer("last_seq").notNull(),
+  },
+  (table) => [
+    unique("transfer_ordinal").on(table.batchId, table.ordinal),
+    unique("transfer_once_per_batch").on(
+      table.batchId,
+      table.placeCode,
+      table.level,
+      table.payerCode,
+    ),
+    index("transfer_year_place").on(table.fiscalYear, table.placeCode),
+    index("transfer_batch_stage").on(table.batchId, table.stage),
+    check("transfer_place", isPlaceCode(table.placeCode)),
+    check("transfer_payer", isPlaceCode(table.payerCode)),
+    check("transfer_stage", oneOf(table.stage, transferStages)),
+    check("transfer_match", oneOf(table.match, transferMatches)),
+    check("transfer_level", oneOf(table.level, payerLevels)),
+    check("transfer_amount", sql`${table.amountFen} > 0`),
+    check(
+      "transfer_never_over",
+      sql`${table.arrivedFen} >= 0 and ${table.arrivedFen} <= ${table.amountFen}`,
+    ),
+    check(
+      "transfer_arrived_is_whole",
+      sql`(${table.stage} = 'arrived') = (${table.arrivedFen} = ${table.amountFen})`,
+    ),
+  ],
+);
+
+/** What happened to a transfer, numbered 1..n without a gap. Append-only. */
+export const transferEvent = pgTable(
+  "transfer_event",
+  {
+    transferId: uuid("transfer_id")
+      .notNull()
+      .references(() => transfer.id),
+    seq: integer("seq").notNull(),
+    at: instant("at").notNull().defaultNow(),
+    onDate: civilDate("on_date").notNull(),
+    userId: person("user_id").notNull(),
+    userName: text("user_name").notNull(),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => post.id),
+    role: text("role").notNull(),
+    act: text("act").notNull(),
+    from: text("from_stage", { enum: transferStages }),
+    to: text("to_stage", { enum: transferStages }).notNull(),
+    comment: text("comment"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transferId, table.seq] }),
+    check("transfer_event_seq", sql`${table.seq} > 0`),
+    check("transfer_event_to", oneOf(table.to, transferStages)),
+  ],
+);
+
+/** Evidence that money is in the fund account. Append-only; never inferred from "sent". */
+export const arrival = pgTable(
+  "arrival",
+  {
+    id: uuid("id").primaryKey(),
+    transferId: uuid("transfer_id")
+      .notNull()
+      .references(() => transfer.id),
+    fundAccountCode: placeCode("fund_account_code").notNull(),
+    amountFen: fen("amount_fen").notNull(),
+    arrivedOn: civilDate("arrived_on").notNull(),
+    voucherNumber: text("voucher_number").notNull(),
+    confirmedBy: person("confirmed_by").notNull(),
+    confirmedByName: text("confirmed_by_name").notNull(),
+    confirmedAt: instant("confirmed_at").notNull().defaultNow(),
+  },
+  (table) => [
+    unique("arrival_voucher_once").on(table.fundAccountCode, table.voucherNumber, table.transferId),
+    index("arrival_transfer").on(table.transferId),
+    check("arrival_amount", sql`${table.amountFen} > 0`),
+  ],
+);
+
+/** Why a place's class owes what it owes: kept as the exact text that was shown, so `json` and not `jsonb`. */
+export const explanation = pgTable(
+  "explanation",
+  {
+    id: uuid("id").primaryKey(),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batch.id),
+    placeCode: placeCode("place_code").notNull(),
+    insuredClass: text("insured_class").notNull(),
+    trace: json("trace").notNull(),
+  },
+  (table) => [unique("explanation_once").on(table.batchId, table.placeCode, table.insuredClass)],
+);
+
+/** 应到位资金: what one payer owes for one insured class of one place in one year. */
+export const obligation = pgTable(
+  "obligation",
+  {
+    id: uuid("id").primaryKey(),
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batch.id),
+    transferId: uuid("transfer_id")
+      .notNull()
+      .references(() => transfer.id),
+    explanationId: uuid("explanation_id")
+      .notNull()
+      .references(() => explanation.id),
+    fiscalYear: integer("fiscal_year").notNull(),
+    placeCode: placeCode("place_code").notNull(),
+    insuredClass: text("insured_class").notNull(),
+    level: text("level", { enum: payerLevels }).notNull(),
+    payerCode: placeCode("payer_code").notNull(),
+    heads: persons("heads").notNull(),
+    perHeadYuan: numeric("per_head_yuan").notNull(),
+    amountFen: fen("amount_fen").notNull(),
+    caseId: text("case_id").notNull(),
+    unconfirmed: boolean("unconfirmed").notNull(),
+    headcountLine: integer("headcount_line"),
+    /** False once its batch is cancelled; then the place may be covered again. */
+    live: boolean("live").notNull().default(true),
+  },
+  (table) => [
+    uniqueIndex("obligation_owed_once")
+      .on(table.fiscalYear, table.placeCode, table.insuredClass, table.level, table.payerCode)
+      .where(sql`${table.live}`),
+    index("obligation_transfer").on(table.transferId),
+    index("obligation_batch").on(table.batchId),
+    check("obligation_place", isPlaceCode(table.placeCode)),
+    check("obligation_payer", isPlaceCode(table.payerCode)),
+    check("obligation_level", oneOf(table.level, payerLevels)),
+    check("obligation_amount", sql`${table.amountFen} > 0 and ${table.heads} > 0`),
+  ],
+);
