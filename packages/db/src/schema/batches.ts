@@ -21,6 +21,7 @@ import {
   person,
   persons,
   placeCode,
+  storeNow,
 } from "./columns.ts";
 import { headcountVersion } from "./enrolment.ts";
 import { post } from "./people.ts";
@@ -83,8 +84,8 @@ export const batch = pgTable(
     lastSeq: integer("last_seq").notNull(),
     preparedBy: person("prepared_by").notNull(),
     preparedByName: text("prepared_by_name").notNull(),
-    createdAt: instant("created_at").notNull().defaultNow(),
-    updatedAt: instant("updated_at").notNull().defaultNow(),
+    createdAt: instant("created_at").notNull().default(storeNow),
+    updatedAt: instant("updated_at").notNull().default(storeNow),
     illustrative: boolean("illustrative").notNull(),
   },
   (table) => [
@@ -119,7 +120,7 @@ export const batchEvent = pgTable(
       .notNull()
       .references(() => batch.id),
     seq: integer("seq").notNull(),
-    at: instant("at").notNull().defaultNow(),
+    at: instant("at").notNull().default(storeNow),
     /** The store's calendar date when it happened; differs from `at` only where the clock of a demonstration is moved. */
     onDate: civilDate("on_date").notNull(),
     userId: person("user_id").notNull(),

@@ -10,8 +10,11 @@ export const fen = (name: string) => bigint(name, { mode: "bigint" });
 export const persons = (name: string) => bigint(name, { mode: "bigint" });
 /** A calendar date of Asia/Shanghai as text, YYYY-MM-DD. */
 export const civilDate = (name: string) => date(name, { mode: "string" });
-/** A moment, by the database's clock. */
+/** A moment, by the store's clock: see `storeNow`. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The database's time, moved by the days that a demonstration is set to: one source of time for every fact. */
+export const storeNow = sql`store_now()`;
 /** Six digits of GB/T 2260, or 660000. */
 export const placeCode = (name: string) => text(name);
 export const person = (name: string) => uuid(name).references(() => user.id);

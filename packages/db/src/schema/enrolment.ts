@@ -18,6 +18,7 @@ import {
   person,
   persons,
   placeCode,
+  storeNow,
 } from "./columns.ts";
 
 export const headcountStatuses = ["reported", "verified"] as const;
@@ -39,7 +40,7 @@ export const headcountVersion = pgTable(
     heads: persons("heads").notNull(),
     importedBy: person("imported_by").notNull(),
     importedByName: text("imported_by_name").notNull(),
-    importedAt: instant("imported_at").notNull().defaultNow(),
+    importedAt: instant("imported_at").notNull().default(storeNow),
     illustrative: boolean("illustrative").notNull(),
   },
   (table) => [

@@ -23,6 +23,7 @@ import {
   person,
   persons,
   placeCode,
+  storeNow,
 } from "./columns.ts";
 import { post } from "./people.ts";
 
@@ -112,7 +113,7 @@ export const transferEvent = pgTable(
       .notNull()
       .references(() => transfer.id),
     seq: integer("seq").notNull(),
-    at: instant("at").notNull().defaultNow(),
+    at: instant("at").notNull().default(storeNow),
     onDate: civilDate("on_date").notNull(),
     userId: person("user_id").notNull(),
     userName: text("user_name").notNull(),
@@ -146,7 +147,7 @@ export const arrival = pgTable(
     voucherNumber: text("voucher_number").notNull(),
     confirmedBy: person("confirmed_by").notNull(),
     confirmedByName: text("confirmed_by_name").notNull(),
-    confirmedAt: instant("confirmed_at").notNull().defaultNow(),
+    confirmedAt: instant("confirmed_at").notNull().default(storeNow),
   },
   (table) => [
     unique("arrival_voucher_once").on(table.fundAccountCode, table.voucherNumber, table.transferId),
