@@ -44,9 +44,11 @@ export const PayerLevel = z.enum([
   "city",
   "county",
   "township",
+  "development_zone",
   "local",
+  "province_and_city",
   "city_and_county",
-  "other",
+  "county_and_township",
 ]);
 export const PlaceLevel = z.enum(["central", "province", "city", "county", "township"]);
 export const Role = z.enum([
