@@ -55,7 +55,7 @@ function report(sum) {
  */
 async function fences(place) {
   say("类型、规范、依赖方向、格式 · types, lint, boundaries, format");
-  const tasks = await turbo(place, ["typecheck", "lint"], ["--output-logs=errors-only"]);
+  const tasks = await turbo(place, ["typecheck", "lint", "--output-logs=errors-only"]);
   const boundaries = await run(installed(place.root, "turbo"), ["boundaries"], {
     cwd: place.root,
     env: place.env,
@@ -90,8 +90,7 @@ async function suites(place, packages) {
   const filters = packages.map(({ name }) => `--filter=${name}`);
   const tasks = await turbo(
     place,
-    ["test"],
-    [...filters, "--force", "--output-logs=full"],
+    ["test", ...filters, "--force", "--output-logs=full"],
     reporters,
   );
   return sumReports(
@@ -128,12 +127,11 @@ async function browserStory(place, packages, browser) {
 /**
  * Runs tasks through turbo and reads from its summary how each ended.
  * @param {Place} place
- * @param {readonly string[]} tasks
- * @param {readonly string[]} how
+ * @param {readonly string[]} what the tasks and how turbo shall run them
  * @param {readonly string[]} [words] for the tasks themselves
  * @returns {Promise<readonly { taskId: string, task: string, package: string, exitCode: number }[]>}
  */
-async function turbo({ root, env }, tasks, how, words = []) {
+async function turbo({ root, env }, what, words = []) {
   const summaries = join(root, ".turbo", "runs");
   rmSync(summaries, { recursive: true, force: true });
   const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
@@ -145,7 +143,7 @@ async function turbo({ root, env }, tasks, how, words = []) {
     concurrency,
   ];
   const rest = words.length === 0 ? [] : ["--", ...words];
-  const result = await run(installed(root, "turbo"), ["run", ...tasks, ...fixed, ...how, ...rest], {
+  const result = await run(installed(root, "turbo"), ["run", ...what, ...fixed, ...rest], {
     cwd: root,
     env,
   });
@@ -153,7 +151,7 @@ async function turbo({ root, env }, tasks, how, words = []) {
   if (file === undefined)
     return [
       {
-        taskId: `turbo run ${tasks.join(" ")}`,
+        taskId: `turbo run ${what.join(" ")}`,
         task: "turbo",
         package: "",
         exitCode: result.code || 1,
