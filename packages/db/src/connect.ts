@@ -28,7 +28,10 @@ export interface OpenOptions {
  */
 export function openDatabase(options: OpenOptions): Database {
   const pool = new Pool(poolConfig(options));
-  const lost = options.onConnectionLost ?? warnOfLostConnection;
+  const tell = options.onConnectionLost ?? warnOfLostConnection;
+  const lost = (error: Error): void => {
+    if (!pool.ending) tell(error);
+  };
   pool.on("error", lost);
   // A client handed out has no listener of the pool: without this one a server restart in mid-transaction ends the process.
   pool.on("connect", (client: PoolClient) => client.on("error", lost));

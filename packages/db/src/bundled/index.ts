@@ -1,0 +1,4 @@
+export { BundledRefusal, describeBundledProblem } from "./problem.ts";
+export type { BundledProblem } from "./problem.ts";
+export { startBundled } from "./start.ts";
+export type { Bundled, StartBundled } from "./start.ts";

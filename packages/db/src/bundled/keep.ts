@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { holdDatabase } from "./hold.ts";
+import type { Hold } from "./hold.ts";
+import { serverRuns, startServer, stopServer } from "./server.ts";
+import type { RunningServer, ServerSettings } from "./server.ts";
+
+export interface Keep {
+  readonly settings: ServerSettings;
+  readonly ownerUrl: string;
+  /** Told when PostgreSQL died and cannot be started again; the address is dead from then on. */
+  readonly onFailure: (error: Error) => void;
+}
+
+export interface Kept {
+  server(): RunningServer;
+  stop(): Promise<void>;
+}
+
+const restartLimit = 10;
+
+/** Watches over the server: one that died is started again on the same port, so that every open pool finds it. */
+export function keepRunning(keep: Keep, first: RunningServer, firstHold: Hold): Kept {
+  let server = first;
+  let hold: Hold | undefined = firstHold;
+  let stopping = false;
+
+  async function watch(): Promise<void> {
+    while (!stopping) {
+      await hold?.lost;
+      hold = undefined;
+      for (let attempt = 1; !stopping && hold === undefined; attempt += 1) {
+        try {
+          server = await revive(keep.settings, server);
+          const again = await holdDatabase(keep.ownerUrl);
+          if ("heldBy" in again) throw new Error(`process ${again.heldBy} has taken the database`);
+          hold = again;
+        } catch (error) {
+          if (attempt >= restartLimit) throw error;
+          await sleep(200 * attempt);
+        }
+      }
+    }
+  }
+
+  const watching = watch().catch((error: unknown) =>
+    keep.onFailure(error instanceof Error ? error : new Error(String(error))),
+  );
+  return {
+    server: () => server,
+    stop: async () => {
+      stopping = true;
+      await hold?.letGo();
+      await watching;
+      await hold?.letGo();
+      if (serverRuns(server, keep.settings.layout)) await stopServer(keep.settings, server.pid);
+    },
+  };
+}
+
+async function revive(settings: ServerSettings, server: RunningServer): Promise<RunningServer> {
+  if (serverRuns(server, settings.layout)) return server;
+  settings.onProgress(
+    `PostgreSQL (process ${server.pid}) has died: starting it again on port ${server.port}`,
+  );
+  return startServer(settings, server.port);
+}

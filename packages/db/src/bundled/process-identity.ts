@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/**
+ * Tells one life of a process number from the next: numbers are used again, start times are not.
+ * Undefined when no such process runs (a zombie does not run).
+ */
+export function processIdentity(pid: number): string | undefined {
+  if (process.platform === "linux") return identityOnLinux(pid);
+  if (process.platform === "win32") return answersSignal(pid) ? String(pid) : undefined;
+  const { stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+    encoding: "utf8",
+    env: { LC_ALL: "C", TZ: "UTC" },
+  });
+  return stdout.trim() === "" ? undefined : `${pid} ${stdout.trim()}`;
+}
+
+export function commandOf(pid: number): string | undefined {
+  if (process.platform === "linux") return readProc(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ");
+  const { stdout } = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() === "" ? undefined : stdout.trim();
+}
+
+function identityOnLinux(pid: number): string | undefined {
+  const stat = readProc(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  // The name may hold spaces and brackets: what follows the last bracket is "state ppid … starttime(20th) …".
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state, startTicks] = [fields[0], fields[19]];
+  if (state === "Z" || state === "X" || startTicks === undefined) return undefined;
+  const boot = readProc("/proc/sys/kernel/random/boot_id")?.trim();
+  return `${pid} ${startTicks} ${boot}`;
+}
+
+function readProc(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      "code" in error &&
+      (error.code === "ENOENT" || error.code === "ESRCH")
+    )
+      return undefined;
+    throw error;
+  }
+}
+
+function answersSignal(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from "node:crypto";
+
+import { escapeIdentifier } from "pg";
+import type { Client } from "pg";
+
+import { createDatabase, urlFor } from "../bundled/accounts.ts";
+import { closeDatabase, openDatabase } from "../connect.ts";
+import type { Database } from "../connect.ts";
+import { committedMigrations, readChecksums } from "../migration-files.ts";
+import { migrate } from "../migrate.ts";
+import { roles } from "../roles.ts";
+import { joinTestServer } from "./test-server.ts";
+import type { TestServer } from "./test-server.ts";
+
+export interface TestDatabase {
+  /** The app's login: the same rights as in production. */
+  readonly url: string;
+  readonly db: Database;
+  /** For what a test must do behind the app's back (tamper, age a row). */
+  readonly ownerUrl: string;
+  readonly auditorUrl: string;
+  /** Past all rights and triggers: for tests of tampering, and of lost connections. */
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A fresh copy of the migrated database on real PostgreSQL, for one test file; `drop()` it after all its tests. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await joinTestServer();
+  const { port, passwords } = server.address;
+  const database = `test_${randomUUID().replaceAll("-", "")}`;
+  await createDatabase(server.client, database, await migratedTemplate(server));
+  const urlOf = (kind: keyof typeof roles): string =>
+    urlFor({ port, user: roles[kind], password: passwords[kind], database });
+  const db = openDatabase({ url: urlOf("app"), applicationName: "daowei-test" });
+  return {
+    url: urlOf("app"),
+    db,
+    ownerUrl: urlOf("owner"),
+    auditorUrl: urlOf("auditor"),
+    superuserUrl: urlFor({ port, user: "postgres", password: passwords.superuser, database }),
+    drop: async () => {
+      await closeDatabase(db);
+      await server.client.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`);
+      await server.client.end();
+    },
+  };
+}
+
+const templateLock = 7_239_415_808;
+
+/** Made once for each state of the migrations; a run that is killed half-way leaves only a name that nobody looks for. */
+async function migratedTemplate({ address, client }: TestServer): Promise<string> {
+  const digest = createHash("sha256")
+    .update(JSON.stringify(readChecksums(committedMigrations)))
+    .digest("hex")
+    .slice(0, 16);
+  const template = `template_${digest}`;
+  await client.query("SELECT pg_advisory_lock($1)", [templateLock]);
+  try {
+    if (!(await databaseExists(client, template)))
+      await makeTemplate({ address, client }, template);
+  } finally {
+    await client.query("SELECT pg_advisory_unlock($1)", [templateLock]);
+  }
+  return template;
+}
+
+async function makeTemplate({ address, client }: TestServer, template: string): Promise<void> {
+  const building = `building_${randomUUID().replaceAll("-", "")}`;
+  await createDatabase(client, building);
+  await migrate(
+    urlFor({
+      port: address.port,
+      user: roles.owner,
+      password: address.passwords.owner,
+      database: building,
+    }),
+  );
+  await client.query(
+    `ALTER DATABASE ${escapeIdentifier(building)} RENAME TO ${escapeIdentifier(template)}`,
+  );
+}
+
+async function databaseExists(client: Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+  return rowCount === 1;
+}
