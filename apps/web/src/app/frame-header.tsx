@@ -1,0 +1,136 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { signOut } from "../session/sign-in.ts";
+import { testIds } from "../test-ids.ts";
+import { writeActingPost } from "../wire/acting-post.ts";
+import { useFrame } from "./frame-context.ts";
+import { PlacePicker } from "./place-picker.tsx";
+import type { FrameSearch, Unit } from "./search.ts";
+
+export function FrameHeader() {
+  const { t } = useTranslation("frame");
+  const { me, year, unit } = useFrame();
+  const change = useChangeSearch();
+  const years = me.years.includes(year) ? me.years : [year, ...me.years];
+  return (
+    <header className="frame-header">
+      <Link to="/" className="frame-name">
+        <img src="/mark.svg" width="24" height="24" alt="" />
+        {t("systemName")}
+        <small>daowei</small>
+      </Link>
+      <div className="frame-fields">
+        <label className="frame-field">
+          {t("year")}
+          <select
+            value={year}
+            data-testid={testIds.year}
+            onChange={(event) => {
+              change({ year: Number(event.target.value) });
+            }}
+          >
+            {years.map((option) => (
+              <option key={option} value={option}>
+                {t("yearOption", { year: option })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <PlacePicker
+          onPick={(place) => {
+            change({ place });
+          }}
+        />
+        <UnitSwitch
+          unit={unit}
+          onPick={(picked) => {
+            change({ unit: picked });
+          }}
+        />
+      </div>
+      <Person />
+    </header>
+  );
+}
+
+function useChangeSearch() {
+  const navigate = useNavigate();
+  return (part: FrameSearch) => {
+    void navigate({ to: ".", search: (current) => ({ ...current, ...part }), replace: true });
+  };
+}
+
+function UnitSwitch({ unit, onPick }: { unit: Unit; onPick: (unit: Unit) => void }) {
+  const { t } = useTranslation("frame");
+  return (
+    <div className="frame-field">
+      <span id="unit-name">{t("unit")}</span>
+      <span className="unit-switch" role="group" aria-labelledby="unit-name">
+        {(["yuan", "wan"] as const).map((option) => (
+          <button
+            key={option}
+            type="button"
+            aria-pressed={unit === option}
+            data-testid={`${testIds.unit}-${option}`}
+            onClick={() => {
+              onPick(option);
+            }}
+          >
+            {t(option)}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function Person() {
+  const { t } = useTranslation(["frame", "domain"]);
+  const { me, post } = useFrame();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const switchPost = async (id: string) => {
+    writeActingPost(id);
+    await queryClient.resetQueries();
+    await router.navigate({ to: "/", search: {} });
+  };
+  const leave = async () => {
+    await signOut();
+    writeActingPost(null);
+    queryClient.clear();
+    await router.navigate({ to: "/login", search: {} });
+  };
+  const roleName = t(`domain:role.${post.role}`);
+  return (
+    <div className="frame-person">
+      <span data-testid={testIds.account}>
+        {me.posts.length > 1
+          ? me.user.name
+          : t("account", { name: me.user.name, role: roleName, office: post.officeName })}
+      </span>
+      {me.posts.length > 1 ? (
+        <select
+          aria-label={t("post")}
+          value={post.id}
+          data-testid={testIds.post}
+          onChange={(event) => void switchPost(event.target.value)}
+        >
+          {me.posts.map((held) => (
+            <option key={held.id} value={held.id}>
+              {t("postOption", { role: t(`domain:role.${held.role}`), office: held.officeName })}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      <button
+        type="button"
+        className="plain-button"
+        data-testid={testIds.signOut}
+        onClick={() => void leave()}
+      >
+        {t("signOut")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "../wire/api.ts";
+import { useFrame } from "./frame-context.ts";
+import { MenuIcon } from "./menu-icons.tsx";
+
+const entries = [
+  { name: "overview", to: "/" },
+  { name: "inbox", to: "/inbox" },
+  { name: "batches", to: "/batches" },
+  { name: "transfers", to: "/transfers" },
+  { name: "enrolment", to: "/enrolment" },
+  { name: "policies", to: "/policies" },
+  { name: "deadlines", to: "/deadlines" },
+  { name: "audit", to: "/audit" },
+] as const;
+
+export function FrameMenu() {
+  const { t } = useTranslation("frame");
+  const { post } = useFrame();
+  const { data: inbox } = useQuery(api.inbox.list.queryOptions({ tab: "todo" }));
+  const todo = inbox?.counts.todo;
+  const shown = entries.filter(({ name }) => name !== "audit" || post.role === "auditor");
+  return (
+    <nav className="frame-menu" aria-label={t("mainMenu")}>
+      <ul>
+        {shown.map(({ name, to }) => (
+          <li key={name}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+              data-testid={`menu-${name}`}
+            >
+              <MenuIcon name={name} />
+              <span>{t(`menu.${name}`)}</span>
+              {name === "inbox" && todo !== undefined && todo > 0 ? (
+                <b className="menu-count">{todo}</b>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import "dayjs/locale/zh-cn";
+import "./frame.css";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useSearch } from "@tanstack/react-router";
+import { ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { SessionExpired } from "../session/session-expired.tsx";
+import { api } from "../wire/api.ts";
+import { meQuery } from "./enter-frame.ts";
+import { type Frame, FrameContext } from "./frame-context.ts";
+import { FrameHeader } from "./frame-header.tsx";
+import { FrameMenu } from "./frame-menu.tsx";
+import { FrameStrip } from "./frame-strip.tsx";
+import { RouteWaiting } from "./route-states.tsx";
+import { theme } from "./theme.ts";
+
+dayjs.locale("zh-cn");
+const noExtraSpace = { autoInsertSpace: false };
+
+export function FramePage() {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={noExtraSpace}>
+      <FrameBody />
+      <SessionExpired />
+    </ConfigProvider>
+  );
+}
+
+function FrameBody() {
+  const { t } = useTranslation("frame");
+  const frame = useCurrentFrame();
+  useEffect(() => {
+    document.title = t("systemName");
+  }, [t]);
+  if (frame === "waiting") return <RouteWaiting />;
+  if (frame === "no-post") {
+    return (
+      <section className="standing">
+        <h1>{t("noPostTitle")}</h1>
+        <p>{t("noPostText")}</p>
+      </section>
+    );
+  }
+  return (
+    <FrameContext value={frame}>
+      <div className="frame">
+        <a className="frame-skip" href="#main">
+          {t("skip")}
+        </a>
+        <FrameHeader />
+        <FrameStrip />
+        <FrameMenu />
+        <main id="main" className="frame-main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </FrameContext>
+  );
+}
+
+function useCurrentFrame(): Frame | "waiting" | "no-post" {
+  const search = useSearch({ from: "/frame" });
+  const { data: me } = useQuery(meQuery());
+  const year = search.year ?? me?.defaultYear;
+  const { data: places } = useQuery({
+    ...api.session.places.queryOptions({ fiscalYear: year ?? 2003 }),
+    enabled: year !== undefined && me?.actingPost !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const post = me?.actingPost;
+  const unit = search.unit ?? "yuan";
+  const placeCode = search.place ?? post?.placeCode;
+  return useMemo(() => {
+    if (me === undefined || year === undefined) return "waiting";
+    if (post === null) return "no-post";
+    if (post === undefined || placeCode === undefined) return "waiting";
+    return { me, post, year, placeCode, unit, places: places ?? [] };
+  }, [me, post, year, placeCode, unit, places]);
+}

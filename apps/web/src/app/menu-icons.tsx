@@ -1,0 +1,29 @@
+const paths = {
+  overview: "M2.5 13.5v-5h3v5zM6.75 13.5v-11h3v11zM11 13.5V6h3v7.5z",
+  inbox: "M2.5 9.5h3l1 2h4l1-2h2.5M2.5 9.5l2-6h8l2 6v4h-12z",
+  batches: "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3",
+  transfers: "M2 5.5h10l-3-3M14.5 10.5h-10l3 3",
+  enrolment:
+    "M8 8a2.75 2.75 0 1 0 0-5.5A2.75 2.75 0 0 0 8 8zM2.5 14c.6-2.6 2.8-4 5.5-4s4.9 1.4 5.5 4",
+  policies:
+    "M8 4C6.5 3 4.700 2.500 2.500 2.500v10C4.700 12.500 6.500 13 8 14c1.500-1 3.300-1.500 5.500-1.500v-10C11.300 2.500 9.500 3 8 4zM8 4v10",
+  deadlines: "M2.5 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3",
+  audit: "M3 2.500h6l3.500 3.500v7.500H3zM6 9.500l1.500 1.500L10.500 8",
+} as const;
+
+export type MenuName = keyof typeof paths;
+
+export function MenuIcon({ name }: { name: MenuName }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.3"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,167 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
+import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
+import { readExplainSearch } from "../explanation/search.ts";
+import { readInboxSearch } from "../inbox/search.ts";
+import { readSignInSearch } from "../session/search.ts";
+import { readTransfersSearch } from "../transfers/search.ts";
+import { isSignedOut, queryClient } from "../wire/api.ts";
+import { readWizardSearch } from "../wizard/search.ts";
+import { enterFrame } from "./enter-frame.ts";
+import { RouteFailure, RouteMissing, RouteWaiting } from "./route-states.tsx";
+import { readFrameSearch } from "./search.ts";
+
+const root = createRootRouteWithContext<object>()({
+  component: Outlet,
+  notFoundComponent: RouteMissing,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("../session/sign-in-page.tsx"), "SignInPage"),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  validateSearch: readFrameSearch,
+  search: { middlewares: [retainSearchParams(["year", "place", "unit"])] },
+  beforeLoad: async ({ location }) => {
+    try {
+      return await enterFrame(queryClient);
+    } catch (error) {
+      if (isSignedOut(error)) throw redirect({ to: "/login", search: { next: location.href } });
+      throw error;
+    }
+  },
+  component: lazyRouteComponent(() => import("./frame.tsx"), "FramePage"),
+});
+
+const parent = () => frame;
+
+const overview = createRoute({
+  getParentRoute: parent,
+  path: "/",
+  component: lazyRouteComponent(() => import("../overview/overview-page.tsx"), "OverviewPage"),
+});
+const inbox = createRoute({
+  getParentRoute: parent,
+  path: "/inbox",
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import("../inbox/inbox-page.tsx"), "InboxPage"),
+});
+const batches = createRoute({
+  getParentRoute: parent,
+  path: "/batches",
+  validateSearch: readBatchListSearch,
+  component: lazyRouteComponent(() => import("../batches/batch-list-page.tsx"), "BatchListPage"),
+});
+const newBatch = createRoute({
+  getParentRoute: parent,
+  path: "/batches/new",
+  validateSearch: readWizardSearch,
+  component: lazyRouteComponent(() => import("../wizard/wizard-page.tsx"), "WizardPage"),
+});
+const batch = createRoute({
+  getParentRoute: parent,
+  path: "/batches/$batchId",
+  validateSearch: readBatchSearch,
+  component: lazyRouteComponent(() => import("../batches/batch-page.tsx"), "BatchPage"),
+});
+const transfers = createRoute({
+  getParentRoute: parent,
+  path: "/transfers",
+  validateSearch: readTransfersSearch,
+  component: lazyRouteComponent(() => import("../transfers/transfers-page.tsx"), "TransfersPage"),
+});
+const transfer = createRoute({
+  getParentRoute: parent,
+  path: "/transfers/$transferId",
+  component: lazyRouteComponent(() => import("../transfers/transfer-page.tsx"), "TransferPage"),
+});
+const explain = createRoute({
+  getParentRoute: parent,
+  path: "/explain",
+  validateSearch: readExplainSearch,
+  component: lazyRouteComponent(() => import("../explanation/explain-page.tsx"), "ExplainPage"),
+});
+const enrolment = createRoute({
+  getParentRoute: parent,
+  path: "/enrolment",
+  validateSearch: readEnrolmentSearch,
+  component: lazyRouteComponent(() => import("../enrolment/enrolment-page.tsx"), "EnrolmentPage"),
+});
+const importHeads = createRoute({
+  getParentRoute: parent,
+  path: "/enrolment/import",
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import("../enrolment/import-page.tsx"), "ImportPage"),
+});
+const policies = createRoute({
+  getParentRoute: parent,
+  path: "/policies",
+  component: lazyRouteComponent(() => import("../policies/policies-page.tsx"), "PoliciesPage"),
+});
+const policy = createRoute({
+  getParentRoute: parent,
+  path: "/policies/$policyId",
+  component: lazyRouteComponent(() => import("../policies/policy-page.tsx"), "PolicyPage"),
+});
+const deadlines = createRoute({
+  getParentRoute: parent,
+  path: "/deadlines",
+  component: lazyRouteComponent(() => import("../deadlines/deadlines-page.tsx"), "DeadlinesPage"),
+});
+const audit = createRoute({
+  getParentRoute: parent,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("../audit/audit-page.tsx"), "AuditPage"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  frame.addChildren([
+    overview,
+    inbox,
+    batches,
+    newBatch,
+    batch,
+    transfers,
+    transfer,
+    explain,
+    enrolment,
+    importHeads,
+    policies,
+    policy,
+    deadlines,
+    audit,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  context: {},
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: RouteWaiting,
+  defaultPendingMs: 150,
+  defaultErrorComponent: RouteFailure,
+  defaultNotFoundComponent: RouteMissing,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,3 @@
+export const auditWords = {
+  title: "审计日志",
+};

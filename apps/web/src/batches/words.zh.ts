@@ -1,0 +1,3 @@
+export const batchesWords = {
+  title: "拨付批次",
+};

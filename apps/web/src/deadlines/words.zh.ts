@@ -1,0 +1,3 @@
+export const deadlinesWords = {
+  title: "期限",
+};

@@ -1,0 +1,3 @@
+export const enrolmentWords = {
+  title: "参保人数",
+};

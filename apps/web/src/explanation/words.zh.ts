@@ -1,0 +1,3 @@
+export const explanationWords = {
+  title: "测算说明",
+};

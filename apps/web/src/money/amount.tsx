@@ -1,0 +1,29 @@
+import { type Fen, fenFromText, formatFen, formatWan } from "@daowei/domain/money";
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import type { Unit } from "../app/search.ts";
+
+/** Money off the wire; a malformed text breaks the contract and throws. */
+export function toFen(text: string): Fen {
+  const fen = fenFromText(text);
+  if (!fen.ok) throw new Error(`not fen: ${fen.problem.found}`);
+  return fen.value;
+}
+
+export function inUnit(fen: Fen, unit: Unit): string {
+  return unit === "wan" ? formatWan(fen) : formatFen(fen);
+}
+
+/** An amount in the unit of the header; in grids a zero is a dash. */
+export function Amount({ fen, dash = false }: { fen: string | Fen; dash?: boolean }) {
+  const { unit } = useFrame();
+  const value = typeof fen === "bigint" ? fen : toFen(fen);
+  if (dash && value === 0n) return <span className="num quiet">—</span>;
+  return <span className={value < 0n ? "num negative" : "num"}>{inUnit(value, unit)}</span>;
+}
+
+export function UnitLabel() {
+  const { unit } = useFrame();
+  const { t } = useTranslation("domain");
+  return <span className="unit-label">{t(unit === "wan" ? "unitWan" : "unitYuan")}</span>;
+}

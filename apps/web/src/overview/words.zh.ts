@@ -1,0 +1,3 @@
+export const overviewWords = {
+  title: "总览",
+};

@@ -1,0 +1,10 @@
+import { useTranslation } from "react-i18next";
+
+export function PoliciesPage() {
+  const { t } = useTranslation("policies");
+  return (
+    <section className="page">
+      <h1>{t("title")}</h1>
+    </section>
+  );
+}

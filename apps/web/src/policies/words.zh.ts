@@ -1,0 +1,3 @@
+export const policiesWords = {
+  title: "政策库",
+};

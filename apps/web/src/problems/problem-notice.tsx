@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { explainError } from "./explain-error.ts";
+
+/** What failed, what was not changed, what to do; for acts and for loading. */
+export function ProblemNotice({
+  error,
+  loading = false,
+  onRetry,
+}: {
+  error: unknown;
+  loading?: boolean;
+  onRetry?: () => void;
+}) {
+  const { t } = useTranslation("problems");
+  const { t: frame } = useTranslation("frame");
+  const { sentence, remedy, outcomeUnknown } = explainError(error, t);
+  return (
+    <div className="problem" role="alert">
+      <p className="problem-title">
+        <span aria-hidden="true">⚠</span> {t(loading ? "loadFailed" : "title")}
+      </p>
+      <p>
+        {sentence}
+        {loading || outcomeUnknown ? null : t("nothingChanged")}
+      </p>
+      {remedy === null ? null : <p>{remedy}</p>}
+      {onRetry === undefined ? null : (
+        <button type="button" className="plain-button" onClick={onRetry}>
+          {frame("retry")}
+        </button>
+      )}
+    </div>
+  );
+}

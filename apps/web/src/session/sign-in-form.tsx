@@ -1,0 +1,60 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+
+export function SignInForm({
+  running,
+  message,
+  onSubmit,
+  username,
+}: {
+  running: boolean;
+  message: string | null;
+  onSubmit: (username: string, password: string) => void;
+  username?: string;
+}) {
+  const { t } = useTranslation("session");
+  const id = useId();
+  return (
+    <form
+      className="sign-in-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const fields = new FormData(event.currentTarget);
+        onSubmit(String(fields.get("username")).trim(), String(fields.get("password")));
+      }}
+    >
+      <label htmlFor={`${id}-username`}>{t("username")}</label>
+      <input
+        id={`${id}-username`}
+        name="username"
+        autoComplete="username"
+        defaultValue={username}
+        required
+        data-testid={testIds.username}
+      />
+      <label htmlFor={`${id}-password`}>{t("password")}</label>
+      <input
+        id={`${id}-password`}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        data-testid={testIds.password}
+      />
+      {message === null ? null : (
+        <p className="sign-in-failure" role="alert">
+          ⚠ {message}
+        </p>
+      )}
+      <button
+        type="submit"
+        className="plain-button primary-button"
+        disabled={running}
+        data-testid={testIds.signIn}
+      >
+        {t(running ? "signingIn" : "signIn")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import "./sign-in.css";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { writeActingPost } from "../wire/acting-post.ts";
+import { api } from "../wire/api.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { useSignIn } from "./use-sign-in.ts";
+
+export function SignInPage() {
+  const { t } = useTranslation(["session", "domain", "frame"]);
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const { next } = useSearch({ from: "/login" });
+  const { data: accounts = [] } = useQuery(
+    api.session.demonstrationAccounts.queryOptions(undefined, { meta: { firstContact: true } }),
+  );
+  const { running, run, message } = useSignIn(async () => {
+    writeActingPost(null);
+    queryClient.clear();
+    await router.navigate({ href: next ?? "/" });
+  });
+  useEffect(() => {
+    const timer = window.setTimeout(() => void import("../app/frame.tsx"), 800);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-box paper">
+        <header>
+          <img src="/mark.svg" width="40" height="40" alt="" />
+          <div>
+            <h1>{t("frame:systemName")}</h1>
+            <p className="quiet">{t("purpose")}</p>
+          </div>
+        </header>
+        <div className={accounts.length > 0 ? "sign-in-ways" : undefined}>
+          <SignInForm running={running} message={message} onSubmit={(u, p) => void run(u, p)} />
+          {accounts.length === 0 ? null : (
+            <section className="sign-in-demonstration">
+              <h2>{t("demonstrationTitle")}</h2>
+              <p className="quiet">{t("demonstrationText")}</p>
+              <ul>
+                {accounts.map((account) => (
+                  <li key={account.username}>
+                    <button
+                      type="button"
+                      disabled={running}
+                      aria-label={t("enterAs", { name: account.name })}
+                      data-testid={`${testIds.demo}-${account.role}`}
+                      data-username={account.username}
+                      onClick={() => void run(account.username, account.password)}
+                    >
+                      <b>{account.name}</b>
+                      <span>{t(`domain:role.${account.role}`)}</span>
+                      <small>{account.placeName}</small>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+export type SignInOutcome =
+  | { readonly kind: "signed_in" }
+  | { readonly kind: "wrong" }
+  | { readonly kind: "too_many" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "refused"; readonly status: number };
+
+const json = { "content-type": "application/json" };
+
+export async function signIn(username: string, password: string): Promise<SignInOutcome> {
+  let response: Response;
+  try {
+    response = await fetch("/api/auth/sign-in/username", {
+      method: "POST",
+      headers: json,
+      body: JSON.stringify({ username, password }),
+    });
+  } catch {
+    return { kind: "unreachable" };
+  }
+  if (response.ok) return { kind: "signed_in" };
+  if (response.status === 401 || response.status === 400) return { kind: "wrong" };
+  if (response.status === 429) return { kind: "too_many" };
+  return { kind: "refused", status: response.status };
+}
+
+export async function signOut(): Promise<void> {
+  await fetch("/api/auth/sign-out", { method: "POST", headers: json, body: "{}" });
+}

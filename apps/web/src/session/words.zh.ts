@@ -1,0 +1,17 @@
+export const sessionWords = {
+  title: "登录",
+  purpose: "谁该出多少、依据哪一条、什么时候到位、钱到了没有。",
+  username: "账号",
+  password: "密码",
+  signIn: "登录",
+  signingIn: "正在登录……",
+  wrong: "账号或密码不正确。没有登录。",
+  tooMany: "尝试次数过多,请稍后再试。没有登录。",
+  unreachable: "没有连上服务器,没有登录。请检查网络后重试。",
+  refused: "服务器没有接受登录(代码 {{status}})。请联系管理员。",
+  demonstrationTitle: "演示环境 · 选择身份直接进入",
+  demonstrationText: "以下账号和全部数据均为示例,可以放心点。",
+  enterAs: "以{{name}}身份进入",
+  expiredTitle: "登录已过期",
+  expiredText: "请重新登录。页面上的内容都还在;刚才的操作没有自动重做,登录后请自行确认。",
+};

@@ -1,0 +1,27 @@
+import type { PayerLevel } from "@daowei/api/contracts";
+import { oneOf, present, textOf } from "../app/search.ts";
+
+export const openStages = ["issued", "sent", "arrived"] as const;
+export const levels = [
+  "central",
+  "province",
+  "city",
+  "county",
+  "township",
+  "local",
+  "city_and_county",
+] as const satisfies readonly PayerLevel[];
+
+export function readTransfersSearch(raw: Record<string, unknown>): {
+  stage?: (typeof openStages)[number];
+  level?: PayerLevel;
+  overdue?: "yes";
+  batch?: string;
+} {
+  return present({
+    stage: oneOf(raw["stage"], openStages),
+    level: oneOf(raw["level"], levels),
+    overdue: oneOf(raw["overdue"], ["yes"]),
+    batch: textOf(raw["batch"]),
+  });
+}

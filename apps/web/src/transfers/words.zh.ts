@@ -1,0 +1,3 @@
+export const transfersWords = {
+  title: "资金到位",
+};

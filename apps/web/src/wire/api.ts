@@ -1,0 +1,58 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { readActingPost } from "./acting-post.ts";
+import type { AppRouter } from "./agreed-router.ts";
+import { setSessionExpired } from "./session-state.ts";
+
+export type WireError = TRPCClientError<AppRouter>;
+
+export function isWireError(error: unknown): error is WireError {
+  return error instanceof TRPCClientError;
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return isWireError(error) && error.data?.code === "UNAUTHORIZED";
+}
+
+/** Refusals repeat themselves; only what never reached the server is worth asking again. */
+function worthRetrying(failures: number, error: unknown): boolean {
+  const reachedServer = isWireError(error) && error.data !== undefined && error.data !== null;
+  return !reachedServer && failures < 2;
+}
+
+function noticeExpiry(error: unknown, meKey: boolean): void {
+  if (isSignedOut(error) && !meKey) setSessionExpired(true);
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      noticeExpiry(error, query.meta?.["firstContact"] === true);
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      noticeExpiry(error, false);
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: worthRetrying },
+    mutations: { retry: false },
+  },
+});
+
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: "/api/trpc",
+      maxURLLength: 4000,
+      headers: () => {
+        const post = readActingPost();
+        return post === null ? {} : { "x-daowei-post": post };
+      },
+    }),
+  ],
+});
+
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

@@ -1,0 +1,3 @@
+export const wizardWords = {
+  title: "新建批次",
+};

@@ -1,0 +1,107 @@
+import type { BatchAct, BatchStage, PayerLevel, Role, TransferStage } from "@daowei/api/contracts";
+import type { z } from "zod";
+
+export const insuredClass = {
+  resident: "普通居民",
+  residence_permit: "持居住证参保人员",
+  student_central: "中央部属高校学生",
+  student_province: "省(区)属高校学生",
+  student_city: "市属高校学生",
+  student_joint: "共建高校学生",
+  minor: "未成年人",
+  adult: "成年人",
+};
+
+/** `province` is named after the place it stands for: 自治区 in Guangxi, 省 elsewhere. */
+export const level = {
+  central: "中央",
+  province: "自治区(省)",
+  city: "市",
+  county: "县",
+  township: "乡镇",
+  local: "地方各级",
+  city_and_county: "市县",
+  province_and_city: "省市",
+  county_and_township: "县乡",
+  development_zone: "开发区",
+} satisfies Record<PayerLevel, string>;
+
+export const batchStage = {
+  prepared: "草稿",
+  submitted: "待复核",
+  reviewed: "待审批",
+  approved: "待签发",
+  issued: "已签发",
+  sent: "已拨付",
+  arrived: "已到位",
+  cancelled: "已作废",
+} satisfies Record<BatchStage, string>;
+
+export const transferStage = {
+  prepared: "草稿",
+  submitted: "待复核",
+  reviewed: "待审批",
+  approved: "待签发",
+  issued: "待拨付",
+  sent: "已拨付",
+  arrived: "已到位",
+  cancelled: "已作废",
+  failed: "拨付失败",
+  returned: "已退款",
+  outcome_unknown: "结果待查",
+} satisfies Record<z.infer<typeof TransferStage>, string>;
+
+export const role = {
+  preparer: "经办岗",
+  reviewer: "复核岗",
+  approver: "审批岗",
+  treasury: "国库岗",
+  fund_accountant: "基金财务岗",
+  auditor: "审计岗",
+  administrator: "管理岗",
+} satisfies Record<Role, string>;
+
+export const act = {
+  created: "编制",
+  submit: "送审",
+  recall: "撤回",
+  review: "复核通过",
+  approve: "审批通过",
+  send_back: "退回",
+  issue: "签发",
+  cancel: "作废",
+  record_sent: "登记拨付",
+  confirm_arrival: "确认到位",
+} satisfies Record<z.infer<typeof BatchAct> | "created", string>;
+
+export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
+export const deadlineOrigin = {
+  policy: "文件规定",
+  superior: "上级要求",
+  local: "本级设定",
+  fallback: "国家统一期限",
+};
+export const confidence = { A: "文件原文", B: "转载文本", D: "推算", U: "未确认" };
+
+export const domainWords = {
+  insuredClass,
+  level,
+  batchStage,
+  transferStage,
+  role,
+  act,
+  batchKind,
+  deadlineOrigin,
+  confidence,
+  returned: "已退回",
+  overdue: "逾期",
+  daysLeft: "剩 {{days}} 天",
+  dueToday: "今日到期",
+  daysLate: "逾期 {{days}} 天",
+  illustrative: "示例数据",
+  unconfirmed: "未确认",
+  derived: "推算",
+  unitYuan: "单位:元",
+  unitWan: "单位:万元",
+  heads: "{{heads}} 人",
+};

@@ -1,0 +1,54 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { frameWords } from "../app/words.zh.ts";
+import { auditWords } from "../audit/words.zh.ts";
+import { batchesWords } from "../batches/words.zh.ts";
+import { deadlinesWords } from "../deadlines/words.zh.ts";
+import { enrolmentWords } from "../enrolment/words.zh.ts";
+import { explanationWords } from "../explanation/words.zh.ts";
+import { inboxWords } from "../inbox/words.zh.ts";
+import { overviewWords } from "../overview/words.zh.ts";
+import { policiesWords } from "../policies/words.zh.ts";
+import { problemWords } from "../problems/words.zh.ts";
+import { sessionWords } from "../session/words.zh.ts";
+import { transfersWords } from "../transfers/words.zh.ts";
+import { wizardWords } from "../wizard/words.zh.ts";
+import { domainWords } from "./domain.zh.ts";
+
+export const resources = {
+  frame: frameWords,
+  session: sessionWords,
+  domain: domainWords,
+  problems: problemWords,
+  overview: overviewWords,
+  inbox: inboxWords,
+  batches: batchesWords,
+  explanation: explanationWords,
+  transfers: transfersWords,
+  enrolment: enrolmentWords,
+  wizard: wizardWords,
+  policies: policiesWords,
+  deadlines: deadlinesWords,
+  audit: auditWords,
+};
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "frame";
+    resources: typeof resources;
+  }
+}
+
+export const i18n = i18next.createInstance();
+
+export function startWords(): void {
+  void i18n.use(initReactI18next).init({
+    lng: "zh-CN",
+    fallbackLng: "zh-CN",
+    defaultNS: "frame",
+    ns: Object.keys(resources),
+    resources: { "zh-CN": resources },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}
