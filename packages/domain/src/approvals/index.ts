@@ -1,0 +1,12 @@
+export { type Role, roles } from "./roles.ts";
+export {
+  type BatchAct,
+  batchActs,
+  batchLife,
+  type BatchStage,
+  batchStages,
+  type BatchStep,
+  batchStep,
+  actsOfRole,
+} from "./batch-life.ts";
+export { type ApprovalProblem, decideOnBatch, type Hand, type Intention } from "./decide.ts";

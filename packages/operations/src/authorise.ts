@@ -1,0 +1,55 @@
+import type { Transaction } from "@daowei/db";
+import { post, user } from "@daowei/db/schema";
+import type { Role } from "@daowei/domain/approvals";
+import { ok, refuse, type Result } from "@daowei/domain/result";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Context } from "./context.ts";
+import type { Problem } from "./problem.ts";
+
+/**
+ * Reads again, inside the write's transaction, that the person still holds the post: it may have ended since the page was
+ * opened. The share lock makes an ending that runs at the same time wait, or this write.
+ */
+export async function authorise(tx: Transaction, context: Context): Promise<Result<void, Problem>> {
+  const { actor } = context;
+  const [held] = await tx
+    .select({ role: post.role, placeCode: post.placeCode })
+    .from(post)
+    .innerJoin(user, eq(user.id, post.userId))
+    .where(
+      and(
+        eq(post.id, actor.post.id),
+        eq(post.userId, actor.userId),
+        isNull(post.endedAt),
+        isNull(user.disabledAt),
+      ),
+    )
+    .for("share");
+  if (held?.role !== actor.post.role || held.placeCode !== actor.post.placeCode)
+    return refuse({ kind: "post_not_held" });
+  return ok(undefined);
+}
+
+/** Refuses an act to a role that the act is not for. */
+export function needRole(context: Context, act: string, needed: Role): Result<void, Problem> {
+  const held = context.actor.post.role;
+  return held === needed ? ok(undefined) : refuse({ kind: "role_needed", act, needed, held });
+}
+
+/** Whether a place is the acting post's own or below it. */
+export function inScope(context: Context, placeCode: string, fiscalYear: number): boolean {
+  const own = context.actor.post.placeCode;
+  return own === placeCode || context.library.gazetteer.within(placeCode, own, fiscalYear);
+}
+
+/** Refuses a place outside the acting post's, with the answer that an unknown place gets. */
+export function needPlace(
+  context: Context,
+  placeCode: string,
+  fiscalYear: number,
+): Result<void, Problem> {
+  const known = context.library.gazetteer.find(placeCode, fiscalYear) !== undefined;
+  return known && inScope(context, placeCode, fiscalYear)
+    ? ok(undefined)
+    : refuse({ kind: "not_found", object: "place", id: placeCode });
+}

@@ -1,0 +1,38 @@
+import type { Database } from "@daowei/db";
+import type { Role } from "@daowei/domain/approvals";
+import type { Result } from "@daowei/domain/result";
+import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
+import type { Library } from "./library.ts";
+import type { Problem } from "./problem.ts";
+
+/** Who acts, and in which post. The post is checked again in every write's own transaction. */
+export interface Actor {
+  readonly userId: string;
+  readonly userName: string;
+  readonly post: {
+    readonly id: string;
+    readonly role: Role;
+    readonly placeCode: string;
+    readonly officeName: string;
+  };
+  readonly via: "session" | "cli" | "demonstration";
+}
+
+/** Everything an operation may reach; nothing comes in by the back door. */
+export interface Context {
+  readonly db: Database;
+  readonly actor: Actor;
+  /** The store's clock. */
+  readonly now: () => Date;
+  readonly library: Library;
+  readonly codeVersion: string;
+  readonly requestId: string;
+}
+
+/** One act or question: one file, one transaction, refusals as values. */
+export type Act<I, O> = (context: Context, input: I) => Promise<Result<O, Problem>>;
+
+/** The store's calendar date. */
+export function today(context: Context): CivilDate {
+  return civilDateInShanghai(context.now());
+}

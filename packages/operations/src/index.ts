@@ -1,0 +1,13 @@
+export { type Act, type Actor, type Context, today } from "./context.ts";
+export type { Library, LoadedPolicy } from "./library.ts";
+export type {
+  AccessProblem,
+  BatchProblem,
+  EnrolmentProblem,
+  Problem,
+  RowProblem,
+} from "./problem.ts";
+export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
+export { type ChainFault, type Deed, record, type Signature, verifyAudit } from "./audit.ts";
+export { canonicalJson, newId, sha256 } from "./identity.ts";
+export { write, type WriteOf, type Written } from "./write.ts";

@@ -1,0 +1,61 @@
+import type { ApprovalProblem } from "@daowei/domain/approvals";
+import type { DueProblem } from "@daowei/domain/deadlines";
+import type { ArrivalProblem } from "@daowei/domain/transfers";
+
+/** Who may not. A foreign object and a missing one are the same `not_found`: an answer must not tell them apart. */
+export type AccessProblem =
+  | { readonly kind: "not_signed_in" }
+  | { readonly kind: "no_post" }
+  | { readonly kind: "post_not_held" }
+  | { readonly kind: "not_found"; readonly object: string; readonly id: string }
+  | { readonly kind: "idempotency_conflict"; readonly act: string };
+
+export type EnrolmentProblem =
+  | { readonly kind: "file_changed"; readonly expected: string; readonly found: string }
+  | { readonly kind: "file_not_acceptable"; readonly errors: number }
+  | { readonly kind: "warnings_not_acknowledged"; readonly warnings: number }
+  | {
+      readonly kind: "headcounts_imported_before";
+      readonly versionId: string;
+      readonly number: number;
+    };
+
+/** One row of headcounts that the policy has no answer for. */
+export interface RowProblem {
+  readonly kind: string;
+  readonly placeCode: string;
+  readonly placeName: string | null;
+  readonly insuredClass: string;
+  readonly detail: string;
+}
+
+export type BatchProblem =
+  | {
+      readonly kind: "not_apportionable";
+      /** The first hundred. */
+      readonly rows: readonly RowProblem[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: "no_rule_in_force";
+      readonly policyId: string;
+      readonly fiscalYear: number;
+    }
+  | { readonly kind: "nothing_to_apportion" }
+  | { readonly kind: "place_without_heads"; readonly placeCode: string }
+  | {
+      readonly kind: "already_covered";
+      readonly placeCode: string;
+      readonly placeName: string;
+      readonly batchId: string;
+      readonly batchNumber: string;
+    }
+  | { readonly kind: "headcounts_of_other_year"; readonly fiscalYear: number };
+
+export type Problem =
+  | AccessProblem
+  | EnrolmentProblem
+  | BatchProblem
+  | ApprovalProblem
+  | ArrivalProblem
+  | DueProblem;

@@ -1,0 +1,97 @@
+import { type Transaction, transact } from "@daowei/db";
+import { ok, refuse, type Result } from "@daowei/domain/result";
+import { type Deed, record } from "./audit.ts";
+import { authorise } from "./authorise.ts";
+import type { Act, Context } from "./context.ts";
+import { claimKey, type Intent, keepReply } from "./idempotency.ts";
+import { canonicalJson, sha256 } from "./identity.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a write leaves: its reply, as JSON can hold it, and its line in the audit. */
+export interface Written<O> {
+  readonly reply: O;
+  readonly deed: Deed;
+}
+
+export interface WriteOf<I, O> {
+  /** `batch.submit`, `transfer.confirm_arrival`: names the act in the audit and in the scope of its keys. */
+  readonly act: string;
+  readonly work: (
+    tx: Transaction,
+    context: Context,
+    input: I,
+  ) => Promise<Result<Written<O>, Problem>>;
+  /** What makes two requests the same, when that is less than all of the input. */
+  readonly fingerprint?: (input: I) => unknown;
+}
+
+interface Call<I, O> {
+  readonly context: Context;
+  readonly input: I;
+  readonly definition: WriteOf<I, O>;
+}
+
+/** Carries a refusal out of the transaction, so that it rolls back and gives the key free. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Makes an act of a write: one transaction in which the post is checked, the key is claimed, the work is done, its line is
+ * added to the audit chain and the reply is kept. A refusal leaves nothing behind.
+ */
+export function write<I extends { readonly idempotencyKey: string }, O extends object>(
+  definition: WriteOf<I, O>,
+): Act<I, O & { readonly replayed: boolean }> {
+  return async (context, input) => {
+    try {
+      return await transact(context.db, async (tx) => {
+        const done = await attempt(tx, { context, input, definition });
+        if (!done.ok) throw new Refused(done.problem);
+        return done;
+      });
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.problem);
+      throw error;
+    }
+  };
+}
+
+async function attempt<I extends { readonly idempotencyKey: string }, O extends object>(
+  tx: Transaction,
+  call: Call<I, O>,
+): Promise<Result<O & { readonly replayed: boolean }, Problem>> {
+  const { context, input, definition } = call;
+  const authorised = await authorise(tx, context);
+  if (!authorised.ok) return authorised;
+  const intent = intentOf(call);
+  const claimed = await claimKey<O>(tx, intent);
+  if (!claimed.ok) return claimed;
+  if (claimed.value !== undefined) return ok({ ...claimed.value, replayed: true });
+  const written = await definition.work(tx, context, input);
+  if (!written.ok) return written;
+  const { reply, deed } = written.value;
+  await keepReply(tx, intent, reply);
+  await record(tx, context, deed);
+  return ok({ ...reply, replayed: false });
+}
+
+function intentOf<I extends { readonly idempotencyKey: string }, O>({
+  context,
+  input,
+  definition,
+}: Call<I, O>): Intent {
+  const { idempotencyKey, ...asked } = input;
+  const request = definition.fingerprint === undefined ? asked : definition.fingerprint(input);
+  return {
+    userId: context.actor.userId,
+    act: definition.act,
+    key: idempotencyKey,
+    // The post belongs to the request: the same act in another post is another act.
+    requestSha256: sha256(canonicalJson({ post: context.actor.post.id, request })),
+  };
+}
