@@ -53,6 +53,10 @@ function ofPlaywright() {
  */
 export async function provideBrowser({ root, env }) {
   const found = findBrowser(env);
+  if (found === undefined && env["CHROME_PATH"]) {
+    say(`CHROME_PATH 指向的文件不存在 · CHROME_PATH names no file: ${env["CHROME_PATH"]}`);
+    return undefined;
+  }
   const missing = [
     ...(found === undefined ? ["chromium"] : []),
     ...(hasChineseFont() ? [] : ["fonts-noto-cjk"]),

@@ -1,0 +1,269 @@
+import { chmodSync, cpSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bareWorkspace, installTools, up, write } from "./workspace.fixture.ts";
+
+let workspace: ReturnType<typeof bareWorkspace>;
+beforeEach(() => {
+  workspace = bareWorkspace();
+});
+afterEach(() => workspace.remove());
+
+const nobody = 65534;
+const asRoot = process.getuid?.() === 0;
+
+describe("the launcher says in one sentence why it cannot go on", () => {
+  test("on a Node that is too old", async () => {
+    const pretend =
+      'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.4" } })';
+    const nodeFlags = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`];
+    const { code, err } = await up(workspace.folder, ["start"], { nodeFlags }).ended;
+    expect(err).toContain("到位需要 Node 20 或更高版本(当前 18.20.4)");
+    expect(err).toContain("daowei needs Node 20 or later to begin (this is 18.20.4)");
+    expect(code).toBe(1);
+  });
+
+  test("in a folder that cannot be written", async () => {
+    // As root nothing is read-only, and another user may not reach the Node of a private checkout: he gets a copy.
+    const program = join(workspace.folder, "node");
+    if (asRoot) cpSync(process.execPath, program);
+    chmodSync(workspace.folder, 0o555);
+    const { code, out, err } = await up(
+      workspace.folder,
+      ["test"],
+      asRoot ? { uid: nobody, program } : {},
+    ).ended;
+    expect(err).toContain(`目录 ${workspace.folder} 不可写(EACCES)`);
+    expect(err).toContain(
+      "cannot be written (EACCES). Copy the project to a folder you may write to",
+    );
+    expect(out.trimEnd().split("\n").at(-1)).toBe("0 passed, 1 failed");
+    expect(code).toBe(1);
+  });
+
+  test("without a network on the first start", async () => {
+    const env = {
+      npm_config_registry: "http://127.0.0.1:9/",
+      npm_config_cache: join(workspace.folder, ".empty-cache"),
+      npm_config_fetch_retries: "0",
+    };
+    const { code, err } = await up(workspace.folder, ["start"], { env }).ended;
+    expect(err).toContain("无法连接 npm 软件源");
+    expect(err).toContain("The npm registry cannot be reached. The first run needs the network");
+    expect(code).toBe(1);
+  });
+
+  test("when it is called without a task", async () => {
+    const { code, err } = await up(workspace.folder, []).ended;
+    expect(err).toContain("usage: node tooling/scripts/up.mjs start|test");
+    expect(code).toBe(2);
+  });
+
+  test("when the pages cannot be built, with what the tools said", async () => {
+    installTools(workspace.folder, {
+      pnpm: "exit 0",
+      oxfmt: "exit 0",
+      turbo: "echo 'vite: cannot resolve antd'; exit 1",
+    });
+    const { code, err } = await up(workspace.folder, ["start"]).ended;
+    expect(err).toContain("构建失败(退出码 1)");
+    expect(err).toContain("vite: cannot resolve antd");
+    expect(code).toBe(1);
+  });
+});
+
+const server = `
+import { writeFileSync } from "node:fs";
+writeFileSync("server.json", JSON.stringify({ pid: process.pid, words: process.argv.slice(2) }));
+console.log("演示账号 demonstration accounts: 经办甲");
+console.log(JSON.stringify({ url: "http://127.0.0.1:65000", dataDir: "data" }));
+const idle = setInterval(() => undefined, 1000);
+process.on("SIGTERM", () => { console.log("stopped cleanly"); clearInterval(idle); process.exitCode = 0; });
+process.on("SIGINT", () => { console.log("interrupted cleanly"); clearInterval(idle); process.exitCode = 130; });
+`;
+
+function serverProcess(): { pid: number; words: readonly string[] } {
+  return JSON.parse(readFileSync(join(workspace.folder, "server.json"), "utf8"));
+}
+
+describe("npm start", () => {
+  beforeEach(() => {
+    installTools(workspace.folder, { pnpm: "exit 0", oxfmt: "exit 0", turbo: "exit 0" });
+    write(workspace.folder, "apps/server/src/main.ts", server);
+  });
+
+  test("runs the server with the person's flags and says where it answers", async () => {
+    const running = up(workspace.folder, ["start", "--", "--port", "9321", "--no-open"]);
+    await running.says("可以使用了 · ready: http://127.0.0.1:65000");
+    expect(serverProcess().words).toEqual(["--ready-json", "--port", "9321"]);
+    running.signal("SIGTERM");
+    const { code, out } = await running.ended;
+    expect(out).toContain("演示账号 demonstration accounts: 经办甲");
+    expect(out).not.toContain('{"url"');
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ["SIGTERM", "stopped cleanly", 0],
+    ["SIGINT", "interrupted cleanly", 130],
+  ] as const)(
+    "hands %s to the server, waits for it, and leaves nothing running",
+    async (signal, words, expected) => {
+      const running = up(workspace.folder, ["start", "--no-open"]);
+      await running.says("ready:");
+      const { pid } = serverProcess();
+      running.signal(signal);
+      const { code, out } = await running.ended;
+      expect(out).toContain(words);
+      expect(code).toBe(expected);
+      expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+    },
+  );
+
+  test("passes on the exit code of a server that refuses to start", async () => {
+    write(
+      workspace.folder,
+      "apps/server/src/main.ts",
+      'console.error("端口 9321 已被占用"); process.exitCode = 3;',
+    );
+    const { code, err } = await up(workspace.folder, ["start", "--", "--port", "9321"]).ended;
+    expect(err).toContain("端口 9321 已被占用");
+    expect(code).toBe(3);
+  });
+});
+
+const report = (statuses: readonly string[]) =>
+  JSON.stringify({
+    testResults: [
+      {
+        name: "money.test.ts",
+        status: statuses.includes("failed") ? "failed" : "passed",
+        message: "",
+        assertionResults: statuses.map((status, index) => ({
+          fullName: `guarantee ${index + 1}`,
+          status,
+        })),
+      },
+    ],
+  });
+
+function packageWithTests(
+  name: string,
+  folder: string,
+  statuses: readonly string[] | undefined,
+): string {
+  write(
+    workspace.folder,
+    `${folder}/package.json`,
+    JSON.stringify({ name, scripts: { test: "vitest run" } }),
+  );
+  if (statuses === undefined) return "";
+  write(workspace.folder, `${folder}/next-report.json`, report(statuses));
+  return `mkdir -p ${folder}/.reports && cp ${folder}/next-report.json ${folder}/.reports/vitest.json`;
+}
+
+/** A turbo that leaves the reports and the summary a run would leave. */
+function turboWith(reports: readonly string[], tasks: readonly object[]): string {
+  write(workspace.folder, "summary.json", JSON.stringify({ tasks }));
+  return [...reports, "mkdir -p .turbo/runs", "cp summary.json .turbo/runs/run.json"].join("\n");
+}
+
+const lastLine = (out: string) => out.trimEnd().split("\n").at(-1);
+const task = (name: string, kind: string, exitCode?: number) => ({
+  taskId: `${name}#${kind}`,
+  task: kind,
+  package: name,
+  execution: { exitCode },
+});
+
+describe("npm test ends with the true sum", () => {
+  const noBrowser = { CHROME_PATH: "/nowhere/chromium" };
+
+  test("over the fences, every report and the browser story", async () => {
+    const money = packageWithTests("@daowei/money", "packages/money", ["passed", "passed"]);
+    const tasks = [
+      task("@daowei/money", "typecheck", 0),
+      task("@daowei/money", "lint", 0),
+      task("@daowei/money", "test", 0),
+    ];
+    installTools(workspace.folder, {
+      pnpm: "exit 0",
+      oxfmt: "exit 0",
+      turbo: turboWith([money], tasks),
+    });
+    const { code, out } = await up(workspace.folder, ["test"], {
+      env: { ...noBrowser, DAOWEI_ALLOW_NO_BROWSER: "1" },
+    }).ended;
+    expect(out).toContain("skipped because DAOWEI_ALLOW_NO_BROWSER=1");
+    // Three tasks, boundaries and format; then two tests.
+    expect(lastLine(out)).toBe("7 passed, 0 failed");
+    expect(code).toBe(0);
+  });
+
+  test("counting failed and skipped tests, a missing report, a task that never ran and the missing browser as failures", async () => {
+    const money = packageWithTests("@daowei/money", "packages/money", [
+      "passed",
+      "failed",
+      "pending",
+    ]);
+    packageWithTests("@daowei/time", "packages/time", undefined);
+    const tasks = [
+      task("@daowei/money", "typecheck", 0),
+      task("@daowei/time", "typecheck"),
+      task("@daowei/money", "test", 1),
+    ];
+    installTools(workspace.folder, {
+      pnpm: "exit 0",
+      oxfmt: "exit 1",
+      turbo: turboWith([money], tasks),
+    });
+    const { code, out, err } = await up(workspace.folder, ["test"], { env: noBrowser }).ended;
+    for (const failure of [
+      "✗ @daowei/time#typecheck",
+      "✗ oxfmt --check",
+      "✗ @daowei/money money.test.ts: guarantee 2",
+      "✗ @daowei/money money.test.ts: guarantee 3 (pending)",
+      "✗ @daowei/time: its tests left no report",
+      "the browser story could not run: no browser",
+    ]) {
+      expect(err).toContain(failure);
+    }
+    expect(lastLine(out)).toBe("3 passed, 7 failed");
+    expect(code).toBe(1);
+  });
+
+  test("never counting the report of an earlier run", async () => {
+    packageWithTests("@daowei/money", "packages/money", undefined);
+    write(workspace.folder, "packages/money/.reports/vitest.json", report(["passed"]));
+    installTools(workspace.folder, {
+      pnpm: "exit 0",
+      oxfmt: "exit 0",
+      turbo: turboWith([], [task("@daowei/money", "test", 0)]),
+    });
+    const { out, err } = await up(workspace.folder, ["test", "@daowei/money"], { env: noBrowser })
+      .ended;
+    expect(err).toContain("✗ @daowei/money: its tests left no report");
+    expect(lastLine(out)).toBe("0 passed, 1 failed");
+  });
+
+  test("not believing a green report when the run ended badly", async () => {
+    const money = packageWithTests("@daowei/money", "packages/money", ["passed"]);
+    installTools(workspace.folder, {
+      pnpm: "exit 0",
+      oxfmt: "exit 0",
+      turbo: turboWith([money], [task("@daowei/money", "test", 1)]),
+    });
+    const { code, out, err } = await up(workspace.folder, ["test", "@daowei/money"], {
+      env: noBrowser,
+    }).ended;
+    expect(err).toContain("✗ @daowei/money: errors outside its tests");
+    expect(lastLine(out)).toBe("1 passed, 1 failed");
+    expect(code).toBe(1);
+  });
+});
+
+test("CI calls the README's command and is executable", () => {
+  const ci = join(import.meta.dirname, "../../../.ci/run");
+  expect(readFileSync(ci, "utf8")).toContain("exec npm test");
+  expect(statSync(ci).mode & 0o111).not.toBe(0);
+});
