@@ -10,28 +10,33 @@ export function suggestPlaces(index: NameIndex, text: string): readonly Place[] 
   const wanted = normalisedName(text);
   if (wanted === "") return [];
   const exact = placesNamed(index, text);
-  const near = [...index.byCode.values()]
-    .filter(({ place }) => !exact.includes(place))
-    .map((names) => ({ place: names.place, distance: distanceTo(wanted, names) }))
-    .filter(({ distance }) => distance < Infinity)
-    .sort((a, b) => a.distance - b.distance);
-  return [...exact, ...near.map(({ place }) => place)].slice(0, mostSuggestions);
+  // One slip in three characters first; one in two, which takes in much that is not meant, only when there is nothing else.
+  const near = placesNear(index, wanted, 3).filter((place) => !exact.includes(place));
+  const found = [...exact, ...near];
+  return (found.length > 0 ? found : placesNear(index, wanted, 2)).slice(0, mostSuggestions);
 }
 
-function distanceTo(wanted: string, { place, full, short }: Names): number {
+function placesNear(index: NameIndex, wanted: string, lettersPerSlip: number): readonly Place[] {
+  return [...index.byCode.values()]
+    .map((names) => ({ place: names.place, distance: distanceTo(wanted, names, lettersPerSlip) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ place }) => place);
+}
+
+function distanceTo(wanted: string, { place, full, short }: Names, lettersPerSlip: number): number {
   if (full.startsWith(wanted) || place.code.startsWith(wanted)) return 0;
   if (full.includes(wanted)) return 1;
-  const allowed = wanted.length < 4 ? 1 : 2;
-  const edits = Math.min(
-    editsWithin(allowed, wanted, full),
-    editsWithin(allowed, shortName(wanted), short),
+  const slips = Math.min(
+    slipsBetween(wanted, full, lettersPerSlip),
+    slipsBetween(shortName(wanted), short, lettersPerSlip),
   );
-  return 1 + edits;
+  return 1 + slips;
 }
 
-function editsWithin(allowed: number, wanted: string, name: string): number {
+function slipsBetween(wanted: string, name: string, lettersPerSlip: number): number {
+  const allowed = Math.min(2, Math.floor(name.length / lettersPerSlip));
   if (Math.abs(wanted.length - name.length) > allowed) return Infinity;
-  const edits = editDistance(wanted, name);
-  // Names that share less than half of their characters are not near each other, however short.
-  return edits <= allowed && edits * 2 <= name.length ? edits : Infinity;
+  const slips = editDistance(wanted, name);
+  return slips <= allowed ? slips : Infinity;
 }
