@@ -1,0 +1,53 @@
+import { createGazetteer, placeLevels } from "@daowei/domain/places";
+import type { AttributeFact, Gazetteer, Place } from "@daowei/domain/places";
+import { civilDate } from "@daowei/domain/time";
+import type { CivilDate } from "@daowei/domain/time";
+import { countyKindOf } from "./county-kind.ts";
+import { readDivisionTable } from "./division-table.ts";
+
+const confidences = ["A", "B", "D", "U"] as const;
+
+/** The divisions of the country to county level since 2003 and the facts known about them; throws on damaged data. */
+export function loadGazetteer(): Gazetteer {
+  const places = readPlaces();
+  const kinds = places.map(countyKindOf).filter((fact) => fact !== undefined);
+  return createGazetteer({
+    places,
+    facts: [...readFacts(), ...kinds],
+    aliases: readDivisionTable("aliases.csv", ["place", "name"]),
+    successions: readDivisionTable("successions.csv", ["code", "successor"]),
+  });
+}
+
+function readPlaces(): readonly Place[] {
+  const rows = readDivisionTable("places.csv", ["code", "name", "level", "parent", "from", "to"]);
+  return rows.map(({ code, name, level, parent, from, to }) => ({
+    code,
+    name,
+    level: oneOf(placeLevels, level),
+    parent: parent === "" ? null : parent,
+    from: dateOrOpen(from),
+    to: dateOrOpen(to),
+  }));
+}
+
+function readFacts(): readonly AttributeFact[] {
+  const columns = ["place", "key", "value", "from", "to", "source", "confidence"] as const;
+  return readDivisionTable("attributes.csv", columns).map((row) => ({
+    ...row,
+    from: dateOrOpen(row.from),
+    to: dateOrOpen(row.to),
+    confidence: oneOf(confidences, row.confidence),
+  }));
+}
+
+function dateOrOpen(text: string): CivilDate | null {
+  return text === "" ? null : civilDate(text);
+}
+
+function oneOf<T extends string>(allowed: readonly T[], found: string): T {
+  const known = allowed.find((candidate) => candidate === found);
+  if (known === undefined)
+    throw new Error(`expected one of ${allowed.join(", ")}, found ${JSON.stringify(found)}`);
+  return known;
+}
