@@ -1,1 +1,4 @@
 export * from "./contracts/index.ts";
+export { type DoorProblem, problemCodes, type WireProblem } from "./problem-codes.ts";
+export { type AppRouter, appRouter } from "./router.ts";
+export type { ApiContext } from "./trpc.ts";

@@ -29,6 +29,14 @@ export interface Context {
   readonly requestId: string;
 }
 
+/** A signed-in person before he acts in a post: enough to say who he is and which posts he may choose. */
+export interface SessionContext extends Omit<Context, "actor"> {
+  readonly demonstration: boolean;
+  readonly person: { readonly userId: string; readonly name: string; readonly username: string };
+  /** The post named by the request, if he holds it. */
+  readonly post: Actor["post"] | null;
+}
+
 /** One act or question: one file, one transaction, refusals as values. */
 export type Act<I, O> = (context: Context, input: I) => Promise<Result<O, Problem>>;
 

@@ -1,4 +1,5 @@
-export { type Act, type Actor, type Context, today } from "./context.ts";
+export { IndefiniteOutcomeError } from "@daowei/db";
+export { type Act, type Actor, type Context, type SessionContext, today } from "./context.ts";
 export type { Library, LoadedPolicy } from "./library.ts";
 export type {
   AccessProblem,

@@ -74,7 +74,7 @@ export interface TraceStep {
   operation: string;
   value: string;
   unit: string;
-  inputs: TraceStep[];
+  inputs: readonly TraceStep[];
   citation?: { policyId: string; number: string; article: string; quote: string } | undefined;
   derived?: boolean | undefined;
   unconfirmed?: boolean | undefined;
@@ -86,7 +86,7 @@ export const TraceStep: z.ZodType<TraceStep> = z.object({
   value: z.string(),
   unit: z.string(),
   get inputs() {
-    return z.array(TraceStep);
+    return z.array(TraceStep).readonly();
   },
   citation: Citation.optional(),
   derived: z
@@ -111,7 +111,7 @@ export const Explanation = z.object({
   placeCode: PlaceCode,
   insuredClass: z.string(),
   heads: Heads,
-  shares: z.array(ExplainedShare),
+  shares: z.array(ExplainedShare).readonly(),
   dueOn: z.object({ date: CivilDate, root: TraceStep }).nullable(),
 });
 export type Explanation = z.infer<typeof Explanation>;

@@ -1,0 +1,44 @@
+import type { Problem } from "@daowei/operations";
+import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
+
+/** Refusals of the door itself, before an operation is asked, and failures that no operation foresees. */
+export type DoorProblem =
+  | {
+      readonly kind: "malformed_input";
+      readonly fields: readonly { readonly path: string; readonly expected: string }[];
+    }
+  | { readonly kind: "method_refused" }
+  | { readonly kind: "database_unavailable" }
+  /** The connection was lost while committing: ask again with the same key. */
+  | { readonly kind: "outcome_unknown" }
+  | { readonly kind: "internal_error"; readonly requestId: string };
+
+export type WireProblem = Problem | DoorProblem;
+
+/** The wire code of every refusal: what cannot be read is 400, what this person may not is 403, what has moved on is 409. */
+export const problemCodes = {
+  act_not_possible: "CONFLICT",
+  already_covered: "CONFLICT",
+  arrival_exceeds_open: "UNPROCESSABLE_CONTENT",
+  arrived_before_sent: "UNPROCESSABLE_CONTENT",
+  date_in_future: "UNPROCESSABLE_CONTENT",
+  due_date_unknown: "UNPROCESSABLE_CONTENT",
+  due_reason_missing: "UNPROCESSABLE_CONTENT",
+  file_changed: "CONFLICT",
+  file_not_acceptable: "UNPROCESSABLE_CONTENT",
+  headcounts_imported_before: "CONFLICT",
+  headcounts_of_other_year: "UNPROCESSABLE_CONTENT",
+  idempotency_conflict: "CONFLICT",
+  no_post: "FORBIDDEN",
+  no_rule_in_force: "UNPROCESSABLE_CONTENT",
+  not_apportionable: "UNPROCESSABLE_CONTENT",
+  not_found: "NOT_FOUND",
+  not_signed_in: "UNAUTHORIZED",
+  nothing_to_apportion: "UNPROCESSABLE_CONTENT",
+  place_without_heads: "UNPROCESSABLE_CONTENT",
+  post_not_held: "FORBIDDEN",
+  revision_changed: "CONFLICT",
+  role_needed: "FORBIDDEN",
+  segregation_same_person: "FORBIDDEN",
+  warnings_not_acknowledged: "UNPROCESSABLE_CONTENT",
+} as const satisfies Record<Problem["kind"], TRPC_ERROR_CODE_KEY>;

@@ -1,0 +1,23 @@
+import { apportionmentRouter } from "./routers/apportionment.ts";
+import { batchesRouter } from "./routers/batches.ts";
+import { enrolmentRouter } from "./routers/enrolment.ts";
+import { auditRouter, deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
+import { policiesRouter } from "./routers/policies.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { transfersRouter } from "./routers/transfers.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  apportionment: apportionmentRouter,
+  audit: auditRouter,
+  batches: batchesRouter,
+  deadlines: deadlinesRouter,
+  enrolment: enrolmentRouter,
+  inbox: inboxRouter,
+  overview: overviewRouter,
+  policies: policiesRouter,
+  session: sessionRouter,
+  transfers: transfersRouter,
+});
+/** All a client needs to know of the server, and a type only. */
+export type AppRouter = typeof appRouter;

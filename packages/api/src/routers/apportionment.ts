@@ -1,0 +1,37 @@
+import { z } from "zod";
+import {
+  Apportionment,
+  Explanation,
+  FiscalYear,
+  Heads,
+  Id,
+  PlaceCode,
+} from "../contracts/index.ts";
+import { actingProcedure, router } from "../trpc.ts";
+import { later } from "./later.ts";
+
+export const apportionmentRouter = router({
+  preview: actingProcedure
+    .input(
+      z.object({
+        policyId: z.string().max(100),
+        fiscalYear: FiscalYear,
+        headcountVersionId: Id,
+        placeCode: PlaceCode,
+      }),
+    )
+    .output(Apportionment)
+    .query(later),
+  explain: actingProcedure
+    .input(
+      z.object({
+        policyId: z.string().max(100),
+        fiscalYear: FiscalYear,
+        placeCode: PlaceCode,
+        insuredClass: z.string().max(60),
+        heads: Heads,
+      }),
+    )
+    .output(Explanation)
+    .query(later),
+});

@@ -1,0 +1,93 @@
+import { IndefiniteOutcomeError } from "@daowei/operations";
+import type { Act, Context, Problem, SessionContext } from "@daowei/operations";
+import type { Result } from "@daowei/domain/result";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { problemCodes, type WireProblem } from "./problem-codes.ts";
+
+/** What the server knows of a request before any procedure runs. */
+export interface ApiContext {
+  readonly system: Pick<SessionContext, "db" | "now" | "library" | "codeVersion" | "demonstration">;
+  readonly requestId: string;
+  readonly person: SessionContext["person"] | null;
+  /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
+  readonly post: SessionContext["post"];
+  /** Whether an error means that the database is out of reach for now. */
+  readonly isConnectionLost: (error: unknown) => boolean;
+}
+
+/** Carries a problem through tRPC to the one place that writes it into the reply. */
+class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+const t = initTRPC.context<ApiContext>().create({
+  isDev: false,
+  errorFormatter({ shape, error, ctx }) {
+    const problem = problemOf(error, ctx);
+    // The sentence is made by the reader from the kind; an internal message must not leave the server.
+    return { ...shape, message: problem.kind, data: { ...shape.data, problem } };
+  },
+});
+
+function problemOf(error: TRPCError, ctx: ApiContext | undefined): WireProblem {
+  const { cause } = error;
+  if (cause instanceof ProblemError) return cause.problem;
+  if (error.code === "BAD_REQUEST") return malformed(cause);
+  if (error.code === "METHOD_NOT_SUPPORTED") return { kind: "method_refused" };
+  if (error.code === "NOT_FOUND")
+    return { kind: "not_found", object: "procedure", id: error.message };
+  if (cause instanceof IndefiniteOutcomeError) return { kind: "outcome_unknown" };
+  if (ctx?.isConnectionLost(cause) === true) return { kind: "database_unavailable" };
+  return { kind: "internal_error", requestId: ctx?.requestId ?? "unknown" };
+}
+
+function malformed(cause: unknown): WireProblem {
+  const issues = cause instanceof ZodError ? cause.issues : [];
+  return {
+    kind: "malformed_input",
+    fields: issues.map((issue) => ({ path: issue.path.join("."), expected: issue.message })),
+  };
+}
+
+function refusal(problem: Problem): TRPCError {
+  const code = problemCodes[problem.kind];
+  return new TRPCError({ code, message: problem.kind, cause: new ProblemError(problem) });
+}
+
+function unwrap<O>(result: Result<O, Problem>): O {
+  if (!result.ok) throw refusal(result.problem);
+  return result.value;
+}
+
+/** A procedure that does nothing but pass an operation on. */
+export function answer<I, O>(act: Act<I, O>) {
+  return async ({ ctx, input }: { ctx: { readonly acting: Context }; input: I }): Promise<O> =>
+    unwrap(await act(ctx.acting, input));
+}
+
+export const router = t.router;
+export const mergeRouters = t.mergeRouters;
+/** Open to everybody. */
+export const publicProcedure = t.procedure;
+
+/** For a signed-in person, whatever posts he holds. */
+export const sessionProcedure = t.procedure.use(({ ctx, next }) => {
+  const { system, requestId, person, post } = ctx;
+  if (person === null) throw refusal({ kind: "not_signed_in" });
+  const session: SessionContext = { ...system, requestId, person, post };
+  return next({ ctx: { session } });
+});
+
+/** For a signed-in person who acts in a post. */
+export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
+  const { demonstration: _, person, post, ...rest } = ctx.session;
+  if (post === null) throw refusal({ kind: "no_post" });
+  const { userId, name: userName } = person;
+  const acting: Context = { ...rest, actor: { userId, userName, post, via: "session" } };
+  return next({ ctx: { acting } });
+});
