@@ -32,7 +32,7 @@ export function createGazetteer(input: GazetteerInput): Gazetteer {
       return inOrder(places.filter((place) => countsHeads(book(year), place)));
     },
     attribute: (code, key, year) => nearestFact(chronicle, { code, key }, year),
-    successors: (code, year) => inOrder([...new Set(successorsOf(chronicle, code, book(year)))]),
+    successors: (code, year) => inOrder([...successorsOf(chronicle, code, book(year))]),
     named: (text, year) => placesNamed(book(year).names, text),
     search: (text, year) => suggestPlaces(book(year).names, text),
   };
@@ -63,19 +63,16 @@ function nearestFact(
   return undefined;
 }
 
-function* successorsOf(
-  chronicle: Chronicle,
-  code: string,
-  book: YearBook,
-  seen: readonly string[] = [],
-): Generator<Place> {
-  const here = book.places.get(code);
-  if (here !== undefined) yield here;
-  else if (!seen.includes(code)) {
-    for (const successor of chronicle.successors.get(code) ?? []) {
-      yield* successorsOf(chronicle, successor, book, [...seen, code]);
-    }
+function successorsOf(chronicle: Chronicle, code: string, book: YearBook): ReadonlySet<Place> {
+  const found = new Set<Place>();
+  const codes = new Set([code]);
+  // A set yields what is added to it while it is gone through, and nothing twice: circles end by themselves.
+  for (const known of codes) {
+    const here = book.places.get(known);
+    if (here !== undefined) found.add(here);
+    else for (const next of chronicle.successors.get(known) ?? []) codes.add(next);
   }
+  return found;
 }
 
 function booksOf(

@@ -16,7 +16,8 @@ export function suggestPlaces(index: NameIndex, text: string): readonly Place[] 
   return (found.length > 0 ? found : placesNear(index, wanted, 2)).slice(0, mostSuggestions);
 }
 
-function placesNear(index: NameIndex, wanted: string, lettersPerSlip: number): readonly Place[] {
+function placesNear(index: NameIndex, full: string, lettersPerSlip: number): readonly Place[] {
+  const wanted = { full, short: shortName(full) };
   return [...index.byCode.values()]
     .map((names) => ({ place: names.place, distance: distanceTo(wanted, names, lettersPerSlip) }))
     .filter(({ distance }) => distance < Infinity)
@@ -24,12 +25,13 @@ function placesNear(index: NameIndex, wanted: string, lettersPerSlip: number): r
     .map(({ place }) => place);
 }
 
-function distanceTo(wanted: string, { place, full, short }: Names, lettersPerSlip: number): number {
-  if (full.startsWith(wanted) || place.code.startsWith(wanted)) return 0;
-  if (full.includes(wanted)) return 1;
+function distanceTo(wanted: Omit<Names, "place">, names: Names, lettersPerSlip: number): number {
+  const { place, full, short } = names;
+  if (full.startsWith(wanted.full) || place.code.startsWith(wanted.full)) return 0;
+  if (full.includes(wanted.full)) return 1;
   const slips = Math.min(
-    slipsBetween(wanted, full, lettersPerSlip),
-    slipsBetween(shortName(wanted), short, lettersPerSlip),
+    slipsBetween(wanted.full, full, lettersPerSlip),
+    slipsBetween(wanted.short, short, lettersPerSlip),
   );
   return 1 + slips;
 }
