@@ -1,0 +1,52 @@
+import { account, user } from "@daowei/db/schema";
+import { ok, refuse, type Result } from "@daowei/domain/result";
+import { record } from "../audit.ts";
+import { newId } from "../identity.ts";
+import { keep, type Keeper } from "./keeper.ts";
+import type { PeopleProblem } from "./people-problem.ts";
+
+export interface NewPerson {
+  readonly username: string;
+  readonly name: string;
+  /** Made at the door; the password itself never comes here. */
+  readonly passwordHash: string;
+  readonly demonstration: boolean;
+}
+
+/** Makes an account with a password and no post yet. */
+export function addPerson(
+  keeper: Keeper,
+  person: NewPerson,
+): Promise<Result<{ readonly userId: string }, PeopleProblem>> {
+  const { name, demonstration, passwordHash } = person;
+  const username = person.username.toLowerCase();
+  return keep(keeper, async (tx) => {
+    const userId = newId();
+    const added = await tx
+      .insert(user)
+      .values({
+        id: userId,
+        name,
+        username,
+        displayUsername: person.username,
+        // People sign in by user name; the address is one that can never receive anything.
+        email: `${username}@daowei.invalid`,
+        demonstration,
+      })
+      .onConflictDoNothing()
+      .returning({ id: user.id });
+    if (added.length === 0) return refuse({ kind: "username_taken", username });
+    await tx
+      .insert(account)
+      .values({ userId, accountId: userId, providerId: "credential", password: passwordHash });
+    await record(tx, keeper.signature, {
+      act: "person.add",
+      objectKind: "person",
+      objectId: userId,
+      placeCode: "000000",
+      summary: `新建账户 ${username}(${name})`,
+      payload: { username, name, demonstration },
+    });
+    return ok({ userId });
+  });
+}

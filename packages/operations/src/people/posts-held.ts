@@ -1,0 +1,19 @@
+import type { Database } from "@daowei/db";
+import { post, user } from "@daowei/db/schema";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Actor } from "../context.ts";
+
+/** The posts a person holds now, the oldest first; none from the moment the person is disabled. */
+export function postsHeld(db: Database, userId: string): Promise<Actor["post"][]> {
+  return db
+    .select({
+      id: post.id,
+      role: post.role,
+      placeCode: post.placeCode,
+      officeName: post.officeName,
+    })
+    .from(post)
+    .innerJoin(user, eq(user.id, post.userId))
+    .where(and(eq(post.userId, userId), isNull(post.endedAt), isNull(user.disabledAt)))
+    .orderBy(asc(post.grantedAt), asc(post.id));
+}
