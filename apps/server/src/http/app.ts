@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { sqlStateOf } from "@daowei/db";
+import type { Database } from "@daowei/db";
+import { Hono } from "hono";
+import type { Context } from "hono";
+import type { Logger } from "pino";
+
+import type { Auth } from "../sign-in/auth.ts";
+import { limitBody, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
+import { health } from "./health.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { signInRoutes } from "./sign-in-routes.ts";
+import { staticFiles } from "./static-files.ts";
+import { refuseRequest } from "./wire-problem.ts";
+
+export interface ServerEnv {
+  Variables: { readonly requestId: string; readonly address: string };
+}
+
+export interface AppParts {
+  readonly db: Database;
+  readonly auth: Auth;
+  /** Handles everything below /api/trpc. */
+  readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
+  /** Origins our pages have, the first being the address to tell people. */
+  readonly origins: readonly string[];
+  readonly secure: boolean;
+  readonly webFolder: string;
+  readonly log: Logger;
+}
+
+export function createApp(parts: AppParts): Hono<ServerEnv> {
+  const { log } = parts;
+  const app = new Hono<ServerEnv>();
+  app.use(async (context, next) => {
+    const requestId = randomUUID();
+    const began = performance.now();
+    context.set("requestId", requestId);
+    context.set("address", addressOf(context));
+    await next();
+    context.header("x-request-id", requestId);
+    const { method, path } = context.req;
+    const millis = Math.round(performance.now() - began);
+    log.info({ requestId, method, path, status: context.res.status, millis }, "request");
+  });
+  app.use(securityHeaders(parts.secure));
+  app.use(onlyPostOrRead);
+  app.use("/api/*", onlyFromOwnOrigin(parts.origins), onlyJson, limitBody);
+
+  app.route("/healthz", health(parts.db));
+  app.route("/api/auth", signInRoutes(parts.auth, parts.db));
+  app.all("/api/trpc/*", parts.procedures);
+  app.all("/api/*", (context) => refuseRequest(context, { kind: "not_found" }));
+  app.route("/", staticFiles(parts.webFolder));
+
+  app.notFound((context) => refuseRequest(context, { kind: "not_found" }));
+  app.onError((error, context) => {
+    const requestId = context.get("requestId");
+    log.error({ requestId, err: error }, "request failed");
+    return refuseRequest(
+      context,
+      isConnectionLost(error)
+        ? { kind: "database_unavailable" }
+        : { kind: "internal_error", requestId },
+    );
+  });
+  return app;
+}
+
+function addressOf(context: Context<ServerEnv>): string {
+  const { address } = getConnInfo(context).remote;
+  if (address === undefined) throw new Error("a request without a remote address");
+  return address;
+}
+
+const networkErrors: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOENT",
+]);
+
+/** PostgreSQL is restarting, stopping or out of reach: worth trying again, unlike a fault of ours. */
+export function isConnectionLost(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  if (state !== undefined)
+    return state.startsWith("08") || state.startsWith("57P") || state === "53300";
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && typeof cause.code === "string" && networkErrors.has(cause.code))
+      return true;
+    if (/connection terminated|timeout exceeded when trying to connect/i.test(cause.message))
+      return true;
+  }
+  return false;
+}

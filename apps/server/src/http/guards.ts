@@ -1,0 +1,59 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+
+import { refuseRequest } from "./wire-problem.ts";
+
+const mebibyte = 1024 * 1024;
+const ordinaryBytes = mebibyte;
+const importBytes = 30 * mebibyte;
+
+/** The procedures that carry a file. One of them batched with anything else falls under the ordinary limit. */
+const fileProcedures: ReadonlySet<string> = new Set(["enrolment.check", "enrolment.accept"]);
+
+const reads: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
+/**
+ * Everything that may change something comes from a page of ours: browsers always name the origin of a POST, and no page
+ * elsewhere can name ours. Programs state the origin they mean.
+ */
+export const onlyFromOwnOrigin = (origins: readonly string[]) =>
+  createMiddleware(async (context, next) => {
+    if (reads.has(context.req.method)) return next();
+    const origin = context.req.header("origin");
+    const site = context.req.header("sec-fetch-site");
+    const own = origin !== undefined && origins.includes(origin);
+    if (!own || (site !== undefined && site !== "same-origin")) {
+      return refuseRequest(context, { kind: "origin_refused" });
+    }
+    return next();
+  });
+
+/** Only application/json: a form of another site cannot send it without asking first. */
+export const onlyJson = createMiddleware(async (context, next) => {
+  if (reads.has(context.req.method)) return next();
+  const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    return refuseRequest(context, { kind: "content_type_refused", expected: "application/json" });
+  }
+  return next();
+});
+
+export const onlyPostOrRead = createMiddleware(async (context, next) => {
+  const { method } = context.req;
+  if (reads.has(method) || method === "POST") return next();
+  return refuseRequest(context, { kind: "method_not_allowed", allowed: "GET, HEAD, POST" });
+});
+
+const limitOf = (maxBytes: number) =>
+  bodyLimit({
+    maxSize: maxBytes,
+    onError: (context) => refuseRequest(context, { kind: "body_too_large", maxBytes }),
+  });
+const ordinaryLimit = limitOf(ordinaryBytes);
+const importLimit = limitOf(importBytes);
+
+export const limitBody = createMiddleware((context, next) => {
+  const procedures = context.req.path.replace(/^\/api\/trpc\//, "").split(",");
+  const carriesFile = procedures.every((procedure) => fileProcedures.has(procedure));
+  return (carriesFile ? importLimit : ordinaryLimit)(context, next);
+});

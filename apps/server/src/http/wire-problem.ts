@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+
+/** Refusals of the HTTP door itself; refusals of acts travel inside the tRPC reply. */
+export type WireProblem =
+  | { readonly kind: "not_found" }
+  | { readonly kind: "method_not_allowed"; readonly allowed: string }
+  | { readonly kind: "origin_refused" }
+  | { readonly kind: "content_type_refused"; readonly expected: "application/json" }
+  | { readonly kind: "body_too_large"; readonly maxBytes: number }
+  | { readonly kind: "body_unreadable" }
+  | { readonly kind: "wrong_username_or_password" }
+  | { readonly kind: "too_many_attempts"; readonly waitSeconds: number }
+  | { readonly kind: "not_signed_in" }
+  | { readonly kind: "password_refused"; readonly minLength: number }
+  | { readonly kind: "database_unavailable" }
+  | { readonly kind: "web_not_built" }
+  | { readonly kind: "internal_error"; readonly requestId: string };
+
+const statuses = {
+  not_found: 404,
+  method_not_allowed: 405,
+  origin_refused: 403,
+  content_type_refused: 415,
+  body_too_large: 413,
+  body_unreadable: 400,
+  wrong_username_or_password: 401,
+  too_many_attempts: 429,
+  not_signed_in: 401,
+  password_refused: 422,
+  database_unavailable: 503,
+  web_not_built: 503,
+  internal_error: 500,
+} as const satisfies Record<WireProblem["kind"], number>;
+
+export function refuseRequest(context: Context, problem: WireProblem): Response {
+  context.header("cache-control", "no-store");
+  if (problem.kind === "too_many_attempts") {
+    context.header("retry-after", String(problem.waitSeconds));
+  }
+  if (problem.kind === "method_not_allowed") context.header("allow", problem.allowed);
+  return context.json({ problem }, statuses[problem.kind]);
+}

@@ -1,0 +1,73 @@
+import type { Database } from "@daowei/db";
+import { account, session, user, verification } from "@daowei/db/schema";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { APIError } from "better-auth/api";
+import { username } from "better-auth/plugins/username";
+import { eq } from "drizzle-orm";
+
+export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
+const idleSeconds = 2 * 60 * 60;
+export const absoluteSessionMillis = 12 * 60 * 60 * 1000;
+/** Set by the server itself from the socket; what a client sends under this name is replaced. */
+export const addressHeader = "x-daowei-address";
+
+export interface AuthOptions {
+  readonly db: Database;
+  readonly secret: string;
+  readonly origins: readonly string[];
+  /** Whether people reach the server by https: the cookie is then Secure and bound to the host. */
+  readonly secure: boolean;
+  readonly warn: (message: string) => void;
+}
+
+/** Who is signed in. Accounts are made by commands and by the demonstration, never by sign-up. */
+export function createAuth(options: AuthOptions) {
+  const { db } = options;
+  return betterAuth({
+    appName: "daowei",
+    secret: options.secret,
+    basePath: "/api/auth",
+    trustedOrigins: [...options.origins],
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: { user, session, account, verification },
+    }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    plugins: [username({ usernameValidator: (name) => usernamePattern.test(name) })],
+    session: { expiresIn: idleSeconds, updateAge: 5 * 60 },
+    rateLimit: { enabled: false }, // throttle.ts counts in the database, by account and by address
+    telemetry: { enabled: false },
+    logger: { level: "error", log: (_level, message) => options.warn(message) },
+    advanced: {
+      database: { generateId: "uuid" },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Not `useSecureCookies`: its prefix is __Secure-, and __Host- is the stricter one.
+      useSecureCookies: false,
+      cookies: {
+        session_token: {
+          name: options.secure ? "__Host-daowei.session" : "daowei.session",
+          attributes: { httpOnly: true, sameSite: "strict", path: "/", secure: options.secure },
+        },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (started) => {
+            const [owner] = await db
+              .select({ disabledAt: user.disabledAt })
+              .from(user)
+              .where(eq(user.id, started.userId));
+            // The same answer as to a wrong password: a stranger does not learn that the account exists.
+            if (owner === undefined || owner.disabledAt !== null) {
+              throw new APIError("UNAUTHORIZED", { code: "INVALID_USERNAME_OR_PASSWORD" });
+            }
+          },
+        },
+      },
+    },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,39 @@
+import { migrate } from "@daowei/db";
+import { startBundled } from "@daowei/db/bundled";
+
+import type { Settings } from "./settings.ts";
+
+export interface RunningDatabase {
+  readonly url: string;
+  /** Where the data lie, to be told to the person who starts daowei; no password in it. */
+  readonly place: string;
+  stop(): Promise<void>;
+}
+
+/** The bundled PostgreSQL of the data folder or the office's own server, brought up to this version's schema. */
+export async function openPostgres(
+  settings: Pick<Settings, "databaseUrl" | "databaseOwnerUrl">,
+  dataDir: string,
+  onProgress: (step: string) => void,
+): Promise<RunningDatabase> {
+  if (settings.databaseUrl !== undefined) {
+    const url = settings.databaseUrl;
+    await migrate(settings.databaseOwnerUrl ?? url);
+    return { url, place: withoutPassword(url), stop: () => Promise.resolve() };
+  }
+  const bundled = await startBundled({ dataDir, onProgress });
+  try {
+    await migrate(bundled.ownerUrl);
+  } catch (error) {
+    await bundled.stop();
+    throw error;
+  }
+  return { url: bundled.url, place: bundled.dataDir, stop: () => bundled.stop() };
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = "";
+  shown.search = "";
+  return shown.toString();
+}

@@ -1,0 +1,156 @@
+import { parseArgs } from "node:util";
+
+import { ok, refuse } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
+import { z } from "zod";
+
+export const defaultPort = 4850;
+const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** Everything the server is told from outside, read once; nothing else reads the environment or the command line. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Where the bundled PostgreSQL and the secrets lie; the usual folder when undefined. */
+  readonly dataDir: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  /** The kind of store to make when there is none yet, and the kind an existing one must have; undefined accepts what is there. */
+  readonly demonstration: boolean | undefined;
+  readonly secret: string | undefined;
+  readonly secretFile: string | undefined;
+  /** The address people type when it is not the one the server listens on. */
+  readonly baseUrl: string | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly readyJson: boolean;
+}
+
+export interface SettingProblem {
+  readonly setting: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "postgres://user:password@host:5432/database");
+const truth = z.enum(["1", "0", "true", "false", "yes", "no"], "1 / 0, true / false, yes / no");
+
+const source = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "0–65535")
+    .transform(Number)
+    .pipe(z.int().max(65_535, "0–65535"))
+    .optional(),
+  HOST: z.string().trim().min(1).max(255).optional(),
+  DAOWEI_DATA: z.string().trim().min(1).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DAOWEI_DEMO: truth.transform((value) => ["1", "true", "yes"].includes(value)).optional(),
+  DAOWEI_SECRET: z.string().min(32, "at least 32 characters 至少 32 个字符").optional(),
+  DAOWEI_SECRET_FILE: z.string().trim().min(1).optional(),
+  DAOWEI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: "https://daowei.example.gov.cn" })
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, logLevels.join(" ")).optional(),
+});
+
+type SettingName = keyof z.input<typeof source>;
+
+const flags = {
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+  demo: { type: "boolean" },
+  "ready-json": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Flags win over the environment; an empty variable counts as absent. Every bad value is listed. */
+export function readSettings(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Settings | "help", readonly SettingProblem[]> {
+  const given = parseFlags(argv);
+  if (!given.ok) return given;
+  if (given.value.help === true) return ok("help");
+  const named = { PORT: given.value.port, HOST: given.value.host, DAOWEI_DATA: given.value.data };
+  const parsed = source.safeParse({ ...present(environment), ...present(named) });
+  if (!parsed.success) {
+    return refuse(
+      parsed.error.issues.map((issue) => {
+        const setting = String(issue.path[0]);
+        const secret = setting.includes("SECRET") || setting.includes("DATABASE");
+        const found = flagOrVariable(named, environment, setting);
+        return { setting, found: secret ? "(not shown 不显示)" : found, expected: issue.message };
+      }),
+    );
+  }
+  const value = parsed.data;
+  return ok({
+    host: value.HOST ?? "127.0.0.1",
+    port: value.PORT ?? defaultPort,
+    dataDir: value.DAOWEI_DATA,
+    databaseUrl: value.DATABASE_URL,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL,
+    demonstration: given.value.demo ?? value.DAOWEI_DEMO,
+    secret: value.DAOWEI_SECRET,
+    secretFile: value.DAOWEI_SECRET_FILE,
+    baseUrl: value.DAOWEI_BASE_URL,
+    logLevel: value.LOG_LEVEL ?? "warn",
+    readyJson: given.value["ready-json"] === true,
+  });
+}
+
+export const settingsHelp = `daowei 服务器  (node apps/server/src/main.ts 或 npm start -- …)
+
+  --port N         端口,默认 ${defaultPort};0 = 任一空闲端口        PORT
+  --host H         监听地址,默认 127.0.0.1                     HOST
+  --data DIR       数据目录(自带 PostgreSQL 与密钥)           DAOWEI_DATA
+  --demo/--no-demo 新建演示库 / 正式库                          DAOWEI_DEMO=1|0
+  --ready-json     就绪时在标准输出打印一行 JSON
+  --help           本说明
+
+  DATABASE_URL        使用单位自己的 PostgreSQL(15 或以上);DATABASE_OWNER_URL 用于建表升级
+  DAOWEI_SECRET       会话签名密钥(至少 32 个字符),或 DAOWEI_SECRET_FILE;缺省时在数据目录内生成
+  DAOWEI_BASE_URL     用户实际访问的地址,如 https://daowei.example.gov.cn;监听非本机地址时必填
+  LOG_LEVEL           ${logLevels.join(" | ")},默认 warn
+`;
+
+function parseFlags(argv: readonly string[]): Result<ParsedFlags, readonly SettingProblem[]> {
+  try {
+    return ok(parseArgs({ args: [...argv], options: flags, allowNegative: true }).values);
+  } catch (error) {
+    // parseArgs reports a wrong command line only by throwing.
+    if (!(error instanceof TypeError)) throw error;
+    return refuse([
+      { setting: "command line 命令行", found: argv.join(" "), expected: error.message },
+    ]);
+  }
+}
+
+type ParsedFlags = {
+  readonly port?: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly demo?: boolean;
+  readonly "ready-json"?: boolean;
+  readonly help?: boolean;
+};
+
+function present(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(values).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "",
+  );
+  return Object.fromEntries(entries);
+}
+
+function flagOrVariable(
+  named: Readonly<Record<string, string | undefined>>,
+  environment: Readonly<Record<string, string | undefined>>,
+  setting: string,
+): string {
+  return named[setting] ?? environment[setting as SettingName] ?? "";
+}

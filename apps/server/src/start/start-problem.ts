@@ -1,0 +1,72 @@
+import { MigrationRefusal } from "@daowei/db";
+import { BundledRefusal } from "@daowei/db/bundled";
+import type { StoreProblem } from "@daowei/operations/store";
+
+import type { ListenProblem } from "./listener.ts";
+import type { SecretProblem } from "./secret.ts";
+
+/** Why daowei did not start. */
+export type StartProblem =
+  | ListenProblem
+  | SecretProblem
+  | StoreProblem
+  | { readonly kind: "base_url_missing"; readonly host: string };
+
+/** What to do, Chinese first; these sentences are read on a terminal by whoever starts the server. */
+export function describeStartProblem(problem: StartProblem): string {
+  switch (problem.kind) {
+    case "port_taken":
+      return `端口 ${problem.port} 已被其他程序占用:请停止该程序,或用 --port 换一个端口(--port 0 自动选择空闲端口)。
+Port ${problem.port} on ${problem.host} is taken: stop the other program or choose another port with --port (--port 0 takes a free one).`;
+    case "port_forbidden":
+      return `本用户无权使用端口 ${problem.port}:请用 --port 选择 1024 以上的端口。
+This user may not use port ${problem.port}: choose one above 1023 with --port.`;
+    case "address_unknown":
+      return `本机没有地址 ${problem.host}:请检查 --host。
+This machine has no address ${problem.host}: check --host.`;
+    case "secret_unusable":
+      return problem.reason === "missing"
+        ? `找不到会话密钥文件 ${problem.path}。
+The session key file ${problem.path} is missing.`
+        : `会话密钥文件 ${problem.path} 内容过短(至少 32 个字符)。
+The session key in ${problem.path} is too short: at least 32 characters.`;
+    case "store_of_other_kind":
+      return problem.found === "demonstration"
+        ? `此数据目录是演示库,不能作正式库使用:请用 --data 另选目录。
+This data folder holds a demonstration and cannot become a production store: choose another with --data.`
+        : `此数据目录是正式库,不能作演示使用:请用 --data 另选目录。
+This data folder holds a production store and cannot become a demonstration: choose another with --data.`;
+    case "base_url_missing":
+      return `监听 ${problem.host} 时须用 DAOWEI_BASE_URL 给出用户实际访问的地址(如 https://daowei.example.gov.cn)。
+When listening on ${problem.host}, set DAOWEI_BASE_URL to the address people use.`;
+  }
+}
+
+/** Refusals of the database's side that carry their own sentence; undefined for faults, which keep their stack. */
+export function describeRefusal(error: unknown): string | undefined {
+  if (error instanceof BundledRefusal || error instanceof MigrationRefusal) return error.message;
+  if (isUnreachable(error)) {
+    return `连接不上 DATABASE_URL 指定的 PostgreSQL:请检查地址、端口、用户名和密码。
+The PostgreSQL of DATABASE_URL cannot be reached: check address, port, user and password.`;
+  }
+  return undefined;
+}
+
+const unreachable: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "28P01",
+  "28000",
+  "3D000",
+]);
+
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    unreachable.has(error.code)
+  );
+}

@@ -1,0 +1,120 @@
+import { join, resolve } from "node:path";
+
+import { closeDatabase, openDatabase } from "@daowei/db";
+import { ok } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
+import { openStore } from "@daowei/operations/store";
+import type { StoreKind } from "@daowei/operations/store";
+import type { Logger } from "pino";
+
+import { createApp } from "../http/app.ts";
+import { refuseRequest } from "../http/wire-problem.ts";
+import { createAuth } from "../sign-in/auth.ts";
+import { codeVersion } from "./code-version.ts";
+import { openPostgres } from "./database.ts";
+import { openListener } from "./listener.ts";
+import { originsOf } from "./origins.ts";
+import { readOrMakeSecret } from "./secret.ts";
+import type { Settings } from "./settings.ts";
+import type { StartProblem } from "./start-problem.ts";
+
+const projectRoot = resolve(import.meta.dirname, "../../../..");
+const graceMillis = 10_000;
+
+export interface Running {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly databasePlace: string;
+  readonly storeKind: StoreKind;
+  stop(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly tell: (step: string) => void;
+  readonly log: Logger;
+}
+
+/** Brings everything up in the order in which it can fail fastest; what was started is stopped again when a later step fails. */
+export async function startDaowei(
+  settings: Settings,
+  { tell, log }: Surroundings,
+): Promise<Result<Running, StartProblem>> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = once(async () => {
+    for (const step of undo.toReversed()) await step();
+  });
+  try {
+    const started = await bringUp(settings, { tell, log }, undo);
+    if (!started.ok) {
+      await stop();
+      return started;
+    }
+    return ok({ ...started.value, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  { tell, log }: Surroundings,
+  undo: (() => Promise<void>)[],
+): Promise<Result<Omit<Running, "stop">, StartProblem>> {
+  const listener = await openListener(settings);
+  if (!listener.ok) return listener;
+  undo.push(() => listener.value.close(graceMillis));
+  const origins = originsOf({ ...settings, port: listener.value.port });
+  if (!origins.ok) return origins;
+  const url = origins.value[0];
+  if (url === undefined) throw new Error(`no origin for ${settings.host}`);
+
+  const dataDir = resolve(settings.dataDir ?? join(projectRoot, ".daowei"));
+  const secret = readOrMakeSecret(settings, dataDir);
+  if (!secret.ok) return secret;
+  tell("正在启动数据库… starting the database");
+  const postgres = await openPostgres(settings, dataDir, tell);
+  undo.push(() => postgres.stop());
+  const db = openDatabase({
+    url: postgres.url,
+    onConnectionLost: (error) => log.warn({ err: error }, "database connection lost"),
+  });
+  undo.push(() => closeDatabase(db));
+
+  const store = await openStore(db, { ...storeWish(settings), codeVersion });
+  if (!store.ok) return store;
+
+  const secure = url.startsWith("https:");
+  const auth = createAuth({
+    db,
+    secret: secret.value,
+    origins: origins.value,
+    secure,
+    warn: (message) => log.warn(message),
+  });
+  const app = createApp({
+    db,
+    auth,
+    procedures: (context) => Promise.resolve(refuseRequest(context, { kind: "not_found" })),
+    origins: origins.value,
+    secure,
+    webFolder: join(projectRoot, "apps/web/dist"),
+    log,
+  });
+  listener.value.serve(app.fetch);
+  return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
+}
+
+/** The bundled store is a demonstration unless told otherwise; the office's own server a production store. */
+function storeWish(settings: Settings): { readonly kind: StoreKind; readonly insist: boolean } {
+  const { demonstration, databaseUrl } = settings;
+  if (demonstration !== undefined) {
+    return { kind: demonstration ? "demonstration" : "production", insist: true };
+  }
+  return { kind: databaseUrl === undefined ? "demonstration" : "production", insist: false };
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}
