@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { sqlStateOf } from "@daowei/db";
 import type { Database } from "@daowei/db";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 
 import type { Auth } from "../sign-in/auth.ts";
+import { isConnectionLost } from "./connection-lost.ts";
 import { limitBody, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
 import { health } from "./health.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -73,26 +73,4 @@ function addressOf(context: Context<ServerEnv>): string {
   const { address } = getConnInfo(context).remote;
   if (address === undefined) throw new Error("a request without a remote address");
   return address;
-}
-
-const networkErrors: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ENOENT",
-]);
-
-/** PostgreSQL is restarting, stopping or out of reach: worth trying again, unlike a fault of ours. */
-export function isConnectionLost(error: unknown): boolean {
-  const state = sqlStateOf(error);
-  if (state !== undefined)
-    return state.startsWith("08") || state.startsWith("57P") || state === "53300";
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && typeof cause.code === "string" && networkErrors.has(cause.code))
-      return true;
-    if (/connection terminated|timeout exceeded when trying to connect/i.test(cause.message))
-      return true;
-  }
-  return false;
 }

@@ -5,10 +5,12 @@ import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { openStore } from "@daowei/operations/store";
 import type { StoreKind } from "@daowei/operations/store";
+import { loadGazetteer, loadWorkCalendar } from "@daowei/policies";
 import type { Logger } from "pino";
 
+import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
-import { refuseRequest } from "../http/wire-problem.ts";
+import { procedures } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
@@ -84,6 +86,14 @@ async function bringUp(
   const store = await openStore(db, { ...storeWish(settings), codeVersion });
   if (!store.ok) return store;
 
+  tell("正在读入政策库与行政区划… reading policies and divisions");
+  const system = {
+    db,
+    library: { policies: new Map(), gazetteer: loadGazetteer(), calendar: loadWorkCalendar() },
+    now: store.value.now,
+    codeVersion,
+    demonstration: store.value.kind === "demonstration",
+  };
   const secure = url.startsWith("https:");
   const auth = createAuth({
     db,
@@ -92,10 +102,14 @@ async function bringUp(
     secure,
     warn: (message) => log.warn(message),
   });
+  if (!store.value.seeded) {
+    tell("正在准备演示数据(示例数据)… preparing the demonstration");
+    await seedDemonstration(system);
+  }
   const app = createApp({
     db,
     auth,
-    procedures: (context) => Promise.resolve(refuseRequest(context, { kind: "not_found" })),
+    procedures: procedures(system, auth),
     origins: origins.value,
     secure,
     webFolder: join(projectRoot, "apps/web/dist"),

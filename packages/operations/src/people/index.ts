@@ -3,6 +3,8 @@ export { type DemonstrationAccount, demonstrationAccounts } from "./demonstratio
 export { disablePerson } from "./disable-person.ts";
 export { grantPost, type PostToGrant } from "./grant-post.ts";
 export type { Keeper } from "./keeper.ts";
+export { listPlaces, type PlaceNode } from "./list-places.ts";
+export { type MyAccount, type NamedPost, readMyAccount } from "./me.ts";
 export type { PeopleProblem } from "./people-problem.ts";
 export { postsHeld } from "./posts-held.ts";
 export { resetPassword } from "./reset-password.ts";

@@ -1,0 +1,53 @@
+import { appRouter } from "@daowei/api";
+import type { ApiContext } from "@daowei/api";
+import { postsHeld } from "@daowei/operations/people";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Context } from "hono";
+
+import type { Auth } from "../sign-in/auth.ts";
+import { findSignedIn } from "../sign-in/signed-in.ts";
+import type { ServerEnv } from "./app.ts";
+import { isConnectionLost } from "./connection-lost.ts";
+
+export type System = ApiContext["system"];
+
+/** Every procedure of the API. Who asks, and in which post, is read from the database for each request. */
+export function procedures(system: System, auth: Auth) {
+  return async (context: Context<ServerEnv>): Promise<Response> => {
+    const requestId = context.get("requestId");
+    const caller = await callerOf(context.req.raw.headers, system, auth);
+    const response = await fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: context.req.raw,
+      router: appRouter,
+      maxBatchSize: 20,
+      createContext: (): ApiContext => ({
+        system,
+        requestId,
+        person: caller.person,
+        post: caller.post,
+        isConnectionLost,
+      }),
+    });
+    const passed = new Response(response.body, response);
+    for (const cookie of caller.setCookies) passed.headers.append("set-cookie", cookie);
+    return passed;
+  };
+}
+
+interface Caller {
+  readonly person: ApiContext["person"];
+  readonly post: ApiContext["post"];
+  readonly setCookies: readonly string[];
+}
+
+/** A post that the person does not hold is no post: the answer is that of one he never had. */
+async function callerOf(headers: Headers, { db }: System, auth: Auth): Promise<Caller> {
+  const signedIn = await findSignedIn(auth, db, headers);
+  if (signedIn === null) return { person: null, post: null, setCookies: [] };
+  const { userId, name, username, setCookies } = signedIn;
+  const posts = await postsHeld(db, userId);
+  const asked = headers.get("x-daowei-post");
+  const post = asked === null ? posts[0] : posts.find(({ id }) => id === asked);
+  return { person: { userId, name, username }, post: post ?? null, setCookies };
+}

@@ -1,0 +1,2 @@
+export { loadGazetteer } from "./gazetteer.ts";
+export { loadWorkCalendar } from "./work-calendar.ts";
