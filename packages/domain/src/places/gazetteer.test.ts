@@ -205,4 +205,13 @@ describe("data that do not hang together", () => {
       createGazetteer({ places: [china], facts: [fact("450000", "region", "west")] }),
     ).toThrow(/region.*450000/u);
   });
+
+  test("may hold only the attributes and values that are listed, when they are", () => {
+    const vocabulary = [{ key: "region", value: "west", name: "西部地区" }];
+    const west = { places: [china], facts: [fact("000000", "region", "west")], vocabulary };
+    expect(createGazetteer(west).vocabulary).toBe(vocabulary);
+    const wset = { ...west, facts: [fact("000000", "region", "wset")] };
+    expect(() => createGazetteer(wset)).toThrow(/region.*000000.*wset/u);
+    expect(gazetteer.vocabulary).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ interface Chronicle {
   readonly successors: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Makes a gazetteer of checked data; throws, naming it, on a fact about an unknown place and on a parent that is unknown or not above. */
+/** Makes a gazetteer of checked data; throws, naming it, on a fact about an unknown place or with an unknown value, and on a parent that is unknown or not above. */
 export function createGazetteer(input: GazetteerInput): Gazetteer {
   const chronicle = chronicleOf(input);
   const book = booksOf(chronicle, input);
@@ -31,6 +31,7 @@ export function createGazetteer(input: GazetteerInput): Gazetteer {
       const places = [...placeAndBelow(book(year), code)];
       return inOrder(places.filter((place) => countsHeads(book(year), place)));
     },
+    vocabulary: input.vocabulary ?? [],
     attribute: (code, key, year) => nearestFact(chronicle, { code, key }, year),
     successors: (code, year) => inOrder([...successorsOf(chronicle, code, book(year))]),
     named: (text, year) => placesNamed(book(year).names, text),
@@ -89,22 +90,30 @@ function booksOf(
   };
 }
 
-function chronicleOf({ places, facts, successions = [] }: GazetteerInput): Chronicle {
-  const versions = groupByTime(places, ({ code }) => code);
-  for (const place of places) checkParent(place, versions);
-  for (const { place, key } of facts) {
-    if (!versions.has(place))
-      throw new Error(`fact ${key} is about place ${place}, which is unknown`);
-  }
+function chronicleOf(input: GazetteerInput): Chronicle {
+  const versions = groupByTime(input.places, ({ code }) => code);
+  for (const place of input.places) checkParent(place, versions);
+  checkFacts(input, versions);
   const successors = new Map<string, string[]>();
-  for (const { code, successor } of successions) {
+  for (const { code, successor } of input.successions ?? []) {
     successors.set(code, [...(successors.get(code) ?? []), successor]);
   }
-  return {
-    versions,
-    facts: groupByTime(facts, ({ place, key }) => factKey(place, key)),
-    successors,
-  };
+  const facts = groupByTime(input.facts, ({ place, key }) => factKey(place, key));
+  return { versions, facts, successors };
+}
+
+function checkFacts(
+  { facts, vocabulary }: GazetteerInput,
+  versions: ReadonlyMap<string, unknown>,
+): void {
+  const words = new Set(vocabulary?.map(({ key, value }) => `${key} ${value}`));
+  for (const { place, key, value } of facts) {
+    if (!versions.has(place))
+      throw new Error(`fact ${key} is about place ${place}, which is unknown`);
+    if (vocabulary !== undefined && !words.has(`${key} ${value}`)) {
+      throw new Error(`fact ${key} of place ${place} has the unknown value ${value}`);
+    }
+  }
 }
 
 function checkParent(

@@ -2,6 +2,7 @@ export { createGazetteer } from "./gazetteer.ts";
 export { placeLevels } from "./place.ts";
 export type {
   AttributeFact,
+  AttributeValue,
   Gazetteer,
   GazetteerInput,
   Place,

@@ -28,6 +28,13 @@ export interface AttributeFact {
   readonly confidence: "A" | "B" | "D" | "U";
 }
 
+/** A value that an attribute may have, and the word of the notices for it. */
+export interface AttributeValue {
+  readonly key: string;
+  readonly value: string;
+  readonly name: string;
+}
+
 /** Another name under which a place is written in files: a customary short form or a former name. */
 export interface PlaceAlias {
   readonly place: string;
@@ -46,6 +53,8 @@ export interface GazetteerInput {
   readonly facts: readonly AttributeFact[];
   readonly aliases?: readonly PlaceAlias[];
   readonly successions?: readonly Succession[];
+  /** Every attribute and value there is; when it is given, facts may use nothing else. */
+  readonly vocabulary?: readonly AttributeValue[];
 }
 
 /**
@@ -68,7 +77,9 @@ export interface Gazetteer {
   countingPlaces(code: string, year: number): readonly Place[];
   /** The place's own fact in force during the year, else that of its nearest ancestor that has one. */
   attribute(code: string, key: string, year: number): AttributeFact | undefined;
-  /** The codes existing at the end of the year that took over an abolished code, the code itself if it still exists. */
+  /** Every attribute and value that rules may ask for, those that no place has yet among them; empty if nobody listed them. */
+  readonly vocabulary: readonly AttributeValue[];
+  /** The places existing at the end of the year that took over an abolished code; the place itself if it still exists. */
   successors(code: string, year: number): readonly Place[];
   /** Every place that a text names exactly, by its code, full or short name, alias or with its ancestors before it; several when ambiguous. */
   named(text: string, year: number): readonly Place[];
