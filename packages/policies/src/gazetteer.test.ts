@@ -234,6 +234,16 @@ describe("attributes", () => {
   });
 });
 
+test("the vocabulary holds what rules may ask for, with or without a fact", () => {
+  const keys = new Set(gazetteer.vocabulary.map(({ key }) => key));
+  expect(keys).toContain("treated_as_western");
+  expect(keys).toContain("county_kind");
+  const western = gazetteer
+    .under("000000", 2022)
+    .filter(({ code }) => value(code, "treated_as_western") !== undefined);
+  expect(western).toEqual([]);
+});
+
 test("every alias and every former name stands for one place", () => {
   expect(codesOf(gazetteer.named("兵团", 2022))).toEqual(["660000"]);
   expect(codesOf(gazetteer.named("襄樊市", 2022))).toEqual(["420600"]);

@@ -16,6 +16,7 @@ export function loadGazetteer(): Gazetteer {
     facts: [...readFacts(), ...kinds],
     aliases: readDivisionTable("aliases.csv", ["place", "name"]),
     successions: readDivisionTable("successions.csv", ["code", "successor"]),
+    vocabulary: readDivisionTable("attribute-values.csv", ["key", "value", "name"]),
   });
 }
 
