@@ -4,6 +4,7 @@ import { Pool } from "pg";
 import type { PoolClient, PoolConfig } from "pg";
 
 import { passDatesAsText } from "./column-text.ts";
+import { refuseInsideOwnTransaction } from "./inside-transaction.ts";
 
 /** A pool of connections with Drizzle over it. Inside `transact` use the transaction it hands over, never this one. */
 export type Database = NodePgDatabase & { readonly $client: Pool };
@@ -35,6 +36,7 @@ export function openDatabase(options: OpenOptions): Database {
   pool.on("error", lost);
   // A client handed out has no listener of the pool: without this one a server restart in mid-transaction ends the process.
   pool.on("connect", (client: PoolClient) => client.on("error", lost));
+  refuseInsideOwnTransaction(pool);
   return drizzle({ client: pool });
 }
 
@@ -43,12 +45,15 @@ export async function closeDatabase(db: Database): Promise<void> {
 }
 
 function poolConfig(options: OpenOptions): PoolConfig {
+  const statementMillis = options.statementMillis ?? 30_000;
   return {
     connectionString: options.url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? "daowei",
     connectionTimeoutMillis: options.connectMillis ?? 5_000,
-    statement_timeout: options.statementMillis ?? 30_000,
+    statement_timeout: statementMillis,
+    // The server ends a long statement; only the client can notice that the server is no longer there.
+    query_timeout: statementMillis + 10_000,
     idle_in_transaction_session_timeout: options.idleInTransactionMillis ?? 60_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

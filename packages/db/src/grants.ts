@@ -6,6 +6,9 @@ export interface Grantees {
   readonly auditor: string;
 }
 
+/** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
+const withheldFromAuditors: ReadonlySet<string> = new Set(["account", "session", "verification"]);
+
 /**
  * Gives the app and the auditor exactly what they may have on everything this login owns; run after each migration.
  * A table with a trigger named `append_only…` takes new rows from the app and no changes.
@@ -13,38 +16,40 @@ export interface Grantees {
 export async function grantAccess(client: ClientBase, grantees: Grantees): Promise<void> {
   const present = await presentOf(client, [grantees.app, grantees.auditor]);
   const { rows: schemas } = await client.query<{ name: string }>(ownedSchemas);
-  const { rows: tables } = await client.query<{
-    schema: string;
-    name: string;
-    append_only: boolean;
-  }>(ownedTables);
+  const { rows: tables } = await client.query<OwnedTable>(ownedTables);
   const statements: string[] = [];
   for (const role of present) {
     const id = escapeIdentifier(role);
-    const writes = role === grantees.app;
+    const kind = role === grantees.app ? "app" : "auditor";
     for (const schema of schemas)
-      statements.push(...onSchema(escapeIdentifier(schema.name), id, writes));
-    for (const table of tables) {
-      const target = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
-      const rights = !writes
-        ? "SELECT"
-        : table.append_only
-          ? "SELECT, INSERT"
-          : "SELECT, INSERT, UPDATE, DELETE";
-      statements.push(
-        `REVOKE ALL ON ${target} FROM ${id}`,
-        `GRANT ${rights} ON ${target} TO ${id}`,
-      );
-    }
+      statements.push(...onSchema(escapeIdentifier(schema.name), id, kind));
+    for (const table of tables) statements.push(...onTable(table, id, kind));
   }
   if (statements.length > 0) await client.query(statements.join(";\n"));
 }
 
-function onSchema(schema: string, role: string, writes: boolean): string[] {
+interface OwnedTable {
+  readonly schema: string;
+  readonly name: string;
+  readonly appendOnly: boolean;
+}
+
+function onTable(table: OwnedTable, role: string, kind: keyof Grantees): string[] {
+  const target = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
+  const rights = rightsOn(table, kind);
+  const none = `REVOKE ALL ON ${target} FROM ${role}`;
+  return rights === undefined ? [none] : [none, `GRANT ${rights} ON ${target} TO ${role}`];
+}
+
+function rightsOn(table: OwnedTable, kind: keyof Grantees): string | undefined {
+  if (kind === "auditor") return withheldFromAuditors.has(table.name) ? undefined : "SELECT";
+  return table.appendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+}
+
+function onSchema(schema: string, role: string, kind: keyof Grantees): string[] {
   const use = `GRANT USAGE ON SCHEMA ${schema} TO ${role}`;
-  return writes
-    ? [use, `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`]
-    : [use];
+  if (kind === "auditor") return [use];
+  return [use, `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`];
 }
 
 /** The login that migrates has all rights already: with one login for everything there is nothing to grant. */
@@ -58,14 +63,14 @@ async function presentOf(client: ClientBase, names: readonly string[]): Promise<
 
 const ownedTables = `
   SELECT n.nspname AS schema, c.relname AS name,
-         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'append\\_only%') AS append_only
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relowner = current_user::regrole
-    AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'daowei_migrations') AND n.nspname NOT LIKE 'pg\\_%'
+         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'append\\_only%') AS "appendOnly"
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles o ON o.oid = c.relowner
+  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND o.rolname = current_user
+    AND n.nspname NOT IN ('information_schema', 'daowei_migrations') AND n.nspname NOT LIKE 'pg\\_%'
   ORDER BY 1, 2`;
 
 const ownedSchemas = `
-  SELECT DISTINCT n.nspname AS name
-  FROM pg_namespace n LEFT JOIN pg_class c ON c.relnamespace = n.oid
-  WHERE n.nspname = 'public' OR (n.nspowner = current_user::regrole AND n.nspname NOT LIKE 'pg\\_%')
+  SELECT n.nspname AS name
+  FROM pg_namespace n JOIN pg_roles o ON o.oid = n.nspowner
+  WHERE n.nspname = 'public' OR (o.rolname = current_user AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'daowei_migrations')
   ORDER BY 1`;

@@ -3,19 +3,22 @@ import type { Result } from "@daowei/domain/result";
 import { Client } from "pg";
 import type { ClientBase } from "pg";
 
+import { ensureApplied, readApplied } from "./applied-migrations.ts";
 import { grantAccess } from "./grants.ts";
 import type { Grantees } from "./grants.ts";
 import { readMigrations } from "./migration-files.ts";
 import type { MigrationFile } from "./migration-files.ts";
 import { MigrationRefusal } from "./migration-problem.ts";
+import { pendingOf } from "./migration-plan.ts";
 import type { MigrationProblem } from "./migration-problem.ts";
 import { roles } from "./roles.ts";
+import { sqlStateOf } from "./sql-state.ts";
 
 export interface MigrateOptions {
   /** Folder with the journal, the SQL files and checksums.json; the committed one when left out. */
   readonly folder?: string;
   /** Logins that get their rights after the migrations; those that do not exist on this server are passed over. */
-  readonly grantees?: Grantees;
+  readonly grantees?: Partial<Grantees>;
   /** How long to wait for another daowei that is migrating the same database. */
   readonly waitMillis?: number;
 }
@@ -23,11 +26,6 @@ export interface MigrateOptions {
 export interface MigrationReport {
   readonly ran: readonly string[];
   readonly alreadyThere: number;
-}
-
-interface AppliedMigration {
-  readonly name: string;
-  readonly sha256: string;
 }
 
 /** Must be the same number in every version: it is what keeps two of them from migrating at once. */
@@ -49,10 +47,13 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   await client.connect();
   try {
     await takeTurn(client, options.waitMillis ?? 300_000);
-    const applied = await readOrCreateApplied(client);
+    await refusing("42501", { kind: "login-may-not-migrate", login: loginOf(url) }, () =>
+      ensureApplied(client),
+    );
+    const applied = await readApplied(client);
     const pending = unwrap(pendingOf(files, applied));
     for (const file of pending) await run(client, file);
-    await grantAccess(client, options.grantees ?? roles);
+    await grantAccess(client, { ...roles, ...options.grantees });
     return { ran: pending.map((file) => file.name), alreadyThere: applied.length };
   } finally {
     await client.end(); // gives the lock back too
@@ -87,70 +88,12 @@ export async function checkSchema(
   }
 }
 
-function pendingOf(
-  files: readonly MigrationFile[],
-  applied: readonly AppliedMigration[],
-): Result<readonly MigrationFile[], MigrationProblem> {
-  const byName = new Map(files.map((file) => [file.name, file]));
-  const ran = new Set(applied.map((migration) => migration.name));
-  for (const migration of applied) {
-    const file = byName.get(migration.name);
-    if (file === undefined)
-      return refuse({ kind: "schema-newer-than-code", migration: migration.name });
-    if (file.sha256 !== migration.sha256) {
-      return refuse({
-        kind: "migration-edited-after-release",
-        migration: migration.name,
-        applied: migration.sha256,
-        found: file.sha256,
-      });
-    }
-  }
-  const last = files.findLastIndex((file) => ran.has(file.name));
-  const skipped = files.find((file, index) => index < last && !ran.has(file.name));
-  if (skipped !== undefined) {
-    const appliedLater = files[last];
-    if (appliedLater === undefined) throw new RangeError(`no migration at ${last}`);
-    return refuse({
-      kind: "migration-out-of-order",
-      migration: skipped.name,
-      appliedLater: appliedLater.name,
-    });
-  }
-  return ok(files.slice(last + 1));
-}
-
 async function takeTurn(client: ClientBase, waitMillis: number): Promise<void> {
   await client.query(`SET lock_timeout = ${waitMillis}`);
-  await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+  await refusing("55P03", { kind: "migrations-under-way" }, () =>
+    client.query("SELECT pg_advisory_lock($1)", [migrationLock]),
+  );
   await client.query("SET lock_timeout = '60s'");
-}
-
-async function readOrCreateApplied(client: ClientBase): Promise<readonly AppliedMigration[]> {
-  await client.query(`
-    BEGIN;
-    CREATE SCHEMA IF NOT EXISTS daowei_migrations;
-    CREATE TABLE IF NOT EXISTS daowei_migrations.applied (
-      position int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-      name text NOT NULL UNIQUE,
-      sha256 text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now()
-    );
-    GRANT USAGE ON SCHEMA daowei_migrations TO PUBLIC;
-    GRANT SELECT ON daowei_migrations.applied TO PUBLIC;
-    COMMIT`);
-  return readApplied(client);
-}
-
-async function readApplied(client: ClientBase): Promise<readonly AppliedMigration[]> {
-  const { rows: found } = await client.query<{ there: boolean }>(
-    "SELECT to_regclass('daowei_migrations.applied') IS NOT NULL AS there",
-  );
-  if (found[0]?.there !== true) return [];
-  const { rows } = await client.query<AppliedMigration>(
-    "SELECT name, sha256 FROM daowei_migrations.applied ORDER BY position",
-  );
-  return rows;
 }
 
 async function run(client: ClientBase, file: MigrationFile): Promise<void> {
@@ -174,6 +117,22 @@ async function run(client: ClientBase, file: MigrationFile): Promise<void> {
       { cause: error },
     );
   }
+}
+
+async function refusing(
+  state: string,
+  problem: MigrationProblem,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw sqlStateOf(error) === state ? new MigrationRefusal(problem, { cause: error }) : error;
+  }
+}
+
+function loginOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
 
 function unwrap<T>(result: Result<T, MigrationProblem>): T {

@@ -20,6 +20,8 @@ export type MigrationProblem =
       readonly migration: string;
       readonly appliedLater: string;
     }
+  | { readonly kind: "migrations-under-way" }
+  | { readonly kind: "login-may-not-migrate"; readonly login: string }
   | { readonly kind: "schema-newer-than-code"; readonly migration: string }
   | { readonly kind: "schema-older-than-code"; readonly pending: readonly string[] }
   | {
@@ -53,6 +55,10 @@ export function describeMigrationProblem(problem: MigrationProblem): string {
       return `Migration ${problem.migration} was edited after it ran on this database (ran ${short(problem.applied)}, now ${short(problem.found)}): restore it and put the change into a new migration.`;
     case "migration-out-of-order":
       return `Migration ${problem.migration} never ran here, yet the later ${problem.appliedLater} did: number it after that one.`;
+    case "migrations-under-way":
+      return "Another daowei is still migrating this database: wait for it, then start again.";
+    case "login-may-not-migrate":
+      return `The login ${problem.login} may not define tables here: give DATABASE_OWNER_URL a login that owns the database.`;
     case "schema-newer-than-code":
       return `This database was migrated by a newer daowei (it knows ${problem.migration}): start that version or a later one. Nothing was changed.`;
     case "schema-older-than-code":

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 
 import type { Database, Transaction } from "./connect.ts";
+import { insideTransaction } from "./inside-transaction.ts";
 import { sqlStateOf } from "./sql-state.ts";
 
 export interface TransactOptions {
@@ -52,7 +53,7 @@ async function attemptOnce<T>(
   try {
     const result = await drizzle({ client }).transaction(
       async (tx) => {
-        const value = await work(tx);
+        const value = await insideTransaction(db.$client, () => work(tx));
         refuseAborted(client);
         committing = true;
         return value;

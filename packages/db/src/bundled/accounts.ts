@@ -2,22 +2,21 @@ import { Client, escapeIdentifier, escapeLiteral } from "pg";
 
 import { roleKinds, roles } from "../roles.ts";
 import type { RoleKind } from "../roles.ts";
-import type { Passwords } from "./passwords.ts";
+import { superuserOf } from "./address.ts";
+import type { ServerAddress } from "./address.ts";
 
 export const databaseName = "daowei";
 
 /** Makes the logins and the database where they are missing. The superuser serves for this alone; the app never has it. */
-export async function ensureAccounts(port: number, passwords: Passwords): Promise<void> {
-  await withSuperuser(port, passwords, "postgres", async (client) => {
+export async function ensureAccounts(server: ServerAddress): Promise<void> {
+  await withSuperuser(server, async (client) => {
     const { rows } = await client.query<{ name: string }>("SELECT rolname AS name FROM pg_roles");
     const present = new Set(rows.map((row) => row.name));
     for (const kind of roleKinds) {
-      if (!present.has(roles[kind])) await client.query(createRole(kind, passwords[kind]));
+      if (!present.has(roles[kind])) await client.query(createRole(kind, server.passwords[kind]));
     }
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
-      databaseName,
-    ]);
-    if (rowCount === 0) await createDatabase(client, databaseName);
+    const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [databaseName]);
+    if (found.rowCount === 0) await createDatabase(client, databaseName);
   });
 }
 
@@ -35,13 +34,11 @@ export async function createDatabase(
 }
 
 export async function withSuperuser<T>(
-  port: number,
-  passwords: Passwords,
-  database: string,
+  server: ServerAddress,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const client = new Client({
-    connectionString: urlFor({ port, user: "postgres", password: passwords.superuser, database }),
+    connectionString: superuserOf(server, "postgres"),
     connectionTimeoutMillis: 5_000,
   });
   client.on("error", () => undefined); // the statement under way is rejected with the same error
@@ -51,15 +48,6 @@ export async function withSuperuser<T>(
   } finally {
     await client.end();
   }
-}
-
-export function urlFor(to: {
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-}): string {
-  return `postgres://${to.user}:${encodeURIComponent(to.password)}@127.0.0.1:${to.port}/${to.database}`;
 }
 
 function createRole(kind: RoleKind, password: string): string {

@@ -15,7 +15,7 @@ import path from "node:path";
 
 import type { Binaries } from "./binaries.ts";
 import type { Layout } from "./layout.ts";
-import { BundledRefusal, refusalOfFileError } from "./problem.ts";
+import { BundledRefusal } from "./problem.ts";
 import { refusalOfServerOutput } from "./server-output.ts";
 import { giveTo } from "./run-as.ts";
 import type { RunAs } from "./run-as.ts";
@@ -32,7 +32,7 @@ export interface MakeCluster {
 /** The folder is there and of this PostgreSQL (true), or was never made (false); anything else is refused, never mended. */
 export function clusterExists(layout: Layout, major: string): boolean {
   const { pgdata } = layout;
-  if (!existsSync(pgdata)) return false;
+  if (!existsSync(pgdata) || readdirSync(pgdata).length === 0) return false;
   const versionFile = path.join(pgdata, "PG_VERSION");
   if (!existsSync(versionFile))
     throw new BundledRefusal({
@@ -82,8 +82,6 @@ export async function makeCluster(make: MakeCluster): Promise<void> {
       throw refusalOfServerOutput(output, { layout, file: make.binaries.initdb, port: undefined });
     renameSync(data, layout.pgdata);
     syncFolder(layout.root);
-  } catch (error) {
-    throw refusalOfFileError(error, layout.root);
   } finally {
     rmSync(building, { recursive: true, force: true, maxRetries: 5 });
   }

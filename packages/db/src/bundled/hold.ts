@@ -15,7 +15,7 @@ export interface Hold {
  * Holds the database for this process by a lock that PostgreSQL gives back the moment the process is gone, however it
  * went. Answers with the number of the process that holds it when that does not happen within a few seconds.
  */
-export async function holdDatabase(url: string): Promise<Hold | { readonly heldBy: number }> {
+export async function holdDatabase(url: string): Promise<Hold | HeldByOther> {
   const client = new Client({
     connectionString: url,
     application_name: `${holderName}${process.pid}`,
@@ -33,12 +33,22 @@ export async function holdDatabase(url: string): Promise<Hold | { readonly heldB
     if (rows[0]?.held === true) return { lost, letGo: () => client.end() };
     await sleep(100);
   }
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT application_name AS name FROM pg_stat_activity JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND granted AND application_name LIKE $1",
-    [`${holderName}%`],
-  );
+  const { rows } = await client.query<HeldByOther>(whoHolds, [holderName]);
   await client.end();
-  return { heldBy: Number(rows[0]?.name.slice(holderName.length)) };
+  const [holder] = rows;
+  if (holder === undefined)
+    throw new Error("the database is held by a connection that does not say whose it is");
+  return holder;
+}
+
+export interface HeldByOther {
+  /** The process number of the other daowei. */
+  readonly heldBy: number;
+  readonly since: string;
 }
 
 const holderName = "daowei-holder-";
+const whoHolds = `
+  SELECT substr(application_name, length($1) + 1)::int AS "heldBy", to_char(backend_start, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
+  FROM pg_stat_activity JOIN pg_locks USING (pid)
+  WHERE locktype = 'advisory' AND granted AND starts_with(application_name, $1)`;

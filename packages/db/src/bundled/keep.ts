@@ -7,6 +7,8 @@ import type { RunningServer, ServerSettings } from "./server.ts";
 
 export interface Keep {
   readonly settings: ServerSettings;
+  readonly server: RunningServer;
+  readonly hold: Hold;
   readonly ownerUrl: string;
   /** Told when PostgreSQL died and cannot be started again; the address is dead from then on. */
   readonly onFailure: (error: Error) => void;
@@ -20,9 +22,9 @@ export interface Kept {
 const restartLimit = 10;
 
 /** Watches over the server: one that died is started again on the same port, so that every open pool finds it. */
-export function keepRunning(keep: Keep, first: RunningServer, firstHold: Hold): Kept {
-  let server = first;
-  let hold: Hold | undefined = firstHold;
+export function keepRunning(keep: Keep): Kept {
+  let server = keep.server;
+  let hold: Hold | undefined = keep.hold;
   let stopping = false;
 
   async function watch(): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { refusalOfFileError } from "./problem.ts";
-import { canEnter } from "./run-as.ts";
+import { canEnter, makeOpenFolder } from "./run-as.ts";
 import type { RunAs } from "./run-as.ts";
 
 /** Where everything of one bundled PostgreSQL lies. */
@@ -17,14 +17,18 @@ export interface Layout {
 
 /**
  * The data lie in the folder that was asked for. As root below a private folder (root's home, say) the user that runs
- * PostgreSQL cannot get there: they lie under /var/lib/daowei then, and a file in the folder asked for says where.
+ * PostgreSQL cannot get there: they lie in the system folder then, and a file in the folder asked for says where.
  */
-export function layOut(dataDir: string, runAs: RunAs | undefined): Layout {
+export function layOut({ dataDir, systemFolder, runAs }: LayOut): Layout {
   const asked = path.resolve(dataDir);
   try {
     mkdirSync(asked, { recursive: true });
-    const root = runAs === undefined ? path.join(asked, "postgres") : reachableRoot(asked, runAs);
-    mkdirSync(root, { recursive: true, mode: runAs === undefined ? 0o700 : 0o755 });
+    const root =
+      runAs === undefined
+        ? path.join(asked, "postgres")
+        : reachableRoot({ dataDir: asked, systemFolder, runAs });
+    if (runAs === undefined) mkdirSync(root, { recursive: true, mode: 0o700 });
+    else makeOpenFolder(root);
     return {
       root,
       pgdata: path.join(root, "pgdata"),
@@ -37,13 +41,19 @@ export function layOut(dataDir: string, runAs: RunAs | undefined): Layout {
   }
 }
 
-function reachableRoot(asked: string, runAs: RunAs): string {
-  const pointer = path.join(asked, "postgres-lies-in.txt");
+export interface LayOut {
+  readonly dataDir: string;
+  readonly systemFolder: string;
+  readonly runAs: RunAs | undefined;
+}
+
+function reachableRoot({ dataDir, systemFolder, runAs }: LayOut): string {
+  const pointer = path.join(dataDir, "postgres-lies-in.txt");
   if (existsSync(pointer)) return readFileSync(pointer, "utf8").trim();
-  if (canEnter(asked, runAs)) return path.join(asked, "postgres");
-  const digest = createHash("sha256").update(asked).digest("hex").slice(0, 12);
-  const root = path.join("/var/lib/daowei", `data-${digest}`);
-  mkdirSync(root, { recursive: true, mode: 0o755 });
+  if (canEnter(dataDir, runAs)) return path.join(dataDir, "postgres");
+  const digest = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
+  makeOpenFolder(systemFolder);
+  const root = path.join(systemFolder, `data-${digest}`);
   writeFileSync(pointer, `${root}\n`);
   return root;
 }

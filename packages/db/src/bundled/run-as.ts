@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 import { BundledRefusal } from "./problem.ts";
@@ -28,6 +28,13 @@ export function canEnter(folder: string, runAs: RunAs | undefined): boolean {
     if ((mode & entry) === 0) return false;
     if (at === path.dirname(at)) return true;
   }
+}
+
+/** Others may pass through it, whatever the umask says; what must stay private in it has its own mode. */
+export function makeOpenFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 export function giveTo(runAs: RunAs | undefined, file: string): void {

@@ -1,25 +1,15 @@
 import { spawn } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import net from "node:net";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { Client } from "pg";
-
-import { sqlStateOf } from "../sql-state.ts";
 import type { Binaries } from "./binaries.ts";
 import type { Layout } from "./layout.ts";
-import { commandOf, processIdentity } from "./process-identity.ts";
+import type { Passwords } from "./passwords.ts";
+import { readPidFile } from "./pid-file.ts";
+import { processIdentity } from "./process-identity.ts";
 import { BundledRefusal } from "./problem.ts";
+import { ask } from "./question.ts";
 import type { RunAs } from "./run-as.ts";
 import { refusalOfServerOutput } from "./server-output.ts";
 import { runTool, toolEnvironment } from "./tool.ts";
@@ -28,19 +18,19 @@ export interface ServerSettings {
   readonly binaries: Binaries;
   readonly layout: Layout;
   readonly runAs: RunAs | undefined;
-  readonly superuserPassword: string;
+  readonly passwords: Passwords;
   readonly durable: boolean;
   readonly onProgress: (step: string) => void;
 }
 
-/** A running postmaster of our folder. */
+/** A running PostgreSQL of our folder. */
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
 }
 
-const recoveryMillis = 600_000;
-const startMillis = 60_000;
+/** After a crash the log is replayed before anyone is let in: that takes as long as there is log. */
+export const recoveryMillis = 600_000;
 
 /** Starts PostgreSQL and waits until it answers. A port that was free a moment ago may be gone: without a wish, another is tried. */
 export async function startServer(
@@ -60,166 +50,83 @@ export async function startServer(
 
 async function launch(settings: ServerSettings, port: number): Promise<RunningServer> {
   const { layout, binaries } = settings;
-  const log = openLog(layout.log);
-  const before = fstatSync(log).size;
+  const logged = sizeOf(layout.log);
+  const child = spawnServer(settings, port);
+  const began = Date.now();
+  // The server says in its folder when it is ready; asking the port could reach another program that has it.
+  while (child.pid === undefined || readPidFile(layout.pgdata)?.readyAs !== child.pid) {
+    await sleep(20);
+    const ended = child.ended();
+    if (ended !== undefined) {
+      const said = readFileSync(layout.log).subarray(logged).toString("utf8");
+      throw refusalOfServerOutput(`${said}\n${ended}`, { layout, file: binaries.postgres, port });
+    }
+    if (Date.now() - began > recoveryMillis) {
+      throw new BundledRefusal({
+        kind: "server-did-not-start",
+        logFile: layout.log,
+        reason: "it did not become ready",
+      });
+    }
+  }
+  const server = { pid: child.pid, port };
+  await refuseStranger(settings, server);
+  return server;
+}
+
+interface SpawnedServer {
+  readonly pid: number | undefined;
+  /** Undefined while it runs, then why it could not be run, or nothing when it spoke for itself. */
+  ended(): string | undefined;
+}
+
+function spawnServer(settings: ServerSettings, port: number): SpawnedServer {
+  const { layout, binaries, runAs } = settings;
+  const log = openSync(layout.log, "a", 0o600);
   // Detached: Ctrl-C in the terminal goes to the whole group, and PostgreSQL must outlive the last act of its parent.
   const child = spawn(binaries.postgres, serverArgs(settings, port), {
     cwd: layout.pgdata,
     env: toolEnvironment,
     detached: true,
     stdio: ["ignore", log, log],
-    ...settings.runAs,
+    ...runAs,
   });
   closeSync(log);
   let ended: string | undefined;
   child.once("error", (error) => (ended = error.message));
-  child.once("exit", () => (ended ??= "exited"));
+  child.once("exit", () => (ended ??= ""));
   child.unref();
-  const began = Date.now();
-  for (;;) {
-    await sleep(20);
-    if (ended !== undefined || child.pid === undefined) {
-      const said = readFileSync(layout.log).subarray(before).toString("utf8");
-      throw refusalOfServerOutput(`${said}\n${ended === "exited" ? "" : ended}`, {
-        layout,
-        file: binaries.postgres,
-        port,
-      });
-    }
-    const answer = await ask(port, settings.superuserPassword);
-    if (answer.kind === "ready" && answer.dataDir === layout.pgdata)
-      return { pid: child.pid, port };
-    if (answer.kind === "wrong-password") {
-      child.kill("SIGINT");
-      throw new BundledRefusal({
-        kind: "passwords-not-usable",
-        path: layout.passwords,
-        reason: "the server does not accept the password in it",
-      });
-    }
-    if (Date.now() - began > (answer.kind === "starting" ? recoveryMillis : startMillis)) {
-      child.kill("SIGINT");
-      throw new BundledRefusal({
-        kind: "server-did-not-start",
-        logFile: layout.log,
-        reason: `no answer on port ${port}`,
-      });
-    }
-  }
+  return { pid: child.pid, ended: () => ended };
 }
 
-/**
- * Finds the server that a killed daowei left running in our folder. Its pid file alone proves nothing (numbers are used
- * again): it is ours when it accepts our password and says that it serves this folder.
- */
-export async function findOrphan(settings: ServerSettings): Promise<RunningServer | undefined> {
-  const { layout, onProgress } = settings;
-  const began = Date.now();
-  for (;;) {
-    const noted = readPidFile(layout.pgdata);
-    if (noted === undefined) return undefined;
-    if (processIdentity(noted.pid) === undefined) return undefined; // PostgreSQL clears such a pid file itself
-    if (commandOf(noted.pid)?.includes("postgres") !== true) {
-      onProgress(`process ${noted.pid} is no PostgreSQL any more: clearing the old pid file`);
-      rmSync(path.join(layout.pgdata, "postmaster.pid"), { force: true });
-      return undefined;
-    }
-    const answer =
-      noted.port === undefined ? undefined : await ask(noted.port, settings.superuserPassword);
-    if (answer?.kind === "ready" && answer.dataDir === layout.pgdata && noted.port !== undefined) {
-      if (
-        answer.version.startsWith(shortVersion(settings.binaries)) &&
-        answer.durable === settings.durable
-      )
-        return { pid: noted.pid, port: noted.port };
-      onProgress(
-        `a PostgreSQL of another version or setting (process ${noted.pid}) still runs here: stopping it`,
-      );
-      await stopServer(settings, noted.pid);
-      return undefined;
-    }
-    if (Date.now() - began > (answer?.kind === "starting" ? recoveryMillis : startMillis)) {
-      throw new BundledRefusal({
-        kind: "server-did-not-stop",
-        pid: noted.pid,
-        reason: "it holds the folder and does not answer",
-      });
-    }
-    await sleep(100);
-  }
+async function refuseStranger(settings: ServerSettings, server: RunningServer): Promise<void> {
+  const { layout, passwords } = settings;
+  const answer = await ask({ port: server.port, passwords });
+  if (answer.kind === "ready") return;
+  await stopServer(settings, server.pid);
+  const problem =
+    answer.kind === "wrong-password"
+      ? ({
+          kind: "passwords-not-usable",
+          path: layout.passwords,
+          reason: "the server does not accept the password in it",
+        } as const)
+      : ({ kind: "server-did-not-start", logFile: layout.log, reason: answer.reason } as const);
+  throw new BundledRefusal(problem);
 }
 
 /** Ends open connections, writes a checkpoint and waits for the end. */
 export async function stopServer(settings: ServerSettings, pid: number): Promise<void> {
   const { binaries, layout, runAs } = settings;
   const args = ["stop", "--pgdata", layout.pgdata, "--mode=fast", "--wait", "--timeout=60"];
-  const { output } = await runTool({ file: binaries.pgCtl, args, cwd: "/", runAs });
-  if (processIdentity(pid) !== undefined && readPidFile(layout.pgdata)?.pid === pid) {
+  const { output } = await runTool({ file: binaries.pgCtl, args, cwd: layout.root, runAs });
+  if (serverRuns({ pid }, layout)) {
     throw new BundledRefusal({ kind: "server-did-not-stop", pid, reason: output.trim() });
   }
 }
 
-export function serverRuns(server: RunningServer, layout: Layout): boolean {
-  return (
-    readPidFile(layout.pgdata)?.pid === server.pid && processIdentity(server.pid) !== undefined
-  );
-}
-
-type Answer =
-  | {
-      readonly kind: "ready";
-      readonly dataDir: string;
-      readonly version: string;
-      readonly durable: boolean;
-    }
-  | { readonly kind: "starting" }
-  | { readonly kind: "wrong-password" }
-  | { readonly kind: "silent" };
-
-async function ask(port: number, password: string): Promise<Answer> {
-  const client = new Client({
-    host: "127.0.0.1",
-    port,
-    user: "postgres",
-    password,
-    database: "postgres",
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 5_000,
-  });
-  client.on("error", () => undefined); // the question under way is rejected with the same error
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_dir: string; version: string; fsync: string }>(
-      "SELECT current_setting('data_directory') AS data_dir, current_setting('server_version') AS version, current_setting('fsync') AS fsync",
-    );
-    const [row] = rows;
-    if (row === undefined) return { kind: "silent" };
-    return {
-      kind: "ready",
-      dataDir: row.data_dir,
-      version: row.version,
-      durable: row.fsync === "on",
-    };
-  } catch (error) {
-    const state = sqlStateOf(error);
-    if (state === "28P01") return { kind: "wrong-password" };
-    return state === "57P03" ? { kind: "starting" } : { kind: "silent" };
-  } finally {
-    await client.end();
-  }
-}
-
-function readPidFile(
-  pgdata: string,
-): { readonly pid: number; readonly port: number | undefined } | undefined {
-  const file = path.join(pgdata, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n");
-  if (pid === undefined || !/^\d+$/.test(pid)) return undefined;
-  return {
-    pid: Number(pid),
-    port: port !== undefined && /^\d+$/.test(port) ? Number(port) : undefined,
-  };
+export function serverRuns({ pid }: { readonly pid: number }, layout: Layout): boolean {
+  return readPidFile(layout.pgdata)?.pid === pid && processIdentity(pid) !== undefined;
 }
 
 function serverArgs({ layout, durable }: ServerSettings, port: number): readonly string[] {
@@ -246,9 +153,12 @@ function serverArgs({ layout, durable }: ServerSettings, port: number): readonly
 
 const logLimitBytes = 10 * 1024 * 1024;
 
-function openLog(file: string): number {
-  if (existsSync(file) && statSync(file).size > logLimitBytes) renameSync(file, `${file}.1`);
-  return openSync(file, "a", 0o600);
+function sizeOf(log: string): number {
+  if (!existsSync(log)) return 0;
+  const { size } = statSync(log);
+  if (size <= logLimitBytes) return size;
+  renameSync(log, `${log}.1`);
+  return 0;
 }
 
 function freePort(): Promise<number> {
@@ -262,8 +172,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(address.port));
     });
   });
-}
-
-function shortVersion(binaries: Binaries): string {
-  return binaries.version.split(".").slice(0, 2).join(".");
 }

@@ -1,24 +1,31 @@
-import { roles } from "../roles.ts";
-import { databaseName, ensureAccounts, urlFor } from "./accounts.ts";
+import os from "node:os";
+
+import { databaseName, ensureAccounts } from "./accounts.ts";
+import { urlOf } from "./address.ts";
+import type { ServerAddress } from "./address.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { clearUnfinished, clusterExists, makeCluster } from "./cluster.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { holdDatabase } from "./hold.ts";
 import { keepRunning } from "./keep.ts";
+import type { Keep, Kept } from "./keep.ts";
 import { layOut } from "./layout.ts";
-import type { Layout } from "./layout.ts";
+import { findOrphan } from "./orphan.ts";
 import { makePasswords, readPasswords } from "./passwords.ts";
 import type { Passwords } from "./passwords.ts";
-import { BundledRefusal } from "./problem.ts";
+import { BundledRefusal, refusalOfFileError } from "./problem.ts";
 import { chooseRunAs } from "./run-as.ts";
-import { findOrphan, startServer, stopServer } from "./server.ts";
-import type { RunningServer, ServerSettings } from "./server.ts";
+import { startServer, stopServer } from "./server.ts";
+import type { ServerSettings } from "./server.ts";
+import { defaultSystemFolder } from "./system-folder.ts";
 
 export interface StartBundled {
   /** The data folder. PostgreSQL takes `postgres/` in it, or says where else (see `Bundled.dataDir`). */
   readonly dataDir: string;
-  /** A wish; without it a free port is found. */
+  /** A wish; without it a free port is found. A server that is taken over keeps its port. */
   readonly port?: number;
+  /** For what cannot lie in the data folder or the checkout when daowei runs as root; /var/lib/daowei when left out. */
+  readonly systemFolder?: string;
   /** False gives up safety against power cuts for speed: for tests only. */
   readonly durable?: boolean;
   readonly onProgress?: (step: string) => void;
@@ -48,103 +55,85 @@ export interface Bundled {
 export async function startBundled(options: StartBundled): Promise<Bundled> {
   const onProgress = options.onProgress ?? (() => undefined);
   const runAs = chooseRunAs();
-  const layout = layOut(options.dataDir, runAs);
+  const systemFolder = options.systemFolder ?? defaultSystemFolder(runAs);
+  const layout = layOut({ dataDir: options.dataDir, systemFolder, runAs });
   const lock = lockFolder(layout.lock, layout.root);
   try {
-    const binaries = prepareBinaries(runAs, onProgress);
+    const binaries = prepareBinaries({ systemFolder, runAs, onProgress });
     for (const left of clearUnfinished(layout))
       onProgress(`cleared ${left}, left by a start that was killed`);
-    const made = { binaries, layout, runAs, durable: options.durable ?? true };
-    const passwords = await ensureCluster(made, onProgress);
-    const settings: ServerSettings = {
-      ...made,
-      superuserPassword: passwords.superuser,
-      onProgress,
-    };
-    return await serve({ options, settings, passwords, release: () => lock.release() });
+    const durable = options.durable ?? true;
+    const passwords = await ensureCluster({ binaries, layout, runAs, durable, onProgress });
+    const settings: ServerSettings = { binaries, layout, runAs, durable, passwords, onProgress };
+    return await serve({ options, settings, release: () => lock.release() });
   } catch (error) {
     lock.release();
-    throw error;
+    throw refusalOfFileError(error, layout.root);
   }
 }
 
-async function ensureCluster(
-  made: Omit<ServerSettings, "superuserPassword" | "onProgress">,
-  onProgress: (step: string) => void,
-): Promise<Passwords> {
-  const { layout, binaries } = made;
+async function ensureCluster(parts: Omit<ServerSettings, "passwords">): Promise<Passwords> {
+  const { layout, binaries } = parts;
   if (clusterExists(layout, binaries.major)) return readPasswords(layout.passwords);
-  onProgress(`making the database in ${layout.pgdata} (PostgreSQL ${binaries.version})`);
+  parts.onProgress(`making the database in ${layout.pgdata} (PostgreSQL ${binaries.version})`);
   const passwords = makePasswords(layout.passwords);
-  await makeCluster({ ...made, superuserPassword: passwords.superuser });
+  await makeCluster({ ...parts, superuserPassword: passwords.superuser });
   return passwords;
 }
 
 interface Serve {
   readonly options: StartBundled;
   readonly settings: ServerSettings;
-  readonly passwords: Passwords;
   readonly release: () => void;
 }
 
-async function serve({ options, settings, passwords, release }: Serve): Promise<Bundled> {
-  const { layout, onProgress } = settings;
+async function serve({ options, settings, release }: Serve): Promise<Bundled> {
+  const { layout, onProgress, passwords } = settings;
   const orphan = await findOrphan(settings);
   if (orphan !== undefined)
     onProgress(
       `taking over PostgreSQL (process ${orphan.pid}), left running by a daowei that was killed`,
     );
   const server = orphan ?? (await startServer(settings, options.port));
-  const urlOf = (kind: keyof typeof roles): string =>
-    urlFor({
-      port: server.port,
-      user: roles[kind],
-      password: passwords[kind],
-      database: databaseName,
-    });
+  const address = { port: server.port, passwords };
   try {
-    await ensureAccounts(server.port, passwords);
-    const hold = await holdDatabase(urlOf("owner"));
-    if ("heldBy" in hold) throw heldByOther(layout, hold.heldBy);
-    const kept = keepRunning(
-      { settings, ownerUrl: urlOf("owner"), onFailure: options.onFailure ?? warnOfFailure },
+    const kept = await hold(address, {
+      settings,
       server,
-      hold,
-    );
+      onFailure: options.onFailure ?? warnOfFailure,
+    });
     onProgress(
       `PostgreSQL ${settings.binaries.version} serves ${layout.pgdata} on 127.0.0.1:${server.port}`,
     );
     return {
-      url: urlOf("app"),
-      ownerUrl: urlOf("owner"),
-      auditorUrl: urlOf("auditor"),
+      url: urlOf(address, "app", databaseName),
+      ownerUrl: urlOf(address, "owner", databaseName),
+      auditorUrl: urlOf(address, "auditor", databaseName),
       dataDir: layout.pgdata,
       logFile: layout.log,
       port: server.port,
       pid: () => kept.server().pid,
       adopted: orphan !== undefined,
-      stop: once(async () => {
-        await kept.stop();
-        release();
-      }),
+      stop: once(() => kept.stop().finally(release)),
     };
   } catch (error) {
-    if (orphan === undefined) await stopAfter(settings, server);
+    if (orphan === undefined) await stopServer(settings, server.pid);
     throw error;
   }
 }
 
-async function stopAfter(settings: ServerSettings, server: RunningServer): Promise<void> {
-  await stopServer(settings, server.pid);
-}
-
-function heldByOther(layout: Layout, pid: number): BundledRefusal {
-  return new BundledRefusal({
+async function hold(address: ServerAddress, keep: Omit<Keep, "ownerUrl" | "hold">): Promise<Kept> {
+  await ensureAccounts(address);
+  const ownerUrl = urlOf(address, "owner", databaseName);
+  const held = await holdDatabase(ownerUrl);
+  if (!("heldBy" in held)) return keepRunning({ ...keep, ownerUrl, hold: held });
+  const { root } = keep.settings.layout;
+  throw new BundledRefusal({
     kind: "folder-in-use",
-    path: layout.root,
-    pid,
-    host: "this machine",
-    since: "earlier",
+    path: root,
+    pid: held.heldBy,
+    host: os.hostname(),
+    since: held.since,
   });
 }
 

@@ -4,13 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { Passwords } from "../bundled/passwords.ts";
-
-/** How to reach the server that all tests of this checkout share. */
-export interface TestServerAddress {
-  readonly port: number;
-  readonly passwords: Passwords;
-}
+import type { ServerAddress } from "../bundled/address.ts";
 
 const checkout = createHash("sha256")
   .update(fileURLToPath(import.meta.url))
@@ -24,12 +18,12 @@ export const testServerFolder: string = path.join(
 export const testServerLog: string = `${testServerFolder}.log`;
 const addressFile = `${testServerFolder}.json`;
 
-export function readAddress(): TestServerAddress | undefined {
+export function readAddress(): ServerAddress | undefined {
   if (!existsSync(addressFile)) return undefined;
-  return JSON.parse(readFileSync(addressFile, "utf8")) as TestServerAddress;
+  return JSON.parse(readFileSync(addressFile, "utf8")) as ServerAddress;
 }
 
-export function writeAddress(address: TestServerAddress): void {
+export function writeAddress(address: ServerAddress): void {
   const unfinished = `${addressFile}.${process.pid}`;
   writeFileSync(unfinished, JSON.stringify(address), { mode: 0o600 });
   renameSync(unfinished, addressFile);

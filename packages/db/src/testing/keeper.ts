@@ -7,10 +7,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { withSuperuser } from "../bundled/accounts.ts";
+import type { ServerAddress } from "../bundled/address.ts";
 import { BundledRefusal, startBundled } from "../bundled/index.ts";
 import { readPasswords } from "../bundled/passwords.ts";
 import { removeAddress, testServerFolder, testServerLog, writeAddress } from "./address.ts";
-import type { TestServerAddress } from "./address.ts";
 
 const idleRoundsBeforeEnd = 6;
 const roundMillis = 2_000;
@@ -29,22 +29,22 @@ async function main(): Promise<void> {
   rmSync(testServerLog, { force: true });
 }
 
-async function untilIdle(address: TestServerAddress): Promise<void> {
+async function untilIdle(address: ServerAddress): Promise<void> {
   for (let idleRounds = 0; idleRounds < idleRoundsBeforeEnd;) {
     await sleep(roundMillis);
     idleRounds = (await testsConnected(address)) === 0 ? idleRounds + 1 : 0;
   }
 }
 
-async function nobodyIsLeft(address: TestServerAddress): Promise<boolean> {
+async function nobodyIsLeft(address: ServerAddress): Promise<boolean> {
   await sleep(200);
   if ((await testsConnected(address)) === 0) return true;
   writeAddress(address);
   return false;
 }
 
-function testsConnected({ port, passwords }: TestServerAddress): Promise<number> {
-  return withSuperuser(port, passwords, "postgres", async (client) => {
+function testsConnected(address: ServerAddress): Promise<number> {
+  return withSuperuser(address, async (client) => {
     const { rows } = await client.query<{ tests: number }>(
       "SELECT count(*)::int AS tests FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name NOT LIKE 'daowei-holder-%'",
     );

@@ -3,12 +3,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { escapeIdentifier } from "pg";
 import type { Client } from "pg";
 
-import { createDatabase, urlFor } from "../bundled/accounts.ts";
+import { createDatabase } from "../bundled/accounts.ts";
+import { superuserOf, urlOf } from "../bundled/address.ts";
 import { closeDatabase, openDatabase } from "../connect.ts";
 import type { Database } from "../connect.ts";
 import { committedMigrations, readChecksums } from "../migration-files.ts";
 import { migrate } from "../migrate.ts";
-import { roles } from "../roles.ts";
 import { joinTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -27,22 +27,20 @@ export interface TestDatabase {
 /** A fresh copy of the migrated database on real PostgreSQL, for one test file; `drop()` it after all its tests. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await joinTestServer();
-  const { port, passwords } = server.address;
+  const { address, client } = server;
   const database = `test_${randomUUID().replaceAll("-", "")}`;
-  await createDatabase(server.client, database, await migratedTemplate(server));
-  const urlOf = (kind: keyof typeof roles): string =>
-    urlFor({ port, user: roles[kind], password: passwords[kind], database });
-  const db = openDatabase({ url: urlOf("app"), applicationName: "daowei-test" });
+  await createDatabase(client, database, await migratedTemplate(server));
+  const db = openDatabase({ url: urlOf(address, "app", database), applicationName: "daowei-test" });
   return {
-    url: urlOf("app"),
+    url: urlOf(address, "app", database),
     db,
-    ownerUrl: urlOf("owner"),
-    auditorUrl: urlOf("auditor"),
-    superuserUrl: urlFor({ port, user: "postgres", password: passwords.superuser, database }),
+    ownerUrl: urlOf(address, "owner", database),
+    auditorUrl: urlOf(address, "auditor", database),
+    superuserUrl: superuserOf(address, database),
     drop: async () => {
       await closeDatabase(db);
-      await server.client.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`);
-      await server.client.end();
+      await client.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`);
+      await client.end();
     },
   };
 }
@@ -69,14 +67,7 @@ async function migratedTemplate({ address, client }: TestServer): Promise<string
 async function makeTemplate({ address, client }: TestServer, template: string): Promise<void> {
   const building = `building_${randomUUID().replaceAll("-", "")}`;
   await createDatabase(client, building);
-  await migrate(
-    urlFor({
-      port: address.port,
-      user: roles.owner,
-      password: address.passwords.owner,
-      database: building,
-    }),
-  );
+  await migrate(urlOf(address, "owner", building));
   await client.query(
     `ALTER DATABASE ${escapeIdentifier(building)} RENAME TO ${escapeIdentifier(template)}`,
   );

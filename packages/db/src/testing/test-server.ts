@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url";
 
 import { Client } from "pg";
 
-import { urlFor } from "../bundled/accounts.ts";
+import { superuserOf } from "../bundled/address.ts";
+import type { ServerAddress } from "../bundled/address.ts";
 import { readAddress, testServerLog } from "./address.ts";
-import type { TestServerAddress } from "./address.ts";
 
 /** A connection that tells the keeper that a test is using its server; it ends with the process, however that ends. */
 export interface TestServer {
-  readonly address: TestServerAddress;
+  readonly address: ServerAddress;
   readonly client: Client;
 }
 
@@ -31,13 +31,8 @@ export async function joinTestServer(): Promise<TestServer> {
   }
 }
 
-async function connectTo({ port, passwords }: TestServerAddress): Promise<Client | undefined> {
-  const connectionString = urlFor({
-    port,
-    user: "postgres",
-    password: passwords.superuser,
-    database: "postgres",
-  });
+async function connectTo(address: ServerAddress): Promise<Client | undefined> {
+  const connectionString = superuserOf(address, "postgres");
   const client = new Client({
     connectionString,
     application_name: "daowei-test",
