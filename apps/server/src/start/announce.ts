@@ -2,7 +2,7 @@ import { demonstrationAccounts } from "@daowei/operations/people";
 
 import type { Running } from "./start.ts";
 
-const roleNames = {
+export const roleNames = {
   preparer: "经办岗",
   reviewer: "复核岗",
   approver: "审批岗",

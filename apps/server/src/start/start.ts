@@ -20,7 +20,7 @@ import { readOrMakeSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
 import type { StartProblem } from "./start-problem.ts";
 
-const projectRoot = resolve(import.meta.dirname, "../../../..");
+export const projectRoot = resolve(import.meta.dirname, "../../../..");
 const graceMillis = 10_000;
 
 export interface Running {
@@ -120,7 +120,10 @@ async function bringUp(
 }
 
 /** The bundled store is a demonstration unless told otherwise; the office's own server a production store. */
-function storeWish(settings: Settings): { readonly kind: StoreKind; readonly insist: boolean } {
+export function storeWish(settings: Settings): {
+  readonly kind: StoreKind;
+  readonly insist: boolean;
+} {
   const { demonstration, databaseUrl } = settings;
   if (demonstration !== undefined) {
     return { kind: demonstration ? "demonstration" : "production", insist: true };
