@@ -1,10 +1,14 @@
+import type { CompiledPolicy, Policy } from "@daowei/domain/policies";
 import type { Gazetteer } from "@daowei/domain/places";
 import type { WorkCalendar } from "@daowei/domain/time";
 
-/** What operations need of a policy file. */
+/** A policy file, read and checked whole. */
 export interface LoadedPolicy {
+  readonly policy: Policy;
+  readonly compiled: CompiledPolicy;
   /** SHA-256 of the file's text. */
   readonly version: string;
+  readonly file: string;
   readonly text: string;
 }
 

@@ -59,7 +59,7 @@ export const Apportionment = z.object({
   policyId: z.string(),
   policyNumber: z.string(),
   fiscalYear: FiscalYear,
-  standardYuan: PerHeadYuan,
+  standardYuan: PerHeadYuan.nullable().describe("Null when classes have different standards"),
   dueOn: CivilDate.nullable(),
   dueOrigin: DeadlineOrigin.nullable(),
   dueCitation: Citation.nullable(),
@@ -75,7 +75,7 @@ export interface TraceStep {
   value: string;
   unit: string;
   inputs: readonly TraceStep[];
-  citation?: { policyId: string; number: string; article: string; quote: string } | undefined;
+  citation?: Citation | undefined;
   derived?: boolean | undefined;
   unconfirmed?: boolean | undefined;
   note?: string | undefined;
@@ -111,7 +111,35 @@ export const Explanation = z.object({
   placeCode: PlaceCode,
   insuredClass: z.string(),
   heads: Heads,
+  rounding: z.object({ unit: z.string(), mode: z.string() }),
+  case: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      note: z.string().nullable(),
+      facts: z
+        .array(
+          z.object({
+            place: PlaceCode,
+            key: z.string(),
+            value: z.string(),
+            source: z.string(),
+            confidence: z.string(),
+          }),
+        )
+        .readonly()
+        .describe("The facts about the place that chose the case"),
+    })
+    .describe("The provision that applies, and why"),
+  standard: TraceStep,
   shares: z.array(ExplainedShare).readonly(),
-  dueOn: z.object({ date: CivilDate, root: TraceStep }).nullable(),
+  dueOn: z
+    .object({
+      date: CivilDate,
+      title: z.string(),
+      fallback: z.boolean().describe("系统默认: the notice names no date, the national one holds"),
+      citation: Citation,
+    })
+    .nullable(),
 });
 export type Explanation = z.infer<typeof Explanation>;

@@ -12,7 +12,9 @@ export const Citation = z.object({
   policyId: z.string(),
   number: z.string().describe("文号, verbatim"),
   article: z.string().describe("Where in the notice, e.g. 一、(二)"),
-  quote: z.string().describe("The sentence, verbatim"),
+  quote: z.string().describe("The sentence, verbatim unless `verbatim` says otherwise"),
+  verbatim: z.boolean(),
+  confidence: Confidence,
 });
 export type Citation = z.infer<typeof Citation>;
 

@@ -37,7 +37,7 @@ export const Confidence = z
   .enum(["A", "B", "D", "U"])
   .describe("A the notice itself, B a reprint, D derived by arithmetic, U unconfirmed");
 
-/** Who pays: one level, or several levels that owe a share together (local = all local levels, city_and_county = city and county). */
+/** Who pays: one level, or several levels that owe a share together (local = all local levels, city_and_county = city and county). From the centre down. */
 export const PayerLevel = z.enum([
   "central",
   "province",

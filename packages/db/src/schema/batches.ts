@@ -1,3 +1,4 @@
+import type { Citation } from "@daowei/domain/policies";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -40,13 +41,6 @@ export const batchStages = [
 export const batchKinds = ["advance", "regular", "settlement"] as const;
 export const dueOrigins = ["policy", "superior", "local", "fallback"] as const;
 
-export interface StoredCitation {
-  readonly policyId: string;
-  readonly number: string;
-  readonly article: string;
-  readonly quote: string;
-}
-
 export const batch = pgTable(
   "batch",
   {
@@ -71,7 +65,7 @@ export const batch = pgTable(
     codeVersion: text("code_version").notNull(),
     dueOn: civilDate("due_on").notNull(),
     dueOrigin: text("due_origin", { enum: dueOrigins }).notNull(),
-    dueCitation: json("due_citation").$type<StoredCitation>(),
+    dueCitation: json("due_citation").$type<Citation>(),
     dueReason: text("due_reason"),
     heads: persons("heads").notNull(),
     transferCount: integer("transfer_count").notNull(),

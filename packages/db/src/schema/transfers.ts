@@ -1,3 +1,4 @@
+import type { ShareLevel } from "@daowei/domain/policies";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -41,16 +42,19 @@ export const transferStages = [
   "outcome_unknown",
 ] as const;
 export const transferMatches = ["none", "tentative", "partial", "full"] as const;
+/** From the centre down, groups of levels that owe a share together behind them. */
 export const payerLevels = [
   "central",
   "province",
   "city",
   "county",
   "township",
+  "development_zone",
   "local",
+  "province_and_city",
   "city_and_county",
-  "other",
-] as const;
+  "county_and_township",
+] as const satisfies readonly ShareLevel[];
 
 /** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
 export const transfer = pgTable(

@@ -1,0 +1,4 @@
+ALTER TABLE "obligation" DROP CONSTRAINT "obligation_level";--> statement-breakpoint
+ALTER TABLE "transfer" DROP CONSTRAINT "transfer_level";--> statement-breakpoint
+ALTER TABLE "obligation" ADD CONSTRAINT "obligation_level" CHECK ("obligation"."level" in ('central','province','city','county','township','development_zone','local','province_and_city','city_and_county','county_and_township'));--> statement-breakpoint
+ALTER TABLE "transfer" ADD CONSTRAINT "transfer_level" CHECK ("transfer"."level" in ('central','province','city','county','township','development_zone','local','province_and_city','city_and_county','county_and_township'));

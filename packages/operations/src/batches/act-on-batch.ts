@@ -1,0 +1,113 @@
+import { obligation } from "@daowei/db/schema";
+import type { Transaction } from "@daowei/db";
+import { type BatchAct, type BatchStage, decideOnBatch } from "@daowei/domain/approvals";
+import { formatFen } from "@daowei/domain/money";
+import { ok, type Result } from "@daowei/domain/result";
+import { transferAfter } from "@daowei/domain/transfers";
+import { eq } from "drizzle-orm";
+import type { Act, Context } from "../context.ts";
+import type { Problem } from "../problem.ts";
+import { write, type Written } from "../write.ts";
+import { type Batch, handsOf, lockBatch } from "./lock-batch.ts";
+import { moveBatch, moveTransfers, revisionHashOf } from "./move-batch.ts";
+
+export interface ActOnBatch {
+  readonly id: string;
+  /** Hash of the revision that the person saw. */
+  readonly revisionHash: string;
+  readonly comment?: string | undefined;
+  readonly idempotencyKey: string;
+}
+
+export interface BatchActed {
+  id: string;
+  stage: BatchStage;
+  revision: number;
+  revisionHash: string;
+}
+
+/** Acts taken on a whole batch; sending and arrival are taken per transfer. */
+export type WholeBatchAct = Exclude<BatchAct, "record_sent" | "confirm_arrival">;
+
+/** Makes the operation of an act on a whole batch: lock, decide, move the batch and its transfers together. */
+export function actOnBatch<I extends ActOnBatch>(
+  act: WholeBatchAct,
+  changes: (batch: Batch, input: I) => Partial<Batch> = () => ({}),
+): Act<I, BatchActed & { readonly replayed: boolean }> {
+  return write<I, BatchActed>({
+    act: `batch.${act}`,
+    work: (tx, context, input) => take(tx, context, { act, input, changes }),
+  });
+}
+
+async function take<I extends ActOnBatch>(
+  tx: Transaction,
+  context: Context,
+  asked: { act: WholeBatchAct; input: I; changes: (batch: Batch, input: I) => Partial<Batch> },
+): Promise<Result<Written<BatchActed>, Problem>> {
+  const { act, input } = asked;
+  const locked = await lockBatch(tx, context, input.id);
+  if (!locked.ok) return locked;
+  const from = locked.value;
+  const decided = await decide(tx, context, { act, input, batch: from });
+  if (!decided.ok) return decided;
+  const comment = input.comment ?? null;
+  const changes = asked.changes(from, input);
+  const moved = await moveBatch(tx, context, {
+    from,
+    move: { act, to: decided.value, comment, changes },
+  });
+  const to = transferAfter(from.stage, act);
+  if (to === undefined) throw new Error(`transfers have no ${act} from ${from.stage}`);
+  await moveTransfers(tx, context, { batch: from, act, from: from.stage, to, comment });
+  if (moved.stage === "cancelled")
+    await tx.update(obligation).set({ live: false }).where(eq(obligation.batchId, from.id));
+  return ok({ reply: repliesWith(moved), deed: deedOf(act, moved, input) });
+}
+
+async function decide(
+  tx: Transaction,
+  context: Context,
+  { act, input, batch }: { act: BatchAct; input: ActOnBatch; batch: Batch },
+): Promise<Result<BatchStage, Problem>> {
+  return decideOnBatch({
+    act,
+    stage: batch.stage,
+    revision: batch.revision,
+    revisionHash: batch.revisionHash,
+    seenHash: input.revisionHash,
+    actor: { userId: context.actor.userId, role: context.actor.post.role },
+    hands: await handsOf(tx, batch.id),
+  });
+}
+
+export function repliesWith({ id, stage, revision, revisionHash }: Batch): BatchActed {
+  return { id, stage, revision, revisionHash };
+}
+
+function deedOf(act: BatchAct, moved: Batch, input: ActOnBatch) {
+  const { number, transferCount, amountFen, documentNumber, revision } = moved;
+  return {
+    act: `batch.${act}`,
+    objectKind: "batch",
+    objectId: moved.id,
+    placeCode: moved.placeCode,
+    summary: `${number}: ${transferCount} 笔, ${formatFen(amountFen)} 元`,
+    payload: {
+      number,
+      to: moved.stage,
+      comment: input.comment ?? null,
+      seenHash: input.revisionHash,
+      revision,
+      transferCount,
+      amountFen,
+      documentNumber,
+    },
+  };
+}
+
+/** What goes back to the preparer comes again as a new revision: whatever was decided on the old one is void. */
+export function nextRevision(batch: Batch): Pick<Batch, "revision" | "revisionHash"> {
+  const revision = batch.revision + 1;
+  return { revision, revisionHash: revisionHashOf(batch.contentSha256, revision) };
+}

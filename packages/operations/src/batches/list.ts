@@ -1,0 +1,30 @@
+import { batch } from "@daowei/db/schema";
+import type { BatchStage } from "@daowei/domain/approvals";
+import { ok } from "@daowei/domain/result";
+import { and, eq, inArray } from "drizzle-orm";
+import { needPlace } from "../authorise.ts";
+import type { Act } from "../context.ts";
+import { codesWithin } from "../places.ts";
+import { type BatchSummary, readBatches, summarise } from "./summary.ts";
+
+export interface ListBatches {
+  readonly fiscalYear: number;
+  readonly placeCode: string;
+  readonly stage?: BatchStage | undefined;
+}
+
+/** Batches that offices of the place and below have prepared, the newest change first. */
+export const listBatches: Act<ListBatches, BatchSummary[]> = async (context, input) => {
+  const { fiscalYear, placeCode, stage } = input;
+  const seen = needPlace(context, placeCode, fiscalYear);
+  if (!seen.ok) return seen;
+  const rows = await readBatches(
+    context.db,
+    and(
+      eq(batch.fiscalYear, fiscalYear),
+      inArray(batch.placeCode, codesWithin(context, placeCode, fiscalYear)),
+      stage === undefined ? undefined : eq(batch.stage, stage),
+    ),
+  );
+  return ok(rows.map((row) => summarise(context, row)));
+};

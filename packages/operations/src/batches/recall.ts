@@ -1,0 +1,4 @@
+import { type ActOnBatch, actOnBatch, nextRevision } from "./act-on-batch.ts";
+
+/** 撤回: takes a batch back before anybody has decided on it. */
+export const recallBatch = actOnBatch<ActOnBatch>("recall", nextRevision);

@@ -1,0 +1,115 @@
+import { obligation, transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { ok } from "@daowei/domain/result";
+import { asc, eq, sql } from "drizzle-orm";
+import type { Act, Context } from "../context.ts";
+import { parentOf, placeName } from "../places.ts";
+import type { Reader } from "../reader.ts";
+import { findBatch } from "./lock-batch.ts";
+import { inPayingOrder, sumByLevel } from "./by-level.ts";
+
+type Transfer = typeof transfer.$inferSelect;
+
+/** The table of a batch: a row for each place, a cell for each payer, subtotals by city, totals. */
+export const batchRows: Act<{ readonly id: string }, ReturnType<typeof tableOf>> = async (
+  context,
+  { id },
+) => {
+  const found = await findBatch(context.db, context, id);
+  if (!found.ok) return found;
+  const [transfers, heads] = await Promise.all([
+    context.db
+      .select()
+      .from(transfer)
+      .where(eq(transfer.batchId, id))
+      .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
+    headsByPlace(context.db, id),
+  ]);
+  return ok(tableOf(context, transfers, heads));
+};
+
+/** Persons of each place, each counted once although several levels pay for him. */
+async function headsByPlace(reader: Reader, batchId: string): Promise<Map<string, bigint>> {
+  const once = reader
+    .selectDistinct({
+      placeCode: obligation.placeCode,
+      insuredClass: obligation.insuredClass,
+      heads: obligation.heads,
+    })
+    .from(obligation)
+    .where(eq(obligation.batchId, batchId))
+    .as("once");
+  const rows = await reader
+    .select({ placeCode: once.placeCode, heads: sql<string>`sum(${once.heads})::bigint` })
+    .from(once)
+    .groupBy(once.placeCode);
+  return new Map(rows.map((row) => [row.placeCode, BigInt(row.heads)]));
+}
+
+function tableOf(context: Context, transfers: Transfer[], heads: ReadonlyMap<string, bigint>) {
+  const places = [...Map.groupBy(transfers, (one) => one.placeCode)];
+  const rows = places.map(([placeCode, own]) => rowOf(context, own, headsIn(heads, placeCode)));
+  const cities = Map.groupBy(rows, (row) => row.parentCode);
+  return {
+    rows: rows.map(({ transfers: _, ...row }) => ({ ...row, heads: row.heads.toString() })),
+    subtotals: [...cities].flatMap(([code, below]) =>
+      code === null ? [] : [subtotalOf(code, below)],
+    ),
+    totals: sumByLevel(transfers),
+    totalFen: sumOf(transfers),
+    heads: rows.reduce((sum, row) => sum + row.heads, 0n).toString(),
+  };
+}
+
+function headsIn(heads: ReadonlyMap<string, bigint>, placeCode: string): bigint {
+  const found = heads.get(placeCode);
+  if (found === undefined) throw new Error(`transfers of ${placeCode} rest on no heads`);
+  return found;
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf(context: Context, own: Transfer[], heads: bigint) {
+  const [first] = own;
+  if (first === undefined) throw new Error("a place without transfers");
+  const { placeCode, fiscalYear } = first;
+  const parent = parentOf(context, placeCode, fiscalYear);
+  const city = parent?.level === "city" ? parent : null;
+  return {
+    placeCode,
+    placeName: placeName(context, placeCode, fiscalYear),
+    parentCode: city === null ? null : city.code,
+    parentName: city === null ? null : city.name,
+    heads,
+    cells: own.toSorted(inPayingOrder).map((one) => ({
+      transferId: one.id,
+      level: one.level,
+      payerCode: one.payerCode,
+      payerName: placeName(context, one.payerCode, fiscalYear),
+      amountFen: fenToText(one.amountFen),
+      arrivedFen: fenToText(one.arrivedFen),
+      stage: one.stage,
+      unconfirmed: one.unconfirmed,
+    })),
+    totalFen: sumOf(own),
+    transfers: own,
+  };
+}
+
+function subtotalOf(placeCode: string, rows: Row[]) {
+  const [first] = rows;
+  if (first === undefined || first.parentName === null)
+    throw new Error(`subtotal of ${placeCode} without a named city`);
+  const transfers = rows.flatMap((row) => row.transfers);
+  return {
+    placeCode,
+    placeName: first.parentName,
+    heads: rows.reduce((sum, row) => sum + row.heads, 0n).toString(),
+    byLevel: sumByLevel(transfers),
+    totalFen: sumOf(transfers),
+  };
+}
+
+function sumOf(transfers: readonly Transfer[]): string {
+  return fenToText(transfers.reduce((sum, one) => sum + one.amountFen, 0n));
+}

@@ -1,0 +1,85 @@
+import { batch, policyVersion, transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { civilDate, daysBetween } from "@daowei/domain/time";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { type Context, today } from "../context.ts";
+import { placeName } from "../places.ts";
+import { instant, type Reader } from "../reader.ts";
+import type { Batch } from "./lock-batch.ts";
+
+interface Progress {
+  readonly policyNumber: string;
+  readonly sentFen: bigint;
+  readonly arrivedFen: bigint;
+  /** Transfers that wait for their sending, and for their arrival. */
+  readonly unsent: number;
+  readonly underway: number;
+}
+
+export interface BatchInProgress extends Progress {
+  readonly batch: Batch;
+}
+
+/** Batches with what of them is sent and arrived: one query for any number. */
+export async function readBatches(
+  reader: Reader,
+  where: SQL | undefined,
+): Promise<BatchInProgress[]> {
+  const rows = await reader
+    .select({
+      batch,
+      policyNumber: policyVersion.number,
+      sent: sql<string>`coalesce(sum(${transfer.amountFen}) filter (where ${transfer.stage} in ('sent','arrived')), 0)::bigint`,
+      arrived: sql<string>`sum(${transfer.arrivedFen})::bigint`,
+      unsent: sql<string>`count(*) filter (where ${transfer.stage} = 'issued')`,
+      underway: sql<string>`count(*) filter (where ${transfer.stage} = 'sent')`,
+    })
+    .from(batch)
+    .innerJoin(policyVersion, eq(policyVersion.version, batch.policyVersion))
+    .innerJoin(transfer, eq(transfer.batchId, batch.id))
+    .where(where)
+    .groupBy(batch.id, policyVersion.version)
+    .orderBy(sql`${batch.updatedAt} desc`, batch.id);
+  return rows.map(({ batch: row, policyNumber, sent, arrived, unsent, underway }) => ({
+    batch: row,
+    policyNumber,
+    sentFen: BigInt(sent),
+    arrivedFen: BigInt(arrived),
+    unsent: Number(unsent),
+    underway: Number(underway),
+  }));
+}
+
+export function summarise(context: Context, progress: BatchInProgress) {
+  const { batch: row, policyNumber, sentFen, arrivedFen } = progress;
+  const daysLeft = daysBetween(today(context), civilDate(row.dueOn));
+  const open = row.stage !== "arrived" && row.stage !== "cancelled";
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    documentNumber: row.documentNumber,
+    fiscalYear: row.fiscalYear,
+    kind: row.kind,
+    stage: row.stage,
+    returned: row.returned,
+    placeCode: row.placeCode,
+    placeName: placeName(context, row.placeCode, row.fiscalYear),
+    policyId: row.policyId,
+    policyNumber,
+    transferCount: row.transferCount,
+    amountFen: fenToText(row.amountFen),
+    sentFen: fenToText(sentFen),
+    arrivedFen: fenToText(arrivedFen),
+    dueOn: row.dueOn,
+    dueOrigin: row.dueOrigin,
+    daysLeft,
+    overdue: open && daysLeft < 0,
+    preparedBy: row.preparedByName,
+    updatedAt: instant(row.updatedAt),
+    revision: row.revision,
+    revisionHash: row.revisionHash,
+    illustrative: row.illustrative,
+  };
+}
+export type BatchSummary = ReturnType<typeof summarise>;
