@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -25,6 +25,7 @@ export interface ServerProcess {
 /** A data folder of its own for one test file; under the system's temporary folder, which an unprivileged database server can reach. */
 export function temporaryData(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "daowei-e2e-"));
+  chmodSync(folder, 0o755);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
