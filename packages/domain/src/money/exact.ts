@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { ok, refuse, type Result } from "#result";
+import type { RoundingMode } from "./rounding.ts";
 
 // decimal.js enters the programs here only. Its default of 20 digits rounds products of rates; 100 never do,
 // because inputs are limited to 24 digits and no rule multiplies more than four of them.
@@ -10,7 +11,7 @@ export type Exact = Decimal & { readonly __exact?: never };
 
 /** A text that is not a plain decimal number. */
 export interface MalformedDecimal {
-  readonly kind: "malformed_decimal";
+  readonly kind: "malformed-decimal";
   readonly found: string;
 }
 
@@ -20,7 +21,7 @@ const plainDecimal = /^-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,8})?$/;
 export function parseExact(text: string): Result<Exact, MalformedDecimal> {
   return plainDecimal.test(text)
     ? ok(new Context(text))
-    : refuse({ kind: "malformed_decimal", found: text });
+    : refuse({ kind: "malformed-decimal", found: text });
 }
 
 /** The exact decimal of a literal that is known to be well formed; throws RangeError otherwise. */
@@ -53,7 +54,24 @@ export function toScaled(value: Exact, scale: number): bigint | undefined {
     : BigInt(value.times(new Context(10).pow(scale)).toFixed(0));
 }
 
+/** The exact decimal of a whole number. */
+export function exactOfWhole(whole: bigint): Exact {
+  return new Context(whole.toString());
+}
+
 /** The exact decimal of a whole number of fen, in yuan. */
 export function fenInYuan(fen: bigint): Exact {
   return new Context(fen.toString()).times("0.01");
+}
+
+const decimalModes = {
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+  half_up: Decimal.ROUND_HALF_UP,
+  half_even: Decimal.ROUND_HALF_EVEN,
+} as const satisfies Record<RoundingMode, Decimal.Rounding>;
+
+/** `value` brought to a number of decimals; the rounding of per-head yuan, never of money. */
+export function roundExact(value: Exact, decimals: number, mode: RoundingMode): Exact {
+  return value.toDecimalPlaces(decimals, decimalModes[mode]);
 }

@@ -5,7 +5,7 @@ export type Fen = bigint;
 
 /** A text that is not a whole number of fen. */
 export interface MalformedFen {
-  readonly kind: "malformed_fen";
+  readonly kind: "malformed-fen";
   readonly found: string;
 }
 
@@ -18,5 +18,5 @@ export function fenToText(fen: Fen): string {
 
 /** Reads the wire form back; refuses signs, blanks, leading zeros and exponents that `fenToText` never writes. */
 export function fenFromText(text: string): Result<Fen, MalformedFen> {
-  return wholeFen.test(text) ? ok(BigInt(text)) : refuse({ kind: "malformed_fen", found: text });
+  return wholeFen.test(text) ? ok(BigInt(text)) : refuse({ kind: "malformed-fen", found: text });
 }

@@ -16,6 +16,7 @@ export {
   compare,
   type Exact,
   exact,
+  exactOfWhole,
   exactToText,
   fenInYuan,
   type MalformedDecimal,
@@ -23,6 +24,7 @@ export {
   parseExact,
   percentOf,
   plus,
+  roundExact,
   times,
   toScaled,
 } from "./exact.ts";

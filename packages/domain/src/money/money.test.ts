@@ -27,7 +27,7 @@ describe("money on the wire", () => {
   test.each(["", " 1", "+1", "01", "1e3", "1.0", "-0", "１", "1,000", "9".repeat(40)])(
     "refuses %j",
     (found) => {
-      expect(fenFromText(found)).toEqual({ ok: false, problem: { kind: "malformed_fen", found } });
+      expect(fenFromText(found)).toEqual({ ok: false, problem: { kind: "malformed-fen", found } });
     },
   );
 });
@@ -133,7 +133,7 @@ describe("exact decimals", () => {
     "0x10",
     "1.123456789",
   ])("refuse %j", (found) => {
-    expect(parseExact(found)).toEqual({ ok: false, problem: { kind: "malformed_decimal", found } });
+    expect(parseExact(found)).toEqual({ ok: false, problem: { kind: "malformed-decimal", found } });
   });
 });
 

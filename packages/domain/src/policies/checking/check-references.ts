@@ -1,0 +1,181 @@
+import type { Gazetteer } from "#places";
+import type { DocumentPath } from "../reading/problem.ts";
+import { allMentions, amountsIn, conditionsIn } from "../resolving/mentioned.ts";
+import type { PlainCondition } from "../schema/condition.ts";
+import type { PolicyDocument } from "../schema/policy-document.ts";
+import type { Finding } from "./report.ts";
+
+/** Names in a policy that name nothing: citations, classes, places, cases, policies, years; and names given twice. */
+export function* checkReferences(
+  document: PolicyDocument,
+  known: { readonly gazetteer: Gazetteer; readonly policyIds: ReadonlySet<string> },
+): Generator<Finding> {
+  yield* checkCitations(document);
+  yield* checkConditions(document, known.gazetteer);
+  yield* checkNames(document);
+  yield* checkYears(document);
+  for (const { amount, path } of amountsIn(document)) {
+    for (const id of [...allMentions(amount)].flatMap(({ policies }) => policies ?? [])) {
+      if (known.policyIds.has(id)) continue;
+      yield {
+        kind: "unknown-policy",
+        path,
+        expected: "policy-id",
+        found: id,
+        valid: known.policyIds,
+      };
+    }
+  }
+  if (known.gazetteer.history(document.place).length === 0) {
+    yield { kind: "unknown-place", path: ["place"], expected: "place-code", found: document.place };
+  }
+}
+
+interface PlacedCite {
+  readonly cite: string;
+  readonly path: DocumentPath;
+}
+
+function citesIn(document: PolicyDocument): readonly PlacedCite[] {
+  const lists = ["notes", "standards", "takeovers", "gaps", "deadlines", "contributions"] as const;
+  const own = lists.flatMap((key) =>
+    document[key].flatMap(({ cite }, index) =>
+      cite === undefined ? [] : [{ cite, path: [key, index, "cite"] }],
+    ),
+  );
+  const named = (["attributes", "bases"] as const).flatMap((key) =>
+    Object.entries(document[key]).map(([name, { cite }]) => ({ cite, path: [key, name, "cite"] })),
+  );
+  const shares = (["cases", "splits"] as const).flatMap((key) =>
+    document[key].flatMap((item, index) =>
+      item.shares.map(({ cite }, at) => ({ cite, path: [key, index, "shares", at, "cite"] })),
+    ),
+  );
+  const inner = amountsIn(document).flatMap(({ amount, path }) =>
+    [...allMentions(amount)].flatMap(({ cites }) =>
+      (cites ?? []).flatMap((cite) => (cite === undefined ? [] : [{ cite, path }])),
+    ),
+  );
+  return [...own, ...named, ...shares, ...inner];
+}
+
+function* checkCitations(document: PolicyDocument): Generator<Finding> {
+  const valid = Object.keys(document.citations);
+  const used = new Set<string>();
+  for (const { cite, path } of citesIn(document)) {
+    used.add(cite);
+    if (valid.includes(cite)) continue;
+    yield { kind: "unknown-citation", path, expected: valid.join("|"), found: cite, valid };
+  }
+  for (const key of valid) {
+    if (used.has(key)) continue;
+    yield {
+      kind: "unused-citation",
+      path: ["citations", key],
+      expected: "cite",
+      found: key,
+      atKey: true,
+    };
+  }
+}
+
+function* checkConditions(document: PolicyDocument, gazetteer: Gazetteer): Generator<Finding> {
+  for (const { condition, path } of conditionsIn(document)) {
+    yield* checkCondition(condition, path, { document, gazetteer });
+    if (condition.except !== undefined) {
+      yield* checkCondition(condition.except, [...path, "except"], { document, gazetteer });
+    }
+  }
+  for (const [key, { values }] of Object.entries(document.attributes)) {
+    for (const [value, codes] of Object.entries(values)) {
+      yield* checkPlaces(codes, ["attributes", key, "values", value], gazetteer);
+    }
+  }
+}
+
+function* checkCondition(
+  condition: PlainCondition,
+  path: DocumentPath,
+  { document, gazetteer }: { readonly document: PolicyDocument; readonly gazetteer: Gazetteer },
+): Generator<Finding> {
+  for (const [index, name] of (condition.classes ?? []).entries()) {
+    if (document.classes.includes(name)) continue;
+    const expected = document.classes.join("|");
+    yield {
+      kind: "unknown-class",
+      path: [...path, "classes", index],
+      expected,
+      found: name,
+      valid: document.classes,
+    };
+  }
+  yield* checkPlaces(condition.places ?? [], [...path, "places"], gazetteer);
+}
+
+function* checkPlaces(
+  codes: readonly string[],
+  path: DocumentPath,
+  gazetteer: Gazetteer,
+): Generator<Finding> {
+  for (const [index, code] of codes.entries()) {
+    if (gazetteer.history(code).length > 0) continue;
+    yield { kind: "unknown-place", path: [...path, index], expected: "place-code", found: code };
+  }
+}
+
+function* checkNames(document: PolicyDocument): Generator<Finding> {
+  const ids = document.cases.map(({ id }) => id);
+  yield* twice(ids, (index) => ["cases", index, "id"]);
+  yield* twice(
+    document.deadlines.map(({ id }) => id),
+    (index) => ["deadlines", index, "id"],
+  );
+  yield* twice(document.classes, (index) => ["classes", index]);
+  for (const key of ["cases", "splits"] as const) {
+    for (const [at, { shares }] of document[key].entries()) {
+      yield* twice(
+        shares.map(({ level }) => level),
+        (index) => [key, at, "shares", index, "level"],
+      );
+    }
+  }
+  for (const [index, { beats }] of document.cases.entries()) {
+    for (const [at, beaten] of (beats ?? []).entries()) {
+      if (ids.includes(beaten)) continue;
+      const path = ["cases", index, "beats", at];
+      yield { kind: "unknown-case", path, expected: ids.join("|"), found: beaten, valid: ids };
+    }
+  }
+}
+
+function* twice(
+  names: readonly string[],
+  path: (index: number) => DocumentPath,
+): Generator<Finding> {
+  for (const [index, name] of names.entries()) {
+    if (names.indexOf(name) < index) {
+      yield {
+        kind: "duplicate-id",
+        path: path(index),
+        expected: "name-not-used-before",
+        found: name,
+      };
+    }
+  }
+}
+
+function* checkYears(document: PolicyDocument): Generator<Finding> {
+  for (const key of ["standards", "cases", "takeovers", "splits", "gaps", "deadlines"] as const) {
+    for (const [index, { years }] of document[key].entries()) {
+      const outside = years?.find((year) => !document.years.includes(year));
+      if (outside === undefined) continue;
+      const path = [key, index, "years"];
+      yield {
+        kind: "year-outside-policy",
+        path,
+        expected: document.years.join("|"),
+        found: String(outside),
+      };
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { Rounding } from "#money";
+import { wholeFenHalfUp } from "#money";
+import type { Gazetteer } from "#places";
+import { ok, refuse, type Result } from "#result";
+import { checkCoverage } from "./checking/check-coverage.ts";
+import { checkReferences } from "./checking/check-references.ts";
+import { type Finding, located } from "./checking/report.ts";
+import type { Policy } from "./reading/parse-policy.ts";
+import type { PolicyProblem } from "./reading/problem.ts";
+import { citationOf } from "./resolving/case-scene.ts";
+import { type Distinctions, distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
+import { createRuleBook, type FindRuling } from "./resolving/rule-book.ts";
+import type {
+  ContributionProvision,
+  DeadlineProvision,
+  PolicyDocument,
+  PolicyExample,
+} from "./schema/policy-document.ts";
+import type { Confidence } from "./schema/scalars.ts";
+import type { Citation } from "./trace.ts";
+
+/** A policy that was checked whole and answers for every place and class that it governs. */
+export interface CompiledPolicy {
+  readonly id: string;
+  readonly title: string;
+  /** 文号, word for word. */
+  readonly number: string;
+  readonly issuers: readonly string[];
+  readonly issued: string | null;
+  readonly place: string;
+  readonly years: readonly number[];
+  readonly classes: readonly string[];
+  readonly confidence: Confidence;
+  readonly notes: readonly { readonly text: string; readonly citation: Citation | null }[];
+  readonly citations: Readonly<Record<string, Citation>>;
+  readonly contributions: readonly ContributionProvision[];
+  readonly deadlines: readonly DeadlineProvision[];
+  readonly examples: readonly PolicyExample[];
+  readonly rounding: Rounding;
+  readonly gazetteer: Gazetteer;
+  readonly ruling: FindRuling;
+}
+
+/** What a policy is compiled with: the divisions, and the policies that it may refer to. */
+export interface CompileContext {
+  readonly gazetteer: Gazetteer;
+  readonly library?: (id: string) => Policy | undefined;
+}
+
+/** Checks a policy whole and makes it answer; refuses it with everything that is wrong, each at its line. */
+export function compilePolicy(
+  policy: Policy,
+  context: CompileContext,
+): Result<CompiledPolicy, readonly PolicyProblem[]> {
+  const { document, source } = policy;
+  const policyIds = new Set(
+    policiesMentioned(document).filter((id) => context.library?.(id) !== undefined),
+  );
+  const report = (findings: Iterable<Finding>) =>
+    [...findings].map((finding) => located(finding, source));
+  const broken = report(checkReferences(document, { gazetteer: context.gazetteer, policyIds }));
+  if (broken.length > 0) return refuse(broken);
+  const { ruling } = answering(policy, context, []);
+  const uncovered = report(checkCoverage(document, context.gazetteer, ruling));
+  return uncovered.length > 0
+    ? refuse(uncovered)
+    : ok(compiled(document, ruling, context.gazetteer));
+}
+
+interface Answering {
+  readonly years: readonly number[];
+  readonly ruling: FindRuling;
+  readonly distinctions: Distinctions;
+}
+
+// A policy that refers to itself through others gets no answer from the one that closes the circle.
+function answering(
+  { document }: Policy,
+  context: CompileContext,
+  underway: readonly string[],
+): Answering {
+  const others = new Map<string, Answering>();
+  for (const id of policiesMentioned(document)) {
+    const other = [...underway, document.id].includes(id) ? undefined : context.library?.(id);
+    if (other !== undefined) others.set(id, answering(other, context, [...underway, document.id]));
+  }
+  const all = [
+    distinctionsOf(document),
+    ...[...others.values()].map((other) => other.distinctions),
+  ];
+  const distinctions = {
+    codes: new Set(all.flatMap(({ codes }) => [...codes])),
+    attributes: new Set(all.flatMap(({ attributes }) => [...attributes])),
+  };
+  const ruling = createRuleBook({ document, gazetteer: context.gazetteer, others, distinctions });
+  return { years: document.years, ruling, distinctions };
+}
+
+function compiled(
+  document: PolicyDocument,
+  ruling: FindRuling,
+  gazetteer: Gazetteer,
+): CompiledPolicy {
+  const { id, title, number, issuers, place, years, classes, confidence } = document;
+  const { contributions, deadlines, examples, rounding } = document;
+  const keys = Object.keys(document.citations);
+  return {
+    ...{ id, title, number, issuers, place, years, classes, confidence },
+    ...{ contributions, deadlines, examples, gazetteer, ruling },
+    issued: document.issued ?? null,
+    notes: document.notes.map(({ text, cite }) => ({
+      text,
+      citation: cite === undefined ? null : citationOf(document, cite),
+    })),
+    citations: Object.fromEntries(keys.map((key) => [key, citationOf(document, key)])),
+    rounding:
+      rounding === undefined ? wholeFenHalfUp : { unit: rounding.unit, mode: rounding.mode },
+  };
+}

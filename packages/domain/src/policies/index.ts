@@ -1,0 +1,19 @@
+export type { Policy } from "./reading/parse-policy.ts";
+export { parsePolicy } from "./reading/parse-policy.ts";
+export type { PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
+export { nearestName } from "./reading/nearest.ts";
+export { type CompileContext, type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
+export { dateOfDeadline } from "./resolving/due.ts";
+export type { DueStep, Ruling, RulingProblem, RulingShare } from "./resolving/ruling.ts";
+export type { FindRuling } from "./resolving/rule-book.ts";
+export type { Unreckonable } from "./mechanisms/mechanism.ts";
+export type {
+  ContributionProvision,
+  DeadlineProvision,
+  PolicyDocument,
+  PolicyExample,
+} from "./schema/policy-document.ts";
+export { policyDocument } from "./schema/policy-document.ts";
+export { policyJsonSchema } from "./schema/json-schema.ts";
+export { type Confidence, type ShareLevel, shareLevels } from "./schema/scalars.ts";
+export { type Citation, type TraceOperation, type TraceStep, weakest } from "./trace.ts";

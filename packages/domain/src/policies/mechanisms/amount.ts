@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type Base, base } from "./base.ts";
+import { type BasePlusIncrement, basePlusIncrement } from "./base-plus-increment.ts";
+import { type ByAttribute, byAttribute } from "./by-attribute.ts";
+import { type ShareOf, shareOf, type StandardOf, standardOf } from "./elsewhere.ts";
+import { type LargerOf, largerOf, type SmallerOf, smallerOf } from "./extremes.ts";
+import type { Mechanism, Mentions, Outcome, Scene } from "./mechanism.ts";
+import { type Percent, percent } from "./percent.ts";
+import { type Rest, rest } from "./rest.ts";
+import { type Rounded, rounded } from "./rounded.ts";
+import { type Share, share } from "./share.ts";
+import { type Difference, difference, type Sum, sum } from "./sums.ts";
+import { type Yuan, yuan } from "./yuan.ts";
+
+interface Specs {
+  readonly yuan: Yuan;
+  readonly percent: Percent;
+  readonly rest: Rest;
+  readonly base: Base;
+  readonly share: Share;
+  readonly base_plus_increment: BasePlusIncrement;
+  readonly larger_of: LargerOf;
+  readonly smaller_of: SmallerOf;
+  readonly sum: Sum;
+  readonly difference: Difference;
+  readonly by_attribute: ByAttribute;
+  readonly standard_of: StandardOf;
+  readonly share_of: ShareOf;
+  readonly rounded: Rounded;
+}
+
+/** Every way to state yuan per head, under the key by which a policy file names it. */
+export const mechanisms: { readonly [Name in keyof Specs]: Mechanism<Specs[Name]> } = {
+  yuan,
+  percent,
+  // `rest` reads its one-word form before `base` takes any word for a name.
+  rest,
+  base,
+  share,
+  base_plus_increment: basePlusIncrement,
+  larger_of: largerOf,
+  smaller_of: smallerOf,
+  sum,
+  difference,
+  by_attribute: byAttribute,
+  standard_of: standardOf,
+  share_of: shareOf,
+  rounded,
+};
+
+/** Yuan per head as a policy file states it. */
+export type Amount = Specs[keyof Specs];
+
+/** The names of all mechanisms. */
+export const mechanismNames = Object.keys(mechanisms) as readonly (keyof Specs)[];
+
+/** Reads an amount of any mechanism. */
+export const amount: z.ZodType<Amount> = z
+  .lazy(() =>
+    z.union(mechanismNames.map((name): z.ZodType<Amount> => mechanisms[name].schema(amount))),
+  )
+  .meta({ id: "Amount", description: "Yuan per head 元/人·年, stated by one mechanism" });
+
+/** What an amount mentions itself, without what its inner amounts mention. */
+export function mentionsOf(spec: Amount): Mentions {
+  return mechanismOf(spec).mentions(spec);
+}
+
+/** Reckons an amount in a scene. */
+export function reckonAmount(spec: Amount, scene: Scene): Outcome {
+  return mechanismOf(spec).reckon(spec, scene);
+}
+
+/** Whether a share so stated takes what rounding leaves over. */
+export function takesRemainder(spec: Amount): boolean {
+  return mechanismOf(spec).takesRemainder === true;
+}
+
+function mechanismOf<Spec extends Amount>(spec: Spec): Mechanism<Spec> {
+  const name = mechanismNames.find((candidate) => candidate in spec);
+  if (name === undefined) throw new Error(`no mechanism reads ${JSON.stringify(spec)}`);
+  // The key that is present in the spec is the name of the mechanism that read it.
+  return mechanisms[name] as unknown as Mechanism<Spec>;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ok } from "#result";
+import { identifier, type ShareLevel, shareLevel } from "../schema/scalars.ts";
+import type { Mechanism, Reckoned } from "./mechanism.ts";
+import { perHeadStep } from "./steps.ts";
+
+/** The standard of another policy for the same place and class: `{ standard_of: cn-2021 }`. */
+export interface StandardOf {
+  readonly standard_of: string;
+  readonly year?: number | undefined;
+}
+
+/** A level's share in another policy for the same place and class: `{ share_of: central, policy: cn-2017 }`. */
+export interface ShareOf {
+  readonly share_of: ShareLevel;
+  readonly policy: string;
+  readonly year?: number | undefined;
+}
+
+const year = z
+  .string()
+  .regex(/^20[0-9]{2}$/, "year")
+  .transform(Number)
+  .optional();
+
+export const standardOf: Mechanism<StandardOf> = {
+  schema: () =>
+    z
+      .strictObject({ standard_of: identifier, year })
+      .meta({ description: "The standard of another policy for the same place and class" }),
+  mentions: (spec) => ({ policies: [spec.standard_of] }),
+  reckon(spec, scene) {
+    const other = scene.elsewhere(spec.standard_of, spec.year ?? scene.year);
+    if (!other.ok) return other;
+    return ok(referred(spec.standard_of, other.value.standard));
+  },
+};
+
+export const shareOf: Mechanism<ShareOf> = {
+  schema: () =>
+    z
+      .strictObject({ share_of: shareLevel, policy: identifier, year })
+      .meta({ description: "A level's share in another policy for the same place and class" }),
+  mentions: (spec) => ({ policies: [spec.policy] }),
+  reckon(spec, scene) {
+    const other = scene.elsewhere(spec.policy, spec.year ?? scene.year);
+    if (!other.ok) return other;
+    const found = other.value.share(spec.share_of);
+    return found.ok ? ok(referred(spec.policy, found.value)) : found;
+  },
+};
+
+function referred(policyId: string, found: Reckoned): Reckoned {
+  const step = perHeadStep("amount.refer", "refer", found.value, [found.step]);
+  return { value: found.value, step: { ...step, note: policyId } };
+}

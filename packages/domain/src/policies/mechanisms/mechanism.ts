@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { Exact } from "#money";
+import type { AttributeFact } from "#places";
+import type { Result } from "#result";
+import type { ShareLevel } from "../schema/scalars.ts";
+import type { Citation, TraceStep } from "../trace.ts";
+import type { Amount } from "./amount.ts";
+
+/** Yuan per head together with the step that explains it. */
+export interface Reckoned {
+  readonly value: Exact;
+  readonly step: TraceStep;
+}
+
+/** Why yuan per head cannot be reckoned for a place and class. */
+export type Unreckonable =
+  | { readonly kind: "unknown-base"; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: "unknown-share"; readonly level: ShareLevel }
+  | { readonly kind: "circular-amount"; readonly through: string }
+  | {
+      readonly kind: "no-value-for-attribute";
+      readonly key: string;
+      readonly found: string | null;
+      readonly expected: readonly string[];
+    }
+  | { readonly kind: "unknown-policy"; readonly policyId: string; readonly nearest: string | null }
+  | { readonly kind: "policy-refuses"; readonly policyId: string; readonly because: string }
+  | { readonly kind: "negative-amount"; readonly yuan: string };
+
+/** Yuan per head with its explanation, or why there is none. */
+export type Outcome = Result<Reckoned, Unreckonable>;
+
+/** What an amount may look at while it is reckoned for one place, class and year. */
+export interface Scene {
+  readonly year: number;
+  citation(key: string | undefined): Citation;
+  reckon(amount: Amount): Outcome;
+  base(name: string): Outcome;
+  share(level: ShareLevel): Outcome;
+  /** What is divided, and every share of it but the one that is asking. */
+  whole(): Outcome;
+  others(): readonly Outcome[];
+  attribute(key: string): AttributeFact | undefined;
+  elsewhere(policyId: string, year: number): Result<Elsewhere, Unreckonable>;
+}
+
+/** Another policy's answer for the same place and class. */
+export interface Elsewhere {
+  readonly standard: Reckoned;
+  share(level: ShareLevel): Outcome;
+}
+
+/** What an amount mentions, so that a policy can be checked before anybody is reckoned by it. */
+export interface Mentions {
+  readonly amounts?: readonly Amount[];
+  readonly attributes?: readonly string[];
+  readonly policies?: readonly string[];
+  readonly cites?: readonly (string | undefined)[];
+}
+
+/** One way to state yuan per head: its form, what it mentions, and how it is reckoned and explained. */
+export interface Mechanism<Spec> {
+  schema(amount: z.ZodType<Amount>): z.ZodType<Spec>;
+  mentions(spec: Spec): Mentions;
+  reckon(spec: Spec, scene: Scene): Outcome;
+  /** Whether the share takes what rounding leaves over, because it is defined as what remains. */
+  readonly takesRemainder?: true;
+}

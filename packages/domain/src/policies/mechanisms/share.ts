@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { type ShareLevel, shareLevel } from "../schema/scalars.ts";
+import type { Mechanism } from "./mechanism.ts";
+
+/** Another level's share in the same case: `{ share: central }`. */
+export interface Share {
+  readonly share: ShareLevel;
+}
+
+export const share: Mechanism<Share> = {
+  schema: () =>
+    z
+      .strictObject({ share: shareLevel })
+      .meta({ description: "Another level's share in the same case" }),
+  mentions: () => ({}),
+  reckon: (spec, scene) => scene.share(spec.share),
+};

@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import { nearestName } from "./nearest.ts";
+import type { PolicySource } from "./policy-source.ts";
+import { type DocumentPath, pathToText, type PolicyProblem } from "./problem.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Gives every issue the names that were valid where it arose; handed to the parser as its error map. */
+export const nameWhatIsValid: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const definition = issue.inst?._zod.def as
+    | { readonly shape?: Readonly<Record<string, unknown>> }
+    | undefined;
+  return Object.keys(definition?.shape ?? {}).join("|");
+};
+
+/** Turns the issues of the schema into problems with line, column, what was expected and what was found. */
+export function* schemaProblems(
+  issues: readonly Issue[],
+  value: unknown,
+  source: PolicySource,
+): Generator<PolicyProblem> {
+  for (const { issue, path } of flattened(issues, [])) {
+    if (issue.code === "unrecognized_keys") {
+      const valid = issue.message.split("|");
+      for (const key of issue.keys) {
+        yield {
+          ...placed(source, [...path, key], source.locateKey(path, key)),
+          kind: "unknown-key",
+          expected: valid.join("|"),
+          found: key,
+          nearest: nearestName(key, valid),
+        };
+      }
+      continue;
+    }
+    const found = valueAt(value, path);
+    const expected = expectation(issue);
+    yield {
+      ...placed(source, path, source.locate(path)),
+      kind: found === undefined ? "missing-key" : "wrong-form",
+      expected,
+      found: shown(found),
+      nearest: typeof found === "string" ? nearestName(found, expected.split("|")) : null,
+    };
+  }
+}
+
+function placed(
+  source: PolicySource,
+  path: DocumentPath,
+  position: { line: number; column: number },
+) {
+  return { file: source.file, ...position, path: pathToText(path) };
+}
+
+interface Placed {
+  readonly issue: Issue;
+  readonly path: DocumentPath;
+}
+
+function* flattened(issues: readonly Issue[], above: DocumentPath): Generator<Placed> {
+  for (const issue of issues) {
+    const path = [...above, ...issue.path.filter((part) => typeof part !== "symbol")];
+    if (issue.code === "invalid_union" && issue.errors.length > 0)
+      yield* flattened(bestBranch(issue.errors), path);
+    else if (issue.code === "invalid_key") yield* flattened(issue.issues, path);
+    else yield { issue, path };
+  }
+}
+
+// Of the alternatives the one meant is most probably the one that fits but for the fewest keys, then the one whose
+// failure lies deepest.
+function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const scored = branches.map((issues) => ({
+    issues,
+    misfits: issues.reduce((sum, issue) => sum + misfit(issue), 0),
+  }));
+  return scored.reduce((best, next) => (next.misfits < best.misfits ? next : best)).issues;
+}
+
+function misfit(issue: Issue): number {
+  if (issue.code === "unrecognized_keys") return 3 * issue.keys.length;
+  if (issue.code === "invalid_type" && issue.path.length === 0) return 10;
+  if (issue.code === "invalid_union") return Math.min(2, issue.path.length === 0 ? 2 : 1);
+  return issue.path.length > 1 ? 1 : 2;
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.map(String).join("|");
+    default:
+      return issue.message;
+  }
+}
+
+function valueAt(value: unknown, path: DocumentPath): unknown {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== "object" || here === null) return undefined;
+    here = (here as Readonly<Record<string | number, unknown>>)[part];
+  }
+  return here;
+}
+
+function shown(found: unknown): string {
+  if (found === undefined) return "";
+  return typeof found === "string" ? found : JSON.stringify(found).slice(0, 200);
+}

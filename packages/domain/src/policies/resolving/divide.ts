@@ -1,0 +1,138 @@
+import { compare, exact, exactToText, plus } from "#money";
+import { ok, refuse, type Result } from "#result";
+import { takesRemainder } from "../mechanisms/amount.ts";
+import type { Reckoned } from "../mechanisms/mechanism.ts";
+import { perHeadStep } from "../mechanisms/steps.ts";
+import type { PolicyDocument, ProvisionCase, ShareProvision } from "../schema/policy-document.ts";
+import { type ShareLevel, shareLevels } from "../schema/scalars.ts";
+import { cited } from "../trace.ts";
+import { CaseScene, citationOf, type LookElsewhere } from "./case-scene.ts";
+import { applicable, mostSpecific } from "./choose.ts";
+import type { RulingProblem } from "./ruling.ts";
+import type { Standing } from "./standing.ts";
+
+/** One level's part while a case is worked out: what it owes per head and on what terms. */
+export interface Part {
+  readonly level: ShareLevel;
+  readonly payer: ShareProvision["payer"];
+  readonly reckoned: Reckoned;
+  readonly kind: "exact" | "floor";
+  readonly assumed: boolean;
+  readonly takesRemainder: boolean;
+}
+
+/** What dividing works with. */
+export interface Dividing {
+  readonly document: PolicyDocument;
+  readonly standing: Standing;
+  readonly elsewhere: LookElsewhere;
+}
+
+type Parts = Result<readonly Part[], RulingProblem>;
+
+/** The parts of a standard under a case, after splits and take-overs, in the order of levels; they add up to it. */
+export function divide(provision: ProvisionCase, standard: Reckoned, dividing: Dividing): Parts {
+  const scene = new CaseScene(
+    dividing.document,
+    dividing.standing,
+    { whole: () => ok(standard), shares: provision.shares },
+    dividing.elsewhere,
+  );
+  const parts = reckonParts(provision.id, provision.shares, scene);
+  if (!parts.ok) return parts;
+  const split = splitGroups(provision.id, parts.value, dividing);
+  if (!split.ok) return split;
+  const final = takeOver(split.value, dividing).toSorted(
+    (a, b) => shareLevels.indexOf(a.level) - shareLevels.indexOf(b.level),
+  );
+  const sum = final.map(({ reckoned }) => reckoned.value).reduce(plus, exact("0"));
+  if (compare(sum, standard.value) === 0) return ok(final);
+  return refuse({
+    kind: "shares-do-not-add-up",
+    caseId: provision.id,
+    standardYuan: exactToText(standard.value),
+    sharesYuan: exactToText(sum),
+  });
+}
+
+function reckonParts(caseId: string, shares: readonly ShareProvision[], scene: CaseScene): Parts {
+  const parts: Part[] = [];
+  for (const share of shares) {
+    const outcome = scene.share(share.level);
+    if (!outcome.ok) return refuse({ kind: "unreckonable", caseId, because: outcome.problem });
+    if (compare(outcome.value.value, exact("0")) < 0) {
+      const yuan = exactToText(outcome.value.value);
+      return refuse({ kind: "unreckonable", caseId, because: { kind: "negative-amount", yuan } });
+    }
+    parts.push({
+      level: share.level,
+      payer: share.payer,
+      reckoned: outcome.value,
+      kind: share.kind ?? "exact",
+      assumed: share.assumed === true,
+      takesRemainder: takesRemainder(share.amount),
+    });
+  }
+  return ok(parts);
+}
+
+function splitGroups(caseId: string, parts: readonly Part[], dividing: Dividing): Parts {
+  const { document, standing, elsewhere } = dividing;
+  const after: Part[] = [];
+  for (const part of parts) {
+    const splits = document.splits.filter(({ level }) => level === part.level);
+    const chosen = mostSpecific(splits, standing);
+    if (chosen.length > 1) {
+      const positions = chosen.map(({ position }) => position);
+      return refuse({ kind: "ambiguous-split", level: part.level, positions });
+    }
+    const split = chosen[0]?.provision;
+    if (split === undefined) {
+      after.push(part);
+      continue;
+    }
+    const division = {
+      whole: () => ok(part.reckoned),
+      shares: split.shares,
+      outer: new Map(parts.map(({ level, reckoned }) => [level, reckoned])),
+    };
+    const inner = reckonParts(
+      caseId,
+      split.shares,
+      new CaseScene(document, standing, division, elsewhere),
+    );
+    if (!inner.ok) return inner;
+    after.push(...inner.value);
+  }
+  return ok(after);
+}
+
+function takeOver(parts: readonly Part[], { document, standing }: Dividing): readonly Part[] {
+  let after = parts;
+  for (const { provision } of applicable(document.takeovers, standing)) {
+    const taken = after.find(({ level }) => level === provision.bears);
+    if (taken === undefined) continue;
+    const own = after.find(({ level }) => level === provision.level);
+    const inputs =
+      own === undefined ? [taken.reckoned.step] : [own.reckoned.step, taken.reckoned.step];
+    const value =
+      own === undefined ? taken.reckoned.value : plus(own.reckoned.value, taken.reckoned.value);
+    const step = cited(
+      perHeadStep(`share.${provision.level}`, "take-over", value, inputs),
+      citationOf(document, provision.cite),
+    );
+    const bearer: Part = {
+      level: provision.level,
+      payer: own?.payer,
+      reckoned: {
+        value,
+        step: provision.note === undefined ? step : { ...step, note: provision.note },
+      },
+      kind: taken.kind === "floor" ? "floor" : (own?.kind ?? "exact"),
+      assumed: taken.assumed || own?.assumed === true,
+      takesRemainder: taken.takesRemainder || own?.takesRemainder === true,
+    };
+    after = [...after.filter((part) => part !== taken && part !== own), bearer];
+  }
+  return after;
+}

@@ -1,0 +1,48 @@
+import type { Gazetteer, PlaceLevel } from "#places";
+import type { ShareProvision } from "../schema/policy-document.ts";
+import type { ShareLevel } from "../schema/scalars.ts";
+import type { Standing } from "./standing.ts";
+
+type PayerRule = NonNullable<ShareProvision["payer"]>[number];
+
+/** Who answers for a level where the file names nobody; of several the first that exists. */
+const usualPayers: Readonly<Record<ShareLevel, readonly PayerRule[]>> = {
+  central: ["central"],
+  province: ["province"],
+  city: ["city"],
+  county: ["county"],
+  township: ["self"],
+  development_zone: ["self"],
+  local: ["province"],
+  province_and_city: ["province"],
+  city_and_county: ["city", "self"],
+  county_and_township: ["county"],
+};
+
+/** The code of the government that owes a share for a place; undefined when the place has no such level above it. */
+export function payerOf(
+  share: { readonly level: ShareLevel; readonly payer?: readonly PayerRule[] | undefined },
+  standing: Standing,
+  gazetteer: Gazetteer,
+): string | undefined {
+  for (const rule of share.payer ?? usualPayers[share.level]) {
+    const payer = payerByRule(rule, standing, gazetteer);
+    if (payer !== undefined) return payer;
+  }
+  return undefined;
+}
+
+function payerByRule(
+  rule: PayerRule,
+  standing: Standing,
+  gazetteer: Gazetteer,
+): string | undefined {
+  if (rule === "self") return standing.place.code;
+  if (isLevel(rule))
+    return standing.path.find((code) => gazetteer.find(code, standing.year)?.level === rule);
+  return rule;
+}
+
+function isLevel(rule: PayerRule): rule is Exclude<PlaceLevel, "township"> {
+  return rule === "central" || rule === "province" || rule === "city" || rule === "county";
+}

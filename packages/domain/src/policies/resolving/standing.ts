@@ -1,0 +1,62 @@
+import type { AttributeFact, Gazetteer, Place } from "#places";
+import type { PolicyDocument } from "../schema/policy-document.ts";
+
+/** Who is asked about: a place and an insured class in a year, with what is known about the place. */
+export interface Standing {
+  readonly place: Place;
+  /** Codes from the centre down to the place itself. */
+  readonly path: readonly string[];
+  readonly year: number;
+  readonly insuredClass: string;
+  attribute(key: string): AttributeFact | undefined;
+}
+
+/** The standing of a class at a place; undefined when the place did not exist in the year. */
+export function standingOf(
+  asked: { readonly placeCode: string; readonly insuredClass: string; readonly year: number },
+  document: PolicyDocument,
+  gazetteer: Gazetteer,
+): Standing | undefined {
+  const places = gazetteer.path(asked.placeCode, asked.year);
+  const place = places.at(-1);
+  if (place === undefined) return undefined;
+  const path = places.map(({ code }) => code);
+  const known = new Map<string, AttributeFact | undefined>();
+  const find = (key: string) =>
+    ownFact(document, key, path) ?? gazetteer.attribute(place.code, key, asked.year);
+  return {
+    place,
+    path,
+    year: asked.year,
+    insuredClass: asked.insuredClass,
+    attribute(key) {
+      if (!known.has(key)) known.set(key, find(key));
+      return known.get(key);
+    },
+  };
+}
+
+function ownFact(
+  document: PolicyDocument,
+  key: string,
+  path: readonly string[],
+): AttributeFact | undefined {
+  const own = document.attributes[key];
+  if (own === undefined) return undefined;
+  const citation = document.citations[own.cite];
+  for (const code of path.toReversed()) {
+    for (const [value, codes] of Object.entries(own.values)) {
+      if (!codes.includes(code)) continue;
+      return {
+        place: code,
+        key,
+        value,
+        from: null,
+        to: null,
+        source: `${citation?.number ?? document.number} ${citation?.article ?? ""}`.trim(),
+        confidence: citation?.confidence ?? document.confidence,
+      };
+    }
+  }
+  return undefined;
+}

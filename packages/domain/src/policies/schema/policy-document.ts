@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { roundingModes, roundingUnits } from "#money";
+import {
+  citation,
+  contribution,
+  deadline,
+  example,
+  gap,
+  namedBase,
+  note,
+  policyAttribute,
+  provisionCase,
+  split,
+  standard,
+  takeover,
+} from "./provisions.ts";
+import {
+  confidence,
+  date,
+  identifier,
+  placeCode,
+  shareLevel,
+  text,
+  wholeNumber,
+  years,
+} from "./scalars.ts";
+
+const rounding = z.strictObject({
+  unit: z.enum(roundingUnits).default("fen").meta({ description: "分, 元, 0.01万元, 万元" }),
+  mode: z.enum(roundingModes).default("half_up"),
+  remainder: shareLevel
+    .optional()
+    .meta({ description: "The level that takes what rounding leaves over" }),
+  per_head_decimals: wholeNumber.transform(Number).optional().meta({
+    description: "Decimals of yuan that per-head shares are rounded to before they are multiplied",
+  }),
+});
+
+/** One notice as data: the only definition of the policy file format; types, errors and the JSON Schema come from it. */
+export const policyDocument = z
+  .strictObject({
+    format: z.literal("policy.v1"),
+    id: identifier,
+    title: text,
+    number: text.meta({ description: "文号, word for word" }),
+    issuers: z.array(text).min(1, "text"),
+    issued: date.optional(),
+    place: placeCode.meta({
+      description: "The place whose government issued it; it governs everything below",
+    }),
+    years,
+    classes: z.array(identifier).min(1, "identifier"),
+    confidence,
+    notes: z.array(note).default([]),
+    citations: z.record(identifier, citation),
+    attributes: z.record(identifier, policyAttribute).default({}),
+    bases: z.record(identifier, namedBase).default({}),
+    standards: z.array(standard).min(1, "standard"),
+    cases: z.array(provisionCase).min(1, "case"),
+    takeovers: z.array(takeover).default([]),
+    splits: z.array(split).default([]),
+    gaps: z.array(gap).default([]),
+    rounding: rounding.optional(),
+    deadlines: z.array(deadline).default([]),
+    contributions: z.array(contribution).default([]),
+    examples: z.array(example).min(1, "example"),
+  })
+  .meta({ title: "daowei policy file 政策文件", description: "One notice as data" });
+
+/** What a policy file says, read and typed. */
+export type PolicyDocument = z.output<typeof policyDocument>;
+export type ProvisionCase = PolicyDocument["cases"][number];
+export type ShareProvision = ProvisionCase["shares"][number];
+export type StandardProvision = PolicyDocument["standards"][number];
+export type DeadlineProvision = PolicyDocument["deadlines"][number];
+export type ContributionProvision = PolicyDocument["contributions"][number];
+export type PolicyExample = PolicyDocument["examples"][number];

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { amount } from "../mechanisms/amount.ts";
+import { condition } from "./condition.ts";
+import {
+  confidence,
+  date,
+  decimal,
+  identifier,
+  monthDay,
+  placeCode,
+  shareLevel,
+  standardKind,
+  text,
+  wholeNumber,
+  years,
+  yes,
+} from "./scalars.ts";
+
+const cite = identifier.meta({ description: "The key of a citation 出处" });
+const when = condition.optional();
+const inYears = years.optional();
+
+export const citation = z
+  .strictObject({
+    number: text
+      .optional()
+      .meta({ description: "文号 of the document, when it is not this policy's own" }),
+    article: text.meta({ description: "Where in the document, e.g. 一、(二)" }),
+    quote: text.optional().meta({ description: "The sentence, word for word 原文" }),
+    paraphrase: text
+      .optional()
+      .meta({ description: "What it says, when the wording is not at hand 转述" }),
+    confidence: confidence.optional(),
+  })
+  .refine(
+    ({ quote, paraphrase }) => (quote === undefined) !== (paraphrase === undefined),
+    "quote-or-paraphrase",
+  );
+
+export const note = z.strictObject({ text, cite: cite.optional() });
+
+export const policyAttribute = z.strictObject({
+  title: text,
+  cite,
+  values: z.record(text, z.array(placeCode).min(1, "place-code")),
+});
+
+export const namedBase = z.strictObject({ title: text, amount, cite });
+
+export const standard = z.strictObject({
+  kind: standardKind,
+  amount,
+  when,
+  years: inYears,
+  cite,
+});
+
+const payer = z
+  .union([
+    z.enum(["self", "central", "province", "city", "county"]).transform((only) => [only]),
+    placeCode.transform((only) => [only]),
+    z.array(z.union([z.enum(["self", "central", "province", "city", "county"]), placeCode])).min(1),
+  ])
+  .meta({
+    description:
+      "Who pays: a level above the place, self, or a code; of several the first that exists",
+  });
+
+export const share = z.strictObject({
+  level: shareLevel,
+  amount,
+  payer: payer.optional(),
+  kind: standardKind
+    .optional()
+    .meta({ description: "floor: the level owes at least this much; exact when absent" }),
+  cite,
+  assumed: yes
+    .optional()
+    .meta({ description: "yes: a reading that the notice does not spell out" }),
+  note: text.optional(),
+});
+
+export const provisionCase = z.strictObject({
+  id: identifier,
+  title: text,
+  when,
+  years: inYears,
+  beats: z
+    .array(identifier)
+    .optional()
+    .meta({ description: "Cases that this one wins against where both apply" }),
+  confidence: confidence.optional(),
+  shares: z.array(share).min(1, "share"),
+  note: text.optional(),
+});
+
+export const takeover = z.strictObject({
+  level: shareLevel,
+  bears: shareLevel.meta({ description: "The level whose share is taken over" }),
+  when,
+  years: inYears,
+  cite,
+  note: text.optional(),
+});
+
+export const split = z.strictObject({
+  level: shareLevel.meta({ description: "The group of levels whose share is divided" }),
+  when,
+  years: inYears,
+  shares: z.array(share).min(1, "share"),
+});
+
+export const gap = z.strictObject({
+  when: condition,
+  years: inYears,
+  reason: text,
+  cite: cite.optional(),
+});
+
+const due = z.union([
+  z.strictObject({
+    on: monthDay,
+    year_offset: z.enum(["-1", "0", "1"]).transform(Number).optional(),
+  }),
+  z.strictObject({ days: wholeNumber.transform(Number), after: identifier }),
+  z.strictObject({
+    monthly_on: wholeNumber.transform(Number),
+    from_month: wholeNumber.transform(Number).optional(),
+  }),
+  z.strictObject({
+    undated: text.meta({ description: "The notice's word where it names no date 未定日期" }),
+  }),
+]);
+
+export const deadline = z.strictObject({
+  id: identifier,
+  title: text,
+  due,
+  levels: z.array(shareLevel).min(1).optional(),
+  percent: decimal
+    .optional()
+    .meta({ description: "The part of the money due at this step; all when absent" }),
+  fallback: yes.optional().meta({ description: "yes: applies only where no other deadline does" }),
+  when,
+  years: inYears,
+  cite,
+});
+
+export const contribution = z.strictObject({
+  coverage_year: z
+    .string()
+    .regex(/^20[0-9]{2}$/, "year")
+    .transform(Number),
+  kind: standardKind,
+  yuan: decimal,
+  when,
+  cite,
+  note: text.optional(),
+});
+
+const expectedShare = z.strictObject({
+  level: shareLevel,
+  per_head: decimal.optional(),
+  yuan: decimal,
+  payer: placeCode.optional(),
+});
+
+export const example = z
+  .strictObject({
+    title: text,
+    year: z
+      .string()
+      .regex(/^20[0-9]{2}$/, "year")
+      .transform(Number)
+      .optional(),
+    place: placeCode,
+    class: identifier,
+    heads: wholeNumber.transform(BigInt),
+    case: identifier.optional(),
+    shares: z.array(expectedShare).min(1).optional(),
+    due: date.optional(),
+    refused: identifier.optional().meta({ description: "The kind of refusal that is expected" }),
+  })
+  .refine(
+    ({ shares, refused }) => (shares === undefined) !== (refused === undefined),
+    "shares-or-refused",
+  );

@@ -1,0 +1,67 @@
+import type { Confidence } from "./schema/scalars.ts";
+
+/** Where a number is written: document, article and the sentence; `verbatim` is false for a paraphrase. */
+export interface Citation {
+  readonly policyId: string;
+  readonly number: string;
+  readonly article: string;
+  readonly quote: string;
+  readonly verbatim: boolean;
+  readonly confidence: Confidence;
+}
+
+/** The closed list of things a step of an explanation may do with its inputs. */
+export type TraceOperation =
+  | "given"
+  | "multiply"
+  | "percent"
+  | "add"
+  | "subtract"
+  | "rest"
+  | "minimum"
+  | "maximum"
+  | "choose"
+  | "refer"
+  | "round"
+  | "take-over";
+
+/** One step of an explanation as plain JSON: what was done with which inputs, and the sentence it rests on. */
+export interface TraceStep {
+  readonly label: string;
+  readonly operation: TraceOperation;
+  readonly value: string;
+  readonly unit: "fen" | "yuan" | "yuan_per_head" | "person" | "percent";
+  readonly inputs: readonly TraceStep[];
+  readonly citation?: Citation;
+  readonly derived?: boolean;
+  readonly unconfirmed?: boolean;
+  readonly note?: string;
+}
+
+/** A step that rests on a sentence carries its doubts: D derived by arithmetic, U unconfirmed. */
+export function cited(step: TraceStep, citation: Citation): TraceStep {
+  const doubts =
+    citation.confidence === "D"
+      ? { derived: true, unconfirmed: true }
+      : citation.confidence === "U"
+        ? { unconfirmed: true }
+        : {};
+  return { ...step, citation, ...doubts };
+}
+
+const order: readonly Confidence[] = ["A", "B", "D", "U"];
+
+/** The weakest of several confidences; A where there are none. */
+export function weakest(confidences: Iterable<Confidence>): Confidence {
+  let weakestSoFar = 0;
+  for (const confidence of confidences) {
+    weakestSoFar = Math.max(weakestSoFar, order.indexOf(confidence));
+  }
+  return order[weakestSoFar] ?? "U";
+}
+
+/** Every confidence that a step and its inputs rest on. */
+export function* confidencesOf(step: TraceStep): Generator<Confidence> {
+  if (step.citation !== undefined) yield step.citation.confidence;
+  for (const input of step.inputs) yield* confidencesOf(input);
+}
