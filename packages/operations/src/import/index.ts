@@ -1,0 +1,8 @@
+export type { Finding, Suggestion } from "./finding.ts";
+export { isError } from "./finding.ts";
+export { usualClassName } from "./insured-class-names.ts";
+export { importLimits } from "./limits.ts";
+export { readHeadcounts } from "./read-headcounts.ts";
+export type { HeadcountReading, HeadcountSource } from "./read-headcounts.ts";
+export type { ReadRow } from "./read-rows.ts";
+export { writeXlsxWorkbook } from "./xlsx-workbook.ts";

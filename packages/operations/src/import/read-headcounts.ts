@@ -1,0 +1,163 @@
+import type { Gazetteer } from "@daowei/domain/places";
+import { ok, refuse } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
+import { chooseSheet } from "./choose-sheet.ts";
+import type { ChosenSheet } from "./choose-sheet.ts";
+import { readCsvTable } from "./csv-table.ts";
+import { isHtml, recogniseFile } from "./file-kind.ts";
+import { finding, isError } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import type { Grid } from "./grid.ts";
+import { classReader, usualClassName } from "./insured-class-names.ts";
+import type { ClassReader } from "./insured-class-names.ts";
+import { layOut } from "./layout.ts";
+import { findPersonalColumns } from "./personal-columns.ts";
+import { placeReader } from "./place-cell.ts";
+import { RowReader } from "./read-rows.ts";
+import type { ReadRow } from "./read-rows.ts";
+import { findSwappedColumns } from "./swapped-columns.ts";
+import { decodeText } from "./text-encoding.ts";
+import { readXlsxWorkbook } from "./xlsx-workbook.ts";
+
+/** A file of headcounts, and the place and year it is read for. */
+export interface HeadcountSource {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly placeCode: string;
+  readonly year: number;
+  readonly gazetteer: Gazetteer;
+  readonly insuredClasses: readonly string[];
+  readonly classWords?: Readonly<Record<string, string>>;
+}
+
+/** What was read and everything that was found; the rows are good for use only when no finding is an error. */
+export interface HeadcountReading {
+  readonly format: "csv" | "xlsx" | "unreadable";
+  readonly encoding: string | null;
+  readonly sheet: string | null;
+  readonly rows: readonly ReadRow[];
+  readonly findings: readonly Finding[];
+}
+
+export async function readHeadcounts(source: HeadcountSource): Promise<HeadcountReading> {
+  const opened = await openTable(source.bytes);
+  if (!opened.ok) {
+    return {
+      format: "unreadable",
+      encoding: null,
+      sheet: null,
+      rows: [],
+      findings: [opened.problem],
+    };
+  }
+  const { format, encoding, grids, findings: ofFile } = opened.value;
+  const nothing = { format, encoding, sheet: null, rows: [] };
+  const personal = findPersonalColumns(grids, source);
+  if (personal.length > 0) return { ...nothing, findings: personal };
+  const classOf = classReader(source.insuredClasses, source.classWords);
+  const chosen = chooseSheet(grids, classOf);
+  if (!chosen.ok) return { ...nothing, findings: [...ofFile, chosen.problem] };
+  const read = readTable(chosen.value, source, classOf);
+  const findings = [
+    ...ofFile,
+    ...aboutName(source, format),
+    ...chosen.value.findings,
+    ...read.findings,
+  ];
+  return {
+    format,
+    encoding,
+    sheet: chosen.value.grid.sheet,
+    rows: read.rows,
+    findings: inOrder(findings),
+  };
+}
+
+interface OpenedTable {
+  readonly format: "csv" | "xlsx";
+  readonly encoding: string | null;
+  readonly grids: readonly Grid[];
+  readonly findings: readonly Finding[];
+}
+
+async function openTable(bytes: Uint8Array): Promise<Result<OpenedTable, Finding>> {
+  const kind = recogniseFile(bytes);
+  if (!kind.ok) return kind;
+  if (kind.value === "zip") {
+    const grids = await readXlsxWorkbook(bytes);
+    return grids.ok
+      ? ok({ format: "xlsx", encoding: null, grids: grids.value, findings: [] })
+      : grids;
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    const unreadable = decoded.problem === "binary" ? "not_a_table" : "unknown_encoding";
+    return refuse(finding(unreadable, {}, { found: "不是文本" }));
+  }
+  const { text, encoding } = decoded.value;
+  if (isHtml(text)) return refuse(finding("html_table", {}, { found: "网页(HTML)或 XML" }));
+  const grid = readCsvTable(text);
+  if (!grid.ok) return grid;
+  const broken = text.includes("\u{FFFD}")
+    ? [finding("broken_characters", {}, { found: "�" })]
+    : [];
+  return ok({ format: "csv", encoding, grids: [grid.value], findings: broken });
+}
+
+function readTable(
+  { grid, header }: ChosenSheet,
+  source: HeadcountSource,
+  classOf: ClassReader,
+): { rows: readonly ReadRow[]; findings: readonly Finding[] } {
+  const spot = { sheet: grid.sheet };
+  const { layout, findings } = layOut(header, spot);
+  if (findings.some(isError)) return { rows: [], findings };
+  const rows = grid.rows.slice(header.rowIndex + 1);
+  const { gazetteer, year } = source;
+  const swapped = findSwappedColumns({ header, layout, rows, classOf, gazetteer, year, spot });
+  if (swapped !== undefined) return { rows: [], findings: [...findings, swapped] };
+  const reader = new RowReader({
+    grid,
+    header,
+    layout,
+    scope: source,
+    readPlace: placeReader(source),
+    classOf,
+    classList: classList(source),
+  });
+  reader.readAll();
+  const all = [...findings, ...reader.findings];
+  if (reader.rows.length === 0 && !all.some(isError)) {
+    return { rows: [], findings: [...all, finding("no_rows", spot, { found: "0 行" })] };
+  }
+  return { rows: reader.rows, findings: all };
+}
+
+function classList({ insuredClasses, classWords }: HeadcountSource): string {
+  const named = insuredClasses.map((key) => {
+    const word = classWords?.[key] ?? usualClassName(key);
+    return word === undefined ? key : `${key}(${word})`;
+  });
+  return `其中之一:${named.join("、")}`;
+}
+
+function aboutName({ fileName }: HeadcountSource, format: "csv" | "xlsx"): readonly Finding[] {
+  const extension = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase();
+  const differs =
+    (format === "csv" && (extension === "xlsx" || extension === "xls")) ||
+    (format === "xlsx" && extension !== "xlsx");
+  if (!differs) return [];
+  const found = `${extension ?? "没有扩展名"},内容是 ${format.toUpperCase()}`;
+  return [finding("name_differs_from_content", {}, { found })];
+}
+
+const rank = { error: 0, warning: 1, note: 2 } as const;
+
+/** In the order of the file, and on one line the gravest first. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => lineOf(a) - lineOf(b) || rank[a.severity] - rank[b.severity]);
+}
+
+function lineOf({ line }: Finding): number {
+  return line === null ? 0 : line;
+}
