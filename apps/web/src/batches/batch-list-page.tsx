@@ -1,10 +1,133 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useFrame, useScope } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { UnitLabel } from "../money/amount.tsx";
+import { inSentence } from "../money/in-sentence.ts";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { BatchTable } from "./batch-table.tsx";
+import { batchStages } from "./search.ts";
 
 export function BatchListPage() {
-  const { t } = useTranslation("batches");
+  const { t } = useTranslation(["batches", "domain"]);
+  const { year, post } = useFrame();
+  const scope = useScope();
+  const { stage, text } = useSearch({ from: "/frame/batches" });
+  const navigate = useNavigate({ from: "/batches" });
+  const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
+  const wanted = useDeferredValue(text ?? "");
+  const shown = useMemo(
+    () =>
+      (data ?? []).filter(
+        (batch) =>
+          (stage === undefined || batch.stage === stage) &&
+          `${batch.number} ${batch.title} ${batch.documentNumber ?? ""} ${batch.placeName}`.includes(
+            wanted,
+          ),
+      ),
+    [data, stage, wanted],
+  );
+  const sums = useMemo(() => sumsOf(data ?? []), [data]);
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        <span className="push">
+          <UnitLabel />
+        </span>
+        {post.role === "preparer" ? (
+          <Link
+            to="/batches/new"
+            className="plain-button primary-button"
+            data-testid={testIds.newBatch}
+          >
+            + {t("newBatch")}
+          </Link>
+        ) : null}
+      </div>
+      {data === undefined || data.length === 0 ? null : (
+        <p className="sentence">
+          {t("list.sentence", {
+            year,
+            count: data.length,
+            transfers: sums.transfers,
+            amount: inSentence(sums.amountFen),
+            arrived: inSentence(sums.arrivedFen),
+          })}
+        </p>
+      )}
+      <div className="page-head">
+        <select
+          className="field-input filter"
+          aria-label={t("list.stageFilter")}
+          value={stage ?? ""}
+          onChange={(event) => {
+            const picked = batchStages.find((known) => known === event.target.value);
+            void navigate({ search: present({ stage: picked, text }) });
+          }}
+        >
+          <option value="">{t("list.allStages")}</option>
+          {batchStages.map((known) => (
+            <option key={known} value={known}>
+              {t(`domain:batchStage.${known}`)}
+            </option>
+          ))}
+        </select>
+        <input
+          className="field-input filter"
+          type="search"
+          placeholder={t("list.textFilter")}
+          aria-label={t("list.textFilter")}
+          value={text ?? ""}
+          onChange={(event) => {
+            const typed = event.target.value;
+            void navigate({
+              replace: true,
+              search: present({ stage, text: typed === "" ? undefined : typed }),
+            });
+          }}
+        />
+      </div>
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" />
+      ) : data.length === 0 ? (
+        <div className="paper empty">
+          <strong>{t("list.emptyTitle", { year })}</strong>
+          {t(post.role === "preparer" ? "list.emptyPreparer" : "list.emptyOther")}
+        </div>
+      ) : shown.length === 0 ? (
+        <div className="paper empty">
+          <strong>{t("list.noneTitle")}</strong>
+          <Link to="/batches">{t("list.clear")}</Link>
+        </div>
+      ) : (
+        <BatchTable batches={shown} />
+      )}
     </section>
   );
+}
+
+function sumsOf(
+  batches: readonly {
+    transferCount: number;
+    amountFen: string;
+    arrivedFen: string;
+    stage: string;
+  }[],
+) {
+  const sums = { transfers: 0, amountFen: 0n, arrivedFen: 0n };
+  for (const batch of batches) {
+    if (batch.stage === "cancelled") continue;
+    sums.transfers += batch.transferCount;
+    sums.amountFen += toFen(batch.amountFen);
+    sums.arrivedFen += toFen(batch.arrivedFen);
+  }
+  return sums;
 }

@@ -1,10 +1,150 @@
+import "./batches.css";
+import type { BatchDetail } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { useFrame } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
+import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
+import { UnitLabel } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { inSentence } from "../money/in-sentence.ts";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { longDate } from "../words/dates.ts";
+import { BatchEvents } from "./batch-events.tsx";
+import { BatchPolicy } from "./batch-policy.tsx";
+import { BatchRowsTab } from "./batch-rows-tab.tsx";
+import { DecisionBar } from "./decision-bar.tsx";
+import { batchTabs } from "./search.ts";
+import { StageLine } from "./stage-line.tsx";
+import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
+
+type Detail = z.infer<typeof BatchDetail>;
 
 export function BatchPage() {
+  const { batchId } = useParams({ from: "/frame/batches/$batchId" });
+  const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
+  if (error !== null) {
+    return (
+      <section className="page">
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      </section>
+    );
+  }
+  if (data === undefined) {
+    return (
+      <section className="page">
+        <div className="bone bone-title" />
+        <div className="bone bone-block" />
+      </section>
+    );
+  }
+  return <Loaded batch={data} />;
+}
+
+function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
+  const { tab = "rows", transfer } = useSearch({ from: "/frame/batches/$batchId" });
+  const navigate = useNavigate({ from: "/batches/$batchId" });
+  const explain = useCallback(
+    (id: string | null) => {
+      void navigate({
+        replace: true,
+        resetScroll: false,
+        search: present({ tab, transfer: id ?? undefined }),
+      });
+    },
+    [navigate, tab],
+  );
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      <Head batch={batch} />
+      <StageLine batch={batch} />
+      <nav className="tabs" aria-label={batch.number}>
+        {batchTabs.map((name) => (
+          <Link
+            key={name}
+            to="/batches/$batchId"
+            params={{ batchId: batch.id }}
+            search={{ tab: name }}
+            replace
+            aria-current={tab === name ? "page" : undefined}
+            data-testid={`tab-${name}`}
+          >
+            {t(`tabs.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      {tab === "rows" ? (
+        <BatchRowsTab batch={batch} openTransfer={transfer ?? null} onExplain={explain} />
+      ) : tab === "events" ? (
+        <BatchEvents events={batch.events} />
+      ) : (
+        <BatchPolicy batch={batch} />
+      )}
+      <DecisionBar batch={batch} />
+      <ExplanationDrawer
+        open={transfer !== undefined}
+        onClose={() => {
+          explain(null);
+        }}
+      >
+        {transfer === undefined ? null : <TransferReceipt transferId={transfer} />}
+      </ExplanationDrawer>
     </section>
+  );
+}
+
+function Head({ batch }: { batch: Detail }) {
+  const { t } = useTranslation(["batches", "domain"]);
+  const { year } = useFrame();
+  const issued = ["issued", "sent", "arrived"].includes(batch.stage);
+  return (
+    <>
+      <div className="page-head">
+        <Link to="/batches">‹ {t("back")}</Link>
+        <h1>
+          <span className="num">{batch.number}</span> {batch.title}
+        </h1>
+        <BatchStageMark stage={batch.stage} returned={batch.returned} />
+        <DaysLeft
+          days={batch.daysLeft}
+          settled={batch.stage === "arrived" || batch.stage === "cancelled"}
+        />
+        {batch.illustrative ? <IllustrativeMark /> : null}
+        <span className="quiet">{t("revision", { revision: batch.revision })}</span>
+        {batch.documentNumber === null ? null : (
+          <span className="quiet">{batch.documentNumber}</span>
+        )}
+        <span className="push">
+          <UnitLabel />
+        </span>
+      </div>
+      <p className="sentence">
+        {t("sentence", {
+          place: batch.placeName,
+          year: batch.fiscalYear === year ? year : batch.fiscalYear,
+          heads: formatHeads(batch.heads),
+          amount: inSentence(toFen(batch.amountFen)),
+          count: batch.transferCount,
+          due: longDate(batch.dueOn),
+          origin: t(`domain:deadlineOrigin.${batch.dueOrigin}`),
+        })}
+        {issued
+          ? t("arrivedSentence", {
+              sent: inSentence(toFen(batch.sentFen)),
+              arrived: inSentence(toFen(batch.arrivedFen)),
+            })
+          : null}
+        {batch.dueReason === null ? null : (
+          <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
+        )}
+      </p>
+    </>
   );
 }

@@ -1,18 +1,7 @@
-import { type Fen, fenFromText, formatFen, formatWan } from "@daowei/domain/money";
+import type { Fen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
-import type { Unit } from "../app/search.ts";
-
-/** Money off the wire; a malformed text breaks the contract and throws. */
-export function toFen(text: string): Fen {
-  const fen = fenFromText(text);
-  if (!fen.ok) throw new Error(`not fen: ${fen.problem.found}`);
-  return fen.value;
-}
-
-export function inUnit(fen: Fen, unit: Unit): string {
-  return unit === "wan" ? formatWan(fen) : formatFen(fen);
-}
+import { inUnit, toFen } from "./in-unit.ts";
 
 /** An amount in the unit of the header; in grids a zero is a dash. */
 export function Amount({ fen, dash = false }: { fen: string | Fen; dash?: boolean }) {

@@ -1,5 +1,9 @@
+import { formatFen } from "@daowei/domain/money";
 import type { TFunction } from "i18next";
+import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
+import { act, batchStage, role, transferStage } from "../words/domain.zh.ts";
+import { kinds } from "./words.zh.ts";
 
 export interface ExplainedError {
   readonly sentence: string;
@@ -8,13 +12,54 @@ export interface ExplainedError {
   readonly outcomeUnknown: boolean;
 }
 
+type Facts = Readonly<Record<string, unknown>>;
+const acts: Readonly<Record<string, string>> = act;
+const stages: Readonly<Record<string, string>> = { ...transferStage, ...batchStage };
+const roles: Readonly<Record<string, string>> = role;
+
+/** The facts of a problem by the names a person knows them by. */
+function namedFacts(facts: Facts): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const [key, value] of Object.entries(facts)) {
+    if (typeof value !== "string" && typeof value !== "number") continue;
+    const text = String(value);
+    named[key] = text;
+    if (key === "act" || key === "earlierAct") named[`${key}Name`] = acts[text] ?? text;
+    if (key === "stage") named["stageName"] = stages[text] ?? text;
+    if (key === "needed" || key === "held") named[`${key}Name`] = roles[text] ?? text;
+    if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));
+  }
+  return named;
+}
+
+function isKind(kind: string): kind is keyof typeof kinds {
+  return Object.hasOwn(kinds, kind);
+}
+
+function filled(sentence: string, facts: Record<string, string>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? "");
+}
+
+/** The sentence for a kind alone, as in a list of skipped items. */
+export function problemSentence(kind: string, facts: Facts = {}): string {
+  return isKind(kind) ? filled(kinds[kind].sentence, namedFacts(facts)) : kind;
+}
+
 export function explainError(error: unknown, t: TFunction<"problems">): ExplainedError {
-  if (!isWireError(error)) {
-    return { sentence: String(error), remedy: null, outcomeUnknown: false };
-  }
+  if (!isWireError(error)) return { sentence: String(error), remedy: null, outcomeUnknown: false };
   const data = error.data;
-  if (data === undefined || data === null) {
+  if (data === undefined || data === null)
     return { sentence: t("unreachable"), remedy: null, outcomeUnknown: true };
+  const problem = data.problem;
+  if (problem !== undefined && problem !== null && isKind(problem.kind)) {
+    const facts = namedFacts({ ...problem });
+    const { sentence, remedy } = kinds[problem.kind];
+    const outcomeUnknown = problem.kind === "outcome_unknown";
+    return { sentence: filled(sentence, facts), remedy, outcomeUnknown };
   }
-  return { sentence: t("unknown", { code: data.code }), remedy: null, outcomeUnknown: false };
+  return {
+    sentence: t("unknown", { code: data.code }),
+    remedy: t("unknownRemedy"),
+    outcomeUnknown: data.httpStatus === 502 || data.httpStatus === 504,
+  };
 }

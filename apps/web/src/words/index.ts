@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { frameWords } from "../app/words.zh.ts";
+import { actsWords } from "../acts/words.zh.ts";
 import { auditWords } from "../audit/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
 import { deadlinesWords } from "../deadlines/words.zh.ts";
@@ -19,6 +20,7 @@ export const resources = {
   frame: frameWords,
   session: sessionWords,
   domain: domainWords,
+  acts: actsWords,
   problems: problemWords,
   overview: overviewWords,
   inbox: inboxWords,

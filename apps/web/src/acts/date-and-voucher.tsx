@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+
+export interface Voucher {
+  readonly date: string;
+  readonly number: string;
+}
+
+/** The date and voucher number of a payment or a receipt. */
+export function DateAndVoucher({
+  dateName,
+  latest,
+  value,
+  locked,
+  onChange,
+}: {
+  dateName: string;
+  latest: string;
+  value: Voucher;
+  locked: boolean;
+  onChange: (value: Voucher) => void;
+}) {
+  const { t } = useTranslation("acts");
+  return (
+    <div className="act-pair">
+      <label className="act-field">
+        <span>{dateName}</span>
+        <input
+          type="date"
+          value={value.date}
+          max={latest}
+          required
+          disabled={locked}
+          data-testid={testIds.actDate}
+          onChange={(event) => {
+            onChange({ ...value, date: event.target.value });
+          }}
+        />
+      </label>
+      <label className="act-field">
+        <span>{t("voucher")}</span>
+        <input
+          value={value.number}
+          maxLength={60}
+          required
+          disabled={locked}
+          data-testid={testIds.actVoucher}
+          onChange={(event) => {
+            onChange({ ...value, number: event.target.value });
+          }}
+        />
+      </label>
+    </div>
+  );
+}

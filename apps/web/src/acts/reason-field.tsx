@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+
+const templates = ["heads", "share", "attachment", "number"] as const;
+
+export function ReasonField({
+  value,
+  locked,
+  onChange,
+}: {
+  value: string;
+  locked: boolean;
+  onChange: (text: string) => void;
+}) {
+  const { t } = useTranslation("acts");
+  const length = value.trim().length;
+  return (
+    <div className="act-field">
+      <span>
+        <label htmlFor="reason">{t("reason")}</label>
+        <select
+          aria-label={t("templates")}
+          value=""
+          disabled={locked}
+          style={{ width: "auto" }}
+          onChange={(event) => {
+            const picked = templates.find((name) => name === event.target.value);
+            if (picked !== undefined) onChange(t(`templateList.${picked}`));
+          }}
+        >
+          <option value="">{t("templates")}</option>
+          {templates.map((name) => (
+            <option key={name} value={name}>
+              {t(`templateList.${name}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <textarea
+        id="reason"
+        value={value}
+        maxLength={500}
+        disabled={locked}
+        data-testid={testIds.dialogComment}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <small className={length < 10 ? "field-wrong" : undefined}>
+        {length < 10 ? t("tooShort", { left: 10 - length }) : t("length", { length })}
+      </small>
+    </div>
+  );
+}

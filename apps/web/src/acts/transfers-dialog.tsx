@@ -1,0 +1,77 @@
+import type { BulkResult } from "@daowei/api/contracts";
+import { chineseAmount, type Fen, formatFen } from "@daowei/domain/money";
+import { Modal } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import { BulkResultView } from "./bulk-result.tsx";
+import { DateAndVoucher, type Voucher } from "./date-and-voucher.tsx";
+import { useAct } from "./use-act.ts";
+
+export interface TransfersAct {
+  readonly act: "record_sent" | "confirm_arrival";
+  readonly count: number;
+  readonly totalFen: Fen;
+  readonly run: (input: Voucher & { idempotencyKey: string }) => Promise<BulkResult>;
+  readonly nameOf: (id: string) => string;
+}
+
+/** Records that many transfers were sent or have arrived, with one date and voucher, and says what became of each. */
+export function TransfersDialog({
+  intended,
+  onClose,
+}: {
+  intended: TransfersAct;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(["acts", "domain"]);
+  const { me } = useFrame();
+  const [voucher, setVoucher] = useState<Voucher>({ date: me.today, number: "" });
+  const [result, setResult] = useState<BulkResult | null>(null);
+  const { act, count, totalFen } = intended;
+  const recording = useAct({
+    run: (input: Voucher & { idempotencyKey?: string }) => {
+      if (input.idempotencyKey === undefined) throw new Error("no idempotency key");
+      return intended.run({ ...input, idempotencyKey: input.idempotencyKey });
+    },
+    onDone: setResult,
+  });
+  const title = t(`domain:act.${act}`);
+  if (result !== null) {
+    return (
+      <Modal open title={t("result")} footer={null} width={620} onCancel={onClose}>
+        <BulkResultView result={result} nameOf={intended.nameOf} />
+      </Modal>
+    );
+  }
+  return (
+    <ActDialog
+      title={title}
+      confirm={t(`confirm.${act}`)}
+      state={recording.state}
+      ready={voucher.number.trim() !== "" && voucher.date !== ""}
+      onCancel={onClose}
+      onConfirm={() => {
+        recording.perform({ date: voucher.date, number: voucher.number.trim() });
+      }}
+    >
+      <dl className="act-facts">
+        <dt>{t("total")}</dt>
+        <dd className="num act-total">{formatFen(totalFen)} 元</dd>
+        <dt>{t("inWords")}</dt>
+        <dd>{chineseAmount(totalFen)}</dd>
+        <dt>{t("transfers")}</dt>
+        <dd>{t("transferCount", { count })}</dd>
+      </dl>
+      <DateAndVoucher
+        dateName={t(act === "record_sent" ? "sentOn" : "arrivedOn")}
+        latest={me.today}
+        value={voucher}
+        locked={recording.locked}
+        onChange={setVoucher}
+      />
+      <p className="quiet">{t(`consequence.${act}`)}</p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type ExplainedError, explainError } from "../problems/explain-error.ts";
+
+export type ActState =
+  | { readonly kind: "ready" }
+  | { readonly kind: "running" }
+  | { readonly kind: "refused"; readonly error: unknown }
+  /** No answer came: only the same key may ask again, and what was said must not change. */
+  | { readonly kind: "outcome_unknown"; readonly error: unknown };
+
+export interface IntendedAct<I> {
+  readonly state: ActState;
+  readonly locked: boolean;
+  readonly perform: (input: I) => void;
+}
+
+/** One intended act: its key is made once and kept through every repetition until an answer is known. */
+export function useAct<I extends object, O>({
+  run,
+  onDone,
+}: {
+  run: (input: I & { idempotencyKey: string }) => Promise<O>;
+  onDone: (outcome: O) => void;
+}): IntendedAct<I> {
+  const queryClient = useQueryClient();
+  const { t } = useTranslation("problems");
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const explained = (error: unknown): ExplainedError => explainError(error, t);
+  const mutation = useMutation({
+    networkMode: "always",
+    mutationFn: (input: I) => run({ ...input, idempotencyKey: key }),
+    onSuccess: async (outcome) => {
+      onDone(outcome);
+      setKey(crypto.randomUUID());
+      await queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      if (!explained(error).outcomeUnknown) setKey(crypto.randomUUID());
+    },
+  });
+  const state = stateOf();
+  return {
+    state,
+    locked: state.kind === "running" || state.kind === "outcome_unknown",
+    perform: (input) => {
+      if (!mutation.isPending) mutation.mutate(input);
+    },
+  };
+
+  function stateOf(): ActState {
+    if (mutation.isPending) return { kind: "running" };
+    if (mutation.error === null) return { kind: "ready" };
+    const kind = explained(mutation.error).outcomeUnknown ? "outcome_unknown" : "refused";
+    return { kind, error: mutation.error };
+  }
+}

@@ -1,0 +1,49 @@
+import type { BatchEvent } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { moment } from "../words/dates.ts";
+import { act } from "../words/domain.zh.ts";
+
+const actNames: Readonly<Record<string, string>> = act;
+
+export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
+  const { t } = useTranslation(["batches", "domain"]);
+  return (
+    <div className="ledger-box">
+      <table className="ledger">
+        <caption className="unseen">{t("events.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("events.at")}</th>
+            <th scope="col">{t("events.by")}</th>
+            <th scope="col">{t("events.role")}</th>
+            <th scope="col">{t("events.act")}</th>
+            <th scope="col">{t("events.change")}</th>
+            <th scope="col">{t("events.comment")}</th>
+            <th scope="col" className="count">
+              {t("events.revision")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event, index) => (
+            <tr key={index}>
+              <td className="num nowrap">{moment(event.at)}</td>
+              <td className="nowrap">{event.by}</td>
+              <td className="nowrap">
+                {t(`domain:role.${event.role}`)} · {event.officeName}
+              </td>
+              <td className="nowrap">{actNames[event.act] ?? event.act}</td>
+              <td className="nowrap">
+                {event.from === null || event.from === event.to
+                  ? t(`domain:batchStage.${event.to}`)
+                  : `${t(`domain:batchStage.${event.from}`)} → ${t(`domain:batchStage.${event.to}`)}`}
+              </td>
+              <td>{event.comment ?? <span className="quiet">—</span>}</td>
+              <td className="count">{event.revision}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

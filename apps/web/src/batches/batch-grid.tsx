@@ -1,0 +1,183 @@
+import "./grid.css";
+import type { BatchRows } from "@daowei/api/contracts";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { useFrame } from "../app/frame-context.ts";
+import { testIds } from "../test-ids.ts";
+import { levelName } from "../words/level-name.ts";
+import { checkSums, gridModel } from "./grid-model.ts";
+import { GridRowView } from "./grid-row.tsx";
+import { cellOf, moveTo, step } from "./grid-steps.ts";
+
+const rowHeight = 36;
+
+/** The government grid: a real table of which only the rows in sight exist. */
+export function BatchGrid({
+  batch,
+  placeCode,
+  openTransfer,
+  onExplain,
+}: {
+  batch: z.infer<typeof BatchRows>;
+  placeCode: string;
+  openTransfer: string | null;
+  onExplain: (transferId: string) => void;
+}) {
+  const { t } = useTranslation("batches");
+  const { unit } = useFrame();
+  const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
+  const checks = useMemo(() => checkSums(batch), [batch]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [totalRow, ...bodyRows] = rows;
+  const virtual = useVirtualizer({
+    count: bodyRows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollPaddingStart: 100,
+  });
+  useEffect(() => {
+    const index = bodyRows.findIndex((row) => holds(row, openTransfer));
+    if (index >= 0) virtual.scrollToIndex(index, { align: "auto" });
+    // Only when the address opens another cell: scrolling by hand must not be undone.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [openTransfer]);
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const transfer = cellOf(event.target)?.dataset["transfer"];
+      if (transfer !== undefined) onExplain(transfer);
+    },
+    [onExplain],
+  );
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const cell = cellOf(event.target);
+    const direction = step(event.key);
+    if (cell === null) return;
+    if (event.key === "e" || event.key === "E") cell.click();
+    if (direction === null || scroll.current === null) return;
+    event.preventDefault();
+    moveTo({
+      from: cell,
+      direction,
+      box: scroll.current,
+      bring: (i) => {
+        virtual.scrollToIndex(i);
+      },
+    });
+  };
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start;
+  const last = shown.at(-1);
+  const after = last === undefined ? undefined : virtual.getTotalSize() - last.end;
+  return (
+    <div className="grid-box">
+      <div
+        ref={scroll}
+        className="grid-scroll"
+        tabIndex={0}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        <table
+          className="grid"
+          aria-rowcount={rows.length + 2}
+          style={{ minWidth: 360 + 150 * (levels.length + 1) }}
+        >
+          <caption>{t("grid.caption")}</caption>
+          <colgroup>
+            <col style={{ width: 220 }} />
+            <col style={{ width: 120 }} />
+            {levels.map((level) => (
+              <col key={level} />
+            ))}
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {t("grid.place")}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t("grid.heads")}
+              </th>
+              <th scope="colgroup" colSpan={levels.length} className="grid-span">
+                {t("grid.levels")}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t("grid.total")}
+              </th>
+            </tr>
+            <tr>
+              {levels.map((level) => (
+                <th key={level} scope="col">
+                  {levelName(level, placeCode)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {totalRow === undefined ? null : (
+              <GridRowView row={totalRow} index={0} unit={unit} openTransfer={null} />
+            )}
+            <Pad height={before} />
+            {shown.map(({ index }) => {
+              const row = bodyRows[index];
+              return row === undefined ? null : (
+                <GridRowView
+                  key={row.key}
+                  row={row}
+                  index={index + 1}
+                  unit={unit}
+                  openTransfer={holds(row, openTransfer) ? openTransfer : null}
+                />
+              );
+            })}
+            <Pad height={after} />
+          </tbody>
+        </table>
+      </div>
+      <p className="grid-foot" data-testid={testIds.checks}>
+        <Check holds={checks.rowsAddUp} yes={t("grid.addUpYes")} no={t("grid.addUpNo")} />
+        <Check holds={checks.levelsAddUp} yes={t("grid.levelsYes")} no={t("grid.levelsNo")} />
+        <span className="push">{t("grid.hint")}</span>
+      </p>
+    </div>
+  );
+}
+
+function holds(
+  row: ReturnType<typeof gridModel>["rows"][number],
+  transfer: string | null,
+): boolean {
+  return (
+    transfer !== null &&
+    row.cells.some((cell) => cell?.transfers.some(({ transferId }) => transferId === transfer))
+  );
+}
+
+function Pad({ height }: { height: number | undefined }) {
+  if (height === undefined || height <= 0) return null;
+  return (
+    <tr className="grid-pad" aria-hidden="true">
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+function Check({ holds: right, yes, no }: { holds: boolean; yes: string; no: string }) {
+  return right ? (
+    <span className="check-yes">✓ {yes}</span>
+  ) : (
+    <span className="check-no">⚠ {no}</span>
+  );
+}

@@ -1,0 +1,69 @@
+import type { BatchDetail } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import "../explanation/receipt.css";
+import { Quotation } from "../explanation/trace-tree.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { longDate } from "../words/dates.ts";
+
+/** What the batch rests on: the notice, its standard, the deadline with its sentence, the headcounts. */
+export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
+  const { t } = useTranslation(["batches", "domain"]);
+  const { policy } = batch;
+  return (
+    <div className="paper" style={{ padding: 20 }}>
+      <dl className="facts">
+        <dt>{t("policy.title")}</dt>
+        <dd>
+          <Link to="/policies/$policyId" params={{ policyId: policy.id }}>
+            {policy.title}
+          </Link>{" "}
+          {policy.confirmed ? null : (
+            <span className="mark mark-near" title={t("policy.unconfirmed")}>
+              ? {t("domain:unconfirmed")}
+            </span>
+          )}
+        </dd>
+        <dt>{t("policy.number")}</dt>
+        <dd>{policy.number}</dd>
+        <dt>{t("policy.issuers")}</dt>
+        <dd>{policy.issuers.join("、")}</dd>
+        {policy.standardYuan === null ? null : (
+          <>
+            <dt>{t("policy.standard")}</dt>
+            <dd className="num">
+              {t(
+                policy.standardKind === "floor" ? "policy.standardFloor" : "policy.standardExact",
+                {
+                  yuan: policy.standardYuan,
+                },
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{t("policy.heads")}</dt>
+        <dd className="num">
+          <Link to="/enrolment" search={{ version: batch.headcountVersionId }}>
+            {t("policy.headsText", {
+              number: batch.headcountNumber,
+              heads: formatHeads(batch.heads),
+            })}
+          </Link>
+        </dd>
+        <dt>{t("policy.due")}</dt>
+        <dd>
+          {longDate(batch.dueOn)} · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
+          {batch.dueReason === null ? null : <p>{t("dueReason", { reason: batch.dueReason })}</p>}
+          {batch.dueCitation === null ? (
+            batch.dueReason === null ? (
+              <p className="quiet">{t("policy.dueNoCitation")}</p>
+            ) : null
+          ) : (
+            <Quotation citation={batch.dueCitation} />
+          )}
+        </dd>
+      </dl>
+    </div>
+  );
+}

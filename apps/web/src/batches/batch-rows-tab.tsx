@@ -1,0 +1,34 @@
+import type { BatchDetail } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { BatchGrid } from "./batch-grid.tsx";
+
+export function BatchRowsTab({
+  batch,
+  openTransfer,
+  onExplain,
+}: {
+  batch: z.infer<typeof BatchDetail>;
+  openTransfer: string | null;
+  onExplain: (transferId: string) => void;
+}) {
+  const { t } = useTranslation("batches");
+  const { data, error, refetch } = useQuery({
+    ...api.batches.rows.queryOptions({ id: batch.id }),
+    staleTime: 60_000,
+  });
+  if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return <div className="bone bone-block" role="status" aria-label={t("grid.rowsLoading")} />;
+  return (
+    <BatchGrid
+      batch={data}
+      placeCode={batch.placeCode}
+      openTransfer={openTransfer}
+      onExplain={onExplain}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { BatchRows } from "@daowei/api/contracts";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { checkSums, gridModel } from "./grid-model.ts";
+
+type Rows = z.infer<typeof BatchRows>;
+
+function cell(level: "central" | "county", amountFen: string, id: string) {
+  return {
+    transferId: id,
+    level,
+    payerCode: "451400",
+    payerName: "",
+    amountFen,
+    arrivedFen: "0",
+    stage: "issued" as const,
+    unconfirmed: false,
+  };
+}
+
+const batch: Rows = {
+  rows: [
+    {
+      placeCode: "451423",
+      placeName: "龙州县",
+      parentCode: "451400",
+      parentName: "崇左市",
+      heads: "100000",
+      cells: [cell("central", "4880000000", "a"), cell("county", "305000000", "b")],
+      totalFen: "5185000000",
+    },
+  ],
+  subtotals: [
+    {
+      placeCode: "451400",
+      placeName: "崇左市",
+      heads: "100000",
+      byLevel: [
+        { level: "county", amountFen: "305000000" },
+        { level: "central", amountFen: "4880000000" },
+      ],
+      totalFen: "5185000000",
+    },
+  ],
+  totals: [
+    { level: "county", amountFen: "305000000" },
+    { level: "central", amountFen: "4880000000" },
+  ],
+  totalFen: "5185000000",
+  heads: "100000",
+};
+
+test("the total comes first, then each city's subtotal, then its places; levels in their own order", () => {
+  const { levels, rows } = gridModel(batch);
+  expect(levels).toEqual(["central", "county"]);
+  expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
+    ["total", ""],
+    ["subtotal", "崇左市"],
+    ["place", "龙州县"],
+  ]);
+  expect(rows[2]?.cells.map((found) => found?.transfers[0]?.transferId)).toEqual(["a", "b"]);
+});
+
+test("sums that hold are found to hold, one fen off is found out", () => {
+  expect(checkSums(batch)).toEqual({ rowsAddUp: true, levelsAddUp: true });
+  const off = structuredClone(batch);
+  const [row] = off.rows;
+  if (row?.cells[0] === undefined) throw new Error("no cell");
+  row.cells[0].amountFen = "4880000001";
+  expect(checkSums(off)).toEqual({ rowsAddUp: false, levelsAddUp: true });
+  expect(checkSums({ ...batch, totalFen: "5185000001" })).toEqual({
+    rowsAddUp: false,
+    levelsAddUp: false,
+  });
+});

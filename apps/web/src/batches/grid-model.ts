@@ -1,0 +1,140 @@
+import type { BatchCell, BatchRow, BatchRows, PayerLevel } from "@daowei/api/contracts";
+import { type Fen } from "@daowei/domain/money";
+import type { z } from "zod";
+import { toFen } from "../money/in-unit.ts";
+import { level as levelWords } from "../words/domain.zh.ts";
+
+type Rows = z.infer<typeof BatchRows>;
+type Row = z.infer<typeof BatchRow>;
+
+export interface GridCell {
+  readonly amountFen: Fen;
+  /** The transfers behind the amount: one in a place's row, none in a sum. */
+  readonly transfers: readonly BatchCell[];
+}
+
+export interface GridRow {
+  readonly kind: "total" | "subtotal" | "place";
+  readonly key: string;
+  readonly name: string;
+  readonly cityProper: boolean;
+  readonly indent: number;
+  readonly heads: string;
+  readonly cells: readonly (GridCell | null)[];
+  readonly totalFen: Fen;
+}
+
+export interface GridModel {
+  readonly levels: readonly PayerLevel[];
+  readonly rows: readonly GridRow[];
+}
+
+const levelOrder = Object.keys(levelWords) as readonly PayerLevel[];
+
+/** 合计 first, then every city's 小计 with its places; made once per batch, never while scrolling. */
+export function gridModel(batch: Rows): GridModel {
+  const present = new Set(batch.totals.map(({ level }) => level));
+  const levels = levelOrder.filter((level) => present.has(level));
+  const sums = (byLevel: Rows["totals"]) =>
+    levels.map((level) => sumCell(byLevel.filter((part) => part.level === level)));
+  const rows: GridRow[] = [
+    {
+      kind: "total",
+      key: "total",
+      name: "",
+      cityProper: false,
+      indent: 0,
+      heads: batch.heads,
+      cells: sums(batch.totals),
+      totalFen: toFen(batch.totalFen),
+    },
+  ];
+  const groups = new Map(batch.subtotals.map((group) => [group.placeCode, group]));
+  const members = groupRows(batch.rows, new Set(groups.keys()));
+  for (const [code, ownRows] of members) {
+    const group = groups.get(code);
+    if (group !== undefined) {
+      rows.push({
+        kind: "subtotal",
+        key: `subtotal-${code}`,
+        name: group.placeName,
+        cityProper: false,
+        indent: 0,
+        heads: group.heads,
+        cells: sums(group.byLevel),
+        totalFen: toFen(group.totalFen),
+      });
+    }
+    for (const row of ownRows)
+      rows.push(placeRow({ row, levels, home: code, grouped: group !== undefined }));
+  }
+  return { levels, rows };
+}
+
+/** Rows under the subtotal they belong to, in the order they come; a row without one stands alone. */
+function groupRows(rows: readonly Row[], groups: ReadonlySet<string>): Map<string, Row[]> {
+  const members = new Map<string, Row[]>();
+  for (const row of rows) {
+    const home = groups.has(row.placeCode)
+      ? row.placeCode
+      : row.parentCode !== null && groups.has(row.parentCode)
+        ? row.parentCode
+        : row.placeCode;
+    const list = members.get(home);
+    if (list === undefined) members.set(home, [row]);
+    else list.push(row);
+  }
+  return members;
+}
+
+function sumCell(parts: Rows["totals"]): GridCell | null {
+  if (parts.length === 0) return null;
+  const amountFen = parts.reduce((sum, part) => sum + toFen(part.amountFen), 0n);
+  return { amountFen, transfers: [] };
+}
+
+function placeRow({
+  row,
+  levels,
+  home,
+  grouped,
+}: {
+  row: Row;
+  levels: readonly PayerLevel[];
+  home: string;
+  grouped: boolean;
+}): GridRow {
+  const cells = levels.map((level): GridCell | null => {
+    const transfers = row.cells.filter((cell) => cell.level === level);
+    if (transfers.length === 0) return null;
+    const amountFen = transfers.reduce((sum, cell) => sum + toFen(cell.amountFen), 0n);
+    return { amountFen, transfers };
+  });
+  return {
+    kind: "place",
+    key: row.placeCode,
+    name: row.placeName,
+    cityProper: grouped && row.placeCode === home,
+    indent: grouped ? 1 : 0,
+    heads: row.heads,
+    cells,
+    totalFen: toFen(row.totalFen),
+  };
+}
+
+/** Both sums again, in fen, from what came over the wire: the grid shows a red bar when they differ. */
+export function checkSums(batch: Rows): {
+  readonly rowsAddUp: boolean;
+  readonly levelsAddUp: boolean;
+} {
+  const total = toFen(batch.totalFen);
+  let fromRows = 0n;
+  let eachRow = true;
+  for (const row of batch.rows) {
+    const cells = row.cells.reduce((sum, cell) => sum + toFen(cell.amountFen), 0n);
+    eachRow = eachRow && cells === toFen(row.totalFen);
+    fromRows += cells;
+  }
+  const fromLevels = batch.totals.reduce((sum, part) => sum + toFen(part.amountFen), 0n);
+  return { rowsAddUp: eachRow && fromRows === total, levelsAddUp: fromLevels === total };
+}

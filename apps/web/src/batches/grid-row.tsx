@@ -1,0 +1,81 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Unit } from "../app/search.ts";
+import { formatHeads } from "../money/heads.ts";
+import { inUnit } from "../money/in-unit.ts";
+import type { GridCell, GridRow } from "./grid-model.ts";
+
+export interface GridRowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly unit: Unit;
+  /** The transfer whose explanation is open, if it is one of this row. */
+  readonly openTransfer: string | null;
+}
+
+/** One row of the government grid; redrawn only when its own row, unit or open cell changes. */
+export const GridRowView = memo(function GridRowView({
+  row,
+  index,
+  unit,
+  openTransfer,
+}: GridRowProps) {
+  const { t } = useTranslation("batches");
+  const name =
+    row.kind === "total"
+      ? t("grid.all")
+      : row.kind === "subtotal"
+        ? t("grid.subtotal", { name: row.name })
+        : row.cityProper
+          ? t("grid.cityProper")
+          : row.name;
+  return (
+    <tr className={`row-${row.kind}`} aria-rowindex={index + 3} data-testid={`grid-row-${row.key}`}>
+      <th scope="row" className={row.indent > 0 ? "indent" : undefined} title={name}>
+        {name}
+      </th>
+      <td>{formatHeads(row.heads)}</td>
+      {row.cells.map((cell, column) => (
+        <td key={column}>
+          <Cell cell={cell} unit={unit} openTransfer={openTransfer} at={`${index}:${column}`} />
+        </td>
+      ))}
+      <td>{inUnit(row.totalFen, unit)}</td>
+    </tr>
+  );
+});
+
+function Cell({
+  cell,
+  unit,
+  openTransfer,
+  at,
+}: {
+  cell: GridCell | null;
+  unit: Unit;
+  openTransfer: string | null;
+  at: string;
+}) {
+  const { t } = useTranslation("batches");
+  if (cell === null || (cell.amountFen === 0n && cell.transfers.length === 0))
+    return <span className="quiet">—</span>;
+  if (cell.transfers.length === 0) return inUnit(cell.amountFen, unit);
+  return cell.transfers.map((transfer) => (
+    <button
+      key={transfer.transferId}
+      type="button"
+      className="grid-amount"
+      aria-pressed={openTransfer === transfer.transferId}
+      data-transfer={transfer.transferId}
+      data-at={at}
+      data-testid={`cell-${transfer.level}`}
+    >
+      {inUnit(BigInt(transfer.amountFen), unit)}
+      {transfer.stage === "arrived" ? (
+        <span className="got" title={t("grid.arrived")}>
+          ✓
+        </span>
+      ) : null}
+    </button>
+  ));
+}

@@ -1,0 +1,54 @@
+import { Drawer } from "antd";
+import { type ReactNode, useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+/** The right-hand drawer every receipt is shown in; its address shows the same to a second person. */
+export function ExplanationDrawer({
+  open,
+  onClose,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation(["explanation", "frame"]);
+  return (
+    <Drawer
+      open={open}
+      onClose={onClose}
+      title={t("title")}
+      size={640}
+      mask={{ blur: false }}
+      destroyOnHidden
+      extra={<ReceiptTools />}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+function ReceiptTools() {
+  const { t } = useTranslation("frame");
+  const [copied, setCopied] = useState(false);
+  const copy = useCallback(async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+  }, []);
+  return (
+    <span className="page-head">
+      <button type="button" className="plain-button" onClick={() => void copy()}>
+        {t(copied ? "copied" : "copyLink")}
+      </button>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {t("print")}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import type { StoredExplanation } from "@daowei/api/contracts";
+import { formatFen } from "@daowei/domain/money";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { moment } from "../words/dates.ts";
+import { TraceTree } from "./trace-tree.tsx";
+
+/** The explanation that was stored with an obligation, and what the same inputs give just now. */
+export function StoredExplanationView({ obligationId }: { obligationId: string }) {
+  const { t } = useTranslation("explanation");
+  const { data, error, refetch } = useQuery(api.transfers.explain.queryOptions({ obligationId }));
+  if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return <div className="bone bone-block" role="status" aria-label={t("loading")} />;
+  const { explanation } = data;
+  const share = explanation.shares.find(({ level }) => level === data.level);
+  return (
+    <>
+      {share === undefined ? (
+        <p className="receipt-differs">{t("noCitation")}</p>
+      ) : (
+        <TraceTree root={share.root} placeCode={explanation.placeCode} />
+      )}
+      <Foot stored={data} />
+    </>
+  );
+}
+
+function Foot({ stored }: { stored: StoredExplanation }) {
+  const { t } = useTranslation("explanation");
+  const line =
+    stored.headcountLine === null ? "" : t("headcountLine", { line: stored.headcountLine });
+  const amount = formatFen(toFen(stored.recomputed.amountFen));
+  return (
+    <div className="receipt-foot">
+      <dl>
+        <dt>{t("headcountSource")}</dt>
+        <dd>
+          {t("headcountText", {
+            number: stored.headcountNumber,
+            file: stored.headcountFileName,
+            line,
+            by: stored.headcountImportedBy,
+            at: moment(stored.headcountImportedAt),
+          })}
+        </dd>
+        <dt>{t("policyVersion")}</dt>
+        <dd className="num">
+          <span title={stored.policyVersion}>{stored.policyVersion.slice(0, 16)}…</span>
+        </dd>
+        <dt>{t("codeVersion")}</dt>
+        <dd>{stored.codeVersion}</dd>
+        <dt>{t("recompute")}</dt>
+        <dd
+          className={stored.recomputed.same ? "receipt-same" : "receipt-differs"}
+          data-testid={testIds.explanationRecomputed}
+        >
+          {stored.recomputed.same
+            ? `✓ ${t("recomputedSame", { amount })}`
+            : `⚠ ${t("recomputedDiffers", { amount })}`}
+        </dd>
+      </dl>
+    </div>
+  );
+}

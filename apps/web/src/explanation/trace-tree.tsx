@@ -1,0 +1,83 @@
+import type { TraceStep } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { formulaOf, labelOf, noteOf, valueOf } from "./trace-words.ts";
+
+type Citation = NonNullable<TraceStep["citation"]>;
+
+/** The receipt: every step under the one it feeds, down to the sentence it rests on. */
+export function TraceTree({ root, placeCode }: { root: TraceStep; placeCode: string }) {
+  return (
+    <ul className="receipt-tree">
+      <Step step={root} placeCode={placeCode} above={null} />
+    </ul>
+  );
+}
+
+function Step({
+  step,
+  placeCode,
+  above,
+}: {
+  step: TraceStep;
+  placeCode: string;
+  above: Citation | null;
+}) {
+  const { t } = useTranslation("explanation");
+  const formula = formulaOf(step);
+  const note = noteOf(step, placeCode);
+  const own = step.citation;
+  const repeated = own !== undefined && above !== null && sameSentence(own, above);
+  return (
+    <li className="receipt-step">
+      <div className="receipt-line">
+        <b className="num">{valueOf(step)}</b>
+        <span className="receipt-label">{labelOf(step, placeCode)}</span>
+        {formula === null ? null : <span className="receipt-formula num">= {formula}</span>}
+        {step.derived === true ? (
+          <span className="mark mark-near" title={t("derivedHint")}>
+            {t("derived")}
+          </span>
+        ) : null}
+        {step.unconfirmed === true ? (
+          <span className="mark mark-near" title={t("unconfirmedHint")}>
+            ? {t("unconfirmed")}
+          </span>
+        ) : null}
+      </div>
+      {note === undefined ? null : <p className="receipt-note">{note}</p>}
+      {own === undefined || repeated ? null : <Quotation citation={own} />}
+      {step.inputs.length === 0 ? null : (
+        <ul>
+          {step.inputs.map((input, index) => (
+            <Step key={index} step={input} placeCode={placeCode} above={own ?? above} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function sameSentence(a: Citation, b: Citation): boolean {
+  return a.policyId === b.policyId && a.article === b.article && a.quote === b.quote;
+}
+
+export function Quotation({ citation }: { citation: Citation }) {
+  const { t } = useTranslation("explanation");
+  return (
+    <figure className="quotation">
+      <figcaption>
+        {t("basis")} <b>{citation.number}</b> {citation.article}
+        <Link
+          to="/policies/$policyId"
+          params={{ policyId: citation.policyId }}
+          className="no-print"
+        >
+          {t("openPolicy")}
+        </Link>
+      </figcaption>
+      <blockquote data-testid={testIds.explanationQuote}>{citation.quote}</blockquote>
+    </figure>
+  );
+}
