@@ -30,8 +30,10 @@ export interface OpenOptions {
 export function openDatabase(options: OpenOptions): Database {
   const pool = new Pool(poolConfig(options));
   const tell = options.onConnectionLost ?? warnOfLostConnection;
+  const told = new WeakSet<Error>();
   const lost = (error: Error): void => {
-    if (!pool.ending) tell(error);
+    if (!pool.ending && !told.has(error)) tell(error); // an idle client's error comes from it and from the pool
+    told.add(error);
   };
   pool.on("error", lost);
   // A client handed out has no listener of the pool: without this one a server restart in mid-transaction ends the process.

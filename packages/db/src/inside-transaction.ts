@@ -13,7 +13,8 @@ const running = new AsyncLocalStorage<Running>();
 export async function insideTransaction<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
   const here: Running = { pool, open: true };
   try {
-    return await running.run(here, work);
+    // A Drizzle query runs when it is awaited, so it must be awaited in here.
+    return await running.run(here, async () => await work());
   } finally {
     here.open = false;
   }

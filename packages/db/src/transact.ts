@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { drizzle } from "drizzle-orm/node-postgres";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryResult } from "pg";
 
 import type { Database, Transaction } from "./connect.ts";
 import { insideTransaction } from "./inside-transaction.ts";
@@ -49,13 +49,12 @@ async function attemptOnce<T>(
   options: TransactOptions,
 ): Promise<T> {
   const client = await db.$client.connect();
-  let committing = false;
+  const commit = { begun: false, refused: false };
   try {
-    const result = await drizzle({ client }).transaction(
+    const result = await drizzle({ client: watchCommit(client, commit) }).transaction(
       async (tx) => {
         const value = await insideTransaction(db.$client, () => work(tx));
-        refuseAborted(client);
-        committing = true;
+        commit.begun = true;
         return value;
       },
       {
@@ -68,17 +67,29 @@ async function attemptOnce<T>(
   } catch (error) {
     // A connection is used again only when it is known to stand outside any transaction.
     client.release(client.getTransactionStatus() !== "I");
-    if (committing && !answeredByServer(error)) {
+    if (commit.begun && !commit.refused && !answeredByServer(error)) {
       throw new IndefiniteOutcomeError("connection lost while committing", { cause: error });
     }
     throw error;
   }
 }
 
-/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: work that swallowed the error would pass as stored. */
-function refuseAborted(client: PoolClient): void {
-  if (client.getTransactionStatus() === "E")
-    throw new Error("a statement of this transaction failed and its error was not passed on");
+interface Commit {
+  begun: boolean;
+  refused: boolean;
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: work that hid its error would pass as stored. */
+function watchCommit(client: PoolClient, commit: Commit): PoolClient {
+  const query = async (...args: Parameters<PoolClient["query"]>): Promise<unknown> => {
+    const result = (await client.query(...args)) as unknown as QueryResult;
+    if (commit.begun && !commit.refused && result.command === "ROLLBACK") {
+      commit.refused = true;
+      throw new Error("a statement of this transaction failed and its error was not passed on");
+    }
+    return result;
+  };
+  return Object.create(client, { query: { value: query } }) as PoolClient;
 }
 
 function answeredByServer(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { refusalOfFileError } from "./problem.ts";
@@ -20,9 +20,9 @@ export interface Layout {
  * PostgreSQL cannot get there: they lie in the system folder then, and a file in the folder asked for says where.
  */
 export function layOut({ dataDir, systemFolder, runAs }: LayOut): Layout {
-  const asked = path.resolve(dataDir);
   try {
-    mkdirSync(asked, { recursive: true });
+    mkdirSync(dataDir, { recursive: true });
+    const asked = realpathSync(dataDir); // a folder reached by two names is one folder
     const root =
       runAs === undefined
         ? path.join(asked, "postgres")
@@ -37,7 +37,7 @@ export function layOut({ dataDir, systemFolder, runAs }: LayOut): Layout {
       log: path.join(root, "postgres.log"),
     };
   } catch (error) {
-    throw refusalOfFileError(error, asked);
+    throw refusalOfFileError(error, path.resolve(dataDir));
   }
 }
 

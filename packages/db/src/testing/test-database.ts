@@ -27,9 +27,20 @@ export interface TestDatabase {
 /** A fresh copy of the migrated database on real PostgreSQL, for one test file; `drop()` it after all its tests. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await joinTestServer();
-  const { address, client } = server;
+  return lend(server, await migratedTemplate(server));
+}
+
+/** The same before any migration. */
+export async function blankDatabase(): Promise<TestDatabase> {
+  return lend(await joinTestServer(), undefined);
+}
+
+async function lend(
+  { address, client }: TestServer,
+  template: string | undefined,
+): Promise<TestDatabase> {
   const database = `test_${randomUUID().replaceAll("-", "")}`;
-  await createDatabase(client, database, await migratedTemplate(server));
+  await createDatabase(client, database, template);
   const db = openDatabase({ url: urlOf(address, "app", database), applicationName: "daowei-test" });
   return {
     url: urlOf(address, "app", database),
