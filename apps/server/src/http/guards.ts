@@ -6,6 +6,7 @@ import { refuseRequest } from "./wire-problem.ts";
 const mebibyte = 1024 * 1024;
 const ordinaryBytes = mebibyte;
 const importBytes = 30 * mebibyte;
+const discardedBytes = 100 * mebibyte;
 
 /** The procedures that carry a file. One of them batched with anything else falls under the ordinary limit. */
 const fileProcedures: ReadonlySet<string> = new Set(["enrolment.check", "enrolment.accept"]);
@@ -47,8 +48,25 @@ export const onlyPostOrRead = createMiddleware(async (context, next) => {
 const limitOf = (maxBytes: number) =>
   bodyLimit({
     maxSize: maxBytes,
-    onError: (context) => refuseRequest(context, { kind: "body_too_large", maxBytes }),
+    onError: async (context) => {
+      await discard(context.req.raw.body);
+      return refuseRequest(context, { kind: "body_too_large", maxBytes });
+    },
   });
+
+/**
+ * Reads on past the limit and keeps nothing: a browser that is cut off while it sends sees a broken connection instead of
+ * the refusal. What is far too large is cut off all the same.
+ */
+async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return;
+  let left = discardedBytes;
+  for await (const chunk of body) {
+    left -= chunk.byteLength;
+    if (left < 0) return;
+  }
+}
+
 const ordinaryLimit = limitOf(ordinaryBytes);
 const importLimit = limitOf(importBytes);
 

@@ -5,7 +5,7 @@ import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { openStore } from "@daowei/operations/store";
 import type { StoreKind } from "@daowei/operations/store";
-import { loadGazetteer, loadWorkCalendar } from "@daowei/policies";
+import { loadLibrary } from "@daowei/policies";
 import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
@@ -89,7 +89,7 @@ async function bringUp(
   tell("正在读入政策库与行政区划… reading policies and divisions");
   const system = {
     db,
-    library: { policies: new Map(), gazetteer: loadGazetteer(), calendar: loadWorkCalendar() },
+    library: loadLibrary(),
     now: store.value.now,
     codeVersion,
     demonstration: store.value.kind === "demonstration",

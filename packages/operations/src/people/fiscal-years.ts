@@ -1,11 +1,17 @@
 import type { Library } from "../library.ts";
 
-/** The fiscal years for which a notice governs the place, from the coming year back, the newest first. */
+/** The fiscal years, up to the coming one, that a notice governs for the place, the newest first. */
 export function fiscalYearsGoverned(
   library: Library,
   placeCode: string,
   thisYear: number,
 ): number[] {
-  const years = Array.from({ length: 12 }, (_, back) => thisYear + 1 - back);
-  return years.filter((year) => library.gazetteer.find(placeCode, year) !== undefined);
+  const years = new Set<number>();
+  for (const { compiled } of library.policies.values()) {
+    for (const year of compiled.years) {
+      if (year > thisYear + 1) continue;
+      if (library.gazetteer.within(placeCode, compiled.place, year)) years.add(year);
+    }
+  }
+  return [...years].toSorted((a, b) => b - a);
 }

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { testDatabase } from "@daowei/db/testing";
+import type { TestDatabase } from "@daowei/db/testing";
+import { openStore } from "@daowei/operations/store";
+import { loadLibrary } from "@daowei/policies";
+import { pino } from "pino";
+
+import { seedPeople } from "../demonstration/people.ts";
+import { createApp } from "../http/app.ts";
+import { procedures } from "../http/procedures.ts";
+import type { System } from "../http/procedures.ts";
+import { createAuth } from "../sign-in/auth.ts";
+import { codeVersion } from "../start/code-version.ts";
+import { openListener } from "../start/listener.ts";
+
+export interface Served {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly system: System;
+  readonly webFolder: string;
+  /** A request as a page of ours sends it, unless `init` says otherwise. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Signs in and gives the cookie to send along. */
+  signIn(username: string, password?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The real app over real HTTP and a fresh copy of the real database, with the demonstration's people in it. */
+export async function serveTest(options: { readonly secure?: boolean } = {}): Promise<Served> {
+  const database = await testDatabase();
+  const { db } = database;
+  const store = await openStore(db, { kind: "demonstration", insist: true, codeVersion });
+  const listener = await openListener({ host: "127.0.0.1", port: 0 });
+  if (!store.ok || !listener.ok) throw new Error("the test server does not come up");
+  const url = `http://127.0.0.1:${listener.value.port}`;
+  const system = {
+    db,
+    library: loadLibrary(),
+    now: store.value.now,
+    codeVersion,
+    demonstration: true,
+  };
+  await seedPeople(system);
+  const webFolder = mkdtempSync(join(tmpdir(), "daowei-web-"));
+  const secure = options.secure ?? false;
+  const log = pino({ level: "silent" });
+  const secret = "a secret that is long enough for tests";
+  const auth = createAuth({ db, secret, origins: [url], secure, warn: () => undefined });
+  const app = createApp({
+    db,
+    auth,
+    procedures: procedures(system, auth),
+    origins: [url],
+    secure,
+    webFolder,
+    log,
+  });
+  listener.value.serve(app.fetch);
+  const request = (path: string, init: RequestInit = {}) => fetch(`${url}${path}`, init);
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    request(path, {
+      method: "POST",
+      headers: { origin: url, "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  return {
+    url,
+    database,
+    system,
+    webFolder,
+    request,
+    post,
+    signIn: async (username, password = "daowei-yanshi") => {
+      const answer = await post("/api/auth/sign-in/username", { username, password });
+      const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
+      if (cookie === undefined) throw new Error(`no cookie for ${username}: ${answer.status}`);
+      return cookie;
+    },
+    stop: async () => {
+      await listener.value.close(1_000);
+      await database.drop();
+      rmSync(webFolder, { recursive: true });
+    },
+  };
+}
