@@ -124,6 +124,13 @@ export const findingWords = {
   duplicate_row: error("同一地区同一类别只有一行", "与前面的行重复。请合并或删除其中一行。"),
   total_mismatch: error("合计等于逐行之和", "合计与逐行之和不一致。请核对是否漏行或改错。"),
 
+  imported_before: error("没有导入过的文件", "这个文件已经导入过,不必再导入。"),
+
+  places_missing: warning(
+    "本级范围内的每个县(市、区)",
+    "文件没有包括全部地区。如属分批上报可继续,否则请补全。",
+  ),
+  large_change: warning("与上一版相差不超过 5%", "人数变动较大。可以导入,送审时须说明。"),
   formula: warning("数值", "读取的是公式上次保存的结果。请核对这个值。"),
   hidden_sheet: warning("可见的工作表", "隐藏的工作表没有读取。请确认其中没有要导入的数据。"),
   hidden_rows: warning("可见的行", "隐藏(或被筛选)的行也会导入。请确认这些行应当导入。"),

@@ -1,5 +1,5 @@
 export type { Finding, Suggestion } from "./finding.ts";
-export { isError } from "./finding.ts";
+export { finding, isError } from "./finding.ts";
 export { usualClassName } from "./insured-class-names.ts";
 export { importLimits } from "./limits.ts";
 export { readHeadcounts } from "./read-headcounts.ts";

@@ -1,0 +1,100 @@
+import { ok } from "@daowei/domain/result";
+import { needPlace } from "../authorise.ts";
+import type { Act } from "../context.ts";
+import { isError } from "../import/index.ts";
+import type { Finding, ReadRow } from "../import/index.ts";
+import { instant } from "../reader.ts";
+import type { HeadcountFile } from "./headcount-file.ts";
+import { inspectFile } from "./inspect-file.ts";
+import type { InspectedFile } from "./inspect-file.ts";
+import { headsKey } from "./last-version.ts";
+import type { HeadsByKey } from "./last-version.ts";
+
+export interface HeadcountCheck {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: "csv" | "xlsx" | "unreadable";
+  readonly encoding: string | null;
+  readonly acceptable: boolean;
+  readonly importedBefore: {
+    readonly versionId: string;
+    readonly number: number;
+    readonly at: string;
+    readonly by: string;
+  } | null;
+  readonly rows: readonly CheckedRow[];
+  readonly rowCount: number;
+  readonly placeCount: number;
+  readonly heads: string;
+  readonly headsByClass: readonly { readonly insuredClass: string; readonly heads: string }[];
+  readonly missingPlaces: readonly { readonly code: string; readonly name: string }[];
+  readonly findings: readonly Finding[];
+  readonly findingsLeftOut: number;
+}
+
+export interface CheckedRow extends Omit<ReadRow, "heads"> {
+  readonly heads: string;
+  readonly previousHeads: string | null;
+}
+
+const mostFindings = 500;
+const gravity = { error: 0, warning: 1, note: 2 } as const;
+
+/** 校验参保人数文件: what a file holds and what is wrong with it; nothing is stored. */
+export const checkHeadcounts: Act<HeadcountFile, HeadcountCheck> = async (context, file) => {
+  const seen = needPlace(context, file.placeCode, file.fiscalYear);
+  if (!seen.ok) return seen;
+  return ok(checkOf(file.fileName, await inspectFile(context.db, context, file)));
+};
+
+function checkOf(fileName: string, inspected: InspectedFile): HeadcountCheck {
+  const { sha256, bytes, reading, previous, importedBefore, findings } = inspected;
+  const { rows } = reading;
+  return {
+    fileName,
+    sha256,
+    bytes,
+    format: reading.format,
+    encoding: reading.encoding,
+    acceptable: !findings.some(isError),
+    importedBefore:
+      importedBefore === undefined
+        ? null
+        : {
+            versionId: importedBefore.id,
+            number: importedBefore.number,
+            at: instant(importedBefore.importedAt),
+            by: importedBefore.importedByName,
+          },
+    rows: rows.map((row) => checkedRow(row, previous)),
+    rowCount: rows.length,
+    placeCount: new Set(rows.map(({ placeCode }) => placeCode)).size,
+    heads: sumOf(rows).toString(),
+    headsByClass: [...Map.groupBy(rows, ({ insuredClass }) => insuredClass)].map(
+      ([insuredClass, own]) => ({ insuredClass, heads: sumOf(own).toString() }),
+    ),
+    missingPlaces: inspected.missingPlaces,
+    findings: gravestFirst(findings).slice(0, mostFindings),
+    findingsLeftOut: Math.max(0, findings.length - mostFindings),
+  };
+}
+
+/** What is left out must be the least grave. */
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
+  return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
+}
+
+function checkedRow(row: ReadRow, previous: HeadsByKey): CheckedRow {
+  const before = previous.get(headsKey(row.placeCode, row.insuredClass));
+  return {
+    ...row,
+    heads: row.heads.toString(),
+    previousHeads: before === undefined ? null : before.toString(),
+  };
+}
+
+export function sumOf(rows: readonly Pick<ReadRow, "heads">[]): bigint {
+  return rows.reduce((sum, { heads }) => sum + heads, 0n);
+}

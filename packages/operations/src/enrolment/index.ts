@@ -1,0 +1,5 @@
+export { acceptHeadcounts, type AcceptHeadcounts } from "./accept.ts";
+export { checkHeadcounts, type CheckedRow, type HeadcountCheck } from "./check.ts";
+export type { HeadcountFile } from "./headcount-file.ts";
+export { getHeadcountVersion, type HeadcountVersion, type HeadcountVersionRow } from "./version.ts";
+export { listHeadcountVersions, type HeadcountVersionSummary } from "./versions.ts";

@@ -1,0 +1,115 @@
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { headcountVersion } from "@daowei/db/schema";
+import { insuredClasses } from "@daowei/domain/enrolment";
+import { and, eq } from "drizzle-orm";
+import type { Context } from "../context.ts";
+import { finding, isError, readHeadcounts } from "../import/index.ts";
+import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
+import type { Reader } from "../reader.ts";
+import type { HeadcountFile } from "./headcount-file.ts";
+import { headsKey, headsOf, lastVersion } from "./last-version.ts";
+import type { HeadsByKey, Version } from "./last-version.ts";
+
+/** What is known of a file before it is accepted: what it holds, against the version before. */
+export interface InspectedFile {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly reading: HeadcountReading;
+  readonly previous: HeadsByKey;
+  readonly importedBefore: Version | undefined;
+  readonly missingPlaces: readonly { readonly code: string; readonly name: string }[];
+  readonly findings: readonly Finding[];
+}
+
+export async function inspectFile(
+  reader: Reader,
+  context: Context,
+  file: HeadcountFile,
+): Promise<InspectedFile> {
+  const content = Buffer.from(file.contentBase64, "base64");
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const { placeCode, fiscalYear, fileName } = file;
+  const { gazetteer } = context.library;
+  const reading = await readHeadcounts({
+    fileName,
+    bytes: content,
+    placeCode,
+    gazetteer,
+    year: fiscalYear,
+    insuredClasses: knownClasses(context),
+  });
+  const importedBefore = await versionOfFile(reader, file, sha256);
+  const previous = await headsOf(reader, await lastVersion(reader, file));
+  const mentioned = new Set(reading.rows.map((row) => row.placeCode));
+  const missing = gazetteer
+    .countingPlaces(placeCode, fiscalYear)
+    .filter(({ code }) => !mentioned.has(code));
+  return {
+    sha256,
+    bytes: content.length,
+    reading,
+    previous,
+    importedBefore,
+    missingPlaces: missing.map(({ code, name }) => ({ code, name })),
+    findings: [
+      ...(importedBefore === undefined ? [] : [importedFinding(importedBefore)]),
+      ...reading.findings,
+      ...(reading.findings.some(isError) ? [] : missingFindings(missing)),
+      ...changeFindings(reading.rows, previous),
+    ],
+  };
+}
+
+/** The classes that every office counts and those that a policy of the library names beside them. */
+function knownClasses({ library }: Context): readonly string[] {
+  const named = [...library.policies.values()].flatMap(({ compiled }) => compiled.classes);
+  return [...new Set([...insuredClasses, ...named])];
+}
+
+async function versionOfFile(
+  reader: Reader,
+  { placeCode, fiscalYear }: HeadcountFile,
+  sha256: string,
+): Promise<Version | undefined> {
+  const [version] = await reader
+    .select()
+    .from(headcountVersion)
+    .where(
+      and(
+        eq(headcountVersion.placeCode, placeCode),
+        eq(headcountVersion.fiscalYear, fiscalYear),
+        eq(headcountVersion.fileSha256, sha256),
+      ),
+    );
+  return version;
+}
+
+function importedFinding({ number, fileName }: Version): Finding {
+  return finding("imported_before", {}, { found: `第 ${number} 版(${fileName})` });
+}
+
+const namesListed = 5;
+
+function missingFindings(missing: readonly { readonly name: string }[]): readonly Finding[] {
+  if (missing.length === 0) return [];
+  const names = missing.slice(0, namesListed).map(({ name }) => name);
+  const more = missing.length > namesListed ? " 等" : "";
+  const found = `缺 ${missing.length} 个:${names.join("、")}${more}`;
+  return [finding("places_missing", {}, { found })];
+}
+
+function changeFindings(rows: readonly ReadRow[], previous: HeadsByKey): readonly Finding[] {
+  return rows.flatMap(({ line, placeCode, placeName, insuredClass, heads }) => {
+    const before = previous.get(headsKey(placeCode, insuredClass));
+    if (before === undefined || !changedMuch(before, heads)) return [];
+    const found = `${placeName} ${before} → ${heads}`;
+    return [finding("large_change", { line }, { found })];
+  });
+}
+
+/** More than one twentieth, up or down. */
+function changedMuch(before: bigint, now: bigint): boolean {
+  const change = now > before ? now - before : before - now;
+  return change * 20n > before;
+}
