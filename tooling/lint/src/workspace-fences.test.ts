@@ -185,6 +185,17 @@ test("no file or folder has a name that tells nothing", () => {
   expect("helpers").toMatch(silent);
 });
 
+test("no source file is longer than 300 lines", () => {
+  const long = files
+    .filter(
+      ({ path }) =>
+        /^(?:apps|packages|tooling\/(?!refused))/.test(path) && /\.(?:tsx?|mjs)$/.test(path),
+    )
+    .filter(({ content }) => content.split("\n").length > 301)
+    .map(({ path }) => path);
+  expect(long).toEqual([]);
+});
+
 test("decimal.js enters by one file of the domain", () => {
   const importers = files
     .filter(
