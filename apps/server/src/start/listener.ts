@@ -69,11 +69,13 @@ function bind(
 
 async function close(server: Server, graceMillis: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection kept alive becomes idle when its running request ends, and nobody else ends it then.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const patience = new Promise<void>((resolve) => {
     setTimeout(resolve, graceMillis).unref();
   });
   await Promise.race([closed, patience]);
+  clearInterval(sweep);
   server.closeAllConnections();
   await closed;
 }

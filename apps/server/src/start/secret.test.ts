@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, expect, test } from "vitest";
+
+import { readOrMakeSecret } from "./secret.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "daowei-secret-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const none = { secret: undefined, secretFile: undefined };
+
+test("a secret is made once, for its owner alone, and stays the same", () => {
+  const dataDir = join(folder, "new", "data");
+  const first = readOrMakeSecret(none, dataDir);
+  expect(first.ok && first.value.length).toBe(64);
+  expect(readOrMakeSecret(none, dataDir)).toEqual(first);
+  expect(statSync(join(dataDir, "session-secret")).mode & 0o777).toBe(0o600);
+});
+
+test("a given secret, or a file of one, wins and leaves the folder alone", () => {
+  const path = join(folder, "given");
+  writeFileSync(path, `${"k".repeat(40)}\n`);
+  expect(readOrMakeSecret({ ...none, secretFile: path }, folder)).toEqual({
+    ok: true,
+    value: "k".repeat(40),
+  });
+  expect(readFileSync(path, "utf8")).toBe(`${"k".repeat(40)}\n`);
+});
+
+test("a missing or short secret file is refused by its path", () => {
+  const short = join(folder, "short");
+  writeFileSync(short, "abc");
+  expect(readOrMakeSecret({ ...none, secretFile: short }, folder)).toEqual({
+    ok: false,
+    problem: { kind: "secret_unusable", path: short, reason: "too_short" },
+  });
+  const gone = readOrMakeSecret({ ...none, secretFile: join(folder, "gone") }, folder);
+  expect(gone).toMatchObject({ ok: false, problem: { reason: "missing" } });
+});

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+
+import { readSettings, settingsHelp } from "./settings.ts";
+import type { SettingProblem, Settings } from "./settings.ts";
+
+function settingsOf(argv: string[], environment: Record<string, string> = {}): Settings {
+  const read = readSettings(argv, environment);
+  if (!read.ok || read.value === "help") throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+function problemsOf(
+  argv: string[],
+  environment: Record<string, string> = {},
+): readonly SettingProblem[] {
+  const read = readSettings(argv, environment);
+  if (read.ok) throw new Error(JSON.stringify(read.value));
+  return read.problem;
+}
+
+test("without anything said it listens on this machine alone, at the usual port", () => {
+  expect(settingsOf([])).toEqual({
+    host: "127.0.0.1",
+    port: 4850,
+    dataDir: undefined,
+    databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
+    demonstration: undefined,
+    secret: undefined,
+    secretFile: undefined,
+    baseUrl: undefined,
+    logLevel: "warn",
+    readyJson: false,
+  });
+});
+
+test("flags win over the environment, and an empty variable says nothing", () => {
+  const environment = { PORT: "5000", HOST: "", DAOWEI_DEMO: "0", LOG_LEVEL: "info" };
+  const settings = settingsOf(["--port", "0", "--data", "/srv/daowei", "--demo"], environment);
+  expect(settings).toMatchObject({
+    port: 0,
+    host: "127.0.0.1",
+    dataDir: "/srv/daowei",
+    demonstration: true,
+    logLevel: "info",
+  });
+  expect(settingsOf(["--no-demo"]).demonstration).toBe(false);
+  expect(settingsOf([], environment).demonstration).toBe(false);
+});
+
+test("the address of the pages is reduced to its origin", () => {
+  const { baseUrl } = settingsOf([], { DAOWEI_BASE_URL: "https://daowei.example.gov.cn/index" });
+  expect(baseUrl).toBe("https://daowei.example.gov.cn");
+});
+
+test("every bad value is listed with what was expected", () => {
+  const problems = problemsOf(["--port", "70000"], {
+    LOG_LEVEL: "loud",
+    DAOWEI_BASE_URL: "ftp://x",
+  });
+  expect(problems.map(({ setting, found }) => [setting, found])).toEqual([
+    ["PORT", "70000"],
+    ["DAOWEI_BASE_URL", "ftp://x"],
+    ["LOG_LEVEL", "loud"],
+  ]);
+  expect(problems.every(({ expected }) => expected.length > 3)).toBe(true);
+});
+
+test("ports that are not numbers, and signs, are refused", () => {
+  for (const port of ["abc", "-1", "1e3", "80.5", "4850 "]) {
+    expect(problemsOf([`--port=${port}`])).toHaveLength(1);
+  }
+});
+
+test("a secret or a password is never repeated", () => {
+  const problems = problemsOf([], {
+    DAOWEI_SECRET: "short-secret",
+    DATABASE_URL: "mysql://a:pw@b/c",
+  });
+  expect(JSON.stringify(problems)).not.toMatch(/short-secret|pw/);
+  expect(problems).toHaveLength(2);
+});
+
+test("an unknown flag is refused by name", () => {
+  expect(JSON.stringify(problemsOf(["--prot", "1"]))).toMatch(/--prot/);
+});
+
+test("help names every flag", () => {
+  expect(readSettings(["--help"], {})).toEqual({ ok: true, value: "help" });
+  for (const flag of ["--port", "--host", "--data", "--demo", "--no-demo", "--ready-json"]) {
+    expect(settingsHelp).toContain(flag);
+  }
+});
