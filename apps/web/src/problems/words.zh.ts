@@ -1,3 +1,5 @@
+import type { WireProblem } from "@daowei/api";
+
 /** One sentence and one way on for every kind of refusal; what stands in {{…}} comes with it. */
 export const kinds = {
   not_signed_in: { sentence: "您还没有登录。", remedy: "请登录后再试。" },
@@ -110,7 +112,7 @@ export const kinds = {
     sentence: "服务器内部出错,请求编号 {{requestId}}。",
     remedy: "请重试;若仍不行,请把请求编号告诉管理员。",
   },
-};
+} satisfies Record<WireProblem["kind"], { sentence: string; remedy: string }>;
 
 export const problemWords = {
   title: "没有办成",

@@ -6,7 +6,7 @@ export function SignInForm({
   running,
   message,
   onSubmit,
-  username,
+  username: known,
 }: {
   running: boolean;
   message: string | null;
@@ -21,7 +21,10 @@ export function SignInForm({
       onSubmit={(event) => {
         event.preventDefault();
         const fields = new FormData(event.currentTarget);
-        onSubmit(String(fields.get("username")).trim(), String(fields.get("password")));
+        const username = fields.get("username");
+        const password = fields.get("password");
+        if (typeof username === "string" && typeof password === "string")
+          onSubmit(username.trim(), password);
       }}
     >
       <label htmlFor={`${id}-username`}>{t("username")}</label>
@@ -29,7 +32,7 @@ export function SignInForm({
         id={`${id}-username`}
         name="username"
         autoComplete="username"
-        defaultValue={username}
+        defaultValue={known}
         required
         data-testid={testIds.username}
       />

@@ -2,7 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { readActingPost } from "./acting-post.ts";
-import type { AppRouter } from "./agreed-router.ts";
+import type { AppRouter } from "@daowei/api";
 import { setSessionExpired } from "./session-state.ts";
 
 export type WireError = TRPCClientError<AppRouter>;
