@@ -1,0 +1,110 @@
+import { chineseAmount } from "@daowei/domain/money";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { DecisionBar } from "../batches/decision-bar.tsx";
+import { LevelTable } from "../batches/level-table.tsx";
+import { BatchStageMark, DaysLeft } from "../batches/stage-mark.tsx";
+import { Amount } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { longDate, moment } from "../words/dates.ts";
+import { act as actWords } from "../words/domain.zh.ts";
+
+const actNames: Readonly<Record<string, string>> = actWords;
+
+export function InboxPreview({
+  batchId,
+  previous,
+  next,
+  onOpen,
+}: {
+  batchId: string;
+  previous: string | undefined;
+  next: string | undefined;
+  onOpen: (id: string | undefined) => void;
+}) {
+  const { t } = useTranslation(["inbox", "acts", "batches", "domain"]);
+  const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
+  if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className="bone bone-block" />;
+  const last = data.events.at(-1);
+  return (
+    <article className="inbox-preview paper" aria-label={t("preview")}>
+      <div className="page-head">
+        <h2>
+          {data.number} {data.title}
+        </h2>
+        <BatchStageMark stage={data.stage} returned={data.returned} />
+        <DaysLeft days={data.daysLeft} settled={data.stage === "arrived"} />
+        <Link to="/batches/$batchId" params={{ batchId }} className="push" data-testid="open-batch">
+          {t("open")}
+        </Link>
+      </div>
+      <div>
+        <p className="key-amount">
+          <Amount fen={data.amountFen} />
+        </p>
+        <p className="quiet">{chineseAmount(toFen(data.amountFen))}</p>
+      </div>
+      <dl className="facts">
+        <dt>{t("acts:transfers")}</dt>
+        <dd>
+          {t("transfers", { count: data.transferCount })} · {data.placeName} ·{" "}
+          {formatHeads(data.heads)} 人
+        </dd>
+        <dt>{t("batches:policy.title")}</dt>
+        <dd>{data.policy.number}</dd>
+        <dt>{t("acts:deadline")}</dt>
+        <dd>
+          {longDate(data.dueOn)} · {t(`domain:deadlineOrigin.${data.dueOrigin}`)}
+        </dd>
+        {last === undefined ? null : (
+          <>
+            <dt>{t("lastEvent")}</dt>
+            <dd>
+              {last.by} {actNames[last.act] ?? last.act} {moment(last.at)}
+              {last.comment === null ? null : `「${last.comment}」`}
+            </dd>
+          </>
+        )}
+      </dl>
+      <LevelTable levels={data.byLevel} placeCode={data.placeCode} />
+      <div className="inbox-steps">
+        <Step id={previous} words={t("previous")} onOpen={onOpen} />
+        <Step id={next} words={t("next")} onOpen={onOpen} />
+      </div>
+      <DecisionBar
+        batch={data}
+        onDecided={() => {
+          onOpen(next);
+        }}
+      />
+    </article>
+  );
+}
+
+function Step({
+  id,
+  words,
+  onOpen,
+}: {
+  id: string | undefined;
+  words: string;
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="plain-button small-switch"
+      disabled={id === undefined}
+      onClick={() => {
+        if (id !== undefined) onOpen(id);
+      }}
+    >
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Overview } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Amount } from "../money/amount.tsx";
+import { formatRate } from "../money/heads.ts";
+import { PanelHead } from "./panel-head.tsx";
+
+type Places = Overview["byPlace"];
+const shownFirst = 10;
+
+/** Arrival rate by place, the lowest first, as bars or as the same table. */
+export function PlacePanel({ places }: { places: Places }) {
+  const { t } = useTranslation("overview");
+  const [table, setTable] = useState(false);
+  const [all, setAll] = useState(false);
+  const shown = all ? places : places.slice(0, shownFirst);
+  return (
+    <section className="paper panel">
+      <PanelHead title={t("byPlace")} table={table} onSwitch={setTable} />
+      {table ? <Table places={shown} /> : <Bars places={shown} />}
+      {places.length > shownFirst && !all ? (
+        <button
+          type="button"
+          className="plain-button small-switch"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t("allPlaces", { count: places.length })}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Bars({ places }: { places: Places }) {
+  const { t } = useTranslation("overview");
+  return (
+    <ul className="bars">
+      {places.map((place) => {
+        const rate = place.arrivalRateBasisPoints;
+        return (
+          <li key={place.placeCode}>
+            <span className="bar-name">
+              <Link to="/" search={{ place: place.placeCode }}>
+                {place.placeName}
+              </Link>
+              {place.lateCount > 0 ? (
+                <span className="mark mark-wrong">
+                  ⚠ {t("lateShort", { count: place.lateCount })}
+                </span>
+              ) : null}
+            </span>
+            <span
+              className={place.lateCount > 0 ? "bar-track bar-late" : "bar-track"}
+              aria-hidden="true"
+            >
+              {rate === null ? null : (
+                <span className="bar-fill" style={{ display: "block", width: `${rate / 100}%` }} />
+              )}
+            </span>
+            <span className="bar-value">{rate === null ? t("notDue") : formatRate(rate)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Table({ places }: { places: Places }) {
+  const { t } = useTranslation("overview");
+  return (
+    <table className="ledger">
+      <caption className="unseen">{t("byPlace")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("place")}</th>
+          <th scope="col" className="money">
+            {t("tiles.due")}
+          </th>
+          <th scope="col" className="money">
+            {t("tiles.arrived")}
+          </th>
+          <th scope="col" className="money">
+            {t("tiles.rate")}
+          </th>
+          <th scope="col" className="count">
+            {t("tiles.late")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map((place) => (
+          <tr key={place.placeCode}>
+            <td>
+              <Link to="/" search={{ place: place.placeCode }}>
+                {place.placeName}
+              </Link>
+            </td>
+            <td className="money">
+              <Amount fen={place.dueFen} dash />
+            </td>
+            <td className="money">
+              <Amount fen={place.arrivedFen} dash />
+            </td>
+            <td className="money">
+              {place.arrivalRateBasisPoints === null
+                ? "—"
+                : formatRate(place.arrivalRateBasisPoints)}
+            </td>
+            <td className="count">{place.lateCount === 0 ? "—" : place.lateCount}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
