@@ -64,10 +64,24 @@ function unwrap<O>(result: Result<O, Problem>): O {
   return result.value;
 }
 
+/** Operations promise not to change their replies; the schemas of the wire describe the same values without the promise. */
+type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Plain<Item>[]
+    : { -readonly [Key in keyof T]: Plain<T[Key]> };
+
 /** A procedure that does nothing but pass an operation on. */
 export function answer<I, O>(act: Act<I, O>) {
-  return async ({ ctx, input }: { ctx: { readonly acting: Context }; input: I }): Promise<O> =>
-    unwrap(await act(ctx.acting, input));
+  return async ({
+    ctx,
+    input,
+  }: {
+    ctx: { readonly acting: Context };
+    input: I;
+  }): Promise<Plain<O>> =>
+    // The same value: only what its type promises differs.
+    unwrap(await act(ctx.acting, input)) as Plain<O>;
 }
 
 export const router = t.router;

@@ -26,7 +26,9 @@ export interface RowProblem {
   readonly placeCode: string;
   readonly placeName: string | null;
   readonly insuredClass: string;
-  readonly detail: string;
+  /** Of `no_ruling`: what is wrong with the rule; and the file's own words where it says that the notice is silent. */
+  readonly because: string | null;
+  readonly reason: string | null;
 }
 
 export type BatchProblem =
@@ -40,6 +42,7 @@ export type BatchProblem =
       readonly kind: "no_rule_in_force";
       readonly policyId: string;
       readonly fiscalYear: number;
+      readonly nearestYear: number;
     }
   | { readonly kind: "nothing_to_apportion" }
   | { readonly kind: "place_without_heads"; readonly placeCode: string }

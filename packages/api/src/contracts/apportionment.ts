@@ -117,6 +117,7 @@ export const Explanation = z.object({
       id: z.string(),
       title: z.string(),
       note: z.string().nullable(),
+      confidence: Confidence,
       facts: z
         .array(
           z.object({
@@ -139,6 +140,7 @@ export const Explanation = z.object({
       title: z.string(),
       fallback: z.boolean().describe("系统默认: the notice names no date, the national one holds"),
       citation: Citation,
+      root: TraceStep,
     })
     .nullable(),
 });

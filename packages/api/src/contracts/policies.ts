@@ -61,7 +61,7 @@ export const PolicyDetail = PolicySummary.extend({
     z.object({
       yuan: PerHeadYuan,
       kind: StandardKind,
-      coverageYear: FiscalYear,
+      coverageYear: FiscalYear.nullable(),
       citationKey: z.string().nullable(),
       confidence: Confidence,
     }),

@@ -7,8 +7,8 @@ import {
   Id,
   PlaceCode,
 } from "../contracts/index.ts";
-import { actingProcedure, router } from "../trpc.ts";
-import { later } from "./later.ts";
+import { explainApportionment, previewApportionment } from "@daowei/operations/apportionment";
+import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const apportionmentRouter = router({
   preview: actingProcedure
@@ -21,7 +21,7 @@ export const apportionmentRouter = router({
       }),
     )
     .output(Apportionment)
-    .query(later),
+    .query(answer(previewApportionment)),
   explain: actingProcedure
     .input(
       z.object({
@@ -33,5 +33,5 @@ export const apportionmentRouter = router({
       }),
     )
     .output(Explanation)
-    .query(later),
+    .query(answer(explainApportionment)),
 });

@@ -13,8 +13,20 @@ import {
   PlaceCode,
   SendBackBatch,
 } from "../contracts/index.ts";
-import { actingProcedure, router } from "../trpc.ts";
-import { later } from "./later.ts";
+import {
+  approveBatch,
+  batchRows,
+  cancelBatch,
+  createBatch,
+  getBatch,
+  issueBatch,
+  listBatches,
+  recallBatch,
+  reviewBatch,
+  sendBackBatch,
+  submitBatch,
+} from "@daowei/operations/batches";
+import { actingProcedure, answer, router } from "../trpc.ts";
 
 const act = actingProcedure.input(ActOnBatch).output(BatchActed);
 
@@ -22,21 +34,21 @@ export const batchesRouter = router({
   list: actingProcedure
     .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode, stage: BatchStage.optional() }))
     .output(z.array(BatchSummary))
-    .query(later),
+    .query(answer(listBatches)),
   get: actingProcedure
     .input(z.object({ id: Id }))
     .output(BatchDetail)
-    .query(later),
+    .query(answer(getBatch)),
   rows: actingProcedure
     .input(z.object({ id: Id }))
     .output(BatchRows)
-    .query(later),
-  create: actingProcedure.input(CreateBatch).output(BatchActed).mutation(later),
-  submit: act.mutation(later),
-  recall: act.mutation(later),
-  review: act.mutation(later),
-  approve: act.mutation(later),
-  cancel: act.mutation(later),
-  sendBack: actingProcedure.input(SendBackBatch).output(BatchActed).mutation(later),
-  issue: actingProcedure.input(IssueBatch).output(BatchActed).mutation(later),
+    .query(answer(batchRows)),
+  create: actingProcedure.input(CreateBatch).output(BatchActed).mutation(answer(createBatch)),
+  submit: act.mutation(answer(submitBatch)),
+  recall: act.mutation(answer(recallBatch)),
+  review: act.mutation(answer(reviewBatch)),
+  approve: act.mutation(answer(approveBatch)),
+  cancel: act.mutation(answer(cancelBatch)),
+  sendBack: actingProcedure.input(SendBackBatch).output(BatchActed).mutation(answer(sendBackBatch)),
+  issue: actingProcedure.input(IssueBatch).output(BatchActed).mutation(answer(issueBatch)),
 });

@@ -9,22 +9,30 @@ import {
   Id,
   PlaceCode,
 } from "../contracts/index.ts";
-import { actingProcedure, router } from "../trpc.ts";
-import { later } from "./later.ts";
+import {
+  acceptHeadcounts,
+  checkHeadcounts,
+  getHeadcountVersion,
+  listHeadcountVersions,
+} from "@daowei/operations/enrolment";
+import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const enrolmentRouter = router({
   versions: actingProcedure
     .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode }))
     .output(z.array(HeadcountVersionSummary))
-    .query(later),
+    .query(answer(listHeadcountVersions)),
   version: actingProcedure
     .input(z.object({ id: Id }))
     .output(HeadcountVersion)
-    .query(later),
+    .query(answer(getHeadcountVersion)),
   // A question in meaning; a mutation on the wire because the file does not fit into an address.
-  check: actingProcedure.input(HeadcountFile).output(HeadcountCheck).mutation(later),
+  check: actingProcedure
+    .input(HeadcountFile)
+    .output(HeadcountCheck)
+    .mutation(answer(checkHeadcounts)),
   accept: actingProcedure
     .input(AcceptHeadcounts)
     .output(z.object({ versionId: Id, replayed: z.boolean() }))
-    .mutation(later),
+    .mutation(answer(acceptHeadcounts)),
 });

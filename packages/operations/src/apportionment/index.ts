@@ -1,0 +1,2 @@
+export { explainApportionment, type ExplainApportionment } from "./explain.ts";
+export { previewApportionment, type PreviewApportionment } from "./preview.ts";

@@ -1,0 +1,103 @@
+import { batch, batchEvent, headcountVersion, obligation, transfer } from "@daowei/db/schema";
+import { roles } from "@daowei/domain/approvals";
+import { fenToText } from "@daowei/domain/money";
+import { ok, refuse } from "@daowei/domain/result";
+import { asc, eq, sql } from "drizzle-orm";
+import { inScope } from "../authorise.ts";
+import type { Act, Context } from "../context.ts";
+import { policyAtVersion } from "../policies/at-version.ts";
+import { summarisePolicy } from "../policies/summary.ts";
+import { instant, type Reader } from "../reader.ts";
+import { inPayingOrder } from "./by-level.ts";
+import { permittedActs } from "./permitted-acts.ts";
+import { type BatchInProgress, readBatches, summarise } from "./summary.ts";
+
+/** One batch with its history, its levels and what this post may do now. */
+export const getBatch: Act<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>> = async (
+  context,
+  { id },
+) => {
+  const [found] = await readBatches(context.db, eq(batch.id, id));
+  if (found === undefined || !inScope(context, found.batch.placeCode, found.batch.fiscalYear))
+    return refuse({ kind: "not_found", object: "batch", id });
+  return ok(await detailOf(context, found));
+};
+
+async function detailOf(context: Context, found: BatchInProgress) {
+  const { batch: row } = found;
+  const { db, actor } = context;
+  const [policy, headcounts, byLevel, events, owedFen] = await Promise.all([
+    policyAtVersion(db, context, { policyId: row.policyId, version: row.policyVersion }),
+    headcountNumber(db, row.headcountVersionId),
+    readLevels(db, row.id),
+    db.select().from(batchEvent).where(eq(batchEvent.batchId, row.id)).orderBy(asc(batchEvent.seq)),
+    sumOfObligations(db, row.id),
+  ]);
+  const sumOfLevels = byLevel.reduce((sum, level) => sum + BigInt(level.amountFen), 0n);
+  return {
+    ...summarise(context, found),
+    policy: summarisePolicy(context, policy),
+    headcountVersionId: row.headcountVersionId,
+    headcountNumber: headcounts,
+    heads: row.heads.toString(),
+    dueCitation: row.dueCitation,
+    dueReason: row.dueReason,
+    byLevel,
+    events: events.map(eventOf),
+    acts: permittedActs(row, { userId: actor.userId, role: actor.post.role }, events),
+    checks: { rowsAddUp: owedFen === row.amountFen, levelsAddUp: sumOfLevels === row.amountFen },
+  };
+}
+
+async function headcountNumber(reader: Reader, id: string): Promise<number> {
+  const [version] = await reader
+    .select({ number: headcountVersion.number })
+    .from(headcountVersion)
+    .where(eq(headcountVersion.id, id));
+  if (version === undefined) throw new Error(`headcount version ${id} is gone`);
+  return version.number;
+}
+
+async function readLevels(reader: Reader, batchId: string) {
+  const rows = await reader
+    .select({
+      level: transfer.level,
+      amount: sql<string>`sum(${transfer.amountFen})::bigint`,
+      sent: sql<string>`coalesce(sum(${transfer.amountFen}) filter (where ${transfer.stage} in ('sent','arrived')), 0)::bigint`,
+      arrived: sql<string>`sum(${transfer.arrivedFen})::bigint`,
+    })
+    .from(transfer)
+    .where(eq(transfer.batchId, batchId))
+    .groupBy(transfer.level);
+  return rows.toSorted(inPayingOrder).map(({ level, amount, sent, arrived }) => ({
+    level,
+    amountFen: fenToText(BigInt(amount)),
+    sentFen: fenToText(BigInt(sent)),
+    arrivedFen: fenToText(BigInt(arrived)),
+  }));
+}
+
+async function sumOfObligations(reader: Reader, batchId: string): Promise<bigint> {
+  const [row] = await reader
+    .select({ amount: sql<string>`sum(${obligation.amountFen})::bigint` })
+    .from(obligation)
+    .where(eq(obligation.batchId, batchId));
+  if (row === undefined) throw new Error("an aggregate without a row");
+  return BigInt(row.amount);
+}
+
+function eventOf(event: typeof batchEvent.$inferSelect) {
+  const role = roles.find((known) => known === event.role);
+  if (role === undefined) throw new Error(`an event was written in the role ${event.role}`);
+  return {
+    at: instant(event.at),
+    by: event.userName,
+    role,
+    officeName: event.officeName,
+    act: event.act,
+    from: event.from,
+    to: event.to,
+    comment: event.comment,
+    revision: event.revision,
+  };
+}

@@ -1,0 +1,13 @@
+export { type ActOnBatch, type BatchActed } from "./act-on-batch.ts";
+export { approveBatch } from "./approve.ts";
+export { cancelBatch } from "./cancel.ts";
+export { createBatch, type CreateBatch } from "./create.ts";
+export { getBatch } from "./get.ts";
+export { issueBatch, type IssueBatch } from "./issue.ts";
+export { listBatches, type ListBatches } from "./list.ts";
+export { recallBatch } from "./recall.ts";
+export { reviewBatch } from "./review.ts";
+export { batchRows } from "./rows.ts";
+export { sendBackBatch, type SendBackBatch } from "./send-back.ts";
+export { submitBatch } from "./submit.ts";
+export type { BatchSummary } from "./summary.ts";

@@ -1,0 +1,63 @@
+import { dateOfDeadline } from "@daowei/domain/policies";
+import { ok } from "@daowei/domain/result";
+import { findPolicy } from "../apportionment/preview.ts";
+import type { Act, Context } from "../context.ts";
+import type { LoadedPolicy } from "../library.ts";
+import { deadlineInWords, ruleInWords } from "./rule-in-words.ts";
+import { summarisePolicy } from "./summary.ts";
+
+/** One policy with its cases, dates, sentences and the file itself. */
+export const getPolicy: Act<{ readonly id: string }, ReturnType<typeof detailOf>> = async (
+  context,
+  { id },
+) => {
+  const loaded = findPolicy(context, id);
+  return loaded.ok ? ok(detailOf(context, loaded.value)) : loaded;
+};
+
+function detailOf(context: Context, loaded: LoadedPolicy) {
+  const { compiled, text } = loaded;
+  const summary = summarisePolicy(context, loaded);
+  return {
+    ...summary,
+    citations: Object.entries(compiled.citations).map(([key, citation]) => ({ key, ...citation })),
+    cases: casesOf(loaded),
+    contributions: compiled.contributions.map((one) => ({
+      yuan: one.yuan,
+      kind: one.kind,
+      coverageYear: one.coverage_year,
+      citationKey: one.cite,
+      confidence: confidenceOf(loaded, one.cite),
+    })),
+    deadlines: compiled.deadlines.map((one) => ({
+      what: one.title,
+      on: dateOfDeadline(one, summary.toYear),
+      rule: deadlineInWords(one),
+      citationKey: one.cite,
+      fallback: one.fallback === true,
+    })),
+    notes: compiled.notes.map((note) => note.text),
+    source: text,
+  };
+}
+
+function casesOf({ policy, compiled }: LoadedPolicy) {
+  return policy.document.cases.map((one) => ({
+    id: one.id,
+    appliesTo: one.title,
+    insuredClasses: [...(one.when?.classes ?? compiled.classes)],
+    confidence: one.confidence ?? compiled.confidence,
+    note: one.note ?? null,
+    shares: one.shares.map((share) => ({
+      level: share.level,
+      rule: ruleInWords(share.amount),
+      citationKey: share.cite,
+    })),
+  }));
+}
+
+function confidenceOf({ compiled }: LoadedPolicy, key: string) {
+  const citation = compiled.citations[key];
+  if (citation === undefined) throw new Error(`${compiled.id} was compiled without ${key}`);
+  return citation.confidence;
+}

@@ -1,0 +1,2 @@
+export { getPolicy } from "./get.ts";
+export { listPolicies } from "./list.ts";

@@ -1,0 +1,54 @@
+import type { CompiledPolicy, Policy } from "@daowei/domain/policies";
+import { parseCivilDate } from "@daowei/domain/time";
+import type { Context } from "../context.ts";
+import type { LoadedPolicy } from "../library.ts";
+import { placeName } from "../places.ts";
+
+/** A policy as lists show it. */
+export function summarisePolicy(context: Pick<Context, "library">, loaded: LoadedPolicy) {
+  const { compiled, policy, version } = loaded;
+  const { id, number, title, issuers, place, confidence } = compiled;
+  const { fromYear, toYear } = spanOf(compiled);
+  return {
+    id,
+    number,
+    title,
+    issuers: [...issuers],
+    fromYear,
+    toYear,
+    confidence,
+    version,
+    placeCode: place,
+    placeName: placeName(context, place, fromYear),
+    issuedOn: issuedOn(compiled),
+    ...standardOf(policy),
+    confirmed: confidence === "A" || confidence === "B",
+  };
+}
+
+function issuedOn({ issued }: CompiledPolicy): string | null {
+  if (issued === null) return null;
+  const date = parseCivilDate(issued);
+  if (!date.ok) throw new Error(`a policy was compiled with the date ${issued}`);
+  return date.value;
+}
+
+function spanOf({ id, years }: CompiledPolicy): { fromYear: number; toYear: number } {
+  const [fromYear] = years;
+  const toYear = years.at(-1);
+  if (fromYear === undefined || toYear === undefined)
+    throw new Error(`policy ${id} governs no year`);
+  return { fromYear, toYear };
+}
+
+/** The standard where the policy states one plain amount for everybody; several or computed ones are shown case by case. */
+function standardOf({ document }: Policy) {
+  const amounts = new Set(
+    document.standards.map(({ amount }) => ("yuan" in amount ? amount.yuan : null)),
+  );
+  const [standardYuan] = amounts;
+  const [first] = document.standards;
+  if (first === undefined || amounts.size !== 1 || standardYuan === undefined)
+    return { standardYuan: null, standardKind: null };
+  return { standardYuan, standardKind: standardYuan === null ? null : first.kind };
+}

@@ -1,0 +1,110 @@
+import { type Database } from "@daowei/db";
+import { headcount, headcountVersion, post, store, user } from "@daowei/db/schema";
+import { type TestDatabase, testDatabase } from "@daowei/db/testing";
+import type { Role } from "@daowei/domain/approvals";
+import type { HeadcountRow } from "@daowei/domain/enrolment";
+import { loadLibrary } from "@daowei/policies";
+import type { Actor, Context } from "../context.ts";
+import { newId, sha256 } from "../identity.ts";
+import type { Library } from "../library.ts";
+
+/** A store of its own on real PostgreSQL with the real library; the clock stands until it is set. */
+export interface Office {
+  readonly db: Database;
+  readonly database: TestDatabase;
+  readonly library: Library;
+  readonly setClock: (instant: string) => void;
+  /** A new person who holds one post. */
+  readonly hire: (role: Role, placeCode?: string) => Promise<Actor>;
+  /** The same person in another post. */
+  readonly promote: (actor: Actor, role: Role, placeCode?: string) => Promise<Actor>;
+  readonly as: (actor: Actor) => Context;
+  readonly importHeadcounts: (input: NewHeadcounts) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface NewHeadcounts {
+  readonly importer: Actor;
+  readonly fiscalYear: number;
+  readonly placeCode: string;
+  readonly rows: readonly HeadcountRow[];
+}
+
+const guangxi = "450000";
+
+export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> {
+  const database = await testDatabase();
+  const { db } = database;
+  const library = loadLibrary();
+  let clock = now;
+  await db.insert(store).values({ kind: "demonstration", codeVersion: "test" });
+  return {
+    db,
+    database,
+    library,
+    setClock: (instant) => {
+      clock = instant;
+    },
+    hire: async (role, placeCode = guangxi) =>
+      hold(db, await addPerson(db, role), { role, placeCode }),
+    promote: (actor, role, placeCode = guangxi) => hold(db, actor, { role, placeCode }),
+    as: (actor) => ({
+      db,
+      actor,
+      library,
+      now: () => new Date(clock),
+      codeVersion: "test",
+      requestId: newId(),
+    }),
+    importHeadcounts: (input) => storeHeadcounts(db, input),
+    close: () => database.drop(),
+  };
+}
+
+type Person = Pick<Actor, "userId" | "userName">;
+
+async function addPerson(db: Database, role: Role): Promise<Person> {
+  const userId = newId();
+  const userName = `${role}-${userId.slice(-6)}`;
+  const email = `${userId}@test.invalid`;
+  await db.insert(user).values({ id: userId, name: userName, email, username: userName });
+  return { userId, userName };
+}
+
+async function hold(
+  db: Database,
+  { userId, userName }: Person,
+  { role, placeCode }: { role: Role; placeCode: string },
+): Promise<Actor> {
+  const id = newId();
+  const officeName = `office of ${placeCode}`;
+  await db.insert(post).values({ id, userId, role, placeCode, officeName });
+  return { userId, userName, post: { id, role, placeCode, officeName }, via: "session" };
+}
+
+async function storeHeadcounts(db: Database, input: NewHeadcounts): Promise<string> {
+  const { importer, fiscalYear, placeCode, rows } = input;
+  const id = newId();
+  const places = new Set(rows.map((row) => row.placeCode));
+  const made = await db.$count(headcountVersion);
+  await db.insert(headcountVersion).values({
+    id,
+    number: made + 1,
+    fiscalYear,
+    placeCode,
+    status: "verified",
+    cutOffOn: "2022-06-30",
+    fileName: "heads.csv",
+    fileSha256: sha256(id),
+    rowCount: rows.length,
+    placeCount: places.size,
+    illustrative: false,
+    heads: rows.reduce((sum, row) => sum + row.heads, 0n),
+    importedBy: importer.userId,
+    importedByName: importer.userName,
+  });
+  const lines = rows.map((row, index) => ({ ...row, versionId: id, line: index + 2 }));
+  for (let from = 0; from < lines.length; from += 5000)
+    await db.insert(headcount).values(lines.slice(from, from + 5000));
+  return id;
+}
