@@ -1,6 +1,6 @@
 import { type CompiledPolicy, nearestName, type Ruling } from "#policies";
 import type { HeadcountRow } from "#enrolment";
-import { refuse, type Result } from "#result";
+import { ok, refuse, type Result } from "#result";
 import type { ApportionProblem } from "./problem.ts";
 
 /** The year a policy does not govern, as the reason for refusing; null when it governs it. Never the last known value. */
@@ -24,6 +24,8 @@ export function admit(
   const { row, headcount } = asked;
   const { placeCode, insuredClass, heads } = headcount;
   if (heads < 0n) return refuse({ row, kind: "negative-heads", heads });
+  const known = policy.book.recall(year, placeCode, insuredClass);
+  if (known !== undefined) return ok(known);
   if (!policy.classes.includes(insuredClass)) {
     const expected = policy.classes;
     return refuse({
@@ -36,7 +38,7 @@ export function admit(
   }
   const placeProblem = placeRefused(policy, year, placeCode);
   if (placeProblem !== null) return refuse({ row, ...placeProblem });
-  const ruling = policy.ruling(year, placeCode, insuredClass);
+  const ruling = policy.book.ruling(year, placeCode, insuredClass);
   return ruling.ok
     ? ruling
     : refuse({ row, kind: "no-ruling", placeCode, insuredClass, because: ruling.problem });

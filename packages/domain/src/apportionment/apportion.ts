@@ -93,23 +93,25 @@ function apportionedRow(
   ruling: Ruling,
   rounding: Rounding,
 ): ApportionedRow {
-  const { totalFen, sharesFen } = settleShares(ruling, headcount.heads, rounding);
+  const { terms, payers, placeName } = ruling;
+  const { totalFen, sharesFen } = settleShares(terms, headcount.heads, rounding);
   return {
     placeCode: headcount.placeCode,
-    placeName: ruling.placeName,
+    placeName,
     insuredClass: headcount.insuredClass,
     heads: headcount.heads,
-    caseId: ruling.caseId,
-    confidence: ruling.confidence,
-    standardYuan: ruling.standardYuan,
-    shares: ruling.shares.map(({ level, payerCode, perHeadYuan, assumed, kind }, index) => {
+    caseId: terms.caseId,
+    confidence: terms.confidence,
+    standardYuan: terms.standardYuan,
+    shares: terms.shares.map(({ level, perHeadYuan, assumed, kind }, index) => {
       const amountFen = sharesFen[index];
-      if (amountFen === undefined)
-        throw new Error(`case ${ruling.caseId} has no amount for ${level}`);
+      const payerCode = payers[index];
+      if (amountFen === undefined || payerCode === undefined)
+        throw new Error(`case ${terms.caseId} has no amount for ${level}`);
       return { level, payerCode, perHeadYuan, amountFen, assumed, kind };
     }),
     totalFen,
-    dueOn: ruling.dueOn,
+    dueOn: terms.due?.date ?? null,
   };
 }
 

@@ -1,64 +1,11 @@
-import {
-  exactOfWhole,
-  exactToText,
-  fenInYuan,
-  fenToText,
-  type Fen,
-  type Rounding,
-  times,
-} from "#money";
-import type {
-  Citation,
-  CompiledPolicy,
-  Ruling,
-  RulingShare,
-  ShareLevel,
-  TraceStep,
-} from "#policies";
+import { fenToText, type Rounding } from "#money";
+import { type CompiledPolicy, dueStep, type Ruling, type Terms } from "#policies";
 import { ok, refuse, type Result } from "#result";
-import type { CivilDate } from "#time";
 import { admit, yearRefused } from "./admit.ts";
+import { amountStep } from "./amount-step.ts";
+import type { ExplainedCase, ExplainedShare, Explanation } from "./explanation.ts";
 import type { ApportionProblem } from "./problem.ts";
 import { settleShares } from "./settle-shares.ts";
-
-/** A fact about the place that chose the case, with its source and how sure it is. */
-export interface ExplainedFact {
-  readonly place: string;
-  readonly key: string;
-  readonly value: string;
-  readonly source: string;
-  readonly confidence: string;
-}
-
-/** Why a row's amounts are what they are: one tree per share, as plain JSON that is stored with the obligation. */
-export interface Explanation {
-  readonly version: "trace.v1";
-  readonly policyId: string;
-  readonly year: number;
-  readonly placeCode: string;
-  readonly insuredClass: string;
-  readonly heads: string;
-  readonly rounding: Rounding;
-  readonly case: {
-    readonly id: string;
-    readonly title: string;
-    readonly note: string | null;
-    readonly facts: readonly ExplainedFact[];
-  };
-  readonly standard: TraceStep;
-  readonly shares: readonly {
-    readonly level: ShareLevel;
-    readonly payerCode: string;
-    readonly amountFen: string;
-    readonly root: TraceStep;
-  }[];
-  readonly dueOn: {
-    readonly date: CivilDate;
-    readonly title: string;
-    readonly fallback: boolean;
-    readonly citation: Citation;
-  } | null;
-}
 
 /** What is explained: one row of an apportionment. */
 export interface ExplainInput {
@@ -77,29 +24,19 @@ export function explain(input: ExplainInput): Result<Explanation, ApportionProbl
   if (refused !== null) return refuse(refused);
   const admitted = admit(policy, year, { row: 0, headcount: { placeCode, insuredClass, heads } });
   if (!admitted.ok) return admitted;
-  const ruling = admitted.value;
-  const { sharesFen } = settleShares(ruling, heads, rounding);
+  const { terms } = admitted.value;
   return ok({
     version: "trace.v1",
     policyId: policy.id,
-    ...{ year, placeCode, insuredClass },
+    year,
+    placeCode,
+    insuredClass,
     heads: heads.toString(),
     rounding: { unit: rounding.unit, mode: rounding.mode },
-    case: explainedCase(ruling),
-    standard: ruling.standardStep,
-    shares: ruling.shares.map((share, index) => {
-      const amountFen = sharesFen[index];
-      if (amountFen === undefined)
-        throw new Error(`case ${ruling.caseId} has no amount for ${share.level}`);
-      const root = amountStep(share, { heads, amountFen, rounding, ruling, index });
-      return {
-        level: share.level,
-        payerCode: share.payerCode,
-        amountFen: fenToText(amountFen),
-        root,
-      };
-    }),
-    dueOn: explainedDue(ruling),
+    case: explainedCase(admitted.value, input),
+    standard: terms.standardStep,
+    shares: explainedShares(admitted.value, heads, rounding),
+    dueOn: explainedDue(terms),
   });
 }
 
@@ -112,76 +49,39 @@ export function recompute(
   return explain({ policy, year, placeCode, insuredClass, heads: BigInt(heads), rounding });
 }
 
-function explainedCase({ caseId, caseTitle, caseNote, facts }: Ruling): Explanation["case"] {
+function explainedDue({ due }: Terms): Explanation["dueOn"] {
+  if (due === null) return null;
+  const { date, title, fallback, citation } = due;
+  return { date, title, fallback, citation, root: dueStep(due) };
+}
+
+function explainedCase({ terms }: Ruling, asked: ExplainInput): ExplainedCase {
+  const facts = asked.policy.book.facts(asked.year, asked.placeCode, asked.insuredClass);
   return {
-    id: caseId,
-    title: caseTitle,
-    note: caseNote,
-    facts: facts.map(({ place, key, value, source, confidence }) => ({
-      place,
-      key,
-      value,
-      source,
-      confidence,
-    })),
+    id: terms.caseId,
+    title: terms.caseTitle,
+    note: terms.caseNote,
+    confidence: terms.confidence,
+    facts: facts.map(({ place, key, value, source, confidence }) => {
+      return { place, key, value, source, confidence };
+    }),
   };
 }
 
-function explainedDue({ dueOn, dueStep }: Ruling): Explanation["dueOn"] {
-  if (dueOn === null || dueStep === null) return null;
-  const { title, fallback, citation } = dueStep;
-  return { date: dueOn, title, fallback, citation };
-}
-
-interface Settled {
-  readonly heads: bigint;
-  readonly amountFen: Fen;
-  readonly rounding: Rounding;
-  readonly ruling: Ruling;
-  readonly index: number;
-}
-
-function amountStep(share: RulingShare, settled: Settled): TraceStep {
-  const label = `amount.${share.level}`;
-  const people: TraceStep = {
-    label: "heads",
-    operation: "given",
-    value: settled.heads.toString(),
-    unit: "person",
-    inputs: [],
-  };
-  const product = times(share.perHead, exactOfWhole(settled.heads));
-  const inputs = [share.step, people];
-  if (exactToText(product) === exactToText(fenInYuan(settled.amountFen))) {
-    return {
-      label,
-      operation: "multiply",
-      value: fenToText(settled.amountFen),
-      unit: "fen",
-      inputs,
-    };
-  }
-  return {
-    label,
-    operation: "round",
-    value: fenToText(settled.amountFen),
-    unit: "fen",
-    inputs: [
-      {
-        label: "product",
-        operation: "multiply",
-        value: exactToText(product),
-        unit: "yuan",
-        inputs,
-      },
-    ],
-    note: roundingNote(settled),
-  };
-}
-
-// "fen half_up" as stated; "rest" for the share that takes what is left; "largest_remainder" where none does.
-function roundingNote({ ruling, index, rounding }: Settled): string {
-  const own = `${rounding.unit} ${rounding.mode}`;
-  if (ruling.remainderIndex === undefined) return `${own} largest_remainder`;
-  return ruling.remainderIndex === index ? `${own} rest` : own;
+function explainedShares(
+  { terms, payers }: Ruling,
+  heads: bigint,
+  rounding: Rounding,
+): readonly ExplainedShare[] {
+  const { sharesFen } = settleShares(terms, heads, rounding);
+  return terms.shares.map((share, index) => {
+    const { level, assumed } = share;
+    const amountFen = sharesFen[index];
+    const payerCode = payers[index];
+    if (amountFen === undefined || payerCode === undefined) {
+      throw new Error(`case ${terms.caseId} has no amount or payer for ${level}`);
+    }
+    const root = amountStep(share, { heads, amountFen, rounding, terms, index });
+    return { level, payerCode, amountFen: fenToText(amountFen), assumed, root };
+  });
 }

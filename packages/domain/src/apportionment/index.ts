@@ -6,6 +6,7 @@ export type {
   Apportionment,
 } from "./apportion.ts";
 export { explain, recompute } from "./explain.ts";
-export type { ExplainedFact, ExplainInput, Explanation } from "./explain.ts";
+export type { ExplainInput } from "./explain.ts";
+export type { ExplainedCase, ExplainedFact, ExplainedShare, Explanation } from "./explanation.ts";
 export type { ApportionProblem } from "./problem.ts";
 export type { TraceOperation, TraceStep } from "#policies";

@@ -1,7 +1,7 @@
 import { allot, type Fen, fenPerUnit, type Rounding, roundQuotient } from "#money";
-import type { Ruling } from "#policies";
+import type { Terms } from "#policies";
 
-/** The amounts of one row, in the order of the ruling's shares; they add up to the total to the fen. */
+/** The amounts of one row, in the order of the terms' shares; they add up to the total to the fen. */
 export interface RowAmounts {
   readonly totalFen: Fen;
   readonly sharesFen: readonly Fen[];
@@ -12,42 +12,42 @@ export interface RowAmounts {
  * defined as the rest takes what is left. Where no share is, or the rest would turn negative, whole units go by largest
  * remainder, ties to the higher level.
  */
-export function settleShares(ruling: Ruling, heads: bigint, rounding: Rounding): RowAmounts {
+export function settleShares(terms: Terms, heads: bigint, rounding: Rounding): RowAmounts {
   const unit = fenPerUnit[rounding.unit];
-  const divisor = ruling.denominator * unit;
+  const divisor = terms.denominator * unit;
   if (divisor === 1n) {
-    const sharesFen = ruling.shares.map(({ numerator }) => numerator * heads);
-    return { totalFen: ruling.standardNumerator * heads, sharesFen };
+    const sharesFen = terms.shares.map(({ numerator }) => numerator * heads);
+    return { totalFen: terms.standardNumerator * heads, sharesFen };
   }
-  const total = roundQuotient(ruling.standardNumerator * heads, divisor, rounding.mode);
+  const total = roundQuotient(terms.standardNumerator * heads, divisor, rounding.mode);
   const units =
-    byRest(ruling, heads, { divisor, total, mode: rounding.mode }) ??
-    byLargestRemainder(ruling, total);
+    byRest(terms, heads, { divisor, total, mode: rounding.mode }) ??
+    byLargestRemainder(terms, total);
   return { totalFen: total * unit, sharesFen: units.map((count) => count * unit) };
 }
 
 function byRest(
-  ruling: Ruling,
+  terms: Terms,
   heads: bigint,
   rounded: { readonly divisor: bigint; readonly total: bigint; readonly mode: Rounding["mode"] },
 ): readonly bigint[] | undefined {
-  const { remainderIndex } = ruling;
+  const { remainderIndex } = terms;
   if (remainderIndex === undefined) return undefined;
-  const units = ruling.shares.map(({ numerator }) =>
+  const units = terms.shares.map(({ numerator }) =>
     roundQuotient(numerator * heads, rounded.divisor, rounded.mode),
   );
   const own = units[remainderIndex];
-  if (own === undefined) throw new Error(`case ${ruling.caseId} has no share ${remainderIndex}`);
+  if (own === undefined) throw new Error(`case ${terms.caseId} has no share ${remainderIndex}`);
   const rest = rounded.total - units.reduce((sum, count) => sum + count, 0n) + own;
   if (rest < 0n) return undefined;
   units[remainderIndex] = rest;
   return units;
 }
 
-function byLargestRemainder(ruling: Ruling, total: bigint): readonly bigint[] {
-  if (total === 0n) return ruling.shares.map(() => 0n);
+function byLargestRemainder(terms: Terms, total: bigint): readonly bigint[] {
+  if (total === 0n) return terms.shares.map(() => 0n);
   return allot(
     total,
-    ruling.shares.map(({ numerator }) => numerator),
+    terms.shares.map(({ numerator }) => numerator),
   );
 }

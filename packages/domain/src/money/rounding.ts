@@ -34,28 +34,17 @@ export function roundQuotient(numerator: bigint, denominator: bigint, mode: Roun
   const remainder = numerator % denominator;
   if (remainder === 0n) return quotient;
   const away = numerator < 0n ? -1n : 1n;
-  return roundsAway(mode, 2n * remainder * away, denominator, quotient)
-    ? quotient + away
-    : quotient;
+  const half = 2n * remainder * away - denominator;
+  return roundsAway[mode](half, quotient) ? quotient + away : quotient;
 }
 
-function roundsAway(
-  mode: RoundingMode,
-  doubled: bigint,
-  denominator: bigint,
-  quotient: bigint,
-): boolean {
-  switch (mode) {
-    case "up":
-      return true;
-    case "down":
-      return false;
-    case "half_up":
-      return doubled >= denominator;
-    case "half_even":
-      return doubled > denominator || (doubled === denominator && quotient % 2n !== 0n);
-  }
-}
+/** Whether a fraction goes away from zero; `half` is negative below one half, zero at it, positive above it. */
+const roundsAway = {
+  up: () => true,
+  down: () => false,
+  half_up: (half) => half >= 0n,
+  half_even: (half, quotient) => half > 0n || (half === 0n && quotient % 2n !== 0n),
+} as const satisfies Record<RoundingMode, (half: bigint, quotient: bigint) => boolean>;
 
 /** An amount brought to whole units of `rounding`, in fen. */
 export function roundFen(fen: Fen, rounding: Rounding): Fen {

@@ -9,7 +9,7 @@ import type { Policy } from "./reading/parse-policy.ts";
 import type { PolicyProblem } from "./reading/problem.ts";
 import { citationOf } from "./resolving/case-scene.ts";
 import { type Distinctions, distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
-import { createRuleBook, type FindRuling } from "./resolving/rule-book.ts";
+import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {
   ContributionProvision,
   DeadlineProvision,
@@ -38,7 +38,7 @@ export interface CompiledPolicy {
   readonly examples: readonly PolicyExample[];
   readonly rounding: Rounding;
   readonly gazetteer: Gazetteer;
-  readonly ruling: FindRuling;
+  readonly book: RuleBook;
 }
 
 /** What a policy is compiled with: the divisions, and the policies that it may refer to. */
@@ -60,16 +60,14 @@ export function compilePolicy(
     [...findings].map((finding) => located(finding, source));
   const broken = report(checkReferences(document, { gazetteer: context.gazetteer, policyIds }));
   if (broken.length > 0) return refuse(broken);
-  const { ruling } = answering(policy, context, []);
-  const uncovered = report(checkCoverage(document, context.gazetteer, ruling));
-  return uncovered.length > 0
-    ? refuse(uncovered)
-    : ok(compiled(document, ruling, context.gazetteer));
+  const { book } = answering(policy, context, []);
+  const uncovered = report(checkCoverage(document, context.gazetteer, book));
+  return uncovered.length > 0 ? refuse(uncovered) : ok(compiled(document, book, context.gazetteer));
 }
 
 interface Answering {
   readonly years: readonly number[];
-  readonly ruling: FindRuling;
+  readonly book: RuleBook;
   readonly distinctions: Distinctions;
 }
 
@@ -92,21 +90,28 @@ function answering(
     codes: new Set(all.flatMap(({ codes }) => [...codes])),
     attributes: new Set(all.flatMap(({ attributes }) => [...attributes])),
   };
-  const ruling = createRuleBook({ document, gazetteer: context.gazetteer, others, distinctions });
-  return { years: document.years, ruling, distinctions };
+  const book = createRuleBook({ document, gazetteer: context.gazetteer, others, distinctions });
+  return { years: document.years, book, distinctions };
 }
 
-function compiled(
-  document: PolicyDocument,
-  ruling: FindRuling,
-  gazetteer: Gazetteer,
-): CompiledPolicy {
+function compiled(document: PolicyDocument, book: RuleBook, gazetteer: Gazetteer): CompiledPolicy {
   const { id, title, number, issuers, place, years, classes, confidence } = document;
   const { contributions, deadlines, examples, rounding } = document;
   const keys = Object.keys(document.citations);
   return {
-    ...{ id, title, number, issuers, place, years, classes, confidence },
-    ...{ contributions, deadlines, examples, gazetteer, ruling },
+    id,
+    title,
+    number,
+    issuers,
+    place,
+    years,
+    classes,
+    confidence,
+    contributions,
+    deadlines,
+    examples,
+    gazetteer,
+    book,
     issued: document.issued ?? null,
     notes: document.notes.map(({ text, cite }) => ({
       text,

@@ -3,9 +3,9 @@ export { parsePolicy } from "./reading/parse-policy.ts";
 export type { PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
 export { nearestName } from "./reading/nearest.ts";
 export { type CompileContext, type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
-export { dateOfDeadline } from "./resolving/due.ts";
-export type { DueStep, Ruling, RulingProblem, RulingShare } from "./resolving/ruling.ts";
-export type { FindRuling } from "./resolving/rule-book.ts";
+export { dateOfDeadline, dueStep } from "./resolving/due.ts";
+export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
+export type { RuleBook } from "./resolving/rule-book.ts";
 export type { Unreckonable } from "./mechanisms/mechanism.ts";
 export type {
   ContributionProvision,
@@ -16,4 +16,10 @@ export type {
 export { policyDocument } from "./schema/policy-document.ts";
 export { policyJsonSchema } from "./schema/json-schema.ts";
 export { type Confidence, type ShareLevel, shareLevels } from "./schema/scalars.ts";
-export { type Citation, type TraceOperation, type TraceStep, weakest } from "./trace.ts";
+export {
+  type Citation,
+  type DateStep,
+  type TraceOperation,
+  type TraceStep,
+  weakest,
+} from "./trace.ts";

@@ -38,8 +38,13 @@ export interface TraceStep {
   readonly note?: string;
 }
 
+/** The step that explains a date; its value is the date. */
+export interface DateStep extends Omit<TraceStep, "unit"> {
+  readonly unit: "date";
+}
+
 /** A step that rests on a sentence carries its doubts: D derived by arithmetic, U unconfirmed. */
-export function cited(step: TraceStep, citation: Citation): TraceStep {
+export function cited<Step extends TraceStep | DateStep>(step: Step, citation: Citation): Step {
   const doubts =
     citation.confidence === "D"
       ? { derived: true, unconfirmed: true }

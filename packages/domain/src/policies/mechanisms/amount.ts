@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Base, base } from "./base.ts";
+import { type Base, base } from "./named-base.ts";
 import { type BasePlusIncrement, basePlusIncrement } from "./base-plus-increment.ts";
 import { type ByAttribute, byAttribute } from "./by-attribute.ts";
 import { type ShareOf, shareOf, type StandardOf, standardOf } from "./elsewhere.ts";

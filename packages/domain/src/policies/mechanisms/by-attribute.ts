@@ -41,9 +41,10 @@ export const byAttribute: Mechanism<ByAttribute> = {
     }
     const outcome = scene.reckon(chosen);
     if (!outcome.ok) return outcome;
-    const step = perHeadStep("amount.by_attribute", "choose", outcome.value.value, [
-      outcome.value.step,
-    ]);
+    const step = perHeadStep("amount.by_attribute", "choose", {
+      value: outcome.value.value,
+      inputs: [outcome.value.step],
+    });
     const note = `${spec.by_attribute}=${fact?.value ?? "none"}`;
     return ok({ value: outcome.value.value, step: { ...step, note } });
   },

@@ -51,6 +51,6 @@ export const shareOf: Mechanism<ShareOf> = {
 };
 
 function referred(policyId: string, found: Reckoned): Reckoned {
-  const step = perHeadStep("amount.refer", "refer", found.value, [found.step]);
+  const step = perHeadStep("amount.refer", "refer", { value: found.value, inputs: [found.step] });
   return { value: found.value, step: { ...step, note: policyId } };
 }

@@ -27,17 +27,18 @@ export function made(
   result: { readonly value: Exact; readonly inputs: readonly Reckoned[] },
 ): Reckoned {
   const inputs = result.inputs.map(({ step }) => step);
-  return { value: result.value, step: perHeadStep(label, operation, result.value, inputs) };
+  const { value } = result;
+  return { value, step: perHeadStep(label, operation, { value, inputs }) };
 }
 
 /** A step whose value is yuan per head. */
 export function perHeadStep(
   label: string,
   operation: TraceOperation,
-  value: Exact,
-  inputs: readonly TraceStep[],
+  result: { readonly value: Exact; readonly inputs: readonly TraceStep[] },
 ): TraceStep {
-  return { label, operation, value: exactToText(value), unit: "yuan_per_head", inputs };
+  const value = exactToText(result.value);
+  return { label, operation, value, unit: "yuan_per_head", inputs: result.inputs };
 }
 
 /** All values in order, or the first refusal. */

@@ -87,14 +87,9 @@ function misfit(issue: Issue): number {
 }
 
 function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected;
-    case "invalid_value":
-      return issue.values.map(String).join("|");
-    default:
-      return issue.message;
-  }
+  if (issue.code === "invalid_type") return issue.expected;
+  if (issue.code === "invalid_value") return issue.values.map(String).join("|");
+  return issue.message;
 }
 
 function valueAt(value: unknown, path: DocumentPath): unknown {

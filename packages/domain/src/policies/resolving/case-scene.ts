@@ -20,6 +20,13 @@ export type LookElsewhere = (
   year: number,
 ) => Result<Elsewhere, Unreckonable>;
 
+/** Who is asked about under which policy, and how it refers to others. */
+export interface Question {
+  readonly document: PolicyDocument;
+  readonly standing: Standing;
+  readonly elsewhere: LookElsewhere;
+}
+
 /** What shares are reckoned from: the whole that they divide, and the shares of the same case. */
 export interface Division {
   readonly whole: () => Outcome;
@@ -37,12 +44,7 @@ export class CaseScene {
   readonly #reckoned = new Map<string, Outcome>();
   readonly #underway = new Set<string>();
 
-  constructor(
-    document: PolicyDocument,
-    standing: Standing,
-    division: Division,
-    elsewhere: LookElsewhere,
-  ) {
+  constructor({ document, standing, elsewhere }: Question, division: Division) {
     this.#document = document;
     this.#standing = standing;
     this.#division = division;
@@ -68,7 +70,16 @@ export class CaseScene {
     if (rounding?.per_head_decimals === undefined) return reckoned;
     const value = roundExact(reckoned.value, rounding.per_head_decimals, rounding.mode);
     if (compare(value, reckoned.value) === 0) return reckoned;
-    return { value, step: perHeadStep(reckoned.step.label, "round", value, [reckoned.step]) };
+    return {
+      value,
+      step: perHeadStep(reckoned.step.label, "round", { value, inputs: [reckoned.step] }),
+    };
+  }
+
+  /** Yuan per head of a standard. */
+  standard(provision: { readonly amount: Amount; readonly cite: string }): Outcome {
+    const outcome = this.amount(provision.amount, provision.cite);
+    return outcome.ok ? ok(this.#labelled("standard", outcome.value, provision)) : outcome;
   }
 
   /** An amount that rests on a citation; `asking` is the level whose share it is. */
@@ -125,10 +136,8 @@ export class CaseScene {
     reckoned: Reckoned,
     basis: { readonly cite: string; readonly note?: string | undefined },
   ): Reckoned {
-    const step =
-      basis.note === undefined
-        ? { ...reckoned.step, label }
-        : { ...reckoned.step, label, note: basis.note };
+    const { inputs, operation, value, unit, note = basis.note } = reckoned.step;
+    const step = { label, operation, value, unit, inputs, ...(note === undefined ? {} : { note }) };
     return { ...reckoned, step: cited(step, citationOf(this.#document, basis.cite)) };
   }
 

@@ -3,13 +3,12 @@ import { ok, refuse, type Result } from "#result";
 import { takesRemainder } from "../mechanisms/amount.ts";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
 import { perHeadStep } from "../mechanisms/steps.ts";
-import type { PolicyDocument, ProvisionCase, ShareProvision } from "../schema/policy-document.ts";
+import type { ProvisionCase, ShareProvision } from "../schema/policy-document.ts";
 import { type ShareLevel, shareLevels } from "../schema/scalars.ts";
 import { cited } from "../trace.ts";
-import { CaseScene, citationOf, type LookElsewhere } from "./case-scene.ts";
+import { CaseScene, citationOf, type Question } from "./case-scene.ts";
 import { applicable, mostSpecific } from "./choose.ts";
 import type { RulingProblem } from "./ruling.ts";
-import type { Standing } from "./standing.ts";
 
 /** One level's part while a case is worked out: what it owes per head and on what terms. */
 export interface Part {
@@ -21,28 +20,17 @@ export interface Part {
   readonly takesRemainder: boolean;
 }
 
-/** What dividing works with. */
-export interface Dividing {
-  readonly document: PolicyDocument;
-  readonly standing: Standing;
-  readonly elsewhere: LookElsewhere;
-}
-
 type Parts = Result<readonly Part[], RulingProblem>;
 
 /** The parts of a standard under a case, after splits and take-overs, in the order of levels; they add up to it. */
-export function divide(provision: ProvisionCase, standard: Reckoned, dividing: Dividing): Parts {
-  const scene = new CaseScene(
-    dividing.document,
-    dividing.standing,
-    { whole: () => ok(standard), shares: provision.shares },
-    dividing.elsewhere,
-  );
+export function divide(provision: ProvisionCase, standard: Reckoned, question: Question): Parts {
+  const division = { whole: () => ok(standard), shares: provision.shares };
+  const scene = new CaseScene(question, division);
   const parts = reckonParts(provision.id, provision.shares, scene);
   if (!parts.ok) return parts;
-  const split = splitGroups(provision.id, parts.value, dividing);
+  const split = splitGroups(provision.id, parts.value, question);
   if (!split.ok) return split;
-  const final = takeOver(split.value, dividing).toSorted(
+  const final = takeOver(split.value, question).toSorted(
     (a, b) => shareLevels.indexOf(a.level) - shareLevels.indexOf(b.level),
   );
   const sum = final.map(({ reckoned }) => reckoned.value).reduce(plus, exact("0"));
@@ -76,8 +64,8 @@ function reckonParts(caseId: string, shares: readonly ShareProvision[], scene: C
   return ok(parts);
 }
 
-function splitGroups(caseId: string, parts: readonly Part[], dividing: Dividing): Parts {
-  const { document, standing, elsewhere } = dividing;
+function splitGroups(caseId: string, parts: readonly Part[], question: Question): Parts {
+  const { document, standing } = question;
   const after: Part[] = [];
   for (const part of parts) {
     const splits = document.splits.filter(({ level }) => level === part.level);
@@ -96,18 +84,14 @@ function splitGroups(caseId: string, parts: readonly Part[], dividing: Dividing)
       shares: split.shares,
       outer: new Map(parts.map(({ level, reckoned }) => [level, reckoned])),
     };
-    const inner = reckonParts(
-      caseId,
-      split.shares,
-      new CaseScene(document, standing, division, elsewhere),
-    );
+    const inner = reckonParts(caseId, split.shares, new CaseScene(question, division));
     if (!inner.ok) return inner;
     after.push(...inner.value);
   }
   return ok(after);
 }
 
-function takeOver(parts: readonly Part[], { document, standing }: Dividing): readonly Part[] {
+function takeOver(parts: readonly Part[], { document, standing }: Question): readonly Part[] {
   let after = parts;
   for (const { provision } of applicable(document.takeovers, standing)) {
     const taken = after.find(({ level }) => level === provision.bears);
@@ -118,7 +102,7 @@ function takeOver(parts: readonly Part[], { document, standing }: Dividing): rea
     const value =
       own === undefined ? taken.reckoned.value : plus(own.reckoned.value, taken.reckoned.value);
     const step = cited(
-      perHeadStep(`share.${provision.level}`, "take-over", value, inputs),
+      perHeadStep(`share.${provision.level}`, "take-over", { value, inputs }),
       citationOf(document, provision.cite),
     );
     const bearer: Part = {

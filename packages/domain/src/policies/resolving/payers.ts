@@ -1,9 +1,10 @@
-import type { Gazetteer, PlaceLevel } from "#places";
+import type { PlaceLevel } from "#places";
 import type { ShareProvision } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
 import type { Standing } from "./standing.ts";
 
-type PayerRule = NonNullable<ShareProvision["payer"]>[number];
+/** Who pays: a level above the place, the place itself, or a code. */
+export type PayerRule = NonNullable<ShareProvision["payer"]>[number];
 
 /** Who answers for a level where the file names nobody; of several the first that exists. */
 const usualPayers: Readonly<Record<ShareLevel, readonly PayerRule[]>> = {
@@ -23,23 +24,17 @@ const usualPayers: Readonly<Record<ShareLevel, readonly PayerRule[]>> = {
 export function payerOf(
   share: { readonly level: ShareLevel; readonly payer?: readonly PayerRule[] | undefined },
   standing: Standing,
-  gazetteer: Gazetteer,
 ): string | undefined {
   for (const rule of share.payer ?? usualPayers[share.level]) {
-    const payer = payerByRule(rule, standing, gazetteer);
+    const payer = payerByRule(rule, standing);
     if (payer !== undefined) return payer;
   }
   return undefined;
 }
 
-function payerByRule(
-  rule: PayerRule,
-  standing: Standing,
-  gazetteer: Gazetteer,
-): string | undefined {
+function payerByRule(rule: PayerRule, standing: Standing): string | undefined {
   if (rule === "self") return standing.place.code;
-  if (isLevel(rule))
-    return standing.path.find((code) => gazetteer.find(code, standing.year)?.level === rule);
+  if (isLevel(rule)) return standing.places.find(({ level }) => level === rule)?.code;
   return rule;
 }
 

@@ -1,18 +1,18 @@
 import type { Exact, Fen } from "#money";
-import type { AttributeFact } from "#places";
 import type { CivilDate } from "#time";
 import type { Unreckonable } from "../mechanisms/mechanism.ts";
 import type { Confidence, ShareLevel } from "../schema/scalars.ts";
-import type { TraceStep } from "../trace.ts";
+import type { Citation, TraceStep } from "../trace.ts";
+import type { PayerRule } from "./payers.ts";
 
-/** What one level owes per head, who answers for it, and why. */
-export interface RulingShare {
+/** What one level owes per head and why. */
+export interface TermShare {
   readonly level: ShareLevel;
-  readonly payerCode: string;
+  readonly payer: readonly PayerRule[] | undefined;
   readonly perHead: Exact;
   /** Canonical text of `perHead`, "91.5". */
   readonly perHeadYuan: string;
-  /** `perHead` as a whole number of fen divided by the ruling's `denominator`. */
+  /** `perHead` as a whole number of fen divided by the terms' `denominator`. */
   readonly numerator: Fen;
   /** `floor`: the level owes at least this much. */
   readonly kind: "exact" | "floor";
@@ -21,15 +21,12 @@ export interface RulingShare {
   readonly step: TraceStep;
 }
 
-/** What a policy says for one place and class in one year: the case, the standard, the shares in the order of levels. */
-export interface Ruling {
+/** What a policy says for one kind of place and one class in one year: case, standard, shares in the order of levels. */
+export interface Terms {
   readonly caseId: string;
   readonly caseTitle: string;
   readonly caseNote: string | null;
-  readonly placeName: string;
   readonly confidence: Confidence;
-  /** The facts about the place that chose the case. */
-  readonly facts: readonly AttributeFact[];
   readonly standard: Exact;
   /** Canonical text of `standard`, "610". */
   readonly standardYuan: string;
@@ -37,19 +34,26 @@ export interface Ruling {
   readonly standardStep: TraceStep;
   readonly standardNumerator: Fen;
   readonly denominator: bigint;
-  readonly shares: readonly RulingShare[];
+  readonly shares: readonly TermShare[];
   /** Which share takes what rounding leaves over; undefined leaves it to the largest remainder. */
   readonly remainderIndex: number | undefined;
-  readonly dueOn: CivilDate | null;
-  readonly dueStep: DueStep | null;
+  readonly due: Due | null;
 }
 
-/** Why an amount is due on its date: the deadline as the policy states it. */
-export interface DueStep {
+/** When all of the money is due, and the deadline that says so. */
+export interface Due {
+  readonly date: CivilDate;
   readonly deadlineId: string;
   readonly title: string;
   readonly fallback: boolean;
-  readonly citation: NonNullable<TraceStep["citation"]>;
+  readonly citation: Citation;
+}
+
+/** The terms for one place, with the codes of those who pay, in the order of the terms' shares. */
+export interface Ruling {
+  readonly placeName: string;
+  readonly terms: Terms;
+  readonly payers: readonly string[];
 }
 
 /** Why a policy says nothing usable for a place and class in a year it governs. */

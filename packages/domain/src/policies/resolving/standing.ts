@@ -1,11 +1,13 @@
-import type { AttributeFact, Gazetteer, Place } from "#places";
+import type { AttributeFact, Place } from "#places";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import type { RememberingGazetteer } from "./remembering-gazetteer.ts";
 
 /** Who is asked about: a place and an insured class in a year, with what is known about the place. */
 export interface Standing {
   readonly place: Place;
-  /** Codes from the centre down to the place itself. */
+  /** Codes from the centre down to the place itself, and the places they stand for. */
   readonly path: readonly string[];
+  readonly places: readonly Place[];
   readonly year: number;
   readonly insuredClass: string;
   attribute(key: string): AttributeFact | undefined;
@@ -15,24 +17,20 @@ export interface Standing {
 export function standingOf(
   asked: { readonly placeCode: string; readonly insuredClass: string; readonly year: number },
   document: PolicyDocument,
-  gazetteer: Gazetteer,
+  gazetteer: RememberingGazetteer,
 ): Standing | undefined {
   const places = gazetteer.path(asked.placeCode, asked.year);
   const place = places.at(-1);
   if (place === undefined) return undefined;
   const path = places.map(({ code }) => code);
-  const known = new Map<string, AttributeFact | undefined>();
-  const find = (key: string) =>
-    ownFact(document, key, path) ?? gazetteer.attribute(place.code, key, asked.year);
   return {
     place,
     path,
+    places,
     year: asked.year,
     insuredClass: asked.insuredClass,
-    attribute(key) {
-      if (!known.has(key)) known.set(key, find(key));
-      return known.get(key);
-    },
+    attribute: (key) =>
+      ownFact(document, key, path) ?? gazetteer.attribute(place.code, key, asked.year),
   };
 }
 

@@ -9,11 +9,9 @@ import {
   namedBase,
   note,
   policyAttribute,
-  provisionCase,
-  split,
   standard,
-  takeover,
 } from "./provisions.ts";
+import { provisionCase, split, takeover } from "./shares.ts";
 import {
   confidence,
   date,

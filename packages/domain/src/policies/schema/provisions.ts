@@ -55,61 +55,6 @@ export const standard = z.strictObject({
   cite,
 });
 
-const payer = z
-  .union([
-    z.enum(["self", "central", "province", "city", "county"]).transform((only) => [only]),
-    placeCode.transform((only) => [only]),
-    z.array(z.union([z.enum(["self", "central", "province", "city", "county"]), placeCode])).min(1),
-  ])
-  .meta({
-    description:
-      "Who pays: a level above the place, self, or a code; of several the first that exists",
-  });
-
-export const share = z.strictObject({
-  level: shareLevel,
-  amount,
-  payer: payer.optional(),
-  kind: standardKind
-    .optional()
-    .meta({ description: "floor: the level owes at least this much; exact when absent" }),
-  cite,
-  assumed: yes
-    .optional()
-    .meta({ description: "yes: a reading that the notice does not spell out" }),
-  note: text.optional(),
-});
-
-export const provisionCase = z.strictObject({
-  id: identifier,
-  title: text,
-  when,
-  years: inYears,
-  beats: z
-    .array(identifier)
-    .optional()
-    .meta({ description: "Cases that this one wins against where both apply" }),
-  confidence: confidence.optional(),
-  shares: z.array(share).min(1, "share"),
-  note: text.optional(),
-});
-
-export const takeover = z.strictObject({
-  level: shareLevel,
-  bears: shareLevel.meta({ description: "The level whose share is taken over" }),
-  when,
-  years: inYears,
-  cite,
-  note: text.optional(),
-});
-
-export const split = z.strictObject({
-  level: shareLevel.meta({ description: "The group of levels whose share is divided" }),
-  when,
-  years: inYears,
-  shares: z.array(share).min(1, "share"),
-});
-
 export const gap = z.strictObject({
   when: condition,
   years: inYears,
@@ -120,7 +65,7 @@ export const gap = z.strictObject({
 const due = z.union([
   z.strictObject({
     on: monthDay,
-    year_offset: z.enum(["-1", "0", "1"]).transform(Number).optional(),
+    year_offset: z.enum(["-1", "0", "1"]).default("0").transform(Number),
   }),
   z.strictObject({ days: wholeNumber.transform(Number), after: identifier }),
   z.strictObject({
@@ -148,9 +93,16 @@ export const deadline = z.strictObject({
 
 export const contribution = z.strictObject({
   coverage_year: z
-    .string()
-    .regex(/^20[0-9]{2}$/, "year")
-    .transform(Number),
+    .union([
+      z.literal("unknown").transform(() => null),
+      z
+        .string()
+        .regex(/^20[0-9]{2}$/, "year")
+        .transform(Number),
+    ])
+    .meta({
+      description: "The year that is paid for, usually the one after the notice's; or unknown",
+    }),
   kind: standardKind,
   yuan: decimal,
   when,

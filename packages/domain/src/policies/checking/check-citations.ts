@@ -1,0 +1,53 @@
+import type { DocumentPath } from "../reading/problem.ts";
+import { allMentions, amountsIn } from "../resolving/mentioned.ts";
+import type { PolicyDocument } from "../schema/policy-document.ts";
+import type { Finding } from "./report.ts";
+
+interface PlacedCite {
+  readonly cite: string;
+  readonly path: DocumentPath;
+}
+
+function citesIn(document: PolicyDocument): readonly PlacedCite[] {
+  const lists = ["notes", "standards", "takeovers", "gaps", "deadlines", "contributions"] as const;
+  const own = lists.flatMap((key) =>
+    document[key].flatMap(({ cite }, index) =>
+      cite === undefined ? [] : [{ cite, path: [key, index, "cite"] }],
+    ),
+  );
+  const named = (["attributes", "bases"] as const).flatMap((key) =>
+    Object.entries(document[key]).map(([name, { cite }]) => ({ cite, path: [key, name, "cite"] })),
+  );
+  const shares = (["cases", "splits"] as const).flatMap((key) =>
+    document[key].flatMap((item, index) =>
+      item.shares.map(({ cite }, at) => ({ cite, path: [key, index, "shares", at, "cite"] })),
+    ),
+  );
+  const inner = amountsIn(document).flatMap(({ amount, path }) =>
+    [...allMentions(amount)].flatMap(({ cites }) =>
+      (cites ?? []).flatMap((cite) => (cite === undefined ? [] : [{ cite, path }])),
+    ),
+  );
+  return [...own, ...named, ...shares, ...inner];
+}
+
+/** Every citation that is named must exist, and every one that exists must be named. */
+export function* checkCitations(document: PolicyDocument): Generator<Finding> {
+  const valid = Object.keys(document.citations);
+  const used = new Set<string>();
+  for (const { cite, path } of citesIn(document)) {
+    used.add(cite);
+    if (valid.includes(cite)) continue;
+    yield { kind: "unknown-citation", path, expected: valid.join("|"), found: cite, valid };
+  }
+  for (const key of valid) {
+    if (used.has(key)) continue;
+    yield {
+      kind: "unused-citation",
+      path: ["citations", key],
+      expected: "cite",
+      found: key,
+      atKey: true,
+    };
+  }
+}

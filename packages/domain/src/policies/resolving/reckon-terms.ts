@@ -1,0 +1,163 @@
+import { exactToText, toScaled } from "#money";
+import { ok, refuse, type Result } from "#result";
+import type { Reckoned } from "../mechanisms/mechanism.ts";
+import type { ProvisionCase, StandardProvision } from "../schema/policy-document.ts";
+import type { ShareLevel } from "../schema/scalars.ts";
+import { confidencesOf, weakest } from "../trace.ts";
+import { CaseScene, type Question } from "./case-scene.ts";
+import { type Applicable, applicable, mostSpecific } from "./choose.ts";
+import { divide, type Part } from "./divide.ts";
+import { dueFor } from "./due.ts";
+import type { RulingProblem, Terms, TermShare } from "./ruling.ts";
+
+/** Works out what a policy says for a standing; refuses where it says nothing, too much, or what does not add up. */
+export function reckonTerms(question: Question): Result<Terms, RulingProblem> {
+  const standard = onlyStandard(question);
+  if (!standard.ok) return standard;
+  const chosen = onlyCase(standard.value.reckoned, question);
+  if (!chosen.ok) return chosen;
+  return ok(termsOf(standard.value, chosen.value, question));
+}
+
+interface StatedStandard {
+  readonly reckoned: Reckoned;
+  readonly kind: "exact" | "floor";
+}
+
+function onlyStandard(question: Question): Result<StatedStandard, RulingProblem> {
+  const candidates = mostSpecific(question.document.standards, question.standing);
+  const [first, ...rivals] = candidates;
+  if (first === undefined)
+    return refuse({ kind: "no-standard", expected: question.standing.insuredClass });
+  const reckoned = reckonStandard(first.provision, question);
+  if (!reckoned.ok) return reckoned;
+  for (const rival of rivals) {
+    const other = reckonStandard(rival.provision, question);
+    const same =
+      other.ok &&
+      exactToText(other.value.value) === exactToText(reckoned.value.value) &&
+      rival.provision.kind === first.provision.kind;
+    if (same) continue;
+    const positions = candidates.map(({ position }) => position);
+    return refuse({ kind: "ambiguous-standard", positions });
+  }
+  return ok({ reckoned: reckoned.value, kind: first.provision.kind });
+}
+
+function reckonStandard(
+  provision: StandardProvision,
+  question: Question,
+): Result<Reckoned, RulingProblem> {
+  const circular = { kind: "circular-amount", through: "standard" } as const;
+  const division = { whole: () => refuse(circular), shares: [] };
+  const scene = new CaseScene(question, division);
+  const outcome = scene.standard(provision);
+  return outcome.ok
+    ? outcome
+    : refuse({ kind: "unreckonable", caseId: null, because: outcome.problem });
+}
+
+interface ChosenCase {
+  readonly chosen: Applicable<ProvisionCase>;
+  readonly parts: readonly Part[];
+}
+
+function onlyCase(standard: Reckoned, question: Question): Result<ChosenCase, RulingProblem> {
+  const candidates = mostSpecific(question.document.cases, question.standing);
+  const [chosen, ...rivals] = candidates;
+  if (chosen === undefined) return noCase(question);
+  const parts = divide(chosen.provision, standard, question);
+  if (!parts.ok) return parts;
+  for (const rival of rivals) {
+    const other = divide(rival.provision, standard, question);
+    if (other.ok && essence(other.value) === essence(parts.value)) continue;
+    return refuse({
+      kind: "ambiguous-case",
+      caseIds: candidates.map(({ provision }) => provision.id),
+    });
+  }
+  return ok({ chosen, parts: parts.value });
+}
+
+function noCase({ document, standing }: Question): Result<never, RulingProblem> {
+  const applying = applicable(document.cases, standing).map(({ provision }) => provision.id);
+  // Cases that beat one another in a circle leave nobody standing.
+  if (applying.length > 0) return refuse({ kind: "ambiguous-case", caseIds: applying });
+  const [gap] = applicable(document.gaps, standing);
+  return refuse({ kind: "no-case", reason: gap?.provision.reason ?? null });
+}
+
+function essence(parts: readonly Part[]): string {
+  return JSON.stringify(
+    parts.map(({ level, payer, reckoned, kind }) => [
+      level,
+      payer,
+      exactToText(reckoned.value),
+      kind,
+    ]),
+  );
+}
+
+function termsOf(
+  standard: StatedStandard,
+  { chosen, parts }: ChosenCase,
+  question: Question,
+): Terms {
+  const { denominator, standardNumerator, numerators } = wholeNumbers(standard.reckoned, parts);
+  const steps = [standard.reckoned.step, ...parts.map(({ reckoned }) => reckoned.step)];
+  return {
+    caseId: chosen.provision.id,
+    caseTitle: chosen.provision.title,
+    caseNote: chosen.provision.note ?? null,
+    confidence: weakest([
+      chosen.provision.confidence ?? "A",
+      ...chosen.facts.map(({ confidence }) => confidence),
+      ...steps.flatMap((step) => [...confidencesOf(step)]),
+    ]),
+    standard: standard.reckoned.value,
+    standardYuan: exactToText(standard.reckoned.value),
+    standardKind: standard.kind,
+    standardStep: standard.reckoned.step,
+    standardNumerator,
+    denominator,
+    shares: parts.map((part, index) => termShare(part, numerators[index])),
+    remainderIndex: remainderIndex(parts, question.document.rounding?.remainder),
+    due: dueFor(question.document, question.standing),
+  };
+}
+
+function termShare(
+  { level, payer, reckoned, kind, assumed }: Part,
+  numerator: bigint | undefined,
+): TermShare {
+  if (numerator === undefined) throw new Error(`share of ${level} has no whole number`);
+  const perHeadYuan = exactToText(reckoned.value);
+  return {
+    level,
+    payer,
+    perHead: reckoned.value,
+    perHeadYuan,
+    numerator,
+    kind,
+    assumed,
+    step: reckoned.step,
+  };
+}
+
+// The smallest power of ten that makes every per-head amount a whole number; 1 when all are whole fen.
+function wholeNumbers(standard: Reckoned, parts: readonly Part[]) {
+  for (let decimals = 2; ; decimals += 1) {
+    const standardNumerator = toScaled(standard.value, decimals);
+    const numerators = parts
+      .map(({ reckoned }) => toScaled(reckoned.value, decimals))
+      .filter((scaled) => scaled !== undefined);
+    if (standardNumerator === undefined || numerators.length < parts.length) continue;
+    return { standardNumerator, numerators, denominator: 10n ** BigInt(decimals - 2) };
+  }
+}
+
+function remainderIndex(parts: readonly Part[], level: ShareLevel | undefined): number | undefined {
+  const named = parts.findIndex((part) => part.level === level);
+  const index = named >= 0 ? named : parts.findIndex(({ takesRemainder }) => takesRemainder);
+  return index >= 0 ? index : undefined;
+}
