@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { type DecisionAct, isDecisionAct } from "../acts/decide.ts";
 import { DecisionDialog } from "../acts/decision-dialog.tsx";
-import { TransfersDialog } from "../acts/transfers-dialog.tsx";
+import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
@@ -29,15 +29,14 @@ const worthSaying: ReadonlySet<string> = new Set(["segregation_same_person"]);
 /** What the acting post may do with this batch now, and why it may not do the rest. */
 export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: () => void }) {
   const { t } = useTranslation(["acts", "domain"]);
-  const [open, setOpen] = useState<DecisionAct | "record_sent" | null>(null);
+  const [deciding, setDeciding] = useState<DecisionAct | null>(null);
+  const [sending, setSending] = useState<TransfersAct | null>(null);
   const permitted = batch.acts.filter((act) => act.permitted);
   const refused = batch.acts.filter(
     ({ permitted: may, reason }) => !may && reason !== null && worthSaying.has(reason),
   );
-  if (permitted.length === 0 && refused.length === 0) return null;
-  const close = () => {
-    setOpen(null);
-  };
+  const busy = deciding !== null || sending !== null;
+  if (permitted.length === 0 && refused.length === 0 && !busy) return null;
   return (
     <div className="decision-bar no-print">
       {refused.map(({ act, reason }) => (
@@ -72,20 +71,29 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
             className={look}
             data-testid={testId}
             onClick={() => {
-              setOpen(isDecisionAct(act) ? act : "record_sent");
+              if (isDecisionAct(act)) setDeciding(act);
+              else setSending(sendAll(batch));
             }}
           >
             {actWords[act]}
           </button>
         );
       })}
-      {open === "record_sent" ? (
-        <TransfersDialog intended={sending(batch)} onClose={close} />
-      ) : open === null ? null : (
+      {sending === null ? null : (
+        <TransfersDialog
+          intended={sending}
+          onClose={() => {
+            setSending(null);
+          }}
+        />
+      )}
+      {deciding === null ? null : (
         <DecisionDialog
-          act={open}
+          act={deciding}
           batch={batch}
-          onClose={close}
+          onClose={() => {
+            setDeciding(null);
+          }}
           {...(onDecided === undefined ? {} : { onDecided })}
         />
       )}
@@ -93,23 +101,14 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   );
 }
 
-/** Every transfer of the batch that has been issued and not sent. */
-function sending(batch: Detail) {
-  const openFen = toFen(batch.amountFen) - toFen(batch.sentFen);
+/** Every transfer of the batch that has been issued and not sent, as it stands when the dialog opens. */
+function sendAll(batch: Detail): TransfersAct {
   return {
-    act: "record_sent" as const,
+    act: "record_sent",
     count: batch.transferCount,
-    totalFen: openFen,
-    nameOf: (id: string) => id,
-    run: ({
-      date,
-      number,
-      idempotencyKey,
-    }: {
-      date: string;
-      number: string;
-      idempotencyKey: string;
-    }) =>
+    totalFen: toFen(batch.amountFen) - toFen(batch.sentFen),
+    nameOf: (id) => id,
+    run: ({ date, number, idempotencyKey }) =>
       client.transfers.recordSent.mutate({
         batchId: batch.id,
         sentOn: date,

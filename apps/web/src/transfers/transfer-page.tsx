@@ -1,10 +1,141 @@
+import "../batches/batches.css";
+import "./transfers.css";
+import type { TransferDetail } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { useFrame } from "../app/frame-context.ts";
+import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
+import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
+import { Amount, UnitLabel } from "../money/amount.tsx";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { longDate } from "../words/dates.ts";
+import { levelName } from "../words/level-name.ts";
+import { ArrivalDialog } from "./arrival-dialog.tsx";
+import { ArrivalTable, TransferEvents } from "./transfer-records.tsx";
+
+type Detail = z.infer<typeof TransferDetail>;
 
 export function TransferPage() {
-  const { t } = useTranslation("transfers");
+  const { transferId } = useParams({ from: "/frame/transfers/$transferId" });
+  const { data, error, refetch } = useQuery(api.transfers.get.queryOptions({ id: transferId }));
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" />
+      ) : (
+        <Loaded transfer={data} />
+      )}
     </section>
+  );
+}
+
+function Loaded({ transfer }: { transfer: Detail }) {
+  const { t } = useTranslation("transfers");
+  const { post } = useFrame();
+  const [confirming, setConfirming] = useState(false);
+  const mayConfirm = post.role === "fund_accountant" && transfer.stage === "sent";
+  return (
+    <>
+      <div className="page-head">
+        <Link to="/transfers">‹ {t("back")}</Link>
+        <h1>
+          <span className="num">{transfer.number}</span> {transfer.placeName}{" "}
+          {levelName(transfer.level, transfer.placeCode)}
+        </h1>
+        <TransferStageMark stage={transfer.stage} />
+        <DaysLeft days={transfer.daysLeft} settled={transfer.stage === "arrived"} />
+        <span className="push">
+          <UnitLabel />
+        </span>
+        {mayConfirm ? (
+          <button
+            type="button"
+            className="plain-button primary-button"
+            data-testid="confirm-arrival"
+            onClick={() => {
+              setConfirming(true);
+            }}
+          >
+            {t("detail.confirm")}
+          </button>
+        ) : null}
+      </div>
+      <div className="transfer-pair">
+        <div>
+          <Facts transfer={transfer} />
+          <ArrivalTable arrivals={transfer.arrivals} />
+          <TransferEvents events={transfer.events} />
+        </div>
+        <section className="paper">
+          <h2>{t("detail.why")}</h2>
+          <TransferReceipt transferId={transfer.id} />
+        </section>
+      </div>
+      {confirming ? (
+        <ArrivalDialog
+          transfer={transfer}
+          onClose={() => {
+            setConfirming(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ transfer }: { transfer: Detail }) {
+  const { t } = useTranslation("transfers");
+  const open = toFen(transfer.amountFen) - toFen(transfer.arrivedFen);
+  return (
+    <div className="paper">
+      <dl className="facts">
+        <dt>{t("detail.amount")}</dt>
+        <dd className="key-amount">
+          <Amount fen={transfer.amountFen} />
+        </dd>
+        <dt>{t("detail.inWords")}</dt>
+        <dd>{transfer.chineseAmount}</dd>
+        <dt>{t("detail.arrived")}</dt>
+        <dd>
+          <Amount fen={transfer.arrivedFen} />
+        </dd>
+        <dt>{t("detail.open")}</dt>
+        <dd>
+          <Amount fen={open} />
+        </dd>
+        <dt>{t("detail.payer")}</dt>
+        <dd>{transfer.payerName}</dd>
+        <dt>{t("detail.fundAccount")}</dt>
+        <dd>{transfer.fundAccountName}</dd>
+        <dt>{t("detail.place")}</dt>
+        <dd>
+          {transfer.placeName} <span className="quiet num">{transfer.placeCode}</span>
+        </dd>
+        <dt>{t("detail.batch")}</dt>
+        <dd>
+          <Link to="/batches/$batchId" params={{ batchId: transfer.batchId }}>
+            {transfer.batchNumber}
+          </Link>
+        </dd>
+        <dt>{t("detail.due")}</dt>
+        <dd>{longDate(transfer.dueOn)}</dd>
+        <dt>{t("detail.sent")}</dt>
+        <dd>
+          {transfer.sentOn === null
+            ? t("detail.notSent")
+            : t("detail.sentText", {
+                date: longDate(transfer.sentOn),
+                voucher: transfer.sendVoucherNumber ?? "—",
+              })}
+        </dd>
+      </dl>
+    </div>
   );
 }

@@ -1,0 +1,91 @@
+import type { TransferDetail } from "@daowei/api/contracts";
+import { chineseAmount, fenToText, formatFen } from "@daowei/domain/money";
+import { message } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { ActDialog } from "../acts/act-dialog.tsx";
+import { DateAndVoucher, type Voucher } from "../acts/date-and-voucher.tsx";
+import { useAct } from "../acts/use-act.ts";
+import { useFrame } from "../app/frame-context.ts";
+import { toFen } from "../money/in-unit.ts";
+import { fenFromTypedYuan } from "../money/yuan-field.ts";
+import { client } from "../wire/api.ts";
+
+/** Confirms what the statement shows of one transfer, which may be a part of it. */
+export function ArrivalDialog({
+  transfer,
+  onClose,
+}: {
+  transfer: z.infer<typeof TransferDetail>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(["acts", "domain"]);
+  const { me } = useFrame();
+  const openFen = toFen(transfer.amountFen) - toFen(transfer.arrivedFen);
+  const [typed, setTyped] = useState(formatFen(openFen));
+  const [voucher, setVoucher] = useState<Voucher>({ date: me.today, number: "" });
+  const fen = fenFromTypedYuan(typed);
+  const arrival = useAct({
+    run: (input: Voucher & { amountFen: string; idempotencyKey?: string }) => {
+      if (input.idempotencyKey === undefined) throw new Error("no idempotency key");
+      return client.transfers.confirmArrival.mutate({
+        transferId: transfer.id,
+        amountFen: input.amountFen,
+        arrivedOn: input.date,
+        voucherNumber: input.number,
+        idempotencyKey: input.idempotencyKey,
+      });
+    },
+    onDone: () => {
+      void message.success(t("done.confirm_arrival"));
+      onClose();
+    },
+  });
+  return (
+    <ActDialog
+      title={`${t("domain:act.confirm_arrival")} ${transfer.number} ${transfer.placeName}`}
+      confirm={t("confirm.confirm_arrival")}
+      state={arrival.state}
+      ready={fen !== undefined && fen > 0n && voucher.number.trim() !== "" && voucher.date !== ""}
+      onCancel={onClose}
+      onConfirm={() => {
+        if (fen !== undefined)
+          arrival.perform({
+            amountFen: fenToText(fen),
+            date: voucher.date,
+            number: voucher.number.trim(),
+          });
+      }}
+    >
+      <label className="act-field">
+        <span>{t("arrivedAmount")}</span>
+        <input
+          className="num"
+          inputMode="decimal"
+          value={typed}
+          disabled={arrival.locked}
+          data-testid="arrival-amount"
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+        {fen === undefined ? (
+          <small className="field-wrong">{t("amountMalformed")}</small>
+        ) : (
+          <small>
+            {chineseAmount(fen)} · {t("arrivedAmountHint", { open: formatFen(openFen) })}
+          </small>
+        )}
+      </label>
+      <DateAndVoucher
+        dateName={t("arrivedOn")}
+        latest={me.today}
+        value={voucher}
+        locked={arrival.locked}
+        onChange={setVoucher}
+      />
+      <p className="quiet">{t("consequence.confirm_arrival")}</p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,105 @@
+import { formatFen } from "@daowei/domain/money";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
+import { testIds } from "../test-ids.ts";
+import { client } from "../wire/api.ts";
+import { openFenOf, type Selection } from "./use-selection.ts";
+import type { TransferWork } from "./work-of.ts";
+
+/** How many are chosen, what they come to, and the one act the post can take on them. */
+export function SelectionBar({
+  work,
+  chosen,
+  total,
+  onChooseAll,
+  onClear,
+}: {
+  work: TransferWork;
+  chosen: Selection;
+  total: number | undefined;
+  onChooseAll: () => Promise<void>;
+  onClear: () => void;
+}) {
+  const { t } = useTranslation("transfers");
+  const [intended, setIntended] = useState<TransfersAct | null>(null);
+  const [fetching, setFetching] = useState(false);
+  const batches = new Set([...chosen.values()].map(({ batchId }) => batchId));
+  const severalBatches = work.act === "record_sent" && batches.size > 1;
+  const chooseAll = async () => {
+    setFetching(true);
+    try {
+      await onChooseAll();
+    } finally {
+      setFetching(false);
+    }
+  };
+  return (
+    <div className="decision-bar no-print">
+      <span className="num">
+        {t("selected", { count: chosen.size, amount: formatFen(openFenOf(chosen.values())) })}
+      </span>
+      {total === undefined || total <= chosen.size ? null : (
+        <button
+          type="button"
+          className="plain-button"
+          disabled={fetching}
+          onClick={() => void chooseAll()}
+          data-testid="choose-all-matching"
+        >
+          {t(fetching ? "choosingAll" : "chooseAll", { count: total })}
+        </button>
+      )}
+      <button type="button" className="plain-button" onClick={onClear}>
+        {t("none")}
+      </button>
+      {severalBatches ? <span className="why-not">{t("oneBatch")}</span> : null}
+      <span className="push" />
+      <button
+        type="button"
+        className="plain-button primary-button"
+        disabled={severalBatches}
+        data-testid={work.act === "record_sent" ? testIds.recordSent : testIds.confirmArrivals}
+        onClick={() => {
+          setIntended(intend(work, chosen));
+        }}
+      >
+        {t(work.act === "record_sent" ? "recordSent" : "confirmArrivals")}
+      </button>
+      {intended === null ? null : (
+        <TransfersDialog
+          intended={intended}
+          onClose={() => {
+            setIntended(null);
+            onClear();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is intended is fixed when the dialog opens: what is chosen later does not slip in. */
+function intend(work: TransferWork, chosen: Selection): TransfersAct {
+  const transfers = [...chosen.values()];
+  const transferIds = transfers.map(({ id }) => id);
+  const [first] = transfers;
+  if (first === undefined) throw new Error("nothing chosen");
+  return {
+    act: work.act,
+    count: transfers.length,
+    totalFen: openFenOf(transfers),
+    nameOf: (id) => chosen.get(id)?.number ?? id,
+    run: ({ date, number, idempotencyKey }) => {
+      const voucher = { voucherNumber: number, idempotencyKey };
+      return work.act === "record_sent"
+        ? client.transfers.recordSent.mutate({
+            batchId: first.batchId,
+            transferIds,
+            sentOn: date,
+            ...voucher,
+          })
+        : client.transfers.confirmArrivals.mutate({ transferIds, arrivedOn: date, ...voucher });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { levelName } from "../words/level-name.ts";
+import { levels, openStages } from "./search.ts";
+
+export function TransferFilters({ batchNumber }: { batchNumber: string | undefined }) {
+  const { t } = useTranslation(["transfers", "domain"]);
+  const { placeCode } = useFrame();
+  const search = useSearch({ from: "/frame/transfers" });
+  const navigate = useNavigate({ from: "/transfers" });
+  const { stage, level, overdue, batch } = search;
+  const change = (part: { [K in keyof typeof search]?: (typeof search)[K] | undefined }) => {
+    void navigate({ replace: true, search: present({ stage, level, overdue, batch, ...part }) });
+  };
+  const filtered =
+    stage !== undefined || level !== undefined || overdue !== undefined || batch !== undefined;
+  return (
+    <div className="transfer-filters">
+      <select
+        className="field-input filter"
+        aria-label={t("stage")}
+        value={stage ?? ""}
+        data-testid="filter-stage"
+        onChange={(event) => {
+          change({ stage: openStages.find((known) => known === event.target.value) });
+        }}
+      >
+        <option value="">{t("allStages")}</option>
+        {openStages.map((known) => (
+          <option key={known} value={known}>
+            {t(`domain:transferStage.${known}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="field-input filter"
+        aria-label={t("level")}
+        value={level ?? ""}
+        data-testid="filter-level"
+        onChange={(event) => {
+          change({ level: levels.find((known) => known === event.target.value) });
+        }}
+      >
+        <option value="">{t("allLevels")}</option>
+        {levels.map((known) => (
+          <option key={known} value={known}>
+            {levelName(known, placeCode)}
+          </option>
+        ))}
+      </select>
+      <label>
+        <input
+          type="checkbox"
+          checked={overdue === "yes"}
+          data-testid="filter-overdue"
+          onChange={(event) => {
+            change({ overdue: event.target.checked ? "yes" : undefined });
+          }}
+        />
+        {t("overdueOnly")}
+      </label>
+      {batch === undefined || batchNumber === undefined ? null : (
+        <span className="mark">{t("ofBatch", { number: batchNumber })}</span>
+      )}
+      {filtered ? <Link to="/transfers">{t("clear")}</Link> : null}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { TransferSummary } from "@daowei/api/contracts";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useScope } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { api, client } from "../wire/api.ts";
+
+const pageSize = 200;
+
+/** The transfers of the filter in the address, page after page. */
+export function useTransfers() {
+  const scope = useScope();
+  const { stage, level, overdue, batch } = useSearch({ from: "/frame/transfers" });
+  const filter = {
+    ...scope,
+    ...present({
+      stage,
+      level,
+      batchId: batch,
+      overdueOnly: overdue === undefined ? undefined : true,
+    }),
+    limit: pageSize,
+  };
+  const query = useInfiniteQuery(
+    api.transfers.list.infiniteQueryOptions(filter, {
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+    }),
+  );
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const totals = query.data?.pages[0]?.totals;
+  return { ...query, items, totals, fetchAll: () => fetchAll(filter) };
+}
+
+type Filter = Parameters<typeof client.transfers.list.query>[0];
+
+/** Every transfer of a filter, for choosing all of them and not only those in sight. */
+async function fetchAll(filter: Filter): Promise<TransferSummary[]> {
+  const all: TransferSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.transfers.list.query({ ...filter, ...present({ cursor }) });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
