@@ -3,6 +3,7 @@ import type { ApiContext } from "@daowei/api";
 import { postsHeld } from "@daowei/operations/people";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
+import type { Logger } from "pino";
 
 import type { Auth } from "../sign-in/auth.ts";
 import { findSignedIn } from "../sign-in/signed-in.ts";
@@ -11,8 +12,14 @@ import { isConnectionLost } from "./connection-lost.ts";
 
 export type System = ApiContext["system"];
 
+export interface ProcedureParts {
+  readonly system: System;
+  readonly auth: Auth;
+  readonly log: Logger;
+}
+
 /** Every procedure of the API. Who asks, and in which post, is read from the database for each request. */
-export function procedures(system: System, auth: Auth) {
+export function procedures({ system, auth, log }: ProcedureParts) {
   return async (context: Context<ServerEnv>): Promise<Response> => {
     const requestId = context.get("requestId");
     const caller = await callerOf(context.req.raw.headers, system, auth);
@@ -21,6 +28,11 @@ export function procedures(system: System, auth: Auth) {
       req: context.req.raw,
       router: appRouter,
       maxBatchSize: 20,
+      onError: ({ error, path }) => {
+        // Refusals are answers; only what nobody foresaw is worth a line.
+        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        log.error({ requestId, path, err: error.cause ?? error }, "procedure failed");
+      },
       createContext: (): ApiContext => ({
         system,
         requestId,

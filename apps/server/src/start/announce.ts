@@ -7,9 +7,9 @@ export const roleNames = {
   reviewer: "复核岗",
   approver: "审批岗",
   treasury: "国库岗",
-  fund_accountant: "财政专户会计",
+  fund_accountant: "基金财务岗",
   auditor: "审计岗",
-  administrator: "系统管理员",
+  administrator: "管理岗",
 } as const;
 
 export function readyLines(running: Running): readonly string[] {

@@ -1,16 +1,18 @@
 import { join, resolve } from "node:path";
 
 import { closeDatabase, openDatabase } from "@daowei/db";
+import type { Database } from "@daowei/db";
 import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { openStore } from "@daowei/operations/store";
-import type { StoreKind } from "@daowei/operations/store";
+import type { OpenedStore, StoreKind } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
 import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
 import { procedures } from "../http/procedures.ts";
+import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
@@ -85,38 +87,38 @@ async function bringUp(
 
   const store = await openStore(db, { ...storeWish(settings), codeVersion });
   if (!store.ok) return store;
-
-  tell("正在读入政策库与行政区划… reading policies and divisions");
-  const system = {
-    db,
-    library: loadLibrary(),
-    now: store.value.now,
-    codeVersion,
-    demonstration: store.value.kind === "demonstration",
-  };
+  const system = await openSystem(db, store.value, tell);
   const secure = url.startsWith("https:");
-  const auth = createAuth({
-    db,
-    secret: secret.value,
-    origins: origins.value,
-    secure,
-    warn: (message) => log.warn(message),
-  });
-  if (!store.value.seeded) {
-    tell("正在准备演示数据(示例数据)… preparing the demonstration");
-    await seedDemonstration(system);
-  }
+  const warn = (message: string) => log.warn(message);
+  const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
   const app = createApp({
-    db,
-    auth,
-    procedures: procedures(system, auth),
-    origins: origins.value,
-    secure,
+    ...{
+      db,
+      auth,
+      procedures: procedures({ system, auth, log }),
+      origins: origins.value,
+      secure,
+      log,
+    },
     webFolder: join(projectRoot, "apps/web/dist"),
-    log,
   });
   listener.value.serve(app.fetch);
   return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
+}
+
+/** The law in memory and the store with its clock; a demonstration that is not complete is completed first. */
+async function openSystem(
+  db: Database,
+  store: OpenedStore,
+  tell: Surroundings["tell"],
+): Promise<System> {
+  tell("正在读入政策库与行政区划… reading policies and divisions");
+  const library = loadLibrary();
+  const demonstration = store.kind === "demonstration";
+  const system = { db, library, now: store.now, codeVersion, demonstration };
+  if (store.seeded) return system;
+  tell("正在准备演示数据(示例数据)… preparing the demonstration");
+  return { ...system, now: await seedDemonstration(system) };
 }
 
 /** The bundled store is a demonstration unless told otherwise; the office's own server a production store. */

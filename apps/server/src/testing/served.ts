@@ -53,7 +53,7 @@ export async function serveTest(options: { readonly secure?: boolean } = {}): Pr
   const app = createApp({
     db,
     auth,
-    procedures: procedures(system, auth),
+    procedures: procedures({ system, auth, log }),
     origins: [url],
     secure,
     webFolder,

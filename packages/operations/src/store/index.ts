@@ -1,2 +1,2 @@
-export { markSeeded, openStore, storyDay } from "./open-store.ts";
+export { markSeeded, openStore, storyDay, turnClockTo } from "./open-store.ts";
 export type { OpenedStore, StoreKind, StoreProblem } from "./open-store.ts";

@@ -2,8 +2,8 @@ import type { Database } from "@daowei/db";
 import { store } from "@daowei/db/schema";
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
-import { civilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
-import { sql } from "drizzle-orm";
+import { type CivilDate, civilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
+import { eq, sql } from "drizzle-orm";
 
 export type StoreKind = (typeof store.$inferSelect)["kind"];
 
@@ -33,7 +33,7 @@ export async function openStore(
     .insert(store)
     .values({
       kind: wish.kind,
-      clockOffsetDays: wish.kind === "demonstration" ? daysToStory(new Date()) : 0,
+      clockOffsetDays: wish.kind === "demonstration" ? daysTo(storyDay) : 0,
       codeVersion: wish.codeVersion,
       seededAt: wish.kind === "production" ? sql`now()` : null,
     })
@@ -43,12 +43,18 @@ export async function openStore(
   if (wish.insist && found.kind !== wish.kind) {
     return refuse({ kind: "store_of_other_kind", found: found.kind, wished: wish.kind });
   }
-  const offsetMillis = found.clockOffsetDays * 86_400_000;
   return ok({
     kind: found.kind,
     seeded: found.seededAt !== null,
-    now: () => new Date(Date.now() + offsetMillis),
+    now: clockOf(found.clockOffsetDays),
   });
+}
+
+/** Puts the demonstration's clock on a day of its story and gives the clock that goes with it. */
+export async function turnClockTo(db: Database, day: CivilDate): Promise<OpenedStore["now"]> {
+  const clockOffsetDays = daysTo(day);
+  await db.update(store).set({ clockOffsetDays }).where(eq(store.kind, "demonstration"));
+  return clockOf(clockOffsetDays);
 }
 
 /** From now on a start finds the demonstration's story complete. */
@@ -56,6 +62,11 @@ export async function markSeeded(db: Database): Promise<void> {
   await db.update(store).set({ seededAt: sql`now()` });
 }
 
-function daysToStory(wall: Date): number {
-  return daysBetween(civilDateInShanghai(wall), storyDay);
+function daysTo(day: CivilDate): number {
+  return daysBetween(civilDateInShanghai(new Date()), day);
+}
+
+function clockOf(offsetDays: number): OpenedStore["now"] {
+  const offsetMillis = offsetDays * 86_400_000;
+  return () => new Date(Date.now() + offsetMillis);
 }
