@@ -92,15 +92,13 @@ async function bringUp(
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
   const app = createApp({
-    ...{
-      db,
-      auth,
-      procedures: procedures({ system, auth, log }),
-      origins: origins.value,
-      secure,
-      log,
-    },
+    db,
+    auth,
+    procedures: procedures({ system, auth, log }),
+    origins: origins.value,
+    secure,
     webFolder: join(projectRoot, "apps/web/dist"),
+    log,
   });
   listener.value.serve(app.fetch);
   return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
