@@ -7,7 +7,11 @@ export interface Grantees {
 }
 
 /** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
-const withheldFromAuditors: ReadonlySet<string> = new Set(["account", "session", "verification"]);
+export const withheldFromAuditors: ReadonlySet<string> = new Set([
+  "person_credential",
+  "person_session",
+  "person_verification",
+]);
 
 /**
  * Gives the app and the auditor exactly what they may have on everything this login owns; run after each migration.

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -8,7 +7,6 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -16,10 +14,11 @@ import path from "node:path";
 import type { Binaries } from "./binaries.ts";
 import type { Layout } from "./layout.ts";
 import { BundledRefusal } from "./problem.ts";
-import { refusalOfServerOutput } from "./server-output.ts";
 import { giveTo } from "./run-as.ts";
 import type { RunAs } from "./run-as.ts";
+import { refusalOfServerOutput } from "./server-output.ts";
 import { runTool } from "./tool.ts";
+import { noteInitdb, remove, unfinishedFolder } from "./unfinished.ts";
 
 export interface MakeCluster {
   readonly binaries: Binaries;
@@ -30,41 +29,32 @@ export interface MakeCluster {
 }
 
 /** The folder is there and of this PostgreSQL (true), or was never made (false); anything else is refused, never mended. */
-export function clusterExists(layout: Layout, major: string): boolean {
-  const { pgdata } = layout;
+export function clusterExists({ pgdata }: Layout, expected: string): boolean {
   if (!existsSync(pgdata) || readdirSync(pgdata).length === 0) return false;
-  const versionFile = path.join(pgdata, "PG_VERSION");
-  if (!existsSync(versionFile))
-    throw new BundledRefusal({
-      kind: "data-damaged",
-      path: pgdata,
-      reason: "PG_VERSION is missing",
-    });
-  const found = readFileSync(versionFile, "utf8").trim();
-  if (!/^\d+(\.\d+)?$/.test(found))
-    throw new BundledRefusal({
-      kind: "data-damaged",
-      path: pgdata,
-      reason: "PG_VERSION is not a version",
-    });
-  if (Number(found) < Number(major))
-    throw new BundledRefusal({ kind: "data-older", path: pgdata, found, expected: major });
-  if (Number(found) > Number(major))
-    throw new BundledRefusal({ kind: "data-newer", path: pgdata, found, expected: major });
-  if (!existsSync(path.join(pgdata, "global", "pg_control"))) {
-    throw new BundledRefusal({
-      kind: "data-damaged",
-      path: pgdata,
-      reason: "global/pg_control is missing",
-    });
+  const found = readFileSync(present(pgdata, "PG_VERSION"), "utf8").trim();
+  if (!/^\d+(\.\d+)?$/.test(found)) throw damaged(pgdata, "PG_VERSION is not a version");
+  if (Number(found) !== Number(expected)) {
+    const kind = Number(found) < Number(expected) ? "data-older" : "data-newer";
+    throw new BundledRefusal({ kind, path: pgdata, found, expected });
   }
+  present(pgdata, "global/pg_control");
   return true;
+}
+
+function present(pgdata: string, name: string): string {
+  const file = path.join(pgdata, name);
+  if (!existsSync(file)) throw damaged(pgdata, `${name} is missing`);
+  return file;
+}
+
+function damaged(pgdata: string, reason: string): BundledRefusal {
+  return new BundledRefusal({ kind: "data-damaged", path: pgdata, reason });
 }
 
 /** Made beside its place and moved there when it is whole: a start that is killed half-way leaves nothing that looks like data. */
 export async function makeCluster(make: MakeCluster): Promise<void> {
   const { layout, runAs } = make;
-  const building = path.join(layout.root, `${unfinishedPrefix}${randomUUID()}`);
+  const building = unfinishedFolder(layout);
   try {
     mkdirSync(building, { mode: 0o700 });
     const passwordFile = path.join(building, "password");
@@ -75,26 +65,18 @@ export async function makeCluster(make: MakeCluster): Promise<void> {
     const { code, output } = await runTool({
       file: make.binaries.initdb,
       args: initdbArgs(data, passwordFile, make.durable),
-      cwd: "/",
+      cwd: building,
       runAs,
+      onRunning: (pid) => noteInitdb(building, pid),
     });
     if (code !== 0)
       throw refusalOfServerOutput(output, { layout, file: make.binaries.initdb, port: undefined });
     renameSync(data, layout.pgdata);
     syncFolder(layout.root);
   } finally {
-    rmSync(building, { recursive: true, force: true, maxRetries: 5 });
+    remove(building);
   }
 }
-
-export function clearUnfinished(layout: Layout): readonly string[] {
-  const left = readdirSync(layout.root).filter((name) => name.startsWith(unfinishedPrefix));
-  for (const name of left)
-    rmSync(path.join(layout.root, name), { recursive: true, force: true, maxRetries: 5 });
-  return left;
-}
-
-const unfinishedPrefix = "initdb-unfinished-";
 
 function initdbArgs(data: string, passwordFile: string, durable: boolean): readonly string[] {
   return [

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { readPidFile, removePidFile } from "./pid-file.ts";
-import { commandOf, processIdentity } from "./process-identity.ts";
+import { readPidFile, runsPostgres } from "./pid-file.ts";
 import { BundledRefusal } from "./problem.ts";
 import { ask } from "./question.ts";
 import { recoveryMillis, stopServer } from "./server.ts";
@@ -12,17 +11,11 @@ import type { RunningServer, ServerSettings } from "./server.ts";
  * version, other settings, on its way out) is gone when this returns without it.
  */
 export async function findOrphan(settings: ServerSettings): Promise<RunningServer | undefined> {
-  const { layout, onProgress } = settings;
+  const { layout } = settings;
   const began = Date.now();
   for (;;) {
     const noted = readPidFile(layout.pgdata);
-    if (noted === undefined || processIdentity(noted.pid) === undefined) return undefined; // PostgreSQL clears a dead one's file itself
-    if (!isPostgres(noted.pid)) {
-      // It would refuse to start though: it only sees that some process of its user has that number.
-      onProgress(`process ${noted.pid} is no PostgreSQL any more: clearing the old pid file`);
-      removePidFile(layout.pgdata);
-      return undefined;
-    }
+    if (noted === undefined || !runsPostgres(noted)) return undefined;
     if (noted.readyAs !== undefined && noted.port !== undefined) {
       const taken = await takeOver(settings, { pid: noted.pid, port: noted.port });
       if (taken !== "not yet") return taken;
@@ -59,8 +52,4 @@ async function takeOver(
   );
   await stopServer(settings, found.pid);
   return undefined;
-}
-
-function isPostgres(pid: number): boolean {
-  return commandOf(pid)?.includes("postgres") === true;
 }

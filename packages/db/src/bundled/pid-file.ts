@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
+import { answersSignal, commandOf, processIdentity } from "./process-identity.ts";
+
 /** What PostgreSQL writes into its folder about itself; the port and the status come a moment after the number. */
 export interface PidFile {
   readonly pid: number;
@@ -21,8 +23,19 @@ export function readPidFile(pgdata: string): PidFile | undefined {
   };
 }
 
-export function removePidFile(pgdata: string): void {
+/**
+ * PostgreSQL only sees that something has the number in its old pid file, and refuses to start: another program of its
+ * user, or its own dead self where nobody collects the dead (in a container, say). We can tell, so we clear the file.
+ */
+export function clearDeadPidFile(pgdata: string): boolean {
+  const noted = readPidFile(pgdata);
+  if (noted === undefined || runsPostgres(noted) || !answersSignal(noted.pid)) return false;
   rmSync(pathOf(pgdata), { force: true });
+  return true;
+}
+
+export function runsPostgres({ pid }: PidFile): boolean {
+  return processIdentity(pid) !== undefined && commandOf(pid)?.includes("postgres") === true;
 }
 
 function pathOf(pgdata: string): string {

@@ -46,7 +46,8 @@ function readProc(file: string): string | undefined {
   }
 }
 
-function answersSignal(pid: number): boolean {
+/** True for a zombie too: a process that has ended and that nobody has asked about yet. */
+export function answersSignal(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

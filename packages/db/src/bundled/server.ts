@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import type { Layout } from "./layout.ts";
 import type { Passwords } from "./passwords.ts";
-import { readPidFile } from "./pid-file.ts";
+import { clearDeadPidFile, readPidFile } from "./pid-file.ts";
 import { processIdentity } from "./process-identity.ts";
 import { BundledRefusal } from "./problem.ts";
 import { ask } from "./question.ts";
@@ -37,15 +37,29 @@ export async function startServer(
   settings: ServerSettings,
   wish: number | undefined,
 ): Promise<RunningServer> {
+  if (clearDeadPidFile(settings.layout.pgdata))
+    settings.onProgress("cleared the pid file of a PostgreSQL that was killed");
   for (let attempt = 1; ; attempt += 1) {
     const port = wish ?? (await freePort());
     try {
       return await launch(settings, port);
     } catch (error) {
-      const taken = error instanceof BundledRefusal && error.problem.kind === "port-taken";
-      if (!taken || wish !== undefined || attempt >= 5) throw error;
+      if (attempt >= attemptLimit || !mayPass(error, wish)) throw error;
+      await sleep(100 * attempt);
     }
   }
+}
+
+const attemptLimit = 10;
+
+function mayPass(error: unknown, wish: number | undefined): boolean {
+  if (!(error instanceof BundledRefusal)) return false;
+  if (error.problem.kind === "port-taken") return wish === undefined;
+  // The processes of a killed server take a moment to notice; until then they keep its memory.
+  return (
+    error.problem.kind === "server-did-not-start" &&
+    error.problem.reason.includes("pre-existing shared memory block")
+  );
 }
 
 async function launch(settings: ServerSettings, port: number): Promise<RunningServer> {
@@ -130,15 +144,16 @@ export function serverRuns({ pid }: { readonly pid: number }, layout: Layout): b
 }
 
 function serverArgs({ layout, durable }: ServerSettings, port: number): readonly string[] {
-  const kept = durable ? "on" : "off";
+  // Even then a killed server loses nothing that was committed: only a machine that goes down does.
+  const synced = durable ? "on" : "off";
   const settings = {
     listen_addresses: "127.0.0.1",
     port: String(port),
     unix_socket_directories: "",
     password_encryption: "scram-sha-256",
-    fsync: kept,
-    synchronous_commit: kept,
-    full_page_writes: kept,
+    fsync: synced,
+    full_page_writes: synced,
+    synchronous_commit: "on",
     max_connections: "100",
     timezone: "UTC",
     log_timezone: "UTC",

@@ -4,7 +4,7 @@ import { databaseName, ensureAccounts } from "./accounts.ts";
 import { urlOf } from "./address.ts";
 import type { ServerAddress } from "./address.ts";
 import { prepareBinaries } from "./binaries.ts";
-import { clearUnfinished, clusterExists, makeCluster } from "./cluster.ts";
+import { clusterExists, makeCluster } from "./cluster.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { holdDatabase } from "./hold.ts";
 import { keepRunning } from "./keep.ts";
@@ -18,6 +18,7 @@ import { chooseRunAs } from "./run-as.ts";
 import { startServer, stopServer } from "./server.ts";
 import type { ServerSettings } from "./server.ts";
 import { defaultSystemFolder } from "./system-folder.ts";
+import { clearUnfinished } from "./unfinished.ts";
 
 export interface StartBundled {
   /** The data folder. PostgreSQL takes `postgres/` in it, or says where else (see `Bundled.dataDir`). */
@@ -60,7 +61,7 @@ export async function startBundled(options: StartBundled): Promise<Bundled> {
   const lock = lockFolder(layout.lock, layout.root);
   try {
     const binaries = prepareBinaries({ systemFolder, runAs, onProgress });
-    for (const left of clearUnfinished(layout))
+    for (const left of await clearUnfinished(layout))
       onProgress(`cleared ${left}, left by a start that was killed`);
     const durable = options.durable ?? true;
     const passwords = await ensureCluster({ binaries, layout, runAs, durable, onProgress });

@@ -7,6 +7,7 @@ export interface ToolRun {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly runAs: RunAs | undefined;
+  readonly onRunning?: (pid: number) => void;
 }
 
 export interface ToolOutcome {
@@ -30,6 +31,7 @@ export function runTool(run: ToolRun): Promise<ToolOutcome> {
       stdio: ["ignore", "pipe", "pipe"],
       ...run.runAs,
     });
+    if (child.pid !== undefined) run.onRunning?.(child.pid);
     const parts: string[] = [];
     child.stdout.setEncoding("utf8").on("data", (part: string) => parts.push(part));
     child.stderr.setEncoding("utf8").on("data", (part: string) => parts.push(part));

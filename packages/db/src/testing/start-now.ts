@@ -1,0 +1,18 @@
+/** node start-now.ts FOLDER [UID]: a daowei with a bundled PostgreSQL that a test can kill. Says how it went in one line. */
+import { BundledRefusal, startBundled } from "../bundled/index.ts";
+
+const [dataDir, uid] = process.argv.slice(2);
+if (dataDir === undefined) throw new Error("needs a folder");
+if (uid !== undefined) {
+  process.setgroups?.([]);
+  process.setgid?.(Number(uid));
+  process.setuid?.(Number(uid));
+}
+try {
+  const server = await startBundled({ dataDir, durable: false });
+  process.stdout.write(`${JSON.stringify({ ...server, pid: server.pid() })}\n`);
+  process.once("SIGTERM", () => void server.stop());
+} catch (error) {
+  if (!(error instanceof BundledRefusal)) throw error;
+  process.stdout.write(`${JSON.stringify({ problem: error.problem, message: error.message })}\n`);
+}
