@@ -6,8 +6,8 @@ test("every kind of bracket becomes the one the notices use", () => {
   for (const typed of [
     "桂财社[2022]118号",
     "桂财社(2022)118号",
+    "桂财社（2022）118号",
     "桂财社【2022】118号",
-    "桂财社(2022)118号",
     right,
   ])
     expect(normaliseDocumentNumber(typed)).toBe(right);

@@ -2,7 +2,8 @@ export const batchesWords = {
   title: "拨付批次",
   newBatch: "新建批次",
   list: {
-    sentence: "{{year}}年共 {{count}} 个批次,{{transfers}} 笔,合计 {{amount}};已到位 {{arrived}}。",
+    sentence:
+      "{{year}}年共 {{count}} 个批次，{{transfers}} 笔，合计 {{amount}}；已到位 {{arrived}}。",
     caption: "{{year}}年拨付批次",
     number: "批次号",
     name: "名称",
@@ -20,7 +21,7 @@ export const batchesWords = {
     textFilter: "文号或名称",
     emptyTitle: "{{year}}年还没有拨付批次",
     emptyPreparer:
-      "批次把参保人数按文件规定算成各级应拨的金额,再送复核、审批。先导入参保人数,再新建批次。",
+      "批次把参保人数按文件规定算成各级应拨的金额，再送复核、审批。先导入参保人数，再新建批次。",
     emptyOther: "经办岗建立批次后会显示在这里。",
     noneTitle: "没有符合条件的批次",
     clear: "清除筛选",
@@ -30,9 +31,9 @@ export const batchesWords = {
   revision: "第 {{revision}} 稿",
   documentNumber: "指标文号",
   sentence:
-    "{{place}}{{year}}年:{{heads}} 人,应拨 {{amount}},共 {{count}} 笔,{{due}}到期({{origin}})。",
-  arrivedSentence: "已拨付 {{sent}},已到位 {{arrived}}。",
-  dueReason: "期限理由:{{reason}}",
+    "{{place}}{{year}}年：{{heads}} 人，应拨 {{amount}}，共 {{count}} 笔，{{due}}到期（{{origin}}）。",
+  arrivedSentence: "已拨付 {{sent}}，已到位 {{arrived}}。",
+  dueReason: "期限理由：{{reason}}",
   stageLine: "办理进度",
   tabs: { rows: "明细", events: "办理记录", policy: "政策依据" },
   grid: {
@@ -43,13 +44,13 @@ export const batchesWords = {
     total: "合计",
     all: "合计",
     subtotal: "{{name}} 小计",
-    cityProper: "其中:市本级",
-    explain: "{{place}} {{level}} {{amount}} 元,打开测算说明",
+    cityProper: "其中：市本级",
+    explain: "{{place}} {{level}} {{amount}} 元，打开测算说明",
     addUpYes: "逐笔相加 = 合计",
     addUpNo: "逐笔相加 ≠ 合计",
     levelsYes: "各级之和 = 合计",
     levelsNo: "各级之和 ≠ 合计",
-    hint: "点任一金额或按 E 查看测算说明;方向键移动",
+    hint: "点任一金额或按 E 查看测算说明；方向键移动",
     rowsLoading: "正在取明细",
     arrived: "已到位",
   },
@@ -74,7 +75,7 @@ export const batchesWords = {
     dueNoCitation: "期限没有文件依据",
     open: "查看全文和分担办法",
     heads: "参保人数",
-    headsText: "第 {{number}} 版,{{heads}} 人",
+    headsText: "第 {{number}} 版，{{heads}} 人",
     unconfirmed: "这份文件的文本未经官方原文核对",
   },
   byLevel: {

@@ -19,7 +19,7 @@ export function ExplanationDrawer({
       onClose={onClose}
       title={t("title")}
       size={640}
-      mask={{ blur: false }}
+      mask={false}
       destroyOnHidden
       extra={<ReceiptTools />}
     >

@@ -1,6 +1,6 @@
 export const inboxWords = {
   title: "我的待办",
-  sentence: "待办 {{todo}} 项,已办 {{done}} 项。",
+  sentence: "待办 {{todo}} 项，已办 {{done}} 项。",
   tabs: { todo: "待办", done: "已办", mine: "我发起", all: "全部" },
   list: "事项",
   waiting: "等了 {{since}}",

@@ -15,7 +15,7 @@ export function OverviewSentence({ overview }: { overview: Overview }) {
       : t("lateNone"),
     nearestWords(),
   ];
-  return <p className="sentence">{parts.filter((part) => part !== null).join(",")}。</p>;
+  return <p className="sentence">{parts.filter((part) => part !== null).join("，")}。</p>;
 
   function dueWords(): string {
     if (overview.arrivalRateBasisPoints === null) return t("dueNone");

@@ -6,15 +6,15 @@ export const kinds = {
   no_post: { sentence: "您的账号还没有岗位。", remedy: "请联系本单位管理员设置岗位。" },
   post_not_held: {
     sentence: "您已不在这个岗位上。",
-    remedy: "请在右上角换一个岗位,或联系本单位管理员。",
+    remedy: "请在右上角换一个岗位，或联系本单位管理员。",
   },
   not_found: {
-    sentence: "没有找到,或者不在您当前岗位的行政区划内。",
-    remedy: "请核对地址;需要办理其他地区的业务时,请联系本单位管理员。",
+    sentence: "没有找到，或者不在您当前岗位的行政区划内。",
+    remedy: "请核对地址；需要办理其他地区的业务时，请联系本单位管理员。",
   },
   idempotency_conflict: {
     sentence: "同一次操作已经用别的内容提交过。",
-    remedy: "请关闭对话框,查看最新状态后重新办理。",
+    remedy: "请关闭对话框，查看最新状态后重新办理。",
   },
   file_changed: {
     sentence: "要导入的文件与检查过的不是同一份。",
@@ -30,19 +30,19 @@ export const kinds = {
   },
   headcounts_imported_before: {
     sentence: "这份文件此前已导入为第 {{number}} 版。",
-    remedy: "请直接使用那一版,或上传新的文件。",
+    remedy: "请直接使用那一版，或上传新的文件。",
   },
   not_apportionable: {
     sentence: "有 {{count}} 行人数在文件里找不到分担办法。",
-    remedy: "请核对地区和参保人员类别,或换一份适用的政策文件。",
+    remedy: "请核对地区和参保人员类别，或换一份适用的政策文件。",
   },
   no_rule_in_force: {
     sentence: "{{policyId}} 对 {{fiscalYear}} 年度没有规定。",
     remedy: "请选择该年度有效的政策文件。",
   },
   nothing_to_apportion: {
-    sentence: "没有可以编入的地区:所选地区都已编入别的批次,或者没有人数。",
-    remedy: "请查看拨付批次,或先导入参保人数。",
+    sentence: "没有可以编入的地区：所选地区都已编入别的批次，或者没有人数。",
+    remedy: "请查看拨付批次，或先导入参保人数。",
   },
   place_without_heads: {
     sentence: "{{placeCode}} 没有参保人数。",
@@ -50,38 +50,38 @@ export const kinds = {
   },
   already_covered: {
     sentence: "{{placeName}} 已编入批次 {{batchNumber}}。",
-    remedy: "同一地区同一年度的同一笔补助只能拨付一次;需要更改时请先作废或退回那一批次。",
+    remedy: "同一地区同一年度的同一笔补助只能拨付一次；需要更改时请先作废或退回那一批次。",
   },
   headcounts_of_other_year: {
     sentence: "所选参保人数属于 {{fiscalYear}} 年度。",
     remedy: "请选择同一年度的人数。",
   },
   act_not_possible: {
-    sentence: "现在不能{{actName}}:当前状态是「{{stageName}}」。",
-    remedy: "可能刚刚有人办理过,请载入最新状态。",
+    sentence: "现在不能{{actName}}：当前状态是「{{stageName}}」。",
+    remedy: "可能刚刚有人办理过，请载入最新状态。",
   },
   role_needed: {
-    sentence: "{{actName}}要由{{neededName}}办理,您现在是{{heldName}}。",
-    remedy: "您若兼任该岗位,请在右上角切换;否则请交给该岗位的同事。",
+    sentence: "{{actName}}要由{{neededName}}办理，您现在是{{heldName}}。",
+    remedy: "您若兼任该岗位，请在右上角切换；否则请交给该岗位的同事。",
   },
   segregation_same_person: {
-    sentence: "您在这一批次上已经办理过「{{earlierActName}}」,不能再{{actName}}。",
+    sentence: "您在这一批次上已经办理过「{{earlierActName}}」，不能再{{actName}}。",
     remedy: "同一批次的编制、复核、审批要由不同的人办理。",
   },
   revision_changed: {
-    sentence: "这一批次在您打开之后有了改动,您的意见没有提交。",
-    remedy: "请载入最新内容,核对后再办理。",
+    sentence: "这一批次在您打开之后有了改动，您的意见没有提交。",
+    remedy: "请载入最新内容，核对后再办理。",
   },
   arrival_exceeds_open: {
     sentence: "填写的到账金额超过尚未到位的 {{openFenYuan}} 元。",
-    remedy: "请核对回单;多收的款项不能在这里确认。",
+    remedy: "请核对回单；多收的款项不能在这里确认。",
   },
   arrived_before_sent: {
     sentence: "到账日期 {{arrivedOn}} 早于拨付日期 {{sentOn}}。",
     remedy: "请核对回单上的日期。",
   },
   date_in_future: {
-    sentence: "日期 {{date}} 还没有到,今天是 {{today}}。",
+    sentence: "日期 {{date}} 还没有到，今天是 {{today}}。",
     remedy: "请填写实际发生的日期。",
   },
   due_date_unknown: {
@@ -89,12 +89,12 @@ export const kinds = {
     remedy: "请填写本级设定的期限和理由。",
   },
   due_reason_missing: {
-    sentence: "本级设定的期限与文件的 {{legalOn}} 不同,需要说明理由。",
+    sentence: "本级设定的期限与文件的 {{legalOn}} 不同，需要说明理由。",
     remedy: "请填写理由。",
   },
   malformed_input: {
     sentence: "填写的内容不符合要求。",
-    remedy: "请核对后重试;若仍不行,请把这一页的地址告诉管理员。",
+    remedy: "请核对后重试；若仍不行，请把这一页的地址告诉管理员。",
   },
   method_refused: {
     sentence: "服务器不接受这种请求。",
@@ -102,24 +102,24 @@ export const kinds = {
   },
   database_unavailable: {
     sentence: "数据库暂时连不上。",
-    remedy: "请稍后重试;若持续不行,请联系管理员。",
+    remedy: "请稍后重试；若持续不行，请联系管理员。",
   },
   outcome_unknown: {
-    sentence: "数据库在办理时断开,不能确定是否办成。",
-    remedy: "再点一次会用同一个编号询问,不会重复办理。",
+    sentence: "数据库在办理时断开，不能确定是否办成。",
+    remedy: "再点一次会用同一个编号询问，不会重复办理。",
   },
   internal_error: {
-    sentence: "服务器内部出错,请求编号 {{requestId}}。",
-    remedy: "请重试;若仍不行,请把请求编号告诉管理员。",
+    sentence: "服务器内部出错，请求编号 {{requestId}}。",
+    remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
 } satisfies Record<WireProblem["kind"], { sentence: string; remedy: string }>;
 
 export const problemWords = {
   title: "没有办成",
   nothingChanged: "数据没有任何改动。",
-  unknown: "服务器没有办成这件事(代码 {{code}})。",
-  unknownRemedy: "请重试;若仍不行,请把时间和代码告诉管理员。",
-  unreachable: "没有连上服务器,不能确定是否办成。再点一次会用同一个编号询问,不会重复办理。",
+  unknown: "服务器没有办成这件事（代码 {{code}}）。",
+  unknownRemedy: "请重试；若仍不行，请把时间和代码告诉管理员。",
+  unreachable: "没有连上服务器，不能确定是否办成。再点一次会用同一个编号询问，不会重复办理。",
   loadFailed: "数据没有取到",
   kinds,
 };

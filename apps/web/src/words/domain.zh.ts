@@ -5,7 +5,7 @@ export const insuredClass = {
   resident: "普通居民",
   residence_permit: "持居住证参保人员",
   student_central: "中央部属高校学生",
-  student_province: "省(区)属高校学生",
+  student_province: "省（区）属高校学生",
   student_city: "市属高校学生",
   student_joint: "共建高校学生",
   minor: "未成年人",
@@ -15,7 +15,7 @@ export const insuredClass = {
 /** `province` is named after the place it stands for: 自治区 in Guangxi, 省 elsewhere. */
 export const level = {
   central: "中央",
-  province: "自治区(省)",
+  province: "自治区（省）",
   city: "市",
   county: "县",
   township: "乡镇",
@@ -55,10 +55,10 @@ export const role = {
   preparer: "经办岗",
   reviewer: "复核岗",
   approver: "审批岗",
-  treasury: "国库岗",
-  fund_accountant: "基金财务岗",
+  treasury: "国库支付岗",
+  fund_accountant: "财政专户岗",
   auditor: "审计岗",
-  administrator: "管理岗",
+  administrator: "系统管理岗",
 } satisfies Record<Role, string>;
 
 export const act = {
@@ -101,7 +101,7 @@ export const domainWords = {
   illustrative: "示例数据",
   unconfirmed: "未确认",
   derived: "推算",
-  unitYuan: "单位:元",
-  unitWan: "单位:万元",
+  unitYuan: "单位：元",
+  unitWan: "单位：万元",
   heads: "{{heads}} 人",
 };
