@@ -10,30 +10,46 @@ export interface Policy {
   readonly source: PolicySource;
 }
 
-const largestText = 1_000_000;
+const largestText = 200_000;
+const deepestFlow = 50;
+const tooManyIndicators = /^(?:[ \t]*[-?][ \t]){20}/mu;
 
 /** Reads a policy file; refuses it with every syntax and form problem, each at its line. Sense is checked by `compilePolicy`. */
 export function parsePolicy(source: {
   readonly file: string;
   readonly text: string;
 }): Result<Policy, readonly PolicyProblem[]> {
-  if (source.text.length > largestText) return refuse([tooLarge(source.file, source.text.length)]);
-  const apart = takeApart(source.file, source.text);
+  const { file, text } = source;
+  if (text.length > largestText) {
+    return refuse([unfit(file, `at most ${largestText} characters`, String(text.length))]);
+  }
+  if (isNestedTooDeep(text)) return refuse([unfit(file, "shallow nesting", "deep nesting")]);
+  const apart = takeApart(file, text);
   if (apart.problems.length > 0) return refuse(apart.problems);
   const read = policyDocument.safeParse(apart.value, { error: nameWhatIsValid });
   if (read.success) return ok({ document: read.data, source: apart.source });
   return refuse([...schemaProblems(read.error.issues, apart.value, apart.source)]);
 }
 
-function tooLarge(file: string, length: number): PolicyProblem {
+// The YAML reader needs minutes for a hundred thousand brackets; quotations do not matter, no notice has fifty open ones.
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/gu)) {
+    depth += sign === "[" || sign === "{" ? 1 : -1;
+    if (depth > deepestFlow) return true;
+  }
+  return tooManyIndicators.test(text);
+}
+
+function unfit(file: string, expected: string, found: string): PolicyProblem {
   return {
     kind: "too-large",
     file,
     line: 1,
     column: 1,
     path: "",
-    expected: `at most ${largestText} characters`,
-    found: String(length),
+    expected,
+    found,
     nearest: null,
   };
 }

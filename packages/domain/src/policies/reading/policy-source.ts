@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { DocumentPath, PolicyProblem } from "./problem.ts";
 
 /** A policy file as text, able to say at which line and column a part of it stands. */
@@ -43,11 +43,31 @@ export function takeApart(file: string, text: string): TakenApart {
     found: `${error.code}: ${error.message}`,
     nearest: null,
   }));
-  return {
-    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    source,
-    problems,
-  };
+  problems.push(
+    ...aliasesIn(document).map(({ name, offset }): PolicyProblem => ({
+      kind: "yaml-syntax",
+      file,
+      ...at(offset),
+      path: "",
+      expected: "no-aliases",
+      found: `*${name}`,
+      nearest: null,
+    })),
+  );
+  return { value: problems.length > 0 ? undefined : document.toJS(), source, problems };
+}
+
+// A few aliases of aliases make a small file as large as memory.
+function aliasesIn(
+  document: Document,
+): readonly { readonly name: string; readonly offset: number }[] {
+  const found: { readonly name: string; readonly offset: number }[] = [];
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.range) found.push({ name: alias.source, offset: alias.range[0] });
+    },
+  });
+  return found;
 }
 
 function offsetOf(document: Document, path: DocumentPath): number {

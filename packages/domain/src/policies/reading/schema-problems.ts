@@ -69,21 +69,23 @@ function* flattened(issues: readonly Issue[], above: DocumentPath): Generator<Pl
   }
 }
 
-// Of the alternatives the one meant is most probably the one that fits but for the fewest keys, then the one whose
-// failure lies deepest.
+// Of the alternatives the one meant is most probably the one that fits but for the fewest keys.
 function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const scored = branches.map((issues) => ({
-    issues,
-    misfits: issues.reduce((sum, issue) => sum + misfit(issue), 0),
-  }));
-  return scored.reduce((best, next) => (next.misfits < best.misfits ? next : best)).issues;
+  return branches.reduce((best, next) => (misfits(next) < misfits(best) ? next : best));
 }
 
+function misfits(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + misfit(issue), 0);
+}
+
+// A foreign key weighs more than a missing one, and something of another shape altogether more than either.
 function misfit(issue: Issue): number {
   if (issue.code === "unrecognized_keys") return 3 * issue.keys.length;
-  if (issue.code === "invalid_type" && issue.path.length === 0) return 10;
-  if (issue.code === "invalid_union") return Math.min(2, issue.path.length === 0 ? 2 : 1);
-  return issue.path.length > 1 ? 1 : 2;
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    return Math.min(...issue.errors.map(misfits));
+  }
+  if (issue.path.length > 0) return issue.path.length > 1 ? 1 : 2;
+  return issue.code === "invalid_type" || issue.code === "invalid_value" ? 10 : 2;
 }
 
 function expectation(issue: Issue): string {

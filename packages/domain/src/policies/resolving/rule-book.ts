@@ -65,13 +65,17 @@ export function createRuleBook(input: RuleBookInput): RuleBook {
       }
       return made;
     },
-    facts(year, placeCode, insuredClass) {
-      const caseId = book.recall(year, placeCode, insuredClass)?.terms.caseId;
-      const chosen = document.cases.find(({ id }) => id === caseId);
-      return factsMatched(chosen?.when, standing(year, placeCode, insuredClass)) ?? [];
+    facts: (year, placeCode, insuredClass) => {
+      const ruling = book.recall(year, placeCode, insuredClass);
+      return factsOf(ruling, document, standing(year, placeCode, insuredClass));
     },
   };
   return book;
+}
+
+function factsOf(ruling: Ruling | undefined, document: PolicyDocument, standing: Standing) {
+  const chosen = document.cases.find(({ id }) => id === ruling?.terms.caseId);
+  return factsMatched(chosen?.when, standing) ?? [];
 }
 
 function standingIn(document: PolicyDocument, gazetteer: Gazetteer) {
