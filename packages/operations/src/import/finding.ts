@@ -57,7 +57,7 @@ function shown(text: string): string {
   const visible = masked(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) =>
     character === "\n" ? "⏎" : "·",
   );
-  const characters = [...visible];
+  const characters = Array.from(visible);
   if (characters.length <= longestFound) return visible;
   return `${characters.slice(0, longestFound).join("")}…`;
 }

@@ -1,0 +1,104 @@
+import { performance } from "node:perf_hooks";
+import { apportion } from "@daowei/domain/apportionment";
+import type { ApportionInput } from "@daowei/domain/apportionment";
+import type { RoundingUnit } from "@daowei/domain/money";
+import type { CompiledPolicy } from "@daowei/domain/policies";
+import type { Library } from "@daowei/policies";
+import { apportionFault } from "./apportion-faults.ts";
+import { writeApportionment } from "./apportion-report.ts";
+import type { ApportionFormat } from "./formats.ts";
+import { chosenYear } from "./chosen-year.ts";
+import { findPolicy } from "./find-policy.ts";
+import { locate } from "./locate.ts";
+import { badInput, done, wrongUsage } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { readHeads } from "./read-heads.ts";
+import type { ReadHeads } from "./read-heads.ts";
+
+export interface ApportionOptions {
+  readonly policy: string;
+  readonly heads: string;
+  readonly year?: number;
+  readonly round?: RoundingUnit;
+  readonly format: ApportionFormat;
+  readonly out?: string;
+  readonly timing?: true;
+}
+
+/** Milliseconds since the process began at which its modules were loaded; the library is loaded after that. */
+export interface StartUp {
+  readonly modulesAt: number;
+}
+
+/** `daowei apportion`: who owes what for the heads of a file, or every row that is wrong with it. */
+export async function apportionCommand(
+  library: Library,
+  options: ApportionOptions,
+  startUp: StartUp,
+): Promise<Outcome> {
+  if (options.format === "xlsx" && options.out === undefined) {
+    return wrongUsage("--format xlsx 需要 --out FILE needs --out FILE.");
+  }
+  const found = findPolicy(options.policy, library);
+  if (!found.ok) return found.problem;
+  const policy = found.value.compiled;
+  const year = chosenYear(policy, options.year);
+  if (!year.ok) return year.problem;
+  const started = performance.now();
+  const read = await readHeads(options.heads, policy, year.value);
+  if (!read.ok) return badInput([read.problem]);
+  const wasRead = performance.now();
+  const heads = read.value.rows;
+  const result = apportion({ policy, year: year.value, heads, ...roundingOf(policy, options) });
+  const apportioned = performance.now();
+  const errors = [
+    ...read.value.errors,
+    ...(result.ok ? [] : faultsOf(result.problem, read.value, options)),
+  ];
+  if (!result.ok || errors.length > 0) return badInput(refusal(errors, options));
+  const text = await writeApportionment(result.value, policy, options.format);
+  const times = { ...startUp, started, wasRead, apportioned, written: performance.now() };
+  return done(text, {
+    out: options.out === undefined ? null : locate(options.out),
+    diagnostics: [...read.value.remarks, ...timing(times, heads.length, options)],
+  });
+}
+
+function roundingOf(
+  { rounding }: CompiledPolicy,
+  { round }: ApportionOptions,
+): Pick<ApportionInput, "rounding"> {
+  return round === undefined ? {} : { rounding: { unit: round, mode: rounding.mode } };
+}
+
+function faultsOf(
+  problems: Extract<ReturnType<typeof apportion>, { ok: false }>["problem"],
+  { rows }: ReadHeads,
+  { heads }: ApportionOptions,
+): readonly string[] {
+  return problems.map((problem) => {
+    const row = rows[problem.row];
+    if (row === undefined) throw new Error(`row ${problem.row} of ${rows.length} was refused`);
+    return apportionFault(heads, row, problem);
+  });
+}
+
+function refusal(errors: readonly string[], { out }: ApportionOptions): readonly string[] {
+  const nothing = out === undefined ? "" : `;没有写 ${out} nothing was written`;
+  return [...errors, `共 ${errors.length} 处错误 ${errors.length} error(s)${nothing}。`];
+}
+
+interface Times extends StartUp {
+  readonly started: number;
+  readonly wasRead: number;
+  readonly apportioned: number;
+  readonly written: number;
+}
+
+function timing(times: Times, rows: number, options: ApportionOptions): readonly string[] {
+  if (options.timing !== true) return [];
+  const spent = (from: number, to: number) => `${(to - from).toFixed(1)} ms`;
+  return [
+    `timing: process and modules ${spent(0, times.modulesAt)}, policy library ${spent(times.modulesAt, times.started)}, read ${rows} rows ${spent(times.started, times.wasRead)}, apportion ${spent(times.wasRead, times.apportioned)}, write ${spent(times.apportioned, times.written)}`,
+  ];
+}

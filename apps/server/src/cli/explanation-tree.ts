@@ -1,0 +1,103 @@
+import type { Explanation } from "@daowei/domain/apportionment";
+import type { Citation, CompiledPolicy, TraceStep } from "@daowei/domain/policies";
+import { usualClassName } from "@daowei/operations/import";
+import { formulaOf, isConfirmed, labelOf, levelWords, valueOf } from "./words.ts";
+
+/** An explanation as a tree of text: each amount, how it came about, and under it the sentence it rests on. */
+export function explanationTree(explanation: Explanation, policy: CompiledPolicy): string {
+  const { year, placeCode, insuredClass, heads } = explanation;
+  const path = policy.gazetteer
+    .path(placeCode, year)
+    .filter(({ level }) => level !== "central")
+    .map(({ name }) => name);
+  const className = usualClassName(insuredClass) ?? insuredClass;
+  const people = valueOf({ value: heads, unit: "person" });
+  const lines = [
+    `${path.join("")}(${placeCode}) · ${year} 年 · ${className} ${people}`,
+    `${policy.number} ${policy.title}`,
+    ...caseLines(explanation, policy),
+    "",
+    ...explanation.shares.flatMap((share) => shareLines(share, year, policy)),
+    ...dueLines(explanation.dueOn),
+    ...policy.notes.map(({ text }) => `说明:${text}`),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function caseLines(
+  { case: { title, note, facts } }: Explanation,
+  { gazetteer }: CompiledPolicy,
+): readonly string[] {
+  return [
+    `适用情形:${title}`,
+    ...(note === null ? [] : [`  ${note}`]),
+    ...facts.map(({ place, key, value, source, confidence }) => {
+      const word = gazetteer.vocabulary.find((known) => known.key === key && known.value === value);
+      const doubt = isConfirmed(confidence) ? "" : " [未确认]";
+      return `  ${place} ${word === undefined ? `${key}=${value}` : word.name}${doubt}(${source})`;
+    }),
+  ];
+}
+
+function shareLines(
+  { level, payerCode, amountFen, root }: Explanation["shares"][number],
+  year: number,
+  { gazetteer }: CompiledPolicy,
+): readonly string[] {
+  const payer = gazetteer.find(payerCode, year)?.name ?? payerCode;
+  const amount = valueOf({ value: amountFen, unit: "fen" });
+  return [
+    `${levelWords[level]}:${amount},由${payer}(${payerCode})负担`,
+    ...branch(root, { indent: "", last: true, quotes: new Set() }),
+    "",
+  ];
+}
+
+function dueLines(dueOn: Explanation["dueOn"]): readonly string[] {
+  if (dueOn === null) return ["到位期限:文件未定日期"];
+  const origin = dueOn.fallback ? "(本文件未定日期,按国家统一期限)" : "";
+  return [
+    `到位期限:${dueOn.date} ${dueOn.title}${origin}`,
+    ...quoted(dueOn.citation, "  ", new Set()),
+  ];
+}
+
+interface Branching {
+  readonly indent: string;
+  readonly last: boolean;
+  /** Sentences already printed under the same amount; they are not repeated. */
+  readonly quotes: Set<string>;
+}
+
+function branch(step: TraceStep, { indent, last, quotes }: Branching): readonly string[] {
+  const inner = `${indent}${last ? "   " : "│  "}`;
+  const basis = step.citation === undefined ? [] : quoted(step.citation, inner, quotes);
+  const note =
+    step.note === undefined || step.note === labelOf(step) ? [] : [`${inner}注:${step.note}`];
+  const children = step.inputs.flatMap((input, index) =>
+    branch(input, { indent: inner, last: index === step.inputs.length - 1, quotes }),
+  );
+  return [`${indent}${last ? "└─ " : "├─ "}${described(step)}`, ...basis, ...note, ...children];
+}
+
+function described(step: TraceStep): string {
+  const formula = formulaOf(step);
+  const doubts = [
+    ...(step.derived === true ? ["推算"] : []),
+    ...(step.unconfirmed === true ? ["未确认"] : []),
+  ];
+  const reckoned = formula === null ? "" : ` = ${formula}`;
+  const marks = doubts.length === 0 ? "" : ` [${doubts.join("·")}]`;
+  return `${labelOf(step)} ${valueOf(step)}${reckoned}${marks}`;
+}
+
+function quoted(
+  { number, article, quote, verbatim }: Citation,
+  indent: string,
+  quotes: Set<string>,
+): readonly string[] {
+  const text = verbatim ? `「${quote}」` : `(转述)${quote}`;
+  if (quotes.has(text)) return [`${indent}依据 ${number} ${article}(见上)`];
+  quotes.add(text);
+  return [`${indent}依据 ${number} ${article}`, `${indent}  ${text}`];
+}

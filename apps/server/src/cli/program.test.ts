@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { runCli } from "./run-cli.ts";
+
+describe("a wrong call", () => {
+  test.each([
+    [[]],
+    [["nonsense"]],
+    [["apportion", "--policy", "gx-2022"]],
+    [["apportion", "--policy", "gx-2202", "--heads", "x.csv"]],
+    [["apportion", "--policy", "gx-2022", "--heads", "x.csv", "--round", "jiao"]],
+    [
+      [
+        "explain",
+        "--policy",
+        "gx-2022",
+        "--place",
+        "451423",
+        "--class",
+        "resident",
+        "--heads",
+        "1e3",
+      ],
+    ],
+    [["due", "--policy", "gx-2022", "--today", "2022-02-30"]],
+    [["due", "--policy", "gx-2022", "--year", "22"]],
+  ])("%j exits 2, says why on stderr and prints nothing", async (args) => {
+    const { exitCode, stdout, stderr } = await runCli(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).not.toBe("");
+  });
+
+  test("--help is no wrong call", async () => {
+    const { exitCode, stdout } = await runCli(["--help"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("exit codes");
+  });
+});

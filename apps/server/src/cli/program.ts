@@ -1,0 +1,150 @@
+import { performance } from "node:perf_hooks";
+import { roundingUnits } from "@daowei/domain/money";
+import { shareLevels } from "@daowei/domain/policies";
+import { civilDateInShanghai, parseCivilDate } from "@daowei/domain/time";
+import type { CivilDate } from "@daowei/domain/time";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import type { ApportionOptions } from "./apportion-command.ts";
+import type { DueOptions } from "./due-command.ts";
+import type { ExplainOptions } from "./explain-command.ts";
+import type { Outcome } from "./outcome.ts";
+import { apportionFormats, dueFormats, explainFormats, listFormats } from "./formats.ts";
+import type { ListFormat } from "./formats.ts";
+
+const exitCodes = `
+退出码 exit codes: 0 完成 done; 1 输入有误,逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage.
+stdout 只有结果 carries only the result; 其余在 stderr diagnostics go to stderr.`;
+
+/** The commands of `daowei`; each gives its outcome to `end`. */
+export function createProgram(end: (outcome: Outcome) => void): Command {
+  const program = new Command("daowei")
+    .description("城乡居民医保财政补助:谁出多少、依据哪一句、何时到位")
+    .addHelpText("after", exitCodes)
+    .exitOverride()
+    .helpCommand(false);
+  addPolicies(program, end);
+  addApportion(program, end);
+  addExplain(program, end);
+  addDue(program, end);
+  return program;
+}
+
+type End = (outcome: Outcome) => void;
+
+// Loaded only when a command runs: a wrong call and --help answer at once.
+const theLibrary = async () => (await import("@daowei/policies")).loadLibrary();
+
+const policyOption = () =>
+  new Option(
+    "--policy <id-or-file>",
+    "政策编号或文件 a policy's id, or a policy file",
+  ).makeOptionMandatory();
+const yearOption = () =>
+  new Option("--year <year>", "预算年度 fiscal year; 文件只管一年时可省略").argParser(readYear);
+
+function addPolicies(program: Command, end: End): void {
+  const policies = program.command("policies").description("列出政策库 list the policy library");
+  policies.addOption(formatOption(listFormats)).action(async (options: { format: ListFormat }) => {
+    const { listPolicies } = await import("./policies-command.ts");
+    end(listPolicies(await theLibrary(), options));
+  });
+  policies
+    .command("check")
+    .description("校验政策文件 check policy files")
+    .addArgument(new Argument("<file...>", "政策文件 policy files"))
+    .action(async (files: string[]) => {
+      const { checkPolicies } = await import("./policies-command.ts");
+      end(checkPolicies(await theLibrary(), files));
+    });
+  policies
+    .command("schema")
+    .description("政策文件的 JSON Schema,供编辑器使用")
+    .action(async () => {
+      const { printSchema } = await import("./policies-command.ts");
+      end(printSchema());
+    });
+}
+
+function addApportion(program: Command, end: End): void {
+  program
+    .command("apportion")
+    .description("按参保人数测算各级应负担的金额 who owes what for these heads")
+    .addOption(policyOption())
+    .addOption(
+      new Option(
+        "--heads <file>",
+        "参保人数文件(CSV 或 XLSX),表头 place_code,insured_class,heads",
+      ).makeOptionMandatory(),
+    )
+    .addOption(yearOption())
+    .addOption(new Option("--round <unit>", "舍入单位 rounding unit").choices(roundingUnits))
+    .addOption(formatOption(apportionFormats))
+    .option("--out <file>", "写入文件(整体替换);有误时不写 write to a file, whole or not at all")
+    .option("--timing", "在 stderr 报告用时 report times on stderr")
+    .action(async (options: ApportionOptions) => {
+      const { apportionCommand } = await import("./apportion-command.ts");
+      const startUp = { modulesAt: performance.now() };
+      end(await apportionCommand(await theLibrary(), options, startUp));
+    });
+}
+
+function addExplain(program: Command, end: End): void {
+  program
+    .command("explain")
+    .description("一笔金额的来历,直到文件原句 why an amount is what it is, down to the sentence")
+    .addOption(policyOption())
+    .requiredOption("--place <code>", "行政区划代码或名称 place code")
+    .requiredOption("--class <class>", "参保类别 insured class, e.g. resident")
+    .addOption(
+      new Option("--heads <n>", "人数 heads").argParser(readWholeNumber).makeOptionMandatory(),
+    )
+    .addOption(new Option("--level <level>", "只看一级 one payer level").choices(shareLevels))
+    .addOption(yearOption())
+    .addOption(formatOption(explainFormats))
+    .action(async (options: ExplainOptions) => {
+      const { explainCommand } = await import("./explain-command.ts");
+      end(explainCommand(await theLibrary(), options));
+    });
+}
+
+function addDue(program: Command, end: End): void {
+  program
+    .command("due")
+    .description("到位期限、依据和剩余天数 deadlines, their legal basis and the days left")
+    .addOption(policyOption())
+    .addOption(yearOption())
+    .addOption(
+      new Option("--today <date>", "代替今天的日期 YYYY-MM-DD instead of today in Shanghai")
+        .argParser(readDate)
+        .default(civilDateInShanghai(new Date()), "今天 today"),
+    )
+    .addOption(formatOption(dueFormats))
+    .action(async (options: DueOptions) => {
+      const { dueCommand } = await import("./due-command.ts");
+      end(dueCommand(await theLibrary(), options));
+    });
+}
+
+function formatOption(formats: readonly [string, ...string[]]): Option {
+  return new Option("--format <format>", "输出格式 output format")
+    .choices(formats)
+    .default(formats[0]);
+}
+
+function readYear(text: string): number {
+  if (/^20\d{2}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError("应为四位年份 expected a year such as 2022.");
+}
+
+function readWholeNumber(text: string): bigint {
+  if (/^\d{1,12}$/u.test(text)) return BigInt(text);
+  throw new InvalidArgumentError(
+    "应为不小于 0 的整数,最多 12 位 expected a whole number, 0 or more, at most 12 digits.",
+  );
+}
+
+function readDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date.ok) return date.value;
+  throw new InvalidArgumentError("应为日期 expected a date, YYYY-MM-DD.");
+}

@@ -1,0 +1,114 @@
+import type { ShareLevel, TraceStep } from "@daowei/domain/policies";
+import { formatFen } from "@daowei/domain/money";
+
+export const levelWords: Readonly<Record<ShareLevel, string>> = {
+  central: "中央",
+  province: "省级",
+  city: "市级",
+  county: "县级",
+  township: "乡镇",
+  development_zone: "开发区",
+  local: "地方各级",
+  province_and_city: "省市两级",
+  city_and_county: "市县两级",
+  county_and_township: "县乡两级",
+};
+
+/** A is the notice itself, B a reprint of it; D and U were not confirmed. */
+export const confidenceWords = {
+  A: "已确认",
+  B: "已确认(转载)",
+  D: "推算·未确认",
+  U: "未确认",
+} as const;
+
+export function isConfirmed(confidence: string): boolean {
+  return confidence === "A" || confidence === "B";
+}
+
+const labels: Readonly<Record<string, string>> = {
+  heads: "参保人数",
+  product: "人数 × 标准",
+  standard: "人均财政补助标准",
+  rate: "比例",
+  base: "基数",
+  increment: "增加的部分",
+  "base.standard": "人均财政补助标准",
+  "base.local_part": "地方财政补助部分",
+  "base.top_up": "高于国家标准的部分",
+  "base.national_standard": "国家标准",
+  "amount.fixed": "文件写明的金额",
+  "amount.percent": "按比例",
+  "amount.rest": "其余部分",
+  "amount.rounded": "舍入",
+  "amount.sum": "相加",
+  "amount.difference": "相减",
+  "amount.minimum": "就低",
+  "amount.maximum": "就高",
+  "amount.refer": "引用另一文件",
+  "amount.by_attribute": "按地区类别",
+  "amount.base_plus_increment": "基数加增量",
+};
+
+/** What a step of an explanation is called. */
+export function labelOf({ label, note }: TraceStep): string {
+  const [family = "", name = ""] = label.split(".", 2);
+  if (Object.hasOwn(labels, label)) return labels[label] ?? label;
+  const level = Object.entries(levelWords).find(([key]) => key === name)?.[1];
+  if (family === "share" && level !== undefined) return `${level}负担标准`;
+  if (family === "amount" && level !== undefined) return `${level}应拨金额`;
+  return note ?? label;
+}
+
+/** A step's value with its unit; fen are shown as yuan. */
+export function valueOf({ value, unit }: Pick<TraceStep, "value" | "unit">): string {
+  switch (unit) {
+    case "fen":
+      return `${formatFen(BigInt(value))} 元`;
+    case "yuan":
+      return `${value} 元`;
+    case "yuan_per_head":
+      return `${value} 元/人`;
+    case "person":
+      return `${value.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",")} 人`;
+    case "percent":
+      return `${value}%`;
+    default:
+      return value;
+  }
+}
+
+const signs = {
+  multiply: " × ",
+  percent: " × ",
+  add: " + ",
+  subtract: " − ",
+  rest: " − ",
+  minimum: " 与 ",
+  maximum: " 与 ",
+} as const;
+
+/** How a step's value came from its inputs, in one line; null where it was given, taken over or picked. */
+export function formulaOf({ operation, inputs }: TraceStep): string | null {
+  if (inputs.length < 2 || !isSigned(operation)) return null;
+  const reckoned = inputs.map(valueOf).join(signs[operation]);
+  if (operation === "minimum") return `${reckoned} 中最低`;
+  return operation === "maximum" ? `${reckoned} 中最高` : reckoned;
+}
+
+function isSigned(operation: TraceStep["operation"]): operation is keyof typeof signs {
+  return Object.hasOwn(signs, operation);
+}
+
+/** One line about one thing wrong, with its place before it as compilers write it. */
+export function faultLine(fault: {
+  readonly at: readonly (string | number | null)[];
+  readonly kind: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy?: string;
+}): string {
+  const place = fault.at.filter((part) => part !== null).join(":");
+  const remedy = fault.remedy === undefined || fault.remedy === "" ? "" : ` ${fault.remedy}`;
+  return `${place}: ${fault.kind}: 发现 found「${fault.found}」,应为 expected「${fault.expected}」。${remedy}`;
+}
