@@ -1,10 +1,131 @@
+import "./enrolment.css";
+import "../steps/steps.css";
+import type { HeadcountVersionSummary } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFrame, useScope } from "../app/frame-context.ts";
+import { formatHeads } from "../money/heads.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { moment } from "../words/dates.ts";
+import { HeadcountGrid } from "./headcount-grid.tsx";
+import { placeNameOf } from "./place-name-of.ts";
+import { VersionTable } from "./version-table.tsx";
 
 export function EnrolmentPage() {
   const { t } = useTranslation("enrolment");
+  const { post } = useFrame();
+  const scope = useScope();
+  const { version: asked } = useSearch({ from: "/frame/enrolment" });
+  const navigate = useNavigate({ from: "/enrolment" });
+  const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
+  const versions = data === undefined ? [] : latestFirst(data);
+  const open = versions.find(({ id }) => id === asked) ?? versions[0];
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        {post.role === "preparer" ? (
+          <Link
+            to="/enrolment/import"
+            className="plain-button primary-button push"
+            data-testid={testIds.importHeads}
+          >
+            {t("importHeads")}
+          </Link>
+        ) : null}
+      </div>
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : open === undefined ? (
+        <Empty />
+      ) : (
+        <>
+          <Sentence latest={versions[0] ?? open} count={versions.length} />
+          <VersionTable
+            versions={versions}
+            openId={open.id}
+            onOpen={(version) => {
+              void navigate({ search: (current) => ({ ...current, version }), replace: true });
+            }}
+          />
+          <VersionDetail open={open} />
+        </>
+      )}
     </section>
+  );
+}
+
+function latestFirst(versions: readonly HeadcountVersionSummary[]) {
+  return [...versions].sort((a, b) => b.importedAt.localeCompare(a.importedAt));
+}
+
+function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: number }) {
+  const { t } = useTranslation("enrolment");
+  const { year } = useFrame();
+  return (
+    <p className="sentence">
+      {t("sentence", {
+        year,
+        place: latest.placeName,
+        count,
+        number: latest.number,
+        status: t(`status.${latest.status}`),
+        places: latest.placeCount,
+        heads: formatHeads(latest.heads),
+        by: latest.importedBy,
+        at: moment(latest.importedAt),
+      })}
+    </p>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation("enrolment");
+  const { post, year, places, placeCode } = useFrame();
+  const place = placeNameOf(places, placeCode, post);
+  return (
+    <div className="paper empty">
+      <strong>{t("emptyTitle", { year, place })}</strong>
+      <p>{t("emptyText")}</p>
+      {post.role === "preparer" ? (
+        <p className="empty-act">
+          <Link to="/enrolment/import">{t("importHeads")}</Link>
+        </p>
+      ) : (
+        <p>{t("emptyOther")}</p>
+      )}
+    </div>
+  );
+}
+
+function VersionDetail({ open }: { open: HeadcountVersionSummary }) {
+  const { t } = useTranslation("enrolment");
+  const { post } = useFrame();
+  const { data, error, refetch } = useQuery(
+    api.enrolment.version.queryOptions({ id: open.id }, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h2>{t("detail", { number: open.number })}</h2>
+        {post.role === "preparer" ? (
+          <Link to="/batches/new" search={{ version: open.id }} className="plain-button push">
+            {t("detailNew")}
+          </Link>
+        ) : null}
+      </div>
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : (
+        <HeadcountGrid rows={data.rows} />
+      )}
+    </>
   );
 }

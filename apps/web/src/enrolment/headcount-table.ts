@@ -1,4 +1,5 @@
 import type { HeadcountRow } from "@daowei/api/contracts";
+import { groupRows } from "./group-rows.ts";
 import { insuredClass } from "../words/domain.zh.ts";
 
 export interface HeadcountLine {
@@ -27,7 +28,7 @@ export function headcountTable(rows: readonly HeadcountRow[]): HeadcountTable {
     ...usualOrder.filter((known) => named.includes(known)),
     ...named.filter((own) => !usualOrder.includes(own)),
   ];
-  const cities = Map.groupBy(rows, cityOf);
+  const cities = groupRows(rows, cityOf);
   const lines: HeadcountLine[] = [
     sumLine(rows, classes, { kind: "total", key: "total", name: "", grouped: false }),
   ];
@@ -38,7 +39,7 @@ export function headcountTable(rows: readonly HeadcountRow[]): HeadcountTable {
       lines.push(
         sumLine(members, classes, { kind: "subtotal", key: `s${city}`, name: cityName, grouped }),
       );
-    for (const [code, own] of Map.groupBy(members, (row) => row.placeCode)) {
+    for (const [code, own] of groupRows(members, (row) => row.placeCode)) {
       const name = own[0]?.placeName;
       if (name === undefined) continue;
       lines.push(sumLine(own, classes, { kind: "place", key: code, name, grouped }));

@@ -1,10 +1,123 @@
+import "./policies.css";
+import type { PolicySummary } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { placeNameOf } from "../enrolment/place-name-of.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { inForce } from "./in-force.ts";
+import { PolicyFilter } from "./policy-filter.tsx";
+import { everything, filtered, type PolicyWish } from "./policy-wish.ts";
+import { PolicyTable } from "./policy-table.tsx";
+import { YearTable } from "./year-table.tsx";
+
+const views = ["list", "years"] as const;
 
 export function PoliciesPage() {
   const { t } = useTranslation("policies");
+  const { data, error, refetch } = useQuery(api.policies.list.queryOptions());
   return (
     <section className="page">
       <h1>{t("title")}</h1>
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : (
+        <Library policies={data} />
+      )}
     </section>
+  );
+}
+
+function Library({ policies }: { policies: readonly PolicySummary[] }) {
+  const { t } = useTranslation("policies");
+  const { year, placeCode } = useFrame();
+  const [wish, setWish] = useState<PolicyWish>(everything);
+  const [view, setView] = useState<(typeof views)[number]>("list");
+  const here = useMemo(() => inForce(policies, { year, placeCode }), [policies, year, placeCode]);
+  const shown = useMemo(() => filtered(policies, wish, here), [policies, wish, here]);
+  return (
+    <>
+      <Sentence policies={policies} here={here} />
+      <div className="page-head">
+        <PolicyFilter wish={wish} onChange={setWish} />
+        <span className="push view-switch" role="group">
+          {views.map((option) => (
+            <button
+              key={option}
+              type="button"
+              className="plain-button"
+              aria-pressed={view === option}
+              onClick={() => {
+                setView(option);
+              }}
+            >
+              {t(`views.${option}`)}
+            </button>
+          ))}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <div className="paper empty">
+          <strong>{t("none")}</strong>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              setWish(everything);
+            }}
+          >
+            {t("clear")}
+          </button>
+        </div>
+      ) : view === "list" ? (
+        <PolicyTable policies={shown} />
+      ) : (
+        <YearTable policies={shown} />
+      )}
+    </>
+  );
+}
+
+function Sentence({
+  policies,
+  here,
+}: {
+  policies: readonly PolicySummary[];
+  here: readonly PolicySummary[];
+}) {
+  const { t } = useTranslation("policies");
+  const { year, places, placeCode, post } = useFrame();
+  const place = placeNameOf(places, placeCode, post);
+  const confirmed = policies.filter((policy) => policy.confirmed).length;
+  return (
+    <p className="sentence">
+      {t("sentence", {
+        count: policies.length,
+        places: new Set(policies.map((policy) => policy.placeCode)).size,
+        confirmed,
+        open: policies.length - confirmed,
+      })}
+      {here.length === 0 ? (
+        t("hereNone", { place, year })
+      ) : (
+        <>
+          {t("here", { place, year })}
+          {here.map(({ id, number }, index) => (
+            <span key={id}>
+              {index === 0 ? null : "、"}
+              <Link to="/policies/$policyId" params={{ policyId: id }}>
+                {number}
+              </Link>
+            </span>
+          ))}
+          。
+        </>
+      )}
+    </p>
   );
 }

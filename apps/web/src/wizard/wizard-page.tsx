@@ -1,10 +1,84 @@
+import "../acts/acts.css";
+import "../steps/steps.css";
+import "./wizard.css";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFrame, useScope } from "../app/frame-context.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { StepBar } from "../steps/step-bar.tsx";
+import { HeadsStep } from "./heads-step.tsx";
+import { PolicyStep } from "./policy-step.tsx";
+import { PreviewStep } from "./preview-step.tsx";
+import { SubmitStep } from "./submit-step.tsx";
+import { useChoices } from "./use-choices.ts";
+import { useWizardDraft } from "./wizard-draft.ts";
+import { StepFoot } from "./step-foot.tsx";
 
 export function WizardPage() {
-  const { t } = useTranslation("wizard");
+  const { t } = useTranslation(["wizard", "domain"]);
+  const { post } = useFrame();
+  const scope = useScope();
   return (
     <section className="page">
       <h1>{t("title")}</h1>
+      {post.role === "preparer" ? (
+        <WizardSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
+      ) : (
+        <p className="notice notice-near">
+          {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}
+        </p>
+      )}
     </section>
+  );
+}
+
+function WizardSteps() {
+  const { t } = useTranslation("wizard");
+  const search = useSearch({ from: "/frame/batches/new" });
+  const navigate = useNavigate({ from: "/batches/new" });
+  const { draft, change, forget } = useWizardDraft(useScope(), search);
+  const choices = useChoices(draft);
+  if (choices.error !== null)
+    return <ProblemNotice error={choices.error} loading onRetry={choices.retry} />;
+  if (choices.waiting)
+    return <div className="bone bone-block" role="status" aria-label={t("title")} />;
+  const step = Math.min(Math.max(Number(search.step ?? "1"), 1), choices.reachable);
+  const go = (next: number) => {
+    void navigate({
+      search: (current) => ({
+        ...current,
+        step: String(next),
+        ...(choices.policy === null ? {} : { policy: choices.policy.id }),
+        ...(choices.version === null ? {} : { version: choices.version.id }),
+      }),
+    });
+  };
+  const explain = (key: string | null) => {
+    void navigate({
+      search: ({ explain: _open, ...current }) =>
+        key === null ? current : { ...current, explain: key },
+      replace: true,
+    });
+  };
+  const props = { draft, change, choices };
+  return (
+    <>
+      <StepBar
+        names={[t("steps.policy"), t("steps.heads"), t("steps.preview"), t("steps.submit")]}
+        now={step}
+        reachable={choices.reachable}
+        onGo={go}
+      />
+      {step === 1 ? <PolicyStep {...props} /> : null}
+      {step === 2 ? <HeadsStep {...props} /> : null}
+      {step === 3 ? (
+        <PreviewStep choices={choices} open={search.explain ?? null} onExplain={explain} />
+      ) : null}
+      {step === 4 ? (
+        <SubmitStep {...props} onGo={go} onDone={forget} />
+      ) : (
+        <StepFoot step={step} wanting={choices.wanting} onGo={go} />
+      )}
+    </>
   );
 }

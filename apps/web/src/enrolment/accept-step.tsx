@@ -1,0 +1,148 @@
+import type { AcceptHeadcounts } from "@daowei/api/contracts";
+import { useNavigate } from "@tanstack/react-router";
+import { message } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../acts/use-act.ts";
+import { useFrame, useScope } from "../app/frame-context.ts";
+import { formatHeads } from "../money/heads.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { client } from "../wire/api.ts";
+import { countFindings } from "./findings.ts";
+import { placeNameOf } from "./place-name-of.ts";
+import type { CheckedFile } from "./use-file-check.ts";
+
+type Accepted = Omit<AcceptHeadcounts, "idempotencyKey">;
+const statuses = ["reported", "verified"] as const;
+
+export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: () => void }) {
+  const { t } = useTranslation("enrolment");
+  const { me, year, placeCode, places, post } = useFrame();
+  const scope = useScope();
+  const navigate = useNavigate();
+  const { check } = checked;
+  const { warnings } = countFindings(check);
+  const [cutOffOn, setCutOffOn] = useState("");
+  const [status, setStatus] = useState<(typeof statuses)[number]>("reported");
+  const [acknowledged, setAcknowledged] = useState(false);
+  const acceptance = useAct<Accepted, { versionId: string }>({
+    run: (input) => client.enrolment.accept.mutate(input),
+    onDone: ({ versionId }) => {
+      void message.success(t("accept.done"));
+      void navigate({ to: "/enrolment", search: { version: versionId } });
+    },
+  });
+  const wanting = [
+    cutOffOn === "" ? t("accept.wanting.cutOff") : null,
+    cutOffOn > me.today ? t("accept.wanting.future") : null,
+    warnings > 0 && !acknowledged ? t("accept.wanting.acknowledge") : null,
+  ].filter((reason) => reason !== null);
+  const { kind } = acceptance.state;
+  const confirm = () => {
+    acceptance.perform({
+      ...scope,
+      fileName: checked.fileName,
+      contentBase64: checked.contentBase64,
+      sha256: check.sha256,
+      cutOffOn,
+      status,
+      warningsAcknowledged: acknowledged,
+    });
+  };
+  return (
+    <>
+      <div className="paper form-paper">
+        <p className="sentence">
+          {t("accept.what", {
+            file: checked.fileName,
+            rows: check.rowCount,
+            places: check.placeCount,
+            heads: formatHeads(check.heads),
+            place: placeNameOf(places, placeCode, post),
+            year,
+          })}
+        </p>
+        <label className="form-row">
+          <span className="form-name">{t("accept.cutOff")}</span>
+          <span>
+            <input
+              type="date"
+              required
+              max={me.today}
+              value={cutOffOn}
+              disabled={acceptance.locked}
+              data-testid={testIds.importCutOff}
+              onChange={(event) => {
+                setCutOffOn(event.target.value);
+              }}
+            />
+            <small>{t("accept.cutOffHint")}</small>
+          </span>
+        </label>
+        <div className="form-row" role="radiogroup" aria-label={t("accept.status")}>
+          <span className="form-name">{t("accept.status")}</span>
+          <span className="choices choices-in-line">
+            {statuses.map((option) => (
+              <label key={option} className="choice">
+                <input
+                  type="radio"
+                  name="status"
+                  checked={status === option}
+                  disabled={acceptance.locked}
+                  data-testid={`${testIds.importStatus}-${option}`}
+                  onChange={() => {
+                    setStatus(option);
+                  }}
+                />
+                {t(option === "reported" ? "accept.statusReported" : "accept.statusVerified")}
+              </label>
+            ))}
+          </span>
+        </div>
+        {warnings > 0 ? (
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={acknowledged}
+              disabled={acceptance.locked}
+              data-testid={testIds.importAcknowledge}
+              onChange={(event) => {
+                setAcknowledged(event.target.checked);
+              }}
+            />
+            {t("accept.acknowledge", { count: warnings })}
+          </label>
+        ) : null}
+        {acceptance.state.kind === "refused" || acceptance.state.kind === "outcome_unknown" ? (
+          <ProblemNotice error={acceptance.state.error} />
+        ) : null}
+      </div>
+      <div className="step-foot">
+        <span className="quiet">{t("nothingStored")}</span>
+        <span className="wanting push">{wanting.join(";")}</span>
+        <button
+          type="button"
+          className="plain-button"
+          disabled={acceptance.locked}
+          onClick={onBack}
+        >
+          {t("back")}
+        </button>
+        <button
+          type="button"
+          className="plain-button primary-button"
+          disabled={wanting.length > 0 || kind === "running"}
+          data-testid={testIds.importConfirm}
+          onClick={confirm}
+        >
+          {kind === "running"
+            ? t("accept.running")
+            : kind === "outcome_unknown"
+              ? t("accept.askAgain")
+              : t("accept.confirm", { rows: check.rowCount })}
+        </button>
+      </div>
+    </>
+  );
+}

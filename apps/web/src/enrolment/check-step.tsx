@@ -1,0 +1,128 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { saveFile } from "../files/save-file.ts";
+import { formatHeads } from "../money/heads.ts";
+import { testIds } from "../test-ids.ts";
+import { moment } from "../words/dates.ts";
+import { CheckTiles } from "./check-tiles.tsx";
+import { countFindings, findingsCsv } from "./findings.ts";
+import { FindingsTable } from "./findings-table.tsx";
+import { ReadRows } from "./read-rows.tsx";
+import type { CheckedFile } from "./use-file-check.ts";
+
+export function CheckStep({
+  checked,
+  onUpload,
+  onNext,
+}: {
+  checked: CheckedFile;
+  onUpload: () => void;
+  onNext: () => void;
+}) {
+  const { t } = useTranslation("enrolment");
+  const { check } = checked;
+  const [onlyProblems, setOnlyProblems] = useState(true);
+  const shown = check.findings.filter(({ severity }) => !onlyProblems || severity !== "note");
+  const open = check.acceptable && check.importedBefore === null;
+  const save = () => {
+    const name = checked.fileName.replace(/\.[^.]*$/, "");
+    saveFile(t("check.listName", { name }), findingsCsv(check));
+  };
+  return (
+    <>
+      <Verdict checked={checked} />
+      <CheckTiles check={check} />
+      <div className="page-head">
+        <h2>{t("check.findings")}</h2>
+        <label className="choice push">
+          <input
+            type="checkbox"
+            checked={onlyProblems}
+            onChange={(event) => {
+              setOnlyProblems(event.target.checked);
+            }}
+          />
+          {t("check.onlyProblems")}
+        </label>
+        <button
+          type="button"
+          className="plain-button"
+          disabled={check.findings.length === 0}
+          data-testid={testIds.importDownload}
+          onClick={save}
+        >
+          ↓ {t("check.download")}
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <p className="quiet">{t("check.noProblems")}</p>
+      ) : (
+        <FindingsTable findings={shown} leftOut={check.findingsLeftOut} />
+      )}
+      {onlyProblems ? null : <ReadRows rows={check.rows} />}
+      <div className="step-foot">
+        <span className="quiet">{t("nothingStored")}</span>
+        <button
+          type="button"
+          className={open ? "plain-button push" : "plain-button primary-button push"}
+          onClick={onUpload}
+        >
+          {t("check.reupload")}
+        </button>
+        {open ? (
+          <button
+            type="button"
+            className="plain-button primary-button"
+            data-testid={testIds.importNext}
+            onClick={onNext}
+          >
+            {t("next")}
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Verdict({ checked: { check } }: { checked: CheckedFile }) {
+  const { t } = useTranslation("enrolment");
+  const { errors, warnings } = countFindings(check);
+  const before = check.importedBefore;
+  const look =
+    before !== null || warnings > 0 ? "notice-near" : check.acceptable ? "notice-good" : "";
+  return (
+    <div
+      className={`notice ${check.acceptable ? look : "notice-wrong"}`}
+      data-testid={testIds.importSummary}
+    >
+      <p>
+        {t("check.sentence", {
+          rows: check.rowCount,
+          places: check.placeCount,
+          heads: formatHeads(check.heads),
+        })}
+        {check.acceptable
+          ? before === null
+            ? warnings > 0
+              ? `⚠ ${t("check.warned", { warnings })}`
+              : `✓ ${t("check.clean")}`
+            : null
+          : `✕ ${t("check.refused", { errors })}`}
+      </p>
+      {before === null ? null : (
+        <p>
+          ⚠{" "}
+          {t("check.importedBefore", {
+            by: before.by,
+            at: moment(before.at),
+            number: before.number,
+          })}{" "}
+          <Link to="/enrolment" search={{ version: before.versionId }}>
+            {t("check.openVersion", { number: before.number })}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

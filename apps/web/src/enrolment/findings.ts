@@ -1,0 +1,39 @@
+import type { HeadcountCheck, ImportFinding } from "@daowei/api/contracts";
+import type { z } from "zod";
+import { csvText } from "../files/csv-text.ts";
+import { enrolmentWords } from "./words.zh.ts";
+
+export type Finding = z.infer<typeof ImportFinding>;
+
+export function countFindings(check: HeadcountCheck): { errors: number; warnings: number } {
+  const count = (severity: Finding["severity"]) =>
+    check.findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning") };
+}
+
+/** The list of findings to take to the one who made the file. */
+export function findingsCsv({ findings, findingsLeftOut }: HeadcountCheck): string {
+  const { column, severity, leftOut } = enrolmentWords.check;
+  const head = [
+    column.severity,
+    column.sheet,
+    column.line,
+    column.column,
+    column.found,
+    column.expected,
+    column.remedy,
+    column.suggestions,
+  ];
+  const rows = findings.map((finding) => [
+    severity[finding.severity],
+    finding.sheet ?? "",
+    finding.line === null ? "" : String(finding.line),
+    finding.column ?? "",
+    finding.found,
+    finding.expected,
+    finding.remedy,
+    finding.suggestions.map(({ code, name }) => `${code} ${name}`).join("、"),
+  ]);
+  const rest = findingsLeftOut > 0 ? [[leftOut.replace("{{count}}", String(findingsLeftOut))]] : [];
+  return csvText([head, ...rows, ...rest]);
+}

@@ -1,0 +1,155 @@
+import "../batches/grid.css";
+import "./enrolment.css";
+import type { HeadcountRow } from "@daowei/api/contracts";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
+import { classNameOf } from "../words/class-name.ts";
+import { headChange } from "./head-change.ts";
+import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headcount-table.ts";
+
+/** One version's headcounts by place and class, with the version before; only the rows in sight exist. */
+export function HeadcountGrid({ rows }: { rows: readonly HeadcountRow[] }) {
+  const { t } = useTranslation("enrolment");
+  const table = useMemo(() => headcountTable(rows), [rows]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [totalLine, ...lines] = table.lines;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 36,
+    overscan: 10,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1);
+  return (
+    <div className="grid-box">
+      <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
+        <table
+          className="grid headcount-grid"
+          aria-rowcount={table.lines.length + 1}
+          style={{ minWidth: 560 + 128 * table.classes.length }}
+        >
+          <caption>{t("grid.caption")}</caption>
+          <Head classes={table.classes} />
+          <tbody>
+            {totalLine === undefined ? null : <Line line={totalLine} index={0} />}
+            <Pad height={shown[0]?.start} />
+            {shown.map(({ index }) => {
+              const line = lines[index];
+              return line === undefined ? null : (
+                <Line key={line.key} line={line} index={index + 1} />
+              );
+            })}
+            <Pad height={last === undefined ? undefined : virtual.getTotalSize() - last.end} />
+          </tbody>
+        </table>
+      </div>
+      <Foot table={table} />
+    </div>
+  );
+}
+
+function Head({ classes }: { classes: readonly string[] }) {
+  const { t } = useTranslation("enrolment");
+  return (
+    <thead>
+      <tr>
+        <th scope="col" style={{ width: 220 }}>
+          {t("grid.place")}
+        </th>
+        {classes.map((name) => (
+          <th key={name} scope="col" title={classNameOf(name)}>
+            {classNameOf(name)}
+          </th>
+        ))}
+        <th scope="col">{t("grid.total")}</th>
+        <th scope="col">{t("grid.previous")}</th>
+        <th scope="col" style={{ width: 112 }}>
+          {t("grid.change")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: number }) {
+  const { t } = useTranslation("enrolment");
+  const name =
+    line.kind === "total"
+      ? t("grid.all")
+      : line.kind === "subtotal"
+        ? t("grid.subtotal", { name: line.name })
+        : line.name;
+  return (
+    <tr className={`row-${line.kind}`} aria-rowindex={index + 2}>
+      <th
+        scope="row"
+        className={line.kind === "place" && line.grouped ? "indent" : undefined}
+        title={line.kind === "place" ? `${line.key} ${name}` : name}
+      >
+        {name}
+      </th>
+      {line.byClass.map((heads, column) => (
+        <td key={column}>
+          {heads === null ? <span className="quiet">{t("grid.none")}</span> : formatHeads(heads)}
+        </td>
+      ))}
+      <td>{formatHeads(line.heads)}</td>
+      <td>
+        {line.previous === null ? (
+          <span className="quiet">{t("grid.none")}</span>
+        ) : (
+          formatHeads(line.previous)
+        )}
+      </td>
+      <td>
+        <Change line={line} />
+      </td>
+    </tr>
+  );
+});
+
+function Change({ line }: { line: HeadcountLine }) {
+  const { t } = useTranslation("enrolment");
+  const change = headChange(line.heads, line.previous);
+  if (change === null) return <span className="quiet">{t("grid.none")}</span>;
+  if (change === "added") return t("grid.added");
+  return change.notable ? (
+    <span className="change-notable" title={t("grid.notable")}>
+      <span aria-hidden="true">⚠ </span>
+      {change.text}
+      <span className="unseen">{t("grid.notable")}</span>
+    </span>
+  ) : (
+    change.text
+  );
+}
+
+function Foot({ table }: { table: HeadcountTable }) {
+  const { t } = useTranslation("enrolment");
+  const places = table.lines.filter(({ kind }) => kind === "place");
+  const compared = places.some(({ previous }) => previous !== null);
+  const count = places.filter(({ heads, previous }) => {
+    const change = headChange(heads, previous);
+    return change !== null && change !== "added" && change.notable;
+  }).length;
+  return (
+    <p className="grid-foot">
+      <span className={count > 0 ? "change-notable" : undefined}>
+        {compared ? (count > 0 ? t("grid.hint", { count }) : t("grid.calm")) : t("grid.first")}
+      </span>
+      <span className="push">{t("grid.unit")}</span>
+    </p>
+  );
+}
+
+function Pad({ height }: { height: number | undefined }) {
+  if (height === undefined || height <= 0) return null;
+  return (
+    <tr className="grid-pad" aria-hidden="true">
+      <td style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,78 @@
+import type { HeadcountCheck } from "@daowei/api/contracts";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
+import { classNameOf } from "../words/class-name.ts";
+import { headChange } from "./head-change.ts";
+
+/** What was read from the file, line by line. */
+export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
+  const { t } = useTranslation("enrolment");
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 36,
+    overscan: 10,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1);
+  const after = last === undefined ? 0 : virtual.getTotalSize() - last.end;
+  return (
+    <>
+      <h2>{t("check.rows")}</h2>
+      <div ref={scroll} className="grid-box read-rows-scroll" tabIndex={0}>
+        <table className="grid" aria-rowcount={rows.length + 1}>
+          <caption>{t("check.rowsCaption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("check.rowPlace")}</th>
+              <th scope="col">{t("check.rowLine")}</th>
+              <th scope="col">{t("check.rowClass")}</th>
+              <th scope="col">{t("check.rowHeads")}</th>
+              <th scope="col">{t("grid.previous")}</th>
+              <th scope="col">{t("grid.change")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="grid-pad" aria-hidden="true">
+              <td style={{ height: shown[0]?.start }} />
+            </tr>
+            {shown.map(({ index }) => {
+              const row = rows[index];
+              return row === undefined ? null : <ReadRow key={index} row={row} />;
+            })}
+            <tr className="grid-pad" aria-hidden="true">
+              <td style={{ height: after }} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function ReadRow({ row }: { row: HeadcountCheck["rows"][number] }) {
+  const { t } = useTranslation("enrolment");
+  const previous = row.previousHeads === null ? null : BigInt(row.previousHeads);
+  const change = headChange(BigInt(row.heads), previous);
+  return (
+    <tr>
+      <th scope="row">
+        {row.placeName} <span className="quiet">{row.placeCode}</span>
+      </th>
+      <td>{row.line}</td>
+      <td>{classNameOf(row.insuredClass)}</td>
+      <td>{formatHeads(row.heads)}</td>
+      <td>{row.previousHeads === null ? t("grid.none") : formatHeads(row.previousHeads)}</td>
+      <td
+        className={
+          change !== null && change !== "added" && change.notable ? "change-notable" : undefined
+        }
+      >
+        {change === null ? t("grid.none") : change === "added" ? t("grid.added") : change.text}
+      </td>
+    </tr>
+  );
+}

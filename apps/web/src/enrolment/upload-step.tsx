@@ -1,0 +1,142 @@
+import { type DragEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import type { FileCheck } from "./use-file-check.ts";
+
+export function UploadStep({
+  state,
+  onChoose,
+  onStop,
+  onNext,
+}: {
+  state: FileCheck;
+  onChoose: (file: File) => void;
+  onStop: () => void;
+  onNext: () => void;
+}) {
+  const { t } = useTranslation("enrolment");
+  return (
+    <>
+      <div className="paper form-paper">
+        {state.kind === "reading" || state.kind === "checking" ? (
+          <Working state={state} onStop={onStop} />
+        ) : (
+          <DropPlace again={state.kind !== "none"} onChoose={onChoose} />
+        )}
+        <Outcome state={state} />
+      </div>
+      <div className="step-foot">
+        <span className="quiet">{t("nothingStored")}</span>
+        {state.kind === "checked" ? (
+          <button type="button" className="plain-button primary-button push" onClick={onNext}>
+            {t("next")}
+          </button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function DropPlace({ again, onChoose }: { again: boolean; onChoose: (file: File) => void }) {
+  const { t } = useTranslation("enrolment");
+  const [over, setOver] = useState(false);
+  const id = useId();
+  const take = (files: FileList | null) => {
+    const file = files?.item(0);
+    if (file !== null && file !== undefined) onChoose(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={over ? "drop drop-over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <p>{t("upload.drop")}</p>
+      <label htmlFor={id}>{again ? t("upload.again") : t("upload.choose")}</label>
+      <input
+        id={id}
+        type="file"
+        className="unseen"
+        accept=".xlsx,.csv,.txt,.xls"
+        data-testid={testIds.importFile}
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = "";
+        }}
+      />
+      <p className="quiet">{t("upload.limit")}</p>
+    </div>
+  );
+}
+
+function Working({
+  state,
+  onStop,
+}: {
+  state: Extract<FileCheck, { kind: "reading" | "checking" }>;
+  onStop: () => void;
+}) {
+  const { t } = useTranslation("enrolment");
+  const { name } = state;
+  return (
+    <div className="drop" role="status">
+      {state.kind === "reading" ? (
+        <>
+          <p>{t("upload.reading", { name, percent: state.percent })}</p>
+          <progress max={100} value={state.percent} />
+        </>
+      ) : (
+        <>
+          <p>{t("upload.checking", { name })}</p>
+          <progress />
+        </>
+      )}
+      <button type="button" className="plain-button" onClick={onStop}>
+        {t("upload.stop")}
+      </button>
+    </div>
+  );
+}
+
+function Outcome({ state }: { state: FileCheck }) {
+  const { t } = useTranslation("enrolment");
+  switch (state.kind) {
+    case "too_large":
+      return (
+        <p className="notice notice-wrong" role="alert">
+          ⚠ {t("upload.tooLarge", { name: state.name, size: megabytes(state.bytes) })}
+        </p>
+      );
+    case "empty":
+    case "unreadable":
+      return (
+        <p className="notice notice-wrong" role="alert">
+          ⚠ {t(`upload.${state.kind}`, { name: state.name })}
+        </p>
+      );
+    case "failed":
+      return <ProblemNotice error={state.error} onRetry={state.again} />;
+    case "checked":
+      return <p className="quiet">{t("upload.chosen", { name: state.file.fileName })}</p>;
+    case "none":
+    case "reading":
+    case "checking":
+      return null;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

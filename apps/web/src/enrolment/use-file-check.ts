@@ -1,0 +1,69 @@
+import type { HeadcountCheck } from "@daowei/api/contracts";
+import { useRef, useState } from "react";
+import { readBase64 } from "../files/read-base64.ts";
+import { client } from "../wire/api.ts";
+
+export const maxFileBytes = 20 * 1024 * 1024;
+
+export interface CheckedFile {
+  readonly fileName: string;
+  readonly contentBase64: string;
+  readonly check: HeadcountCheck;
+}
+
+export type FileCheck =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly name: string; readonly percent: number }
+  | { readonly kind: "checking"; readonly name: string }
+  | { readonly kind: "too_large"; readonly name: string; readonly bytes: number }
+  | { readonly kind: "empty"; readonly name: string }
+  | { readonly kind: "unreadable"; readonly name: string }
+  | { readonly kind: "failed"; readonly error: unknown; readonly again: () => void }
+  | { readonly kind: "checked"; readonly file: CheckedFile };
+
+/** Reads a chosen file and has the server look at it; nothing is stored, and a newer choice or a stop wins. */
+export function useFileCheck(scope: { fiscalYear: number; placeCode: string }) {
+  const [state, setState] = useState<FileCheck>({ kind: "none" });
+  const running = useRef<AbortController | null>(null);
+
+  const choose = async (file: File): Promise<CheckedFile | null> => {
+    running.current?.abort();
+    const { name, size: bytes } = file;
+    if (bytes > maxFileBytes) return settle({ kind: "too_large", name, bytes });
+    if (bytes === 0) return settle({ kind: "empty", name });
+    const control = new AbortController();
+    const { signal } = control;
+    running.current = control;
+    setState({ kind: "reading", name, percent: 0 });
+    const content = await readBase64(file, {
+      signal,
+      onProgress: (percent) => {
+        if (!signal.aborted) setState({ kind: "reading", name, percent });
+      },
+    }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (signal.aborted) return null;
+    if (content instanceof Error) return settle({ kind: "unreadable", name });
+    setState({ kind: "checking", name });
+    const asked = { ...scope, fileName: name, contentBase64: content };
+    try {
+      const check = await client.enrolment.check.mutate(asked, { signal });
+      const checked = { fileName: name, contentBase64: content, check };
+      setState({ kind: "checked", file: checked });
+      return checked;
+    } catch (error) {
+      if (signal.aborted) return null;
+      return settle({ kind: "failed", error, again: () => void choose(file) });
+    }
+  };
+
+  const stop = () => {
+    running.current?.abort();
+    setState({ kind: "none" });
+  };
+  return { state, choose, stop };
+
+  function settle(outcome: FileCheck): null {
+    setState(outcome);
+    return null;
+  }
+}

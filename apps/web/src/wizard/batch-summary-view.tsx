@@ -1,0 +1,99 @@
+import { chineseAmount, formatFen } from "@daowei/domain/money";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { formatHeads } from "../money/heads.ts";
+import { toFen } from "../money/in-unit.ts";
+import { longDate } from "../words/dates.ts";
+import { levelName } from "../words/level-name.ts";
+import type { Choices } from "./use-choices.ts";
+import type { WizardDraft } from "./wizard-draft.ts";
+
+/** The answers once more before the batch is made; always in yuan and in words. */
+export function BatchSummaryView({
+  choices,
+  draft,
+  onGo,
+}: {
+  choices: Choices;
+  draft: WizardDraft;
+  onGo: (step: number) => void;
+}) {
+  const { t } = useTranslation(["wizard", "domain"]);
+  const { placeCode } = useFrame();
+  const { carried, preview, policy, version } = choices;
+  if (carried === null || preview === null || policy === null || version === null) return null;
+  const total = toFen(carried.rows.totalFen);
+  const due = draft.localDue
+    ? { on: draft.dueOn, origin: "local" as const }
+    : { on: preview.dueOn, origin: preview.dueOrigin };
+  return (
+    <dl className="act-facts">
+      <dt>{t("submit.total")}</dt>
+      <dd className="num act-total">{formatFen(total)} 元</dd>
+      <dt>{t("submit.inWords")}</dt>
+      <dd>{chineseAmount(total)}</dd>
+      <dt>{t("submit.transfers")}</dt>
+      <dd>{t("submit.transferCount", { count: carried.transferCount })}</dd>
+      <dt>{t("submit.byLevel")}</dt>
+      <dd className="level-split">
+        {carried.rows.totals.map(({ level, amountFen }) => (
+          <span key={level} className="num">
+            {levelName(level, placeCode)} {formatFen(toFen(amountFen))}
+          </span>
+        ))}
+      </dd>
+      <Answer name={t("submit.name")} step={1} onGo={onGo}>
+        {choices.title} · {t(`domain:batchKind.${draft.kind}`)}
+      </Answer>
+      <Answer name={t("submit.policy")} step={1} onGo={onGo}>
+        {policy.number} {policy.title}
+      </Answer>
+      <Answer name={t("submit.due")} step={1} onGo={onGo}>
+        {due.on === null || due.origin === null
+          ? t("preview.dueUnknown")
+          : `${longDate(due.on)} · ${t(`domain:deadlineOrigin.${due.origin}`)}`}
+        {draft.localDue ? `(${draft.dueReason.trim()})` : ""}
+      </Answer>
+      <Answer name={t("submit.heads")} step={2} onGo={onGo}>
+        {t("submit.headsText", {
+          number: version.number,
+          places: carried.carried.length,
+          heads: formatHeads(carried.rows.heads),
+        })}
+      </Answer>
+    </dl>
+  );
+}
+
+function Answer({
+  name,
+  step,
+  onGo,
+  children,
+}: {
+  name: string;
+  step: number;
+  onGo: (step: number) => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("wizard");
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {children}{" "}
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`${t("change")} ${name}`}
+          onClick={() => {
+            onGo(step);
+          }}
+        >
+          {t("change")}
+        </button>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { longDate } from "../words/dates.ts";
+import type { StepProps } from "./policy-step.tsx";
+
+/** The deadline: the notice's own, or a local one with its reason. */
+export function DueFields({ draft, change, choices: { preview } }: StepProps) {
+  const { t } = useTranslation(["wizard", "domain"]);
+  const legal =
+    preview === null
+      ? t("policy.dueLegalLater")
+      : preview.dueOn === null || preview.dueOrigin === null
+        ? t("policy.dueLegalNone")
+        : t("policy.dueLegal", {
+            date: longDate(preview.dueOn),
+            origin: t(`domain:deadlineOrigin.${preview.dueOrigin}`),
+          });
+  const citation = preview?.dueCitation ?? null;
+  return (
+    <div className="form-row">
+      <span className="form-name">{t("policy.due")}</span>
+      <div className="choices" role="radiogroup" aria-label={t("policy.due")}>
+        <label className="choice">
+          <input
+            type="radio"
+            name="due"
+            checked={!draft.localDue}
+            disabled={preview !== null && preview.dueOn === null}
+            onChange={() => {
+              change({ localDue: false });
+            }}
+          />
+          <span className="choice-body">
+            {legal}
+            {citation === null ? null : (
+              <span className="quiet due-quote">
+                {citation.number} {citation.article}:「{citation.quote}」
+              </span>
+            )}
+          </span>
+        </label>
+        <label className="choice">
+          <input
+            type="radio"
+            name="due"
+            checked={draft.localDue}
+            data-testid={testIds.wizardLocalDue}
+            onChange={() => {
+              change({ localDue: true });
+            }}
+          />
+          {t("policy.dueLocal")}
+        </label>
+        {draft.localDue ? (
+          <div className="due-own">
+            <label>
+              <span className="quiet">{t("policy.dueOn")}</span>
+              <input
+                type="date"
+                required
+                value={draft.dueOn}
+                data-testid={testIds.wizardDueOn}
+                onChange={(event) => {
+                  change({ dueOn: event.target.value });
+                }}
+              />
+            </label>
+            <label>
+              <span className="quiet">{t("policy.dueReason")}</span>
+              <input
+                value={draft.dueReason}
+                maxLength={500}
+                required
+                data-testid={testIds.wizardDueReason}
+                onChange={(event) => {
+                  change({ dueReason: event.target.value });
+                }}
+              />
+              <small>{t("policy.dueReasonHint")}</small>
+            </label>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

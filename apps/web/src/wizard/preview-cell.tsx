@@ -1,0 +1,58 @@
+import "../explanation/receipt.css";
+import type { Apportionment } from "@daowei/api/contracts";
+import { formatFen } from "@daowei/domain/money";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { PreviewReceipt } from "../explanation/preview-receipt.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { toFen } from "../money/in-unit.ts";
+import { classNameOf } from "../words/class-name.ts";
+import { cellKey } from "./preview-rows.ts";
+
+/** Why one amount of the preview is what it is: class by class. */
+export function PreviewCell({
+  preview,
+  cell,
+}: {
+  preview: z.infer<typeof Apportionment>;
+  cell: string;
+}) {
+  const { t } = useTranslation("explanation");
+  const [placeCode, level] = cell.split(".");
+  const place = preview.places.find((one) => one.placeCode === placeCode);
+  if (place === undefined || level === undefined) return <p>{t("failed")}</p>;
+  const parts = place.classes.flatMap((one) =>
+    one.shares
+      .filter((share) => cellKey(place.placeCode, share) === cell && share.amountFen !== "0")
+      .map((share) => ({ ...one, share })),
+  );
+  const inputs = { policyId: preview.policyId, placeCode: place.placeCode, level };
+  const [only] = parts;
+  return (
+    <>
+      <p className="quiet">
+        {place.placeName}
+        {only === undefined ? "" : ` · ${t("payer", { payer: only.share.payerName })}`}
+      </p>
+      {parts.length === 1 && only !== undefined ? (
+        <PreviewReceipt {...inputs} insuredClass={only.insuredClass} heads={only.heads} />
+      ) : (
+        <>
+          <p className="quiet">{t("classesAdded", { count: parts.length })}</p>
+          {parts.map(({ insuredClass, heads, share }, index) => (
+            <details key={insuredClass} className="receipt-class" open={index === 0}>
+              <summary>
+                <b className="num">{formatFen(toFen(share.amountFen))} 元</b>{" "}
+                {classNameOf(insuredClass)}{" "}
+                <span className="quiet num">
+                  {formatHeads(heads)} 人 × {share.perHeadYuan} 元/人
+                </span>
+              </summary>
+              <PreviewReceipt {...inputs} insuredClass={insuredClass} heads={heads} />
+            </details>
+          ))}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { BatchGrid } from "../batches/batch-grid.tsx";
+import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
+import { UnitLabel } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { inSentence } from "../money/in-sentence.ts";
+import { toFen } from "../money/in-unit.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { longDate } from "../words/dates.ts";
+import { CoveredPlaces } from "./covered-places.tsx";
+import { PreviewCell } from "./preview-cell.tsx";
+import type { Carried } from "./preview-rows.ts";
+import type { Choices } from "./use-choices.ts";
+
+export function PreviewStep({
+  choices,
+  open,
+  onExplain,
+}: {
+  choices: Choices;
+  open: string | null;
+  onExplain: (key: string | null) => void;
+}) {
+  const { t } = useTranslation("wizard");
+  const { placeCode } = useFrame();
+  const { preview, carried, previewError } = choices;
+  if (previewError !== null)
+    return <ProblemNotice error={previewError} loading onRetry={choices.retryPreview} />;
+  if (preview === null || carried === null)
+    return <div className="bone bone-block" role="status" aria-label={t("preview.loading")} />;
+  return (
+    <>
+      <Result carried={carried} />
+      <Basis choices={choices} />
+      {carried.addsUp ? null : (
+        <p className="notice notice-wrong" role="alert">
+          ⚠ {t("preview.differs")}
+        </p>
+      )}
+      {carried.unconfirmedPlaces > 0 ? (
+        <p className="notice notice-near">
+          ? {t("preview.unconfirmed", { count: carried.unconfirmedPlaces })}
+        </p>
+      ) : null}
+      <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
+      {carried.carried.length === 0 ? (
+        <p className="notice notice-near">{t("preview.allCovered")}</p>
+      ) : (
+        <div className="preview-grid">
+          <BatchGrid
+            batch={carried.rows}
+            placeCode={placeCode}
+            openTransfer={open}
+            onExplain={onExplain}
+          />
+        </div>
+      )}
+      <ExplanationDrawer
+        open={open !== null}
+        onClose={() => {
+          onExplain(null);
+        }}
+      >
+        {open === null ? null : <PreviewCell preview={preview} cell={open} />}
+      </ExplanationDrawer>
+    </>
+  );
+}
+
+function Result({ carried }: { carried: Carried }) {
+  const { t } = useTranslation("wizard");
+  return (
+    <div className="page-head">
+      <p className="sentence" data-testid={testIds.wizardTotal} data-fen={carried.rows.totalFen}>
+        {t("preview.sentence", {
+          places: carried.carried.length,
+          heads: formatHeads(carried.rows.heads),
+          amount: inSentence(toFen(carried.rows.totalFen)),
+          count: carried.transferCount,
+        })}
+      </p>
+      <span className="push">
+        <UnitLabel />
+      </span>
+    </div>
+  );
+}
+
+function Basis({ choices: { preview } }: { choices: Choices }) {
+  const { t } = useTranslation(["wizard", "domain"]);
+  if (preview === null) return null;
+  const due =
+    preview.dueOn === null || preview.dueOrigin === null
+      ? t("preview.dueUnknown")
+      : t("preview.due", {
+          date: longDate(preview.dueOn),
+          origin: t(`domain:deadlineOrigin.${preview.dueOrigin}`),
+        });
+  return <p className="quiet">{t("preview.basis", { number: preview.policyNumber, due })}</p>;
+}
