@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { apportion, explain, recompute } from "#apportionment";
 import type { HeadcountRow } from "#enrolment";
 import { type Rounding, roundingModes, roundingUnits } from "#money";
-import { compiled } from "../policies/testing/invented-policy.ts";
+import { compiled } from "#policies/testing";
 
 const places = ["990101", "990121", "990122", "990201", "990221"] as const;
 const policies = [
@@ -74,7 +74,9 @@ test("more heads are never less money in total, nor at any level where per-head 
     fc.property(somePolicy, count, count, rounding, (policy, heads, more, how) => {
       const asked = (number: bigint, given: Rounding) =>
         done({
-          ...{ policy, year: 2022, rounding: given },
+          policy,
+          year: 2022,
+          rounding: given,
           heads: [{ placeCode: "990121", insuredClass: "resident", heads: number }],
         });
       expect(asked(heads + more, how).totalFen >= asked(heads, how).totalFen).toBe(true);

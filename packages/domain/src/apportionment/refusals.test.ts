@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { apportion, explain } from "#apportionment";
-import { compiled } from "../policies/testing/invented-policy.ts";
+import { compiled } from "#policies/testing";
 
 const policy = compiled({});
 const resident = (placeCode: string, heads = 1n) => ({
@@ -37,8 +37,11 @@ describe("heads that cannot be apportioned", () => {
         },
         { row: 3, kind: "outside-policy", placeCode: "980121", governs: "990000" },
         {
-          ...{ row: 4, kind: "unknown-class", insuredClass: "residnt" },
-          ...{ expected: ["resident"], nearest: "resident" },
+          row: 4,
+          kind: "unknown-class",
+          insuredClass: "residnt",
+          expected: ["resident"],
+          nearest: "resident",
         },
         { row: 5, kind: "negative-heads", heads: -1n },
         {
@@ -73,7 +76,10 @@ describe("heads that cannot be apportioned", () => {
       ok: false,
       problem: [
         {
-          ...{ row: 0, kind: "no-ruling", placeCode: "990100", insuredClass: "resident" },
+          row: 0,
+          kind: "no-ruling",
+          placeCode: "990100",
+          insuredClass: "resident",
           because: { kind: "no-case", reason: null },
         },
       ],

@@ -1,57 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { apportion, type ApportionedRow } from "#apportionment";
-import type { Rounding } from "#money";
-import type { CompiledPolicy } from "#policies";
-import { compiled, readPolicy, type Sections } from "../policies/testing/invented-policy.ts";
-
-interface Asked {
-  readonly place?: string;
-  readonly insuredClass?: string;
-  readonly heads?: bigint;
-  readonly year?: number;
-  readonly rounding?: Rounding;
-}
-
-function row(policy: CompiledPolicy, asked: Asked): ApportionedRow {
-  const { place = "990121", insuredClass = "resident", heads = 1n, year = 2022, rounding } = asked;
-  const headcount = { placeCode: place, insuredClass, heads };
-  const made = apportion({
-    policy,
-    year,
-    heads: [headcount],
-    ...(rounding === undefined ? {} : { rounding }),
-  });
-  if (!made.ok)
-    throw new Error(
-      JSON.stringify(made.problem, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
-    );
-  const [only] = made.value.rows;
-  if (only === undefined) throw new Error("no row");
-  return only;
-}
-
-/** "central 366, province 122 …" of one head. */
-function perHead(policy: CompiledPolicy, asked: Asked = {}): string {
-  return row(policy, asked)
-    .shares.map(({ level, perHeadYuan }) => `${level} ${perHeadYuan}`)
-    .join(", ");
-}
-
-const oneCase = (...shares: readonly string[]): string =>
-  `cases:\n  - id: everywhere\n    title: 各地\n    shares:\n${shares.map((share) => `      - { ${share}, cite: all }`).join("\n")}`;
-const standardOf = (yuan: string | number): string =>
-  `standards:\n  - { kind: exact, amount: { yuan: ${yuan} }, cite: all }`;
-const head = (
-  over: { id?: string; place?: string; years?: string; classes?: string } = {},
-): string => `format: policy.v1
-id: ${over.id ?? "invented"}
-title: 关于补助的通知
-number: 甲发〔2022〕1号
-issuers: [甲省财政厅]
-place: "${over.place ?? "990000"}"
-years: ${over.years ?? "2022"}
-classes: [${over.classes ?? "resident"}]
-confidence: A`;
+import { apportion } from "#apportionment";
+import { compiled, head, oneCase, readPolicy, type Sections, standardOf } from "#policies/testing";
+import { perHead, row } from "./testing/one-row.ts";
 
 describe("fixed amounts at four levels", () => {
   const sections: Sections = {
@@ -216,7 +166,10 @@ describe("levels that owe a floor together", () => {
 
   test("are one payer's concern until their split is known", () => {
     expect(row(compiled(sections), {}).shares.at(-1)).toMatchObject({
-      ...{ level: "city_and_county", kind: "floor", payerCode: "990100", amountFen: 11000n },
+      level: "city_and_county",
+      kind: "floor",
+      payerCode: "990100",
+      amountFen: 11000n,
     });
     expect(row(compiled(sections), { place: "999001" }).shares.at(-1)?.payerCode).toBe("999001");
   });
@@ -323,109 +276,9 @@ describe("other payers", () => {
       - { level: township, amount: rest, cite: all }`,
     });
     expect(row(policy, { place: "990121101" }).shares.map(({ payerCode }) => payerCode)).toEqual([
-      ...["000000", "990121", "990121101"],
+      "000000",
+      "990121",
+      "990121101",
     ]);
-  });
-});
-
-describe("rounding", () => {
-  const sections: Sections = {
-    cases: oneCase(
-      "level: central, amount: { yuan: 366 }",
-      "level: province, amount: { yuan: 122 }",
-      "level: county, amount: { yuan: 122 }",
-    ),
-  };
-  const tables: Rounding = { unit: "0.01wan", mode: "half_up" };
-
-  test("to 0.01 wan yuan rounds every place, and totals are sums of the rounded rows", () => {
-    const policy = compiled(sections);
-    const heads = ["990101", "990121"].map((placeCode) => ({
-      placeCode,
-      insuredClass: "resident",
-      heads: 1_234n,
-    }));
-    const made = apportion({ policy, year: 2022, heads, rounding: tables });
-    if (!made.ok) throw new Error("refused");
-    // 1,234 x 610 = 752,740 yuan = 75.274 wan; shares 45.1644, 15.0548, 15.0548.
-    expect(made.value.rows[0]?.totalFen).toBe(75_270_000n);
-    expect(made.value.rows[0]?.shares.map(({ amountFen }) => amountFen)).toEqual([
-      45_160_000n,
-      15_060_000n,
-      15_050_000n,
-    ]);
-    expect(made.value.totalFen).toBe(150_540_000n);
-    expect(made.value.totals).toEqual([
-      { level: "central", amountFen: 90_320_000n },
-      { level: "province", amountFen: 30_120_000n },
-      { level: "county", amountFen: 30_100_000n },
-    ]);
-  });
-
-  test("leaves what is over to the level that the policy names, or to the rest", () => {
-    const named = compiled({
-      ...sections,
-      more: "rounding: { unit: 0.01wan, remainder: province }",
-    });
-    expect(row(named, { heads: 1_234n }).shares.map(({ amountFen }) => amountFen)).toEqual([
-      45_160_000n,
-      15_060_000n,
-      15_050_000n,
-    ]);
-    const rest = compiled({
-      cases: oneCase(
-        "level: central, amount: { yuan: 366 }",
-        "level: province, amount: { yuan: 122 }",
-        "level: county, amount: rest",
-      ),
-      more: "rounding: { unit: 0.01wan }",
-    });
-    expect(row(rest, { heads: 1_234n }).shares.map(({ amountFen }) => amountFen)).toEqual([
-      45_160_000n,
-      15_050_000n,
-      15_060_000n,
-    ]);
-  });
-
-  test("never makes a share negative", () => {
-    const policy = compiled({
-      standards: standardOf(140),
-      cases: oneCase(
-        "level: central, amount: { yuan: 70 }",
-        "level: province, amount: { yuan: 60 }",
-        "level: county, amount: rest",
-      ),
-    });
-    const shares = row(policy, { heads: 1n, rounding: tables }).shares.map(
-      ({ amountFen }) => amountFen,
-    );
-    expect(shares).toEqual([10_000n, 0n, 0n]);
-  });
-
-  test("of zero heads is zero at every level", () => {
-    expect(row(compiled(sections), { heads: 0n, rounding: tables }).totalFen).toBe(0n);
-  });
-});
-
-describe("deadlines", () => {
-  test("several steps: the first that speaks of all the money; the fallback only where nothing else does", () => {
-    const steps = `deadlines:
-  - { id: year-end, title: 年底, due: { on: 12-31 }, fallback: yes, cite: all }
-  - { id: first, title: 6月底前, due: { on: 06-30 }, cite: all }
-  - { id: second, title: 8月15日前, due: { on: 08-15 }, cite: all }`;
-    expect(row(compiled({ more: steps }), {}).dueOn).toBe("2022-06-30");
-    expect(row(compiled({ more: steps.split("\n").slice(0, 2).join("\n") }), {}).dueOn).toBe(
-      "2022-12-31",
-    );
-    expect(row(compiled({}), {}).dueOn).toBeNull();
-  });
-
-  test("after an event, monthly and partial ones set no date for all the money; the next year's may", () => {
-    const steps = `deadlines:
-  - { id: after, title: 收到后30日, due: { days: 30, after: central-document }, cite: all }
-  - { id: monthly, title: 每月, due: { monthly_on: 10 }, cite: all }
-  - { id: half, title: 一半, due: { on: 03-31 }, percent: 50, cite: all }
-  - { id: next, title: 次年, due: { on: 03-31, year_offset: 1 }, cite: all }`;
-    expect(row(compiled({ more: steps }), {}).dueOn).toBe("2023-03-31");
   });
 });

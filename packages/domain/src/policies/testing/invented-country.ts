@@ -52,7 +52,11 @@ export function inventedCountry(): Gazetteer {
   return createGazetteer({
     places: [...made, ended],
     facts: facts.map(([place, key, value]): AttributeFact => ({
-      ...{ place, key, value, from: null, to: null },
+      place,
+      key,
+      value,
+      from: null,
+      to: null,
       source: "invented",
       confidence: "A",
     })),

@@ -71,3 +71,22 @@ export function problemsOf(text: string, others: readonly Policy[] = []): readon
   const made = compilePolicy(parsed.value, { gazetteer: country, library });
   return made.ok ? [] : made.problem;
 }
+
+/** One case for every place, with these shares. */
+export const oneCase = (...shares: readonly string[]): string =>
+  `cases:\n  - id: everywhere\n    title: 各地\n    shares:\n${shares.map((share) => `      - { ${share}, cite: all }`).join("\n")}`;
+/** One exact standard for everybody. */
+export const standardOf = (yuan: string | number): string =>
+  `standards:\n  - { kind: exact, amount: { yuan: ${yuan} }, cite: all }`;
+/** The head of a policy file. */
+export const head = (
+  over: { id?: string; place?: string; years?: string; classes?: string } = {},
+): string => `format: policy.v1
+id: ${over.id ?? "invented"}
+title: 关于补助的通知
+number: 甲发〔2022〕1号
+issuers: [甲省财政厅]
+place: "${over.place ?? "990000"}"
+years: ${over.years ?? "2022"}
+classes: [${over.classes ?? "resident"}]
+confidence: A`;
