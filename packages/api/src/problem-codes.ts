@@ -40,5 +40,6 @@ export const problemCodes = {
   revision_changed: "CONFLICT",
   role_needed: "FORBIDDEN",
   segregation_same_person: "FORBIDDEN",
+  voucher_used: "CONFLICT",
   warnings_not_acknowledged: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<Problem["kind"], TRPC_ERROR_CODE_KEY>;

@@ -7,6 +7,7 @@ export type {
   EnrolmentProblem,
   Problem,
   RowProblem,
+  TransferProblem,
 } from "./problem.ts";
 export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
 export { type ChainFault, type Deed, record, type Signature, verifyAudit } from "./audit.ts";

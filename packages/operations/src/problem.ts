@@ -55,10 +55,17 @@ export type BatchProblem =
     }
   | { readonly kind: "headcounts_of_other_year"; readonly fiscalYear: number };
 
+export type TransferProblem = {
+  readonly kind: "voucher_used";
+  readonly voucherNumber: string;
+  readonly transferId: string;
+};
+
 export type Problem =
   | AccessProblem
   | EnrolmentProblem
   | BatchProblem
+  | TransferProblem
   | ApprovalProblem
   | ArrivalProblem
   | DueProblem;

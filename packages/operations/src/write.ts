@@ -10,7 +10,10 @@ import type { Problem } from "./problem.ts";
 /** What a write leaves: its reply, as JSON can hold it, and its line in the audit. */
 export interface Written<O> {
   readonly reply: O;
-  readonly deed: Deed;
+  /** Null when there was nothing to change. */
+  readonly deed: Deed | null;
+  /** Further lines of an act that concerned several objects. */
+  readonly moreDeeds?: readonly Deed[];
 }
 
 export interface WriteOf<I, O> {
@@ -74,9 +77,9 @@ async function attempt<I extends { readonly idempotencyKey: string }, O extends 
   if (claimed.value !== undefined) return ok({ ...claimed.value, replayed: true });
   const written = await definition.work(tx, context, input);
   if (!written.ok) return written;
-  const { reply, deed } = written.value;
+  const { reply, deed, moreDeeds = [] } = written.value;
   await keepReply(tx, intent, reply);
-  await record(tx, context, deed);
+  for (const line of deed === null ? [] : [deed, ...moreDeeds]) await record(tx, context, line);
   return ok({ ...reply, replayed: false });
 }
 

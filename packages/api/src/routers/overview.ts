@@ -8,8 +8,8 @@ import {
   Overview,
   PlaceCode,
 } from "../contracts/index.ts";
-import { actingProcedure, router } from "../trpc.ts";
-import { later } from "./later.ts";
+import { getOverview, listAudit, listDeadlines, listInbox } from "@daowei/operations/overview";
+import { actingProcedure, answer, router } from "../trpc.ts";
 
 const yearAndPlace = z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode });
 
@@ -17,15 +17,15 @@ export const inboxRouter = router({
   list: actingProcedure
     .input(z.object({ tab: InboxTab }))
     .output(Inbox)
-    .query(later),
+    .query(answer(listInbox)),
 });
 
 export const overviewRouter = router({
-  get: actingProcedure.input(yearAndPlace).output(Overview).query(later),
+  get: actingProcedure.input(yearAndPlace).output(Overview).query(answer(getOverview)),
 });
 
 export const deadlinesRouter = router({
-  list: actingProcedure.input(yearAndPlace).output(z.array(Deadline)).query(later),
+  list: actingProcedure.input(yearAndPlace).output(z.array(Deadline)).query(answer(listDeadlines)),
 });
 
 export const auditRouter = router({
@@ -37,5 +37,5 @@ export const auditRouter = router({
       }),
     )
     .output(AuditPage)
-    .query(later),
+    .query(answer(listAudit)),
 });

@@ -10,20 +10,33 @@ import {
   TransferDetail,
   TransferList,
 } from "../contracts/index.ts";
-import { actingProcedure, router } from "../trpc.ts";
-import { later } from "./later.ts";
+import {
+  confirmArrival,
+  confirmArrivals,
+  explainObligation,
+  getTransfer,
+  listTransfers,
+  recordSent,
+} from "@daowei/operations/transfers";
+import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const transfersRouter = router({
-  list: actingProcedure.input(ListTransfers).output(TransferList).query(later),
+  list: actingProcedure.input(ListTransfers).output(TransferList).query(answer(listTransfers)),
   get: actingProcedure
     .input(z.object({ id: Id }))
     .output(TransferDetail)
-    .query(later),
+    .query(answer(getTransfer)),
   explain: actingProcedure
     .input(z.object({ obligationId: Id }))
     .output(StoredExplanation)
-    .query(later),
-  recordSent: actingProcedure.input(RecordSent).output(BulkResult).mutation(later),
-  confirmArrival: actingProcedure.input(ConfirmArrival).output(BulkResult).mutation(later),
-  confirmArrivals: actingProcedure.input(ConfirmArrivals).output(BulkResult).mutation(later),
+    .query(answer(explainObligation)),
+  recordSent: actingProcedure.input(RecordSent).output(BulkResult).mutation(answer(recordSent)),
+  confirmArrival: actingProcedure
+    .input(ConfirmArrival)
+    .output(BulkResult)
+    .mutation(answer(confirmArrival)),
+  confirmArrivals: actingProcedure
+    .input(ConfirmArrivals)
+    .output(BulkResult)
+    .mutation(answer(confirmArrivals)),
 });

@@ -74,6 +74,9 @@ function conflictingHand(intention: Intention): Hand | undefined {
     const prepared = own.find((hand) => preparing.has(hand.act));
     if (prepared !== undefined) return prepared;
   }
+  // Who sent the money, or prepared its batch, is no witness of its arrival.
+  if (act === "confirm_arrival")
+    return own.find((hand) => preparing.has(hand.act) || hand.act === "record_sent");
   if (act === "approve")
     return own.find((hand) => hand.act === "review" && hand.revision === revision);
   return undefined;

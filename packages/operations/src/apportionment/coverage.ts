@@ -1,6 +1,6 @@
 import { batch, obligation } from "@daowei/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
-import type { Reader } from "../reader.ts";
+import { and, eq } from "drizzle-orm";
+import { anyOf, type Reader } from "../reader.ts";
 
 export interface Cover {
   readonly batchId: string;
@@ -26,7 +26,7 @@ export async function coveredPlaces(
       and(
         eq(obligation.fiscalYear, fiscalYear),
         eq(obligation.live, true),
-        inArray(obligation.placeCode, [...codes]),
+        anyOf(obligation.placeCode, codes),
       ),
     );
   return new Map(rows.map(({ placeCode, ...cover }) => [placeCode, cover]));

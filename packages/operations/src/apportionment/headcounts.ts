@@ -1,12 +1,12 @@
 import { headcount, headcountVersion } from "@daowei/db/schema";
 import type { HeadcountRow } from "@daowei/domain/enrolment";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { inScope } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import type { Problem } from "../problem.ts";
-import type { Reader } from "../reader.ts";
+import { anyOf, type Reader } from "../reader.ts";
 
 export interface HeadcountLine extends HeadcountRow {
   readonly line: number | null;
@@ -42,7 +42,7 @@ export async function readHeadcounts(
       line: headcount.line,
     })
     .from(headcount)
-    .where(and(eq(headcount.versionId, id), inArray(headcount.placeCode, codes)))
+    .where(and(eq(headcount.versionId, id), anyOf(headcount.placeCode, codes)))
     .orderBy(asc(headcount.placeCode), asc(headcount.insuredClass));
   return ok({ version, rows });
 }

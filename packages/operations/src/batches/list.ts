@@ -1,10 +1,11 @@
 import { batch } from "@daowei/db/schema";
 import type { BatchStage } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { needPlace } from "../authorise.ts";
 import type { Act } from "../context.ts";
 import { codesWithin } from "../places.ts";
+import { anyOf } from "../reader.ts";
 import { type BatchSummary, readBatches, summarise } from "./summary.ts";
 
 export interface ListBatches {
@@ -22,7 +23,7 @@ export const listBatches: Act<ListBatches, BatchSummary[]> = async (context, inp
     context.db,
     and(
       eq(batch.fiscalYear, fiscalYear),
-      inArray(batch.placeCode, codesWithin(context, placeCode, fiscalYear)),
+      anyOf(batch.placeCode, codesWithin(context, placeCode, fiscalYear)),
       stage === undefined ? undefined : eq(batch.stage, stage),
     ),
   );

@@ -1,0 +1,117 @@
+import { transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { inPayingOrder, type PayerLevel } from "../batches/by-level.ts";
+import { type Context, today } from "../context.ts";
+import { codesWithin, placeName } from "../places.ts";
+import { anyOf } from "../reader.ts";
+import type { YearAndPlace } from "./deadlines.ts";
+
+/** Sums of the issued transfers of one place and level; pending are those of batches not issued yet. */
+interface Cell {
+  readonly placeCode: string;
+  readonly level: PayerLevel;
+  readonly dueFen: bigint;
+  readonly arrivedFen: bigint;
+  readonly pendingFen: bigint;
+  readonly lateFen: bigint;
+  readonly lateCount: number;
+}
+
+const due = ["issued", "sent", "arrived", "failed", "returned", "outcome_unknown"] as const;
+const pending = ["prepared", "submitted", "reviewed", "approved"] as const;
+
+export async function readCells(context: Context, input: YearAndPlace): Promise<Cell[]> {
+  const { fiscalYear, placeCode } = input;
+  const isDue = inArray(transfer.stage, [...due]);
+  const isLate = and(
+    inArray(transfer.stage, [...openStages]),
+    sql`${transfer.dueOn} < ${today(context)}`,
+  );
+  const sum = (amount: unknown, where: unknown) =>
+    sql<string>`coalesce(sum(${amount}) filter (where ${where}), 0)::bigint`;
+  const rows = await context.db
+    .select({
+      placeCode: transfer.placeCode,
+      level: transfer.level,
+      due: sum(transfer.amountFen, isDue),
+      arrived: sum(transfer.arrivedFen, isDue),
+      pending: sum(transfer.amountFen, inArray(transfer.stage, [...pending])),
+      late: sum(sql`${transfer.amountFen} - ${transfer.arrivedFen}`, isLate),
+      lateCount: sql<string>`count(*) filter (where ${isLate})`,
+    })
+    .from(transfer)
+    .where(
+      and(
+        eq(transfer.fiscalYear, fiscalYear),
+        anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
+      ),
+    )
+    .groupBy(transfer.placeCode, transfer.level);
+  return rows.map((row) => ({
+    placeCode: row.placeCode,
+    level: row.level,
+    dueFen: BigInt(row.due),
+    arrivedFen: BigInt(row.arrived),
+    pendingFen: BigInt(row.pending),
+    lateFen: BigInt(row.late),
+    lateCount: Number(row.lateCount),
+  }));
+}
+
+type Amount = "dueFen" | "arrivedFen" | "pendingFen" | "lateFen";
+
+export function sumOf(cells: readonly Cell[], what: Amount): bigint {
+  return cells.reduce((sum, cell) => sum + cell[what], 0n);
+}
+
+export function lateCountOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.lateCount, 0);
+}
+
+/** What each level has due and in place. */
+export function byLevelOf(cells: readonly Cell[]) {
+  return [...Map.groupBy(cells, (cell) => cell.level)]
+    .map(([level, own]) => ({
+      level,
+      due: sumOf(own, "dueFen"),
+      arrived: sumOf(own, "arrivedFen"),
+    }))
+    .filter(({ due: amount }) => amount > 0n)
+    .toSorted(inPayingOrder)
+    .map(({ level, due: amount, arrived }) => ({
+      level,
+      dueFen: fenToText(amount),
+      arrivedFen: fenToText(arrived),
+    }));
+}
+
+/** The places directly below with money due, the worst arrival rate first. */
+export function byPlaceOf(context: Context, input: YearAndPlace, cells: readonly Cell[]) {
+  const { fiscalYear, placeCode } = input;
+  const { gazetteer } = context.library;
+  const directlyBelow = (code: string) => {
+    const path = gazetteer.path(code, fiscalYear).map((place) => place.code);
+    return path[path.indexOf(placeCode) + 1] ?? code;
+  };
+  return [...Map.groupBy(cells, (cell) => directlyBelow(cell.placeCode))]
+    .map(([code, own]) => {
+      const dueFen = sumOf(own, "dueFen");
+      const arrivedFen = sumOf(own, "arrivedFen");
+      return {
+        placeCode: code,
+        placeName: placeName(context, code, fiscalYear),
+        dueFen: fenToText(dueFen),
+        arrivedFen: fenToText(arrivedFen),
+        arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
+        lateCount: lateCountOf(own),
+      };
+    })
+    .filter((row) => row.arrivalRateBasisPoints !== null)
+    .toSorted(
+      (a, b) =>
+        Number(a.arrivalRateBasisPoints) - Number(b.arrivalRateBasisPoints) ||
+        Number(a.placeCode) - Number(b.placeCode),
+    );
+}

@@ -1,0 +1,93 @@
+import { batch, transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { ok } from "@daowei/domain/result";
+import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { needPlace } from "../authorise.ts";
+import { type Act, type Context, today } from "../context.ts";
+import { codesWithin, placeName } from "../places.ts";
+import { anyOf } from "../reader.ts";
+import { readTransfers, summariseTransfer } from "../transfers/summary.ts";
+import { byLevelOf, byPlaceOf, lateCountOf, readCells, sumOf } from "./arrived-by-place.ts";
+import { type Deadline, listDeadlines, type YearAndPlace } from "./deadlines.ts";
+import { countTodo } from "./inbox.ts";
+
+/** 总览: what is due, what has arrived, what is late, and how many days are left. */
+export const getOverview: Act<YearAndPlace, Awaited<ReturnType<typeof overviewOf>>> = async (
+  context,
+  input,
+) => {
+  const seen = needPlace(context, input.placeCode, input.fiscalYear);
+  if (!seen.ok) return seen;
+  const deadlines = await listDeadlines(context, input);
+  if (!deadlines.ok) return deadlines;
+  return ok(await overviewOf(context, input, deadlines.value));
+};
+
+async function overviewOf(context: Context, input: YearAndPlace, deadlines: readonly Deadline[]) {
+  const [cells, late, batches, todoCount] = await Promise.all([
+    readCells(context, input),
+    readLate(context, input),
+    readBatchMarks(context, input),
+    countTodo(context),
+  ]);
+  const dueFen = sumOf(cells, "dueFen");
+  const arrivedFen = sumOf(cells, "arrivedFen");
+  return {
+    today: today(context),
+    fiscalYear: input.fiscalYear,
+    placeCode: input.placeCode,
+    placeName: placeName(context, input.placeCode, input.fiscalYear),
+    dueFen: fenToText(dueFen),
+    arrivedFen: fenToText(arrivedFen),
+    arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
+    pendingFen: fenToText(sumOf(cells, "pendingFen")),
+    lateCount: lateCountOf(cells),
+    lateFen: fenToText(sumOf(cells, "lateFen")),
+    nearestDeadline: nearest(deadlines),
+    todoCount,
+    byLevel: byLevelOf(cells),
+    byPlace: byPlaceOf(context, input, cells),
+    late,
+    batchCount: batches.length,
+    illustrative: batches.some((one) => one.illustrative),
+  };
+}
+
+/** The next date to come that is not met; without one, the one missed last. */
+function nearest(deadlines: readonly Deadline[]): Deadline | null {
+  const open = deadlines.filter((one) => one.state !== "met");
+  return open.find((one) => one.daysLeft >= 0) ?? open.at(-1) ?? null;
+}
+
+async function readLate(context: Context, { fiscalYear, placeCode }: YearAndPlace) {
+  const rows = await readTransfers(
+    context.db,
+    and(
+      eq(transfer.fiscalYear, fiscalYear),
+      anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
+      inArray(transfer.stage, [...openStages]),
+      sql`${transfer.dueOn} < ${today(context)}`,
+    ),
+    {
+      orderBy: [sql`${transfer.amountFen} - ${transfer.arrivedFen} desc`, sql`${transfer.id}`],
+      limit: 10,
+    },
+  );
+  return rows.map((row) => summariseTransfer(context, row));
+}
+
+/** The batches that carry money for the place, whoever prepared them. */
+async function readBatchMarks(context: Context, { fiscalYear, placeCode }: YearAndPlace) {
+  return await context.db
+    .selectDistinct({ id: batch.id, illustrative: batch.illustrative })
+    .from(batch)
+    .innerJoin(transfer, eq(transfer.batchId, batch.id))
+    .where(
+      and(
+        eq(batch.fiscalYear, fiscalYear),
+        ne(batch.stage, "cancelled"),
+        anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
+      ),
+    );
+}

@@ -1,0 +1,80 @@
+import { batch, explanation, headcountVersion, obligation } from "@daowei/db/schema";
+import { type Explanation, recompute } from "@daowei/domain/apportionment";
+import { fenToText } from "@daowei/domain/money";
+import { ok, refuse } from "@daowei/domain/result";
+import { eq } from "drizzle-orm";
+import { inScope } from "../authorise.ts";
+import type { Act, Context } from "../context.ts";
+import { policyAtVersion } from "../policies/at-version.ts";
+import { instant, type Reader } from "../reader.ts";
+
+/** Why an obligation is what it is, as stored with it, and whether the same inputs still give the same bytes. */
+export const explainObligation: Act<
+  { readonly obligationId: string },
+  Awaited<ReturnType<typeof storedExplanation>>
+> = async (context, { obligationId }) => {
+  const found = await readStored(context.db, obligationId);
+  if (
+    found === undefined ||
+    !inScope(context, found.obligation.placeCode, found.obligation.fiscalYear)
+  )
+    return refuse({ kind: "not_found", object: "obligation", id: obligationId });
+  return ok(await storedExplanation(context, found));
+};
+
+type Stored = NonNullable<Awaited<ReturnType<typeof readStored>>>;
+
+async function readStored(reader: Reader, obligationId: string) {
+  const [found] = await reader
+    .select({ obligation, batch, headcountVersion, trace: explanation.trace })
+    .from(obligation)
+    .innerJoin(explanation, eq(explanation.id, obligation.explanationId))
+    .innerJoin(batch, eq(batch.id, obligation.batchId))
+    .innerJoin(headcountVersion, eq(headcountVersion.id, batch.headcountVersionId))
+    .where(eq(obligation.id, obligationId));
+  return found;
+}
+
+async function storedExplanation(context: Context, stored: Stored) {
+  const { obligation: one, batch: whole, headcountVersion: headcounts } = stored;
+  // Written by `storeDraft` from a value of this type, and never changed since.
+  const trace = stored.trace as Explanation;
+  return {
+    obligationId: one.id,
+    insuredClass: one.insuredClass,
+    level: one.level,
+    amountFen: fenToText(one.amountFen),
+    explanation: trace,
+    policyVersion: whole.policyVersion,
+    headcountVersionId: headcounts.id,
+    headcountNumber: headcounts.number,
+    headcountFileName: headcounts.fileName,
+    headcountLine: one.headcountLine,
+    headcountImportedBy: headcounts.importedByName,
+    headcountImportedAt: instant(headcounts.importedAt),
+    codeVersion: whole.codeVersion,
+    recomputed: await runAgain(context, { ...stored, trace }),
+  };
+}
+
+async function runAgain(
+  context: Context,
+  stored: Pick<Stored, "obligation" | "batch"> & { readonly trace: Explanation },
+) {
+  const { obligation: one, batch: whole, trace } = stored;
+  const policy = await policyAtVersion(context.db, context, {
+    policyId: whole.policyId,
+    version: whole.policyVersion,
+  });
+  const again = recompute(trace, policy.compiled);
+  if (!again.ok)
+    throw new Error(`obligation ${one.id} is refused now: ${JSON.stringify(again.problem)}`);
+  const share = again.value.shares.find(
+    ({ level, payerCode }) => level === one.level && payerCode === one.payerCode,
+  );
+  if (share === undefined) throw new Error(`obligation ${one.id} is nobody's share now`);
+  const same =
+    share.amountFen === fenToText(one.amountFen) &&
+    JSON.stringify(again.value) === JSON.stringify(trace);
+  return { amountFen: share.amountFen, same };
+}

@@ -1,0 +1,79 @@
+import { arrival, obligation, transfer, transferEvent } from "@daowei/db/schema";
+import { roles } from "@daowei/domain/approvals";
+import { chineseAmount, exact, exactToText, fenToText } from "@daowei/domain/money";
+import { ok, refuse } from "@daowei/domain/result";
+import { asc, eq } from "drizzle-orm";
+import { inScope } from "../authorise.ts";
+import type { Act, Context } from "../context.ts";
+import { instant } from "../reader.ts";
+import { readTransfers, summariseTransfer, type TransferOfBatch } from "./summary.ts";
+
+/** One transfer with the obligations it pays, its history and what has arrived of it. */
+export const getTransfer: Act<
+  { readonly id: string },
+  Awaited<ReturnType<typeof detailOf>>
+> = async (context, { id }) => {
+  const [found] = await readTransfers(context.db, eq(transfer.id, id), { orderBy: [], limit: 1 });
+  if (found === undefined || !inScope(context, found.transfer.placeCode, found.transfer.fiscalYear))
+    return refuse({ kind: "not_found", object: "transfer", id });
+  return ok(await detailOf(context, found));
+};
+
+async function detailOf(context: Context, found: TransferOfBatch) {
+  const { db } = context;
+  const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
+  const [obligations, events, arrivals] = await Promise.all([
+    db
+      .select()
+      .from(obligation)
+      .where(eq(obligation.transferId, id))
+      .orderBy(asc(obligation.insuredClass)),
+    db
+      .select()
+      .from(transferEvent)
+      .where(eq(transferEvent.transferId, id))
+      .orderBy(asc(transferEvent.seq)),
+    db.select().from(arrival).where(eq(arrival.transferId, id)).orderBy(asc(arrival.id)),
+  ]);
+  return {
+    ...summariseTransfer(context, found),
+    chineseAmount: chineseAmount(amountFen),
+    obligations: obligations.map(obligationOf),
+    events: events.map(eventOf),
+    arrivals: arrivals.map(arrivalOf),
+    sentOn,
+    sendVoucherNumber,
+  };
+}
+
+function obligationOf(one: typeof obligation.$inferSelect) {
+  const { id, insuredClass, heads, perHeadYuan, amountFen, caseId, unconfirmed } = one;
+  return {
+    id,
+    insuredClass,
+    heads: heads.toString(),
+    perHeadYuan: exactToText(exact(perHeadYuan)),
+    amountFen: fenToText(amountFen),
+    caseId,
+    unconfirmed,
+  };
+}
+
+function arrivalOf(one: typeof arrival.$inferSelect) {
+  const { id, amountFen, arrivedOn, voucherNumber, confirmedByName, confirmedAt } = one;
+  return {
+    id,
+    amountFen: fenToText(amountFen),
+    arrivedOn,
+    voucherNumber,
+    confirmedBy: confirmedByName,
+    confirmedAt: instant(confirmedAt),
+  };
+}
+
+function eventOf(event: typeof transferEvent.$inferSelect) {
+  const role = roles.find((known) => known === event.role);
+  if (role === undefined) throw new Error(`an event was written in the role ${event.role}`);
+  const { seq, act, from, to, comment } = event;
+  return { seq, at: instant(event.at), by: event.userName, role, act, from, to, comment };
+}

@@ -1,0 +1,100 @@
+import { transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { ok } from "@daowei/domain/result";
+import { openStages, type TransferStage } from "@daowei/domain/transfers";
+import { and, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { needPlace } from "../authorise.ts";
+import type { PayerLevel } from "../batches/by-level.ts";
+import { type Act, type Context, today } from "../context.ts";
+import { codesWithin } from "../places.ts";
+import { anyOf, type Reader } from "../reader.ts";
+import { readTransfers, summariseTransfer, type TransferSummary } from "./summary.ts";
+
+export interface ListTransfers {
+  readonly fiscalYear: number;
+  readonly placeCode: string;
+  readonly batchId?: string | undefined;
+  readonly stage?: TransferStage | undefined;
+  readonly level?: PayerLevel | undefined;
+  readonly overdueOnly?: boolean | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface TransferList {
+  items: TransferSummary[];
+  nextCursor: string | null;
+  /** Over the whole filter, not the page. */
+  totals: { count: number; amountFen: string; arrivedFen: string };
+}
+
+/** Stages before a transfer is an order: it shows only where its batch, or the stage itself, is asked for. */
+const beforeIssue = ["prepared", "submitted", "reviewed", "approved", "cancelled"] as const;
+
+/** Transfers for a place and all below it, the earliest due date first. */
+export const listTransfers: Act<ListTransfers, TransferList> = async (context, input) => {
+  const seen = needPlace(context, input.placeCode, input.fiscalYear);
+  if (!seen.ok) return seen;
+  const filter = filterOf(context, input);
+  const [rows, totals] = await Promise.all([
+    readTransfers(context.db, and(filter, after(input.cursor)), {
+      orderBy: [sql`${transfer.dueOn}`, sql`${transfer.placeCode}`, sql`${transfer.id}`],
+      limit: input.limit + 1,
+    }),
+    totalsOf(context.db, filter),
+  ]);
+  const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  return ok({
+    items: page.map((row) => summariseTransfer(context, row)),
+    nextCursor:
+      last === undefined
+        ? null
+        : `${last.transfer.dueOn}|${last.transfer.placeCode}|${last.transfer.id}`,
+    totals,
+  });
+};
+
+function filterOf(context: Context, input: ListTransfers): SQL | undefined {
+  const { fiscalYear, placeCode, batchId, stage, level, overdueOnly } = input;
+  return and(
+    eq(transfer.fiscalYear, fiscalYear),
+    anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
+    batchId === undefined ? undefined : eq(transfer.batchId, batchId),
+    stage === undefined ? undefined : eq(transfer.stage, stage),
+    level === undefined ? undefined : eq(transfer.level, level),
+    batchId === undefined && stage === undefined
+      ? notInArray(transfer.stage, [...beforeIssue])
+      : undefined,
+    overdueOnly === true
+      ? sql`${transfer.dueOn} < ${today(context)} and ${inArray(transfer.stage, [...openStages])}`
+      : undefined,
+  );
+}
+
+/** Goes on after the row that the cursor names; a cursor of another form is one nobody was given, and starts anew. */
+function after(cursor: string | undefined): SQL | undefined {
+  const parts = cursor === undefined ? null : cursorForm.exec(cursor);
+  if (parts === null) return undefined;
+  const [, dueOn, placeCode, id] = parts;
+  return sql`(${transfer.dueOn}, ${transfer.placeCode}, ${transfer.id}) > (${dueOn}::date, ${placeCode}, ${id}::uuid)`;
+}
+
+const cursorForm = /^(\d{4}-\d{2}-\d{2})\|(\d{6})\|([0-9a-f-]{36})$/;
+
+async function totalsOf(reader: Reader, filter: SQL | undefined): Promise<TransferList["totals"]> {
+  const [row] = await reader
+    .select({
+      count: sql<string>`count(*)`,
+      amount: sql<string>`coalesce(sum(${transfer.amountFen}), 0)::bigint`,
+      arrived: sql<string>`coalesce(sum(${transfer.arrivedFen}), 0)::bigint`,
+    })
+    .from(transfer)
+    .where(filter);
+  if (row === undefined) throw new Error("an aggregate without a row");
+  return {
+    count: Number(row.count),
+    amountFen: fenToText(BigInt(row.amount)),
+    arrivedFen: fenToText(BigInt(row.arrived)),
+  };
+}

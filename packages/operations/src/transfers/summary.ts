@@ -1,0 +1,57 @@
+import { batch, transfer } from "@daowei/db/schema";
+import { fenToText } from "@daowei/domain/money";
+import { civilDate, daysBetween } from "@daowei/domain/time";
+import { eq, type SQL } from "drizzle-orm";
+import { type Context, today } from "../context.ts";
+import { placeName } from "../places.ts";
+import type { Reader } from "../reader.ts";
+
+export interface TransferOfBatch {
+  readonly transfer: typeof transfer.$inferSelect;
+  readonly batchNumber: string;
+  readonly illustrative: boolean;
+}
+
+export async function readTransfers(
+  reader: Reader,
+  where: SQL | undefined,
+  { orderBy, limit }: { readonly orderBy: readonly SQL[]; readonly limit: number },
+): Promise<TransferOfBatch[]> {
+  return await reader
+    .select({ transfer, batchNumber: batch.number, illustrative: batch.illustrative })
+    .from(transfer)
+    .innerJoin(batch, eq(batch.id, transfer.batchId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export function summariseTransfer(context: Context, row: TransferOfBatch) {
+  const { transfer: one, batchNumber, illustrative } = row;
+  const name = (code: string) => placeName(context, code, one.fiscalYear);
+  const daysLeft = daysBetween(today(context), civilDate(one.dueOn));
+  const open = one.stage !== "arrived" && one.stage !== "cancelled";
+  return {
+    id: one.id,
+    number: `${batchNumber}-${String(one.ordinal).padStart(4, "0")}`,
+    batchId: one.batchId,
+    batchNumber,
+    fiscalYear: one.fiscalYear,
+    placeCode: one.placeCode,
+    placeName: name(one.placeCode),
+    level: one.level,
+    payerCode: one.payerCode,
+    payerName: name(one.payerCode),
+    fundAccountCode: one.fundAccountCode,
+    fundAccountName: name(one.fundAccountCode),
+    amountFen: fenToText(one.amountFen),
+    arrivedFen: fenToText(one.arrivedFen),
+    stage: one.stage,
+    match: one.match,
+    dueOn: one.dueOn,
+    daysLeft,
+    overdue: open && daysLeft < 0,
+    illustrative,
+  };
+}
+export type TransferSummary = ReturnType<typeof summariseTransfer>;
