@@ -44,13 +44,12 @@ export function admit(
     : refuse({ row, kind: "no-ruling", placeCode, insuredClass, because: ruling.problem });
 }
 
-function placeRefused({ gazetteer, place }: CompiledPolicy, year: number, placeCode: string) {
-  if (gazetteer.find(placeCode, year) === undefined) {
-    if (gazetteer.history(placeCode).length === 0)
-      return { kind: "unknown-place", placeCode } as const;
-    const successors = gazetteer.successors(placeCode, year).map(({ code }) => code);
-    return { kind: "place-not-in-year", placeCode, year, successors } as const;
-  }
-  if (gazetteer.within(placeCode, place, year)) return null;
-  return { kind: "outside-policy", placeCode, governs: place } as const;
+function placeRefused({ book, gazetteer, place }: CompiledPolicy, year: number, placeCode: string) {
+  const path = book.path(year, placeCode);
+  if (path.some(({ code }) => code === place)) return null;
+  if (path.length > 0) return { kind: "outside-policy", placeCode, governs: place } as const;
+  if (gazetteer.history(placeCode).length === 0)
+    return { kind: "unknown-place", placeCode } as const;
+  const successors = gazetteer.successors(placeCode, year).map(({ code }) => code);
+  return { kind: "place-not-in-year", placeCode, year, successors } as const;
 }

@@ -7,7 +7,7 @@ import { checkReferences } from "./checking/check-references.ts";
 import { type Finding, located } from "./checking/report.ts";
 import type { Policy } from "./reading/parse-policy.ts";
 import type { PolicyProblem } from "./reading/problem.ts";
-import { citationOf } from "./resolving/case-scene.ts";
+import { citationOf } from "./resolving/citation-of.ts";
 import { type Distinctions, distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
 import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {

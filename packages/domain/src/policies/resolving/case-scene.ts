@@ -1,39 +1,19 @@
 import { compare, minus, roundExact } from "#money";
-import { ok, refuse, type Result } from "#result";
+import { ok, refuse } from "#result";
 import type { Amount } from "../mechanisms/amount.ts";
 import { reckonAmount, takesRemainder } from "../mechanisms/amount.ts";
-import type { Elsewhere, Outcome, Reckoned, Scene, Unreckonable } from "../mechanisms/mechanism.ts";
+import type { Outcome, Reckoned, Scene } from "../mechanisms/mechanism.ts";
 import { made, perHeadStep } from "../mechanisms/steps.ts";
 import { nearestName } from "../reading/nearest.ts";
-import type { PolicyDocument, ShareProvision } from "../schema/policy-document.ts";
+import type { PolicyDocument } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
-import { cited, type Citation } from "../trace.ts";
+import { cited } from "../trace.ts";
+import { citationOf } from "./citation-of.ts";
+import type { Division, LookElsewhere, Question } from "./question.ts";
 import type { Standing } from "./standing.ts";
 
 /** The bases every policy has without defining them. */
 export const builtInBases = ["standard", "local_part", "top_up"] as const;
-
-/** How one policy refers to another while it is reckoned. */
-export type LookElsewhere = (
-  policyId: string,
-  standing: Standing,
-  year: number,
-) => Result<Elsewhere, Unreckonable>;
-
-/** Who is asked about under which policy, and how it refers to others. */
-export interface Question {
-  readonly document: PolicyDocument;
-  readonly standing: Standing;
-  readonly elsewhere: LookElsewhere;
-}
-
-/** What shares are reckoned from: the whole that they divide, and the shares of the same case. */
-export interface Division {
-  readonly whole: () => Outcome;
-  readonly shares: readonly ShareProvision[];
-  /** What a level owes when it is not among `shares`: the group that is being split. */
-  readonly outer?: ReadonlyMap<ShareLevel, Reckoned>;
-}
 
 /** Reckons amounts for one standing: remembers what it has reckoned and refuses to go round in circles. */
 export class CaseScene {
@@ -136,9 +116,22 @@ export class CaseScene {
     reckoned: Reckoned,
     basis: { readonly cite: string; readonly note?: string | undefined },
   ): Reckoned {
-    const { inputs, operation, value, unit, note = basis.note } = reckoned.step;
-    const step = { label, operation, value, unit, inputs, ...(note === undefined ? {} : { note }) };
-    return { ...reckoned, step: cited(step, citationOf(this.#document, basis.cite)) };
+    const citation = citationOf(this.#document, basis.cite);
+    const { step } = reckoned;
+    const { value, unit } = step;
+    // A step that rests on another sentence keeps it, and the new one stands above it.
+    const own = step.citation === undefined || step.citation.quote === citation.quote;
+    const { inputs, operation } = own ? step : ({ inputs: [step], operation: "refer" } as const);
+    const note = basis.note ?? (own ? step.note : undefined);
+    const labelled = {
+      label,
+      operation,
+      value,
+      unit,
+      inputs,
+      ...(note === undefined ? {} : { note }),
+    };
+    return { ...reckoned, step: cited(labelled, citation) };
   }
 
   #once(name: string, reckon: () => Outcome): Outcome {
@@ -151,18 +144,4 @@ export class CaseScene {
     this.#reckoned.set(name, outcome);
     return outcome;
   }
-}
-
-/** The citation under a key; throws for an unknown key, which `compilePolicy` has refused before. */
-export function citationOf(document: PolicyDocument, key: string): Citation {
-  const found = document.citations[key];
-  if (found === undefined) throw new Error(`policy ${document.id} has no citation ${key}`);
-  return {
-    policyId: document.id,
-    number: found.number ?? document.number,
-    article: found.article,
-    quote: found.quote ?? found.paraphrase ?? "",
-    verbatim: found.quote !== undefined,
-    confidence: found.confidence ?? document.confidence,
-  };
 }

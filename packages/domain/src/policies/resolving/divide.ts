@@ -6,7 +6,9 @@ import { perHeadStep } from "../mechanisms/steps.ts";
 import type { ProvisionCase, ShareProvision } from "../schema/policy-document.ts";
 import { type ShareLevel, shareLevels } from "../schema/scalars.ts";
 import { cited } from "../trace.ts";
-import { CaseScene, citationOf, type Question } from "./case-scene.ts";
+import { CaseScene } from "./case-scene.ts";
+import { citationOf } from "./citation-of.ts";
+import type { Question } from "./question.ts";
 import { applicable, mostSpecific } from "./choose.ts";
 import type { RulingProblem } from "./ruling.ts";
 

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from "#time";
 import type { DeadlineProvision, PolicyDocument } from "../schema/policy-document.ts";
 import { applicable } from "./choose.ts";
-import { citationOf } from "./case-scene.ts";
+import { citationOf } from "./citation-of.ts";
 import type { Due } from "./ruling.ts";
 import { cited, type DateStep } from "../trace.ts";
 import type { Standing } from "./standing.ts";

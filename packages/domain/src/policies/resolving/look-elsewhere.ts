@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#result";
 import type { Elsewhere, Unreckonable } from "../mechanisms/mechanism.ts";
 import { nearestName } from "../reading/nearest.ts";
-import type { LookElsewhere } from "./case-scene.ts";
+import type { LookElsewhere } from "./question.ts";
 import type { RuleBook } from "./rule-book.ts";
 import type { Terms } from "./ruling.ts";
 

@@ -1,7 +1,6 @@
-import type { PlaceLevel } from "#places";
+import type { Place, PlaceLevel } from "#places";
 import type { ShareProvision } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
-import type { Standing } from "./standing.ts";
 
 /** Who pays: a level above the place, the place itself, or a code. */
 export type PayerRule = NonNullable<ShareProvision["payer"]>[number];
@@ -23,18 +22,18 @@ const usualPayers: Readonly<Record<ShareLevel, readonly PayerRule[]>> = {
 /** The code of the government that owes a share for a place; undefined when the place has no such level above it. */
 export function payerOf(
   share: { readonly level: ShareLevel; readonly payer?: readonly PayerRule[] | undefined },
-  standing: Standing,
+  path: readonly Place[],
 ): string | undefined {
   for (const rule of share.payer ?? usualPayers[share.level]) {
-    const payer = payerByRule(rule, standing);
+    const payer = payerByRule(rule, path);
     if (payer !== undefined) return payer;
   }
   return undefined;
 }
 
-function payerByRule(rule: PayerRule, standing: Standing): string | undefined {
-  if (rule === "self") return standing.place.code;
-  if (isLevel(rule)) return standing.places.find(({ level }) => level === rule)?.code;
+function payerByRule(rule: PayerRule, path: readonly Place[]): string | undefined {
+  if (rule === "self") return path.at(-1)?.code;
+  if (isLevel(rule)) return path.find(({ level }) => level === rule)?.code;
   return rule;
 }
 

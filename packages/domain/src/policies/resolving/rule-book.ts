@@ -1,18 +1,21 @@
-import type { AttributeFact, Gazetteer } from "#places";
+import type { AttributeFact, Gazetteer, Place } from "#places";
 import { ok, refuse, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
+import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
 import type { Distinctions } from "./mentioned.ts";
 import { payerOf } from "./payers.ts";
 import { reckonTerms } from "./reckon-terms.ts";
-import { remembering } from "./remembering-gazetteer.ts";
+import { remembering, type RememberingGazetteer } from "./remembering-gazetteer.ts";
 import type { Ruling, RulingProblem, Terms } from "./ruling.ts";
 import { factsMatched } from "./specificity.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** What a policy says, place by place; every question is about a place that existed in the year. */
+/** What a policy says, place by place; every question but that for the path is about a place that existed in the year. */
 export interface RuleBook {
+  /** From the centre down to the place itself; empty when it did not exist in the year. */
+  path(year: number, placeCode: string): readonly Place[];
   /** Made once and remembered. */
   ruling(year: number, placeCode: string, insuredClass: string): Result<Ruling, RulingProblem>;
   /** A ruling that was made before. */
@@ -33,58 +36,66 @@ export interface RuleBookInput {
 
 /** Makes the rule book of one policy; terms are worked out once per kind of place and class. */
 export function createRuleBook(input: RuleBookInput): RuleBook {
-  const { document, distinctions } = input;
-  const elsewhere = lookingIn(input.others);
-  const standing = standingIn(document, input.gazetteer);
-  const rulings = new Map<string, Map<string, Ruling>>();
-  const kinds = new Map<number, Map<string, string>>();
-  const terms = new Map<string, Result<Terms, RulingProblem>>();
-  const book: RuleBook = {
-    kindOfPlace(year, placeCode) {
-      const ofYear = remembered(kinds, year, emptyMap<string>);
-      return remembered(ofYear, placeCode, () =>
-        kindOf(standing(year, placeCode, ""), distinctions),
-      );
-    },
-    recall: (year, placeCode, insuredClass) =>
-      rulings.get(rulingKey(year, insuredClass))?.get(placeCode),
-    ruling(year, placeCode, insuredClass) {
-      const known = book.recall(year, placeCode, insuredClass);
-      if (known !== undefined) return ok(known);
-      const asked = standing(year, placeCode, insuredClass);
-      const kind = `${year} ${insuredClass} ${book.kindOfPlace(year, placeCode)}`;
-      const found = remembered(terms, kind, () =>
-        reckonTerms({ document, standing: asked, elsewhere }),
-      );
-      const made = found.ok ? ruled(found.value, asked) : found;
-      if (made.ok) {
-        remembered(rulings, rulingKey(year, insuredClass), emptyMap<Ruling>).set(
-          placeCode,
-          made.value,
-        );
-      }
-      return made;
-    },
-    facts: (year, placeCode, insuredClass) => {
-      const ruling = book.recall(year, placeCode, insuredClass);
-      return factsOf(ruling, document, standing(year, placeCode, insuredClass));
-    },
-  };
-  return book;
+  return new RememberedRuleBook(input);
 }
 
-function factsOf(ruling: Ruling | undefined, document: PolicyDocument, standing: Standing) {
-  const chosen = document.cases.find(({ id }) => id === ruling?.terms.caseId);
-  return factsMatched(chosen?.when, standing) ?? [];
-}
+class RememberedRuleBook implements RuleBook {
+  readonly #input: RuleBookInput;
+  readonly #gazetteer: RememberingGazetteer;
+  readonly #elsewhere: LookElsewhere;
+  readonly #rulings = new Map<string, Map<string, Ruling>>();
+  readonly #kinds = new Map<number, Map<string, string>>();
+  readonly #terms = new Map<string, Result<Terms, RulingProblem>>();
 
-function standingIn(document: PolicyDocument, gazetteer: Gazetteer) {
-  const known = remembering(gazetteer);
-  return (year: number, placeCode: string, insuredClass: string): Standing => {
-    const found = standingOf({ year, placeCode, insuredClass }, document, known);
+  constructor(input: RuleBookInput) {
+    this.#input = input;
+    this.#gazetteer = remembering(input.gazetteer);
+    this.#elsewhere = lookingIn(input.others);
+  }
+
+  path(year: number, placeCode: string): readonly Place[] {
+    return this.#gazetteer.path(placeCode, year);
+  }
+
+  recall(year: number, placeCode: string, insuredClass: string): Ruling | undefined {
+    return this.#rulings.get(rulingKey(year, insuredClass))?.get(placeCode);
+  }
+
+  ruling(year: number, placeCode: string, insuredClass: string): Result<Ruling, RulingProblem> {
+    const known = this.recall(year, placeCode, insuredClass);
+    if (known !== undefined) return ok(known);
+    const key = rulingKey(year, insuredClass);
+    const terms = remembered(this.#terms, `${key} ${this.kindOfPlace(year, placeCode)}`, () =>
+      reckonTerms({
+        document: this.#input.document,
+        standing: this.#standing(year, placeCode, insuredClass),
+        elsewhere: this.#elsewhere,
+      }),
+    );
+    const made = terms.ok ? ruled(terms.value, this.path(year, placeCode)) : terms;
+    if (made.ok) remembered(this.#rulings, key, emptyMap<Ruling>).set(placeCode, made.value);
+    return made;
+  }
+
+  facts(year: number, placeCode: string, insuredClass: string): readonly AttributeFact[] {
+    const caseId = this.recall(year, placeCode, insuredClass)?.terms.caseId;
+    const chosen = this.#input.document.cases.find(({ id }) => id === caseId);
+    return factsMatched(chosen?.when, this.#standing(year, placeCode, insuredClass)) ?? [];
+  }
+
+  kindOfPlace(year: number, placeCode: string): string {
+    const ofYear = remembered(this.#kinds, year, emptyMap<string>);
+    return remembered(ofYear, placeCode, () =>
+      kindOf(this.#standing(year, placeCode, ""), this.#input.distinctions),
+    );
+  }
+
+  #standing(year: number, placeCode: string, insuredClass: string): Standing {
+    const asked = { year, placeCode, insuredClass };
+    const found = standingOf(asked, this.#input.document, this.#gazetteer);
     if (found === undefined) throw new Error(`place ${placeCode} did not exist in ${year}`);
     return found;
-  };
+  }
 }
 
 function emptyMap<V>(): Map<string, V> {
@@ -107,13 +118,15 @@ function kindOf(standing: Standing, { codes, attributes }: Distinctions): string
   return parts.join("|");
 }
 
-function ruled(terms: Terms, standing: Standing): Result<Ruling, RulingProblem> {
+function ruled(terms: Terms, path: readonly Place[]): Result<Ruling, RulingProblem> {
   const payers: string[] = [];
   for (const share of terms.shares) {
-    const payer = payerOf(share, standing);
+    const payer = payerOf(share, path);
     if (payer === undefined)
       return refuse({ kind: "no-payer", caseId: terms.caseId, level: share.level });
     payers.push(payer);
   }
-  return ok({ placeName: standing.place.name, terms, payers });
+  const placeName = path.at(-1)?.name;
+  if (placeName === undefined) throw new Error(`case ${terms.caseId} rules no place`);
+  return ok({ placeName, terms, payers });
 }

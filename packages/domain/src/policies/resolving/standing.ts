@@ -29,8 +29,11 @@ export function standingOf(
     places,
     year: asked.year,
     insuredClass: asked.insuredClass,
+    // A policy's own list takes the place of the general one altogether.
     attribute: (key) =>
-      ownFact(document, key, path) ?? gazetteer.attribute(place.code, key, asked.year),
+      document.attributes[key] === undefined
+        ? gazetteer.attribute(place.code, key, asked.year)
+        : ownFact(document, key, path),
   };
 }
 
