@@ -13,3 +13,8 @@ export function instant(value: Date | string): string {
 export function anyOf(column: AnyColumn, values: readonly string[]): SQL {
   return sql`${column} = any(${sql.param(values)}::text[])`;
 }
+
+/** The same for ids. */
+export function anyId(column: AnyColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param(ids)}::uuid[])`;
+}

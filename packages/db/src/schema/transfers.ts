@@ -91,7 +91,6 @@ export const transfer = pgTable(
       table.payerCode,
     ),
     index("transfer_year_place").on(table.fiscalYear, table.placeCode),
-    index("transfer_batch_stage").on(table.batchId, table.stage),
     check("transfer_place", isPlaceCode(table.placeCode)),
     check("transfer_payer", isPlaceCode(table.payerCode)),
     check("transfer_stage", oneOf(table.stage, transferStages)),

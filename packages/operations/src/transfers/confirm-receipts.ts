@@ -4,12 +4,13 @@ import { formatFen } from "@daowei/domain/money";
 import { refuse, type Result } from "@daowei/domain/result";
 import { civilDate } from "@daowei/domain/time";
 import { type Confirmed, confirmReceipt, openFen } from "@daowei/domain/transfers";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Deed } from "../audit.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type Context, today } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
+import { anyId } from "../reader.ts";
 import { decideOnTransfersOf, followBatch } from "./follow-batch.ts";
 import { type Locked, lockTransfers, type Transfer } from "./lock-transfers.ts";
 
@@ -78,7 +79,7 @@ async function vouchersUsed(
   const rows = await tx
     .select({ id: arrival.transferId })
     .from(arrival)
-    .where(and(inArray(arrival.transferId, [...ids]), eq(arrival.voucherNumber, voucherNumber)));
+    .where(and(anyId(arrival.transferId, ids), eq(arrival.voucherNumber, voucherNumber)));
   return new Set(rows.map((row) => row.id));
 }
 

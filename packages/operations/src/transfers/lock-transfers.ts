@@ -4,6 +4,7 @@ import { asc, inArray } from "drizzle-orm";
 import { inScope } from "../authorise.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
+import { anyId } from "../reader.ts";
 
 export type Transfer = typeof transfer.$inferSelect;
 
@@ -24,7 +25,7 @@ export async function lockTransfers(
   const owners = tx
     .selectDistinct({ id: transfer.batchId })
     .from(transfer)
-    .where(inArray(transfer.id, [...ids]));
+    .where(anyId(transfer.id, ids));
   const batches = await tx
     .select()
     .from(batch)
@@ -34,7 +35,7 @@ export async function lockTransfers(
   const transfers = await tx
     .select()
     .from(transfer)
-    .where(inArray(transfer.id, [...ids]))
+    .where(anyId(transfer.id, ids))
     .orderBy(asc(transfer.id))
     .for("update");
   const seen = transfers.filter((one) => inScope(context, one.placeCode, one.fiscalYear));
