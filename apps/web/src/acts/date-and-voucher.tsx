@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import { longDate, weekday } from "../words/dates.ts";
 
 export interface Voucher {
   readonly date: string;
@@ -36,6 +37,11 @@ export function DateAndVoucher({
             onChange({ ...value, date: event.target.value });
           }}
         />
+        {value.date === "" ? null : (
+          <small>
+            {longDate(value.date)} {weekday(value.date)}
+          </small>
+        )}
       </label>
       <label className="act-field">
         <span>{t("voucher")}</span>

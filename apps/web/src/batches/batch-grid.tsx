@@ -19,6 +19,7 @@ import { GridRowView } from "./grid-row.tsx";
 import { cellOf, moveTo, step } from "./grid-steps.ts";
 
 const rowHeight = 36;
+const headHeight = 66;
 
 /** The government grid: a real table of which only the rows in sight exist. */
 export function BatchGrid({
@@ -84,6 +85,7 @@ export function BatchGrid({
       <div
         ref={scroll}
         className="grid-scroll"
+        style={{ height: headHeight + rows.length * rowHeight }}
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}

@@ -1,3 +1,4 @@
+import "./receipt.css";
 import { Drawer } from "antd";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,7 +37,7 @@ function ReceiptTools() {
     setCopied(true);
   }, []);
   return (
-    <span className="page-head">
+    <span className="receipt-tools">
       <button type="button" className="plain-button" onClick={() => void copy()}>
         {t(copied ? "copied" : "copyLink")}
       </button>

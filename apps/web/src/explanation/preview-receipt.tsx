@@ -8,6 +8,8 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
+import { CaseUsed } from "./case-used.tsx";
+import { DueReason } from "./due-reason.tsx";
 import { TraceTree } from "./trace-tree.tsx";
 
 /** Why a previewed share is of this amount; nothing of it is stored yet. `level` null shows all levels. */
@@ -47,6 +49,8 @@ export function PreviewReceipt(props: {
           <TraceTree root={share.root} placeCode={placeCode} />
         </section>
       ))}
+      <CaseUsed explanation={data} />
+      <DueReason dueOn={data.dueOn} />
       <p className="receipt-foot">{t("notStored")}</p>
     </div>
   );

@@ -7,6 +7,8 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { CaseUsed } from "./case-used.tsx";
+import { DueReason } from "./due-reason.tsx";
 import { TraceTree } from "./trace-tree.tsx";
 
 /** The explanation that was stored with an obligation, and what the same inputs give just now. */
@@ -25,6 +27,8 @@ export function StoredExplanationView({ obligationId }: { obligationId: string }
       ) : (
         <TraceTree root={share.root} placeCode={explanation.placeCode} />
       )}
+      <CaseUsed explanation={explanation} />
+      <DueReason dueOn={explanation.dueOn} />
       <Foot stored={data} />
     </>
   );

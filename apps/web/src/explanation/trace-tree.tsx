@@ -2,7 +2,7 @@ import type { TraceStep } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
-import { formulaOf, labelOf, noteOf, valueOf } from "./trace-words.ts";
+import { formulaOf, inputsOf, labelOf, noteOf, valueOf } from "./trace-words.ts";
 
 type Citation = NonNullable<TraceStep["citation"]>;
 
@@ -50,7 +50,7 @@ function Step({
       {own === undefined || repeated ? null : <Quotation citation={own} />}
       {step.inputs.length === 0 ? null : (
         <ul>
-          {step.inputs.map((input, index) => (
+          {inputsOf(step).map((input, index) => (
             <Step key={index} step={input} placeCode={placeCode} above={own ?? above} />
           ))}
         </ul>
@@ -77,7 +77,13 @@ export function Quotation({ citation }: { citation: Citation }) {
           {t("openPolicy")}
         </Link>
       </figcaption>
-      <blockquote data-testid={testIds.explanationQuote}>{citation.quote}</blockquote>
+      {citation.verbatim ? (
+        <blockquote data-testid={testIds.explanationQuote}>「{citation.quote}」</blockquote>
+      ) : (
+        <p className="paraphrase">
+          <span className="mark mark-near">{t("paraphrase")}</span> {citation.quote}
+        </p>
+      )}
     </figure>
   );
 }

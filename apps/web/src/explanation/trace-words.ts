@@ -7,23 +7,42 @@ import { levelName } from "../words/level-name.ts";
 import { explanationWords } from "./words.zh.ts";
 
 const labels: Readonly<Record<string, string>> = explanationWords.label;
+const attributes: Readonly<Record<string, string>> = explanationWords.attribute;
+const roundings: Readonly<Record<string, string>> = explanationWords.rounding;
 
 function isLevel(text: string): text is PayerLevel {
   return Object.hasOwn(levelWords, text);
 }
 
+/** An attribute of a place by its name, "脱贫县"; null when this page has no name for it. */
+export function attributeName(key: string, value: string): string | null {
+  return attributes[`${key}=${value}`] ?? null;
+}
+
 /** What a step is called; a base that a policy names itself carries its title in the note. */
 export function labelOf(step: TraceStep, placeCode: string): string {
   const [family, name] = step.label.split(".", 2);
-  if (family === "share" && name !== undefined && isLevel(name)) {
-    return explanationWords.shareOf.replace("{{level}}", levelName(name, placeCode));
+  if (name !== undefined && isLevel(name) && (family === "share" || family === "amount")) {
+    const words = family === "share" ? explanationWords.shareOf : explanationWords.amountOf;
+    return words.replace("{{level}}", levelName(name, placeCode));
   }
-  return labels[step.label] ?? step.note ?? labels[family ?? ""] ?? "";
+  return labels[step.label] ?? noteInWords(step.note) ?? labels[family ?? ""] ?? "";
 }
 
-/** Whether the note says more than the label already does. */
+/** The note as a sentence, where it says more than the label already does. */
 export function noteOf(step: TraceStep, placeCode: string): string | undefined {
-  return step.note === labelOf(step, placeCode) ? undefined : step.note;
+  const words = noteInWords(step.note);
+  return words === labelOf(step, placeCode) ? undefined : words;
+}
+
+/** Notes that the engine writes as keys, "fen half_up" or "region=west", become words; others are words already. */
+function noteInWords(note: string | undefined): string | undefined {
+  if (note === undefined) return undefined;
+  const attribute = attributes[note];
+  if (attribute !== undefined) return attribute;
+  const parts = note.split(" ");
+  const words = parts.map((part) => roundings[part]);
+  return words.every((word) => word !== undefined) ? words.toReversed().join("") : note;
 }
 
 /** A step's value with its unit: 312,480 人, 91.5 元/人, 28,591,920.00 元, 80%. */
@@ -44,11 +63,16 @@ export function valueOf(step: TraceStep): string {
   }
 }
 
+/** The inputs as one says them: persons before yuan per person. */
+export function inputsOf(step: TraceStep): readonly TraceStep[] {
+  if (step.operation !== "multiply") return step.inputs;
+  return step.inputs.toSorted((a, b) => Number(b.unit === "person") - Number(a.unit === "person"));
+}
+
 const signs: Readonly<Record<string, string>> = {
   multiply: " × ",
   percent: " × ",
   add: " + ",
-  sum: " + ",
   subtract: " − ",
   rest: " − ",
 };
@@ -56,9 +80,10 @@ const signs: Readonly<Record<string, string>> = {
 /** The reckoning of a step in one line, "312,480 人 × 91.5 元/人"; null where it only takes over or picks. */
 export function formulaOf(step: TraceStep): string | null {
   if (step.inputs.length < 2) return null;
+  const values = inputsOf(step).map(valueOf);
   const sign = signs[step.operation];
-  if (sign !== undefined) return step.inputs.map(valueOf).join(sign);
-  if (step.operation === "minimum") return `取 ${step.inputs.map(valueOf).join("、")} 中最低`;
-  if (step.operation === "maximum") return `取 ${step.inputs.map(valueOf).join("、")} 中最高`;
+  if (sign !== undefined) return values.join(sign);
+  if (step.operation === "minimum") return `${values.join("、")} 中最低的`;
+  if (step.operation === "maximum") return `${values.join("、")} 中最高的`;
   return null;
 }

@@ -55,7 +55,7 @@ function Head({ transfer }: { transfer: Detail }) {
 
 function Classes({ transfer }: { transfer: Detail }) {
   const { t } = useTranslation("explanation");
-  const { obligations } = transfer;
+  const obligations = transfer.obligations.toSorted(largestFirst);
   const [only] = obligations;
   if (only === undefined) return null;
   if (obligations.length === 1) return <StoredExplanationView obligationId={only.id} />;
@@ -76,4 +76,9 @@ function Classes({ transfer }: { transfer: Detail }) {
       ))}
     </section>
   );
+}
+
+function largestFirst(a: Detail["obligations"][number], b: Detail["obligations"][number]): number {
+  const [first, second] = [toFen(a.amountFen), toFen(b.amountFen)];
+  return first === second ? 0 : first > second ? -1 : 1;
 }

@@ -80,6 +80,10 @@ export const kinds = {
     sentence: "到账日期 {{arrivedOn}} 早于拨付日期 {{sentOn}}。",
     remedy: "请核对回单上的日期。",
   },
+  voucher_used: {
+    sentence: "凭证号 {{voucherNumber}} 已经用于这一笔的另一次到账。",
+    remedy: "请核对回单；同一张回单只能确认一次。",
+  },
   date_in_future: {
     sentence: "日期 {{date}} 还没有到，今天是 {{today}}。",
     remedy: "请填写实际发生的日期。",

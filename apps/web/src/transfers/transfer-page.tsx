@@ -73,8 +73,7 @@ function Loaded({ transfer }: { transfer: Detail }) {
           <ArrivalTable arrivals={transfer.arrivals} />
           <TransferEvents events={transfer.events} />
         </div>
-        <section className="paper">
-          <h2>{t("detail.why")}</h2>
+        <section className="paper" aria-label={t("detail.why")}>
           <TransferReceipt transferId={transfer.id} />
         </section>
       </div>

@@ -93,7 +93,7 @@ export function TransfersPage() {
         <SelectionBar
           work={work}
           chosen={chosen}
-          total={totals?.count}
+          total={hasNextPage ? totals?.count : undefined}
           onChooseAll={async () => {
             choose((await fetchAll()).filter(work.takes));
           }}
