@@ -1,28 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 
 import { testDatabase } from "@daowei/db/testing";
 import { afterAll, expect, test } from "vitest";
 
-import { launch, launchWell } from "./testing/launched.ts";
+import { launch, launchWell, signInTo, testFolder } from "./testing/launched.ts";
 import type { Launched } from "./testing/launched.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "daowei-main-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function signIn({ url }: Launched, username = "jingban-jia"): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
-    method: "POST",
-    headers: { origin: url, "content-type": "application/json" },
-    body: JSON.stringify({ username, password: "daowei-yanshi" }),
-  });
-  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
-  if (cookie === undefined) throw new Error(`sign-in answered ${answer.status}`);
-  return cookie;
-}
+const data = testFolder();
+const folder = data.path;
+afterAll(() => data.clear());
 
 const me = ({ url }: Launched, cookie: string) =>
   fetch(`${url}/api/trpc/session.me`, { headers: { cookie } });
@@ -32,8 +21,8 @@ test("a taken port is said in a sentence before anything was made", async () => 
   await once(other, "listening");
   const address = other.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;
-  const data = join(folder, "never-made");
-  const refused = await launch(["--port", String(port), "--data", data]);
+  const neverMade = join(folder, "never-made");
+  const refused = await launch(["--port", String(port), "--data", neverMade]);
   other.close();
   expect(refused).toMatchObject({ exitCode: 1 });
   expect("words" in refused && refused.words).toContain(`端口 ${port} 已被其他程序占用`);
@@ -59,7 +48,7 @@ test("killed in mid-work it starts again, finds its database and knows who was s
   const flags = ["--port", "0", "--data", join(folder, "store")];
   const first = await launchWell(flags);
   expect(first.words()).toMatch(/经办甲/);
-  const cookie = await signIn(first);
+  const cookie = await signInTo(first.url, "jingban-jia");
   expect(await first.end("SIGKILL")).toBeNull();
 
   const second = await launchWell(flags);
@@ -85,7 +74,7 @@ test("on the office's own server it makes a production store without any account
   expect(production.words()).not.toMatch(/daowei-yanshi/);
   const listed = await fetch(`${production.url}/api/trpc/session.demonstrationAccounts`);
   expect(await listed.json()).toEqual({ result: { data: [] } });
-  await expect(signIn(production)).rejects.toThrow("401");
+  await expect(signInTo(production.url, "jingban-jia")).rejects.toThrow("401");
   expect(await production.end("SIGTERM")).toBe(0);
 
   const demonstration = await launch(["--port", "0", "--demo"], environment);

@@ -1,8 +1,34 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const main = join(import.meta.dirname, "../main.ts");
+
+const running = new Set<ChildProcess>();
+
+export interface TestFolder {
+  readonly path: string;
+  /** Stops every server that is still running and removes the folder. */
+  clear(): Promise<void>;
+}
+
+/** A folder for data that the user who runs PostgreSQL can enter, also when the tests run as root. */
+export function testFolder(): TestFolder {
+  const path = mkdtempSync(join(tmpdir(), "daowei-server-"));
+  chmodSync(path, 0o755);
+  return {
+    path,
+    clear: async () => {
+      const ending = [...running].map((child) => once(child, "exit"));
+      for (const child of running) child.kill("SIGTERM");
+      await Promise.all(ending);
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
 
 export interface Launched {
   readonly url: string;
@@ -29,6 +55,8 @@ export async function launch(
     env: { PATH, HOME, TMPDIR, ...environment },
   });
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let out = "";
   let words = "";
   child.stderr.on("data", (chunk: Buffer) => {
@@ -62,6 +90,18 @@ export async function launchWell(
   const launched = await launch(flags, environment);
   if ("exitCode" in launched) throw new Error(`exit ${launched.exitCode}\n${launched.words}`);
   return launched;
+}
+
+/** Signs a person of the demonstration in and gives the cookie to send along. */
+export async function signInTo(url: string, username: string): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
+    method: "POST",
+    headers: { origin: url, "content-type": "application/json" },
+    body: JSON.stringify({ username, password: "daowei-yanshi" }),
+  });
+  const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
+  if (cookie === undefined) throw new Error(`sign-in answered ${answer.status}`);
+  return cookie;
 }
 
 function readyOf(line: string): { readonly url: string; readonly dataDir: string } {
