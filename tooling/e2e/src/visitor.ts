@@ -29,6 +29,7 @@ export async function visit(browser: Browser, baseURL: string): Promise<Visitor>
   });
   await context.addInitScript(watchLongTasks);
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const heard: string[] = [];
   listen(page, heard);
   return {

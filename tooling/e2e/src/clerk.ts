@@ -1,0 +1,113 @@
+import { testIds } from "@daowei/web/test-ids";
+import type { Browser, Locator, Page } from "playwright-core";
+import { onTestFailed } from "vitest";
+import { screenshot } from "./screens.ts";
+import { visit } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** Signs a person of the demonstration in by his card (a role, or a username where the role has several), in a browser of his own. */
+export async function arrive(browser: Browser, url: string, card: string): Promise<Visitor> {
+  const visitor = await visit(browser, url);
+  const { page } = visitor;
+  onTestFailed(() => screenshot(page, `failed-${card}`));
+  await page.goto("/login");
+  await page.getByTestId(`${testIds.demo}-${card}`).click();
+  await page.getByTestId(testIds.account).waitFor();
+  // Asking who one is before signing in is answered with 401, and Chromium writes that on the console.
+  visitor.forgive(/status of 401/);
+  return visitor;
+}
+
+/** Imports a headcount file in its four steps and waits for the new version. */
+export async function importFile(
+  page: Page,
+  file: { readonly name: string; readonly text: string },
+  onChecked: () => Promise<void>,
+): Promise<void> {
+  await page.goto("/enrolment/import");
+  await page.getByTestId(testIds.importNext).click();
+  await page.getByTestId(testIds.importFile).setInputFiles({
+    name: file.name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(file.text),
+  });
+  await page.getByTestId(testIds.importSummary).waitFor();
+  await onChecked();
+  await page.getByTestId(testIds.importNext).click();
+  await page.getByTestId(testIds.importCutOff).fill("2022-06-30");
+  await page.getByTestId(`${testIds.importStatus}-verified`).check();
+  const warned = page.getByTestId(testIds.importAcknowledge);
+  if ((await warned.count()) > 0) await warned.check();
+  await page.getByTestId(testIds.importConfirm).click();
+  await page.waitForURL(/\/enrolment\?.*version=/);
+}
+
+/** Brings a row of the virtual grid into sight by scrolling, as a hand would. */
+export async function gridRow(page: Page, key: string): Promise<Locator> {
+  const row = page.getByTestId(`grid-row-${key}`);
+  const box = page.locator(".grid-scroll");
+  await box.waitFor();
+  await box.evaluate((node) => node.scrollTo(0, 0));
+  const height = await box.evaluate((node) => node.scrollHeight);
+  for (let top = 0; top <= height + 300; top += 300) {
+    if ((await row.count()) > 0) {
+      await row.scrollIntoViewIfNeeded();
+      return row;
+    }
+    await box.evaluate((node, to) => node.scrollTo(0, to), top);
+    await page.waitForTimeout(30);
+  }
+  throw new Error(`no row ${key} in the grid`);
+}
+
+/** The amounts of a row by level, as they are written. */
+export async function amountsOf(
+  page: Page,
+  key: string,
+): Promise<Readonly<Record<string, string>>> {
+  const row = await gridRow(page, key);
+  const amounts: Record<string, string> = {};
+  for (const cell of await row.locator('[data-testid^="cell-"]').all()) {
+    const level = (await cell.getAttribute("data-testid"))?.replace("cell-", "") ?? "?";
+    amounts[level] = (await cell.innerText()).trim();
+  }
+  return amounts;
+}
+
+/** Opens the receipt of one amount and gives back what it says. */
+export async function receipt(page: Page, key: string, level: string): Promise<Locator> {
+  const row = await gridRow(page, key);
+  await row.getByTestId(`cell-${level}`).click();
+  const drawer = page.locator(".ant-drawer-content, .ant-drawer-section").last();
+  await drawer.getByTestId(testIds.explanationQuote).first().waitFor();
+  return drawer;
+}
+
+export async function closeReceipt(page: Page): Promise<void> {
+  await page.locator(".ant-drawer-close").last().click();
+  await page.getByTestId(testIds.explanationQuote).first().waitFor({ state: "detached" });
+}
+
+/** Opens the dialog of a decision on the page shown, fills it in, confirms it, and waits until it is done. */
+export async function decide(
+  page: Page,
+  act: string,
+  how: { readonly documentNumber?: string; readonly onOpen?: () => Promise<void> } = {},
+): Promise<void> {
+  await page.getByTestId(`${testIds.act}-${act}`).click();
+  await page.getByTestId(testIds.dialog).waitFor();
+  if (how.documentNumber !== undefined)
+    await page.getByTestId(testIds.dialogDocumentNumber).fill(how.documentNumber);
+  await how.onOpen?.();
+  await page.getByTestId(testIds.dialogConfirm).click();
+  await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
+}
+
+/** Confirms an act on many transfers with its voucher and gives back the sentence of its result. */
+export async function recordVoucher(page: Page, voucher: string): Promise<string> {
+  await page.getByTestId(testIds.actVoucher).fill(voucher);
+  await page.getByTestId(testIds.dialogConfirm).click();
+  const result = page.getByTestId(testIds.bulkResult);
+  await result.waitFor({ timeout: 60_000 });
+  return result.innerText();
+}
