@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { checkExamples } from "@daowei/domain/apportionment";
 import type { Gazetteer } from "@daowei/domain/places";
 import { compilePolicy, parsePolicy } from "@daowei/domain/policies";
 import type { CompiledPolicy, Policy, PolicyProblem } from "@daowei/domain/policies";
@@ -49,6 +50,8 @@ export function loadPolicyText(
   if (!parsed.ok) return refuse({ kind: "invalid-policy", file, problems: parsed.problem });
   const compiled = compilePolicy(parsed.value, surroundings);
   if (!compiled.ok) return refuse({ kind: "invalid-policy", file, problems: compiled.problem });
+  const problems = checkExamples(parsed.value, compiled.value);
+  if (problems.length > 0) return refuse({ kind: "invalid-policy", file, problems });
   return ok({
     policy: parsed.value,
     compiled: compiled.value,

@@ -51,16 +51,16 @@ describe("rates", () => {
     const { text } = loaded("cn-2021");
     const listed = text.replace(
       "bases:\n",
-      'attributes:\n  treated_as_western:\n    title: 比照西部县\n    cite: treated_as_western\n    values: { "yes": ["430903"] }\n\nbases:\n',
+      'attributes:\n  treated_as_western:\n    title: 比照西部县\n    cite: treated_as_western\n    values: { "yes": ["430922"] }\n\nbases:\n',
     );
     const own = loadPolicyText({ file: "listed.yaml", text: listed }, { gazetteer });
     if (!own.ok) throw new Error(JSON.stringify(own.problem));
-    expect(fen(explained("", "430903", "resident", own.value.compiled))).toEqual([
+    expect(fen(explained("", "430922", "resident", own.value.compiled))).toEqual([
       "central 46400",
       "local 11600",
     ]);
-    expect(explained("", "430903", "resident", own.value.compiled).case.confidence).toBe("U");
-    expect(fen(explained("cn-2021", "430903"))).toEqual(["central 34800", "local 23200"]);
+    expect(explained("", "430922", "resident", own.value.compiled).case.confidence).toBe("U");
+    expect(fen(explained("cn-2021", "430922"))).toEqual(["central 34800", "local 23200"]);
   });
 
   test("the separately planned cities have their own tier, their provinces another", () => {
@@ -140,7 +140,7 @@ describe("Guangxi 2022", () => {
     const cases = counties.map(({ code }) => explained("gx-2022", code).case.id);
     expect(cases.filter((id) => id.startsWith("poverty-alleviated"))).toHaveLength(50);
     const only = `attributes:
-  poverty_alleviated: { title: 脱贫县, cite: local_poverty, values: { national: ["451423"] } }
+  poverty_alleviated: { title: 脱贫县, cite: local_poverty, values: { national: ["451423", "451003"], region: ["451082"] } }
 
 standards:
 `;
@@ -149,7 +149,7 @@ standards:
     if (!swapped.ok) throw new Error(JSON.stringify(swapped.problem));
     const { compiled } = swapped.value;
     expect(explained("", "451423", "resident", compiled).case.id).toBe("poverty-alleviated");
-    expect(explained("", "451003", "resident", compiled).case.id).toBe("districts");
+    expect(explained("", "451081", "resident", compiled).case.id).toBe("county-cities");
   });
 
   test("the notice names no date, so the national one of the year's end stands in, marked as a fallback", () => {

@@ -5,6 +5,7 @@ export type {
   ApportionInput,
   Apportionment,
 } from "./apportion.ts";
+export { checkExamples } from "./check-examples.ts";
 export { explain, recompute } from "./explain.ts";
 export type { ExplainInput } from "./explain.ts";
 export type { ExplainedCase, ExplainedFact, ExplainedShare, Explanation } from "./explanation.ts";

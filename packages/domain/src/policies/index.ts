@@ -1,6 +1,7 @@
 export type { Policy } from "./reading/parse-policy.ts";
 export { parsePolicy } from "./reading/parse-policy.ts";
 export type { PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
+export { type Finding, located } from "./checking/report.ts";
 export { nearestName } from "./reading/nearest.ts";
 export { type CompileContext, type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
 export { dateOfDeadline, dueStep } from "./resolving/due.ts";

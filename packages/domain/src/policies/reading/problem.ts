@@ -21,7 +21,8 @@ export type PolicyProblemKind =
   | "ambiguous-split"
   | "shares-do-not-add-up"
   | "unreckonable"
-  | "no-payer";
+  | "no-payer"
+  | "example-differs";
 
 /** One thing that is wrong with a policy file: where, what was expected, what was found, and the nearest valid name. */
 export interface PolicyProblem {
