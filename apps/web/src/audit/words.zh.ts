@@ -1,8 +1,8 @@
 export const auditWords = {
   title: "审计日志",
   sentence:
-    "每一项办理都在这里留有一条记录,一条接一条用哈希相连;改动或删去任何一条,后面的哈希都对不上。",
-  caption: "审计日志,新的在前",
+    "每一项办理都在这里留有一条记录，一条接一条用哈希相连；改动或删去任何一条，后面的哈希都对不上。",
+  caption: "审计日志，新的在前",
   seq: "序号",
   at: "时间",
   by: "人员",
@@ -17,8 +17,8 @@ export const auditWords = {
   all: "已到最早的一条",
   count: "已载入 {{count}} 条",
   emptyTitle: "还没有记录",
-  emptyText: "导入人数、编制和办理批次、登记拨付、确认到位之后,记录会显示在这里。",
-  roleNeeded: "审计日志由审计岗查阅,您现在是{{role}}。",
+  emptyText: "导入人数、编制和办理批次、登记拨付、确认到位之后，记录会显示在这里。",
+  roleNeeded: "审计日志由审计岗查阅，您现在是{{role}}。",
   acts: {
     "headcounts.accept": "导入参保人数",
     "batch.create": "编制批次",

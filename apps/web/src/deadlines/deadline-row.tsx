@@ -91,12 +91,12 @@ function Origin({ deadline: { origin, citation, reason } }: { deadline: Deadline
           <Link to="/policies/$policyId" params={{ policyId: citation.policyId }}>
             {citation.number}
           </Link>{" "}
-          {citation.article}:「{citation.quote}」
+          {citation.article}：「{citation.quote}」
         </span>
       )}
       {reason === null ? null : (
         <span className="under quiet">
-          {t("reason")}:{reason}
+          {t("reason")}：{reason}
         </span>
       )}
       {citation === null && reason === null ? (

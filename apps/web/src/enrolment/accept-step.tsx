@@ -120,7 +120,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
-        <span className="wanting push">{wanting.join(";")}</span>
+        <span className="wanting push">{wanting.join("；")}</span>
         <button
           type="button"
           className="plain-button"

@@ -84,7 +84,7 @@ function FindingRow({ finding }: { finding: Finding }) {
         {finding.suggestions.length === 0 ? null : (
           <>
             {" "}
-            {t("check.column.suggestions")}:
+            {t("check.column.suggestions")}：
             <b>{finding.suggestions.map(({ code, name }) => `${name} ${code}`).join("、")}</b>
           </>
         )}

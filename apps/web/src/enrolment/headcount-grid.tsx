@@ -98,10 +98,10 @@ const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: n
       ))}
       <td>{formatHeads(line.heads)}</td>
       <td>
-        {line.previous === null ? (
+        {line.compared === null ? (
           <span className="quiet">{t("grid.none")}</span>
         ) : (
-          formatHeads(line.previous)
+          formatHeads(line.compared.previous)
         )}
       </td>
       <td>
@@ -113,7 +113,7 @@ const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: n
 
 function Change({ line }: { line: HeadcountLine }) {
   const { t } = useTranslation("enrolment");
-  const change = headChange(line.heads, line.previous);
+  const change = changeOf(line);
   if (change === null) return <span className="quiet">{t("grid.none")}</span>;
   if (change === "added") return t("grid.added");
   return change.notable ? (
@@ -127,12 +127,17 @@ function Change({ line }: { line: HeadcountLine }) {
   );
 }
 
+function changeOf({ compared }: HeadcountLine) {
+  return compared === null ? null : headChange(compared.heads, compared.previous);
+}
+
 function Foot({ table }: { table: HeadcountTable }) {
   const { t } = useTranslation("enrolment");
   const places = table.lines.filter(({ kind }) => kind === "place");
-  const compared = places.some(({ previous }) => previous !== null);
-  const count = places.filter(({ heads, previous }) => {
-    const change = headChange(heads, previous);
+  const compared = places.some((line) => line.compared !== null);
+  const added = places.filter((line) => line.compared === null).length;
+  const count = places.filter((line) => {
+    const change = changeOf(line);
     return change !== null && change !== "added" && change.notable;
   }).length;
   return (
@@ -140,6 +145,7 @@ function Foot({ table }: { table: HeadcountTable }) {
       <span className={count > 0 ? "change-notable" : undefined}>
         {compared ? (count > 0 ? t("grid.hint", { count }) : t("grid.calm")) : t("grid.first")}
       </span>
+      {compared && added > 0 ? <span>{t("grid.addedPlaces", { count: added })}</span> : null}
       <span className="push">{t("grid.unit")}</span>
     </p>
   );

@@ -46,11 +46,13 @@ test("a place under the province alone has no subtotal", () => {
   expect(headcountTable([alone]).lines.map(({ kind }) => kind)).toEqual(["total", "place"]);
 });
 
-test("the version before is compared only where it is known", () => {
+test("like is compared with like: new places do not count as growth", () => {
   const { lines } = headcountTable([
     row("450102", "resident", "10", "8"),
     row("450103", "resident", "20"),
   ]);
-  expect(lines.find(({ key }) => key === "450102")?.previous).toBe(8n);
-  expect(lines.find(({ key }) => key === "450103")?.previous).toBeNull();
+  expect(lines.find(({ key }) => key === "450102")?.compared?.previous).toBe(8n);
+  expect(lines.find(({ key }) => key === "450103")?.compared).toBeNull();
+  expect(lines[0]?.heads).toBe(30n);
+  expect(lines[0]?.compared).toEqual({ heads: 10n, previous: 8n });
 });

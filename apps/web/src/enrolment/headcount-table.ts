@@ -10,8 +10,8 @@ export interface HeadcountLine {
   /** By the classes of the table; null where the place reports no such class. */
   readonly byClass: readonly (bigint | null)[];
   readonly heads: bigint;
-  /** The same rows in the version before; null when none of them was in it. */
-  readonly previous: bigint | null;
+  /** The rows that the version before had too, now and then; null when it had none of them. */
+  readonly compared: { readonly heads: bigint; readonly previous: bigint } | null;
 }
 
 export interface HeadcountTable {
@@ -59,9 +59,16 @@ function sumLine(
   classes: readonly string[],
   line: Pick<HeadcountLine, "kind" | "key" | "name" | "grouped">,
 ): HeadcountLine {
-  const before = rows.flatMap(({ previousHeads }) =>
-    previousHeads === null ? [] : [previousHeads],
+  const before = rows.flatMap(({ heads, previousHeads }) =>
+    previousHeads === null ? [] : [{ heads, previous: previousHeads }],
   );
+  const compared =
+    before.length === 0
+      ? null
+      : {
+          heads: sum(before.map(({ heads }) => heads)),
+          previous: sum(before.map(({ previous }) => previous)),
+        };
   return {
     ...line,
     byClass: classes.map((name) => {
@@ -69,7 +76,7 @@ function sumLine(
       return own.length === 0 ? null : sum(own.map(({ heads }) => heads));
     }),
     heads: sum(rows.map(({ heads }) => heads)),
-    previous: before.length === 0 ? null : sum(before),
+    compared,
   };
 }
 

@@ -14,7 +14,7 @@ export function ImportPage() {
   const { t } = useTranslation("enrolment");
   const scope = useScope();
   return (
-    <section className="page">
+    <section className="page page-steps">
       <h1>{t("importHeads")}</h1>
       <ImportSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
     </section>

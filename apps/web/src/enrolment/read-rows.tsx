@@ -1,3 +1,4 @@
+import "../batches/grid.css";
 import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";

@@ -21,7 +21,7 @@ export function CaseClause({ policy, one }: { policy: Detail; one: z.infer<typeo
           {one.appliesTo} <ConfidenceMark confidence={one.confidence} />
         </h3>
         <p className="quiet">
-          {t("detail.classes")}:{one.insuredClasses.map(classNameOf).join("、")}
+          {t("detail.classes")}：{one.insuredClasses.map(classNameOf).join("、")}
         </p>
         <table className="rule-table">
           <caption className="unseen">{one.appliesTo}</caption>

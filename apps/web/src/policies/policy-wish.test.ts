@@ -21,7 +21,12 @@ const guangxi = policy("桂医保发〔2022〕30号", "450000", 2022);
 const national = policy("医保发〔2022〕20号", "000000", 2022);
 
 test("a 文号 is found whatever brackets are typed", () => {
-  for (const text of ["桂医保发[2022]30", "桂医保发(2022)30号", "桂医保发 2022 30"])
+  for (const text of [
+    "桂医保发[2022]30",
+    "桂医保发(2022)30号",
+    "桂医保发（2022）30号",
+    "桂医保发 2022 30",
+  ])
     expect(filtered([national, guangxi], { ...everything, text }, [])).toEqual([guangxi]);
 });
 

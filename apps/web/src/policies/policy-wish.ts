@@ -35,5 +35,5 @@ export function filtered(
 
 /** Brackets of any kind and blanks do not matter in a search for a 文号. */
 function plain(text: string): string {
-  return text.replace(/[[\]()()【】〔〕\s]/g, "").toLowerCase();
+  return text.replace(/[[\]()（）【】〔〕\s]/g, "").toLowerCase();
 }

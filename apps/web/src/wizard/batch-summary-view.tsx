@@ -53,7 +53,7 @@ export function BatchSummaryView({
         {due.on === null || due.origin === null
           ? t("preview.dueUnknown")
           : `${longDate(due.on)} · ${t(`domain:deadlineOrigin.${due.origin}`)}`}
-        {draft.localDue ? `(${draft.dueReason.trim()})` : ""}
+        {draft.localDue ? `（${draft.dueReason.trim()}）` : ""}
       </Answer>
       <Answer name={t("submit.heads")} step={2} onGo={onGo}>
         {t("submit.headsText", {

@@ -34,7 +34,7 @@ export function DueFields({ draft, change, choices: { preview } }: StepProps) {
             {legal}
             {citation === null ? null : (
               <span className="quiet due-quote">
-                {citation.number} {citation.article}:「{citation.quote}」
+                {citation.number} {citation.article}：「{citation.quote}」
               </span>
             )}
           </span>

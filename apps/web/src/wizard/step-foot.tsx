@@ -18,7 +18,7 @@ export function StepFoot({
     <div className="step-foot">
       <span className="quiet">{t("kept")}</span>
       <span className="wanting push">
-        {here.map(({ reason }) => t(`wanting.${reason}`)).join(";")}
+        {here.map(({ reason }) => t(`wanting.${reason}`)).join("；")}
       </span>
       {step > 1 ? (
         <button

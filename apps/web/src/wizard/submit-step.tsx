@@ -107,7 +107,7 @@ export function SubmitStep(
       <div className="step-foot">
         <span className="quiet">{t("submit.difference")}</span>
         <span className="wanting push">
-          {choices.wanting.map(({ reason }) => t(`wanting.${reason}`)).join(";")}
+          {choices.wanting.map(({ reason }) => t(`wanting.${reason}`)).join("；")}
         </span>
         <button
           type="button"

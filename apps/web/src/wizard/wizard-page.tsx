@@ -19,7 +19,7 @@ export function WizardPage() {
   const { post } = useFrame();
   const scope = useScope();
   return (
-    <section className="page">
+    <section className="page page-steps">
       <h1>{t("title")}</h1>
       {post.role === "preparer" ? (
         <WizardSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
