@@ -22,7 +22,7 @@ export function ReasonField({
           aria-label={t("templates")}
           value=""
           disabled={locked}
-          style={{ width: "auto" }}
+          className="reason-templates"
           onChange={(event) => {
             const picked = templates.find((name) => name === event.target.value);
             if (picked !== undefined) onChange(t(`templateList.${picked}`));

@@ -1,4 +1,4 @@
-import type { BatchDetail, BatchStage } from "@daowei/api/contracts";
+import type { BatchDetail, BatchEvent, BatchStage } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { testIds } from "../test-ids.ts";
@@ -14,7 +14,7 @@ const line: readonly BatchStage[] = [
   "arrived",
 ];
 
-/** Where the batch stands between 草稿 and 已到位, and when and by whom each stage was left. */
+/** Where the batch stands between 草稿 and 已到位, who ended each stage and when. */
 export function StageLine({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   const { t } = useTranslation(["batches", "domain"]);
   const now = line.indexOf(batch.stage);
@@ -26,9 +26,7 @@ export function StageLine({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       data-stage={batch.stage}
     >
       {line.map((stage, index) => {
-        const reached = batch.events.findLast(
-          (event) => event.to === stage && event.from !== stage,
-        );
+        const left = batch.events.findLast((event) => leaves(event, stage));
         const past = index < now || (stage === "arrived" && index === now);
         const icon = past ? "✓" : index === now ? "●" : "○";
         return (
@@ -38,9 +36,9 @@ export function StageLine({ batch }: { batch: z.infer<typeof BatchDetail> }) {
             aria-current={index === now ? "step" : undefined}
           >
             {icon} {t(`domain:batchStage.${stage}`)}
-            {reached !== undefined && index <= now ? (
-              <small className="quiet num" title={moment(reached.at)}>
-                {reached.by} {moment(reached.at).slice(5, 10)}
+            {left !== undefined && past ? (
+              <small className="quiet num" title={moment(left.at)}>
+                {left.by} {moment(left.at).slice(5, 10)}
               </small>
             ) : null}
           </li>
@@ -48,4 +46,10 @@ export function StageLine({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       })}
     </ol>
   );
+}
+
+/** The act that ended a stage; the last stage is ended by reaching it. */
+function leaves(event: BatchEvent, stage: BatchStage): boolean {
+  if (event.from === event.to) return false;
+  return stage === "arrived" ? event.to === stage : event.from === stage;
 }
