@@ -1,0 +1,95 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { batchActs, batchStages, batchStep } from "#approvals";
+import { civilDate } from "#time";
+import { arrivalRateBasisPoints, confirmReceipt, openFen } from "./confirm.ts";
+import {
+  type TransferAct,
+  transferActs,
+  transferAfter,
+  type TransferStage,
+  transferStages,
+} from "./transfer-life.ts";
+
+const fen = fc.bigInt({ min: 1n, max: 10n ** 15n });
+const today = civilDate("2022-12-12");
+
+describe("the life of a transfer", () => {
+  test("no act leads out of arrived, cancelled, failed, returned or an unknown outcome", () => {
+    for (const stage of ["arrived", "cancelled", "failed", "returned", "outcome_unknown"] as const)
+      for (const act of transferActs) expect(transferAfter(stage, act)).toBeUndefined();
+  });
+
+  test("goes with its batch: whatever a batch's decision does, it does to the transfers", () => {
+    const perTransfer = new Set<string>(["record_sent", "confirm_arrival"]);
+    const shared = batchActs.filter((act) => !perTransfer.has(act));
+    const pairs = batchStages.flatMap((stage) => shared.map((act) => ({ stage, act })));
+    expect(pairs.map(({ stage, act }) => transferAfter(stage, act as TransferAct))).toEqual(
+      pairs.map(({ stage, act }) => batchStep(stage, act)?.to),
+    );
+  });
+
+  test("any sequence of acts stays within the stages", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...transferActs), { maxLength: 30 }), (acts) => {
+        let stage: TransferStage = "prepared";
+        for (const act of acts) stage = transferAfter(stage, act) ?? stage;
+        expect(transferStages).toContain(stage);
+      }),
+    );
+  });
+});
+
+describe("receipts", () => {
+  test("whatever the parts, what has arrived never exceeds the amount and is whole exactly when it arrived", () => {
+    fc.assert(
+      fc.property(fen, fc.array(fen, { maxLength: 20 }), (amountFen, receipts) => {
+        let transfer = {
+          stage: "sent" as TransferStage,
+          amountFen,
+          arrivedFen: 0n,
+          sentOn: today,
+        };
+        for (const receipt of [...receipts, openFen(transfer)]) {
+          const before = transfer.arrivedFen;
+          const result = confirmReceipt({
+            transfer,
+            amountFen: receipt,
+            arrivedOn: today,
+            today,
+          });
+          if (!result.ok) continue;
+          transfer = { ...transfer, ...result.value };
+          expect(transfer.arrivedFen).toBe(before + receipt);
+          expect(transfer.arrivedFen <= amountFen).toBe(true);
+          expect(transfer.stage === "arrived").toBe(transfer.arrivedFen === amountFen);
+        }
+      }),
+    );
+  });
+
+  test("nothing, less than nothing and more than is open are refused with what is open", () => {
+    const transfer = { stage: "sent", amountFen: 10n, arrivedFen: 4n, sentOn: null } as const;
+    for (const amountFen of [0n, -1n, 7n])
+      expect(confirmReceipt({ transfer, amountFen, arrivedOn: today, today })).toMatchObject({
+        problem: { kind: "arrival_exceeds_open", openFen: "6" },
+      });
+  });
+});
+
+describe("the arrival rate", () => {
+  test("is full only when everything has arrived", () => {
+    fc.assert(
+      fc.property(fen, fen, (a, b) => {
+        const [arrived, due] = a < b ? [a, b] : [b, a];
+        expect(arrivalRateBasisPoints(arrived, due) === 10_000).toBe(arrived === due);
+      }),
+    );
+  });
+
+  test("is unknown, not zero, when nothing is due", () => {
+    expect(arrivalRateBasisPoints(0n, 0n)).toBeNull();
+    expect(arrivalRateBasisPoints(0n, 5n)).toBe(0);
+    expect(arrivalRateBasisPoints(2n, 3n)).toBe(6666);
+  });
+});
