@@ -1,6 +1,7 @@
 import { pino } from "pino";
 
 import { readyLines, stopLines } from "./start/announce.ts";
+import { openLog } from "./start/log.ts";
 import { readSettings, settingsHelp } from "./start/settings.ts";
 import type { Settings } from "./start/settings.ts";
 import { describeRefusal, describeStartProblem } from "./start/start-problem.ts";
@@ -25,10 +26,7 @@ async function run(settings: Settings): Promise<void> {
   // With --ready-json stdout carries the one line that a program waits for.
   const out = settings.readyJson ? process.stderr : process.stdout;
   const tell = (line: string): void => void out.write(`${line}\n`);
-  const log = pino(
-    { level: settings.logLevel, redact: ["*.password", "*.token"] },
-    pino.destination(2),
-  );
+  const log = openLog(settings.logLevel, pino.destination(2));
   const asked = stopSignal();
   const started = await start(settings, tell, log);
   if (started === undefined) {
