@@ -5,6 +5,7 @@ import {
   existsSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,7 +29,8 @@ export function missingLinks(native: string): readonly Link[] {
 export function copyBinaries(native: string, copy: string): void {
   const building = `${copy}.${randomUUID()}`;
   try {
-    cpSync(native, building, { recursive: true, dereference: true });
+    // Links stay as they are written, beside what they name: resolved, they would lead back to where nobody else can go.
+    cpSync(native, building, { recursive: true, verbatimSymlinks: true });
     for (const link of missingLinks(native)) {
       const inside = (file: string): string => path.join(building, path.relative("native", file));
       cpSync(inside(link.source), inside(link.target));
@@ -43,12 +45,14 @@ export function copyBinaries(native: string, copy: string): void {
   }
 }
 
-/** Every file is there in its size, and the server itself has the same bytes. */
+/** Every file is there in its size, no link leads elsewhere, and the server itself has the same bytes. */
 export function isWholeCopy(native: string, copy: string): boolean {
+  if (!existsSync(copy)) return false;
+  const home = realpathSync(copy) + path.sep;
   for (const entry of readdirSync(native, { recursive: true, encoding: "utf8" })) {
     const [from, to] = [path.join(native, entry), path.join(copy, entry)];
     if (!existsSync(from)) continue;
-    if (!existsSync(to)) return false;
+    if (!existsSync(to) || !realpathSync(to).startsWith(home)) return false;
     if (statSync(from).isFile() && statSync(from).size !== statSync(to).size) return false;
   }
   const server = path.join("bin", process.platform === "win32" ? "postgres.exe" : "postgres");

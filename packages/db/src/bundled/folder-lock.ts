@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 
 import { processIdentity } from "./process-identity.ts";
 import { BundledRefusal, refusalOfFileError } from "./problem.ts";
@@ -69,7 +70,7 @@ function place(lockFile: string, text: string): boolean {
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw refusalOfFileError(error, lockFile);
+    throw refusalOfFileError(error, path.dirname(lockFile));
   } finally {
     rmSync(own, { force: true });
   }
@@ -82,7 +83,7 @@ function setAside(lockFile: string, judgedDead: string): void {
     renameSync(lockFile, aside);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return;
-    throw refusalOfFileError(error, lockFile);
+    throw refusalOfFileError(error, path.dirname(lockFile));
   }
   if (readFileSync(aside, "utf8") !== judgedDead) place(lockFile, readFileSync(aside, "utf8"));
   rmSync(aside, { force: true });
@@ -124,6 +125,6 @@ function readIfThere(file: string): string | undefined {
     return readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw refusalOfFileError(error, file);
+    throw refusalOfFileError(error, path.dirname(file));
   }
 }

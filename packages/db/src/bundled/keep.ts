@@ -10,7 +10,7 @@ export interface Keep {
   readonly server: RunningServer;
   readonly hold: Hold;
   readonly ownerUrl: string;
-  /** Told when PostgreSQL died and cannot be started again; the address is dead from then on. */
+  /** Told when PostgreSQL died and does not come back; it is still being tried. */
   readonly onFailure: (error: Error) => void;
 }
 
@@ -19,7 +19,9 @@ export interface Kept {
   stop(): Promise<void>;
 }
 
-const restartLimit = 10;
+/** A full disk may be cleared hours later: it never stops trying, but it says so once each time the server stays away. */
+const triesBeforeTelling = 10;
+const longestPauseMillis = 2_000;
 
 /** Watches over the server: one that died is started again on the same port, so that every open pool finds it. */
 export function keepRunning(keep: Keep): Kept {
@@ -38,16 +40,14 @@ export function keepRunning(keep: Keep): Kept {
           if ("heldBy" in again) throw new Error(`process ${again.heldBy} has taken the database`);
           hold = again;
         } catch (error) {
-          if (attempt >= restartLimit) throw error;
-          await sleep(200 * attempt);
+          if (attempt === triesBeforeTelling) keep.onFailure(asError(error));
+          await sleep(Math.min(200 * attempt, longestPauseMillis));
         }
       }
     }
   }
 
-  const watching = watch().catch((error: unknown) =>
-    keep.onFailure(error instanceof Error ? error : new Error(String(error))),
-  );
+  const watching = watch();
   return {
     server: () => server,
     stop: async () => {
@@ -58,6 +58,10 @@ export function keepRunning(keep: Keep): Kept {
       if (serverRuns(server, keep.settings.layout)) await stopServer(keep.settings, server.pid);
     },
   };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function revive(settings: ServerSettings, server: RunningServer): Promise<RunningServer> {

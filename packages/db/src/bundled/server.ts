@@ -129,13 +129,17 @@ async function refuseStranger(settings: ServerSettings, server: RunningServer): 
   throw new BundledRefusal(problem);
 }
 
-/** Ends open connections, writes a checkpoint and waits for the end. */
+/** Ends open connections, writes a checkpoint and waits until the process is gone. */
 export async function stopServer(settings: ServerSettings, pid: number): Promise<void> {
   const { binaries, layout, runAs } = settings;
+  const identity = processIdentity(pid);
   const args = ["stop", "--pgdata", layout.pgdata, "--mode=fast", "--wait", "--timeout=60"];
   const { output } = await runTool({ file: binaries.pgCtl, args, cwd: layout.root, runAs });
-  if (serverRuns({ pid }, layout)) {
-    throw new BundledRefusal({ kind: "server-did-not-stop", pid, reason: output.trim() });
+  // pg_ctl waits for the pid file to go, which is a moment before the process does.
+  for (let round = 1; identity !== undefined && processIdentity(pid) === identity; round += 1) {
+    if (round > 100)
+      throw new BundledRefusal({ kind: "server-did-not-stop", pid, reason: output.trim() });
+    await sleep(50);
   }
 }
 

@@ -16,7 +16,7 @@ import type { Passwords } from "./passwords.ts";
 import { BundledRefusal, refusalOfFileError } from "./problem.ts";
 import { chooseRunAs } from "./run-as.ts";
 import { startServer, stopServer } from "./server.ts";
-import type { ServerSettings } from "./server.ts";
+import type { RunningServer, ServerSettings } from "./server.ts";
 import { defaultSystemFolder } from "./system-folder.ts";
 import { clearUnfinished } from "./unfinished.ts";
 
@@ -30,7 +30,7 @@ export interface StartBundled {
   /** False gives up safety against power cuts for speed: for tests only. */
   readonly durable?: boolean;
   readonly onProgress?: (step: string) => void;
-  /** Told when PostgreSQL died and could not be started again. */
+  /** Told once when PostgreSQL died and does not come back (a full disk, say); it is still being tried. */
   readonly onFailure?: (error: Error) => void;
 }
 
@@ -90,12 +90,7 @@ interface Serve {
 
 async function serve({ options, settings, release }: Serve): Promise<Bundled> {
   const { layout, onProgress, passwords } = settings;
-  const orphan = await findOrphan(settings);
-  if (orphan !== undefined)
-    onProgress(
-      `taking over PostgreSQL (process ${orphan.pid}), left running by a daowei that was killed`,
-    );
-  const server = orphan ?? (await startServer(settings, options.port));
+  const { server, adopted } = await adoptOrStart(settings, options.port);
   const address = { port: server.port, passwords };
   try {
     const kept = await hold(address, {
@@ -114,13 +109,44 @@ async function serve({ options, settings, release }: Serve): Promise<Bundled> {
       logFile: layout.log,
       port: server.port,
       pid: () => kept.server().pid,
-      adopted: orphan !== undefined,
+      adopted,
       stop: once(() => kept.stop().finally(release)),
     };
   } catch (error) {
-    if (orphan === undefined) await stopServer(settings, server.pid);
+    if (!adopted) await stopServer(settings, server.pid);
     throw error;
   }
+}
+
+interface Served {
+  readonly server: RunningServer;
+  readonly adopted: boolean;
+}
+
+async function adoptOrStart(settings: ServerSettings, port: number | undefined): Promise<Served> {
+  for (let attempt = 1; ; attempt += 1) {
+    const orphan = await findOrphan(settings);
+    if (orphan !== undefined) {
+      settings.onProgress(
+        `taking over PostgreSQL (process ${orphan.pid}), left running by a daowei that was killed`,
+      );
+      return { server: orphan, adopted: true };
+    }
+    try {
+      return { server: await startServer(settings, port), adopted: false };
+    } catch (error) {
+      // A daowei killed the moment it started PostgreSQL: the orphan shows in the folder only now.
+      if (attempt >= 3 || !isHeldByServer(error)) throw error;
+    }
+  }
+}
+
+function isHeldByServer(error: unknown): boolean {
+  return (
+    error instanceof BundledRefusal &&
+    "reason" in error.problem &&
+    error.problem.reason.includes("postmaster.pid")
+  );
 }
 
 async function hold(address: ServerAddress, keep: Omit<Keep, "ownerUrl" | "hold">): Promise<Kept> {
@@ -139,7 +165,7 @@ async function hold(address: ServerAddress, keep: Omit<Keep, "ownerUrl" | "hold"
 }
 
 function warnOfFailure(error: Error): void {
-  process.emitWarning(`the bundled PostgreSQL is gone: ${error.message}`, {
+  process.emitWarning(`the bundled PostgreSQL does not come back yet: ${error.message}`, {
     type: "BundledPostgres",
   });
 }

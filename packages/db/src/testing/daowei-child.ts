@@ -20,9 +20,11 @@ export interface Refused {
 
 const script = fileURLToPath(new URL("start-now.ts", import.meta.url));
 
-export function startChild(dataDir: string, uid?: number): DaoweiChild {
-  const args = uid === undefined ? [script, dataDir] : [script, dataDir, String(uid)];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], cwd: "/" });
+export function startChild(dataDir: string): DaoweiChild {
+  const child = spawn(process.execPath, [script, dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+    cwd: "/",
+  });
   const lines = createInterface(child.stdout);
   const firstLine = new Promise<string | undefined>((resolve) => {
     lines.once("line", resolve);
@@ -42,9 +44,8 @@ export function startChild(dataDir: string, uid?: number): DaoweiChild {
 
 export async function startedChild(
   dataDir: string,
-  uid?: number,
 ): Promise<DaoweiChild & { readonly server: Started }> {
-  const child = startChild(dataDir, uid);
+  const child = startChild(dataDir);
   const said = await child.said();
   if ("problem" in said) throw new Error(said.message);
   return { ...child, server: said };

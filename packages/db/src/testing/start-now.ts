@@ -1,13 +1,8 @@
-/** node start-now.ts FOLDER [UID]: a daowei with a bundled PostgreSQL that a test can kill. Says how it went in one line. */
+/** node start-now.ts FOLDER: a daowei with a bundled PostgreSQL that a test can kill. Says how it went in one line. */
 import { BundledRefusal, startBundled } from "../bundled/index.ts";
 
-const [dataDir, uid] = process.argv.slice(2);
+const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error("needs a folder");
-if (uid !== undefined) {
-  process.setgroups?.([]);
-  process.setgid?.(Number(uid));
-  process.setuid?.(Number(uid));
-}
 try {
   const server = await startBundled({ dataDir, durable: false });
   process.stdout.write(`${JSON.stringify({ ...server, pid: server.pid() })}\n`);
