@@ -95,10 +95,13 @@ interface Times extends StartUp {
   readonly written: number;
 }
 
+/** Wall time of each part, and the processor time of the whole, which other programs on the machine do not lengthen. */
 function timing(times: Times, rows: number, options: ApportionOptions): readonly string[] {
   if (options.timing !== true) return [];
   const spent = (from: number, to: number) => `${(to - from).toFixed(1)} ms`;
+  const { modulesAt, started, wasRead, apportioned, written } = times;
+  const { user, system } = process.cpuUsage();
   return [
-    `timing: process and modules ${spent(0, times.modulesAt)}, policy library ${spent(times.modulesAt, times.started)}, read ${rows} rows ${spent(times.started, times.wasRead)}, apportion ${spent(times.wasRead, times.apportioned)}, write ${spent(times.apportioned, times.written)}`,
+    `timing: process and modules ${spent(0, modulesAt)}, policy library ${spent(modulesAt, started)}, read ${rows} rows ${spent(started, wasRead)}, apportion ${spent(wasRead, apportioned)}, print ${spent(apportioned, written)}; own work after start-up ${spent(started, written)}; processor time in all ${spent(0, (user + system) / 1000)}`,
   ];
 }

@@ -4,7 +4,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
 import { needPlace, needRole } from "../authorise.ts";
-import type { Context } from "../context.ts";
+import type { Act, Context } from "../context.ts";
 import { newId } from "../identity.ts";
 import { isError } from "../import/index.ts";
 import type { ReadRow } from "../import/index.ts";
@@ -13,8 +13,8 @@ import { write } from "../write.ts";
 import type { Written } from "../write.ts";
 import { sumOf } from "./check.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
-import { inspectFile } from "./inspect-file.ts";
-import type { InspectedFile } from "./inspect-file.ts";
+import { inspectFile, readContent } from "./inspect-file.ts";
+import type { FileContent, InspectedFile } from "./inspect-file.ts";
 import { lastVersion } from "./last-version.ts";
 import type { Version } from "./last-version.ts";
 
@@ -34,24 +34,31 @@ interface Accepted {
 const act = "headcounts.accept";
 
 /** 确认导入: keeps a checked file as the next version of the place's headcounts. */
-export const acceptHeadcounts = write<AcceptHeadcounts, Accepted>({
-  act,
-  // The checksum stands for the bytes, which are compared with it.
-  fingerprint: ({ contentBase64: _content, idempotencyKey: _key, ...asked }) => asked,
-  work: accept,
-});
+export const acceptHeadcounts: Act<
+  AcceptHeadcounts,
+  Accepted & { readonly replayed: boolean }
+> = async (context, input) => {
+  const content = await readContent(context, input);
+  const keepFile = write<AcceptHeadcounts, Accepted>({
+    act,
+    // The checksum stands for the bytes, which are compared with it.
+    fingerprint: ({ contentBase64: _content, idempotencyKey: _key, ...asked }) => asked,
+    work: (tx, within, asked) => accept(tx, within, { file: asked, content }),
+  });
+  return keepFile(context, input);
+};
 
 async function accept(
   tx: Transaction,
   context: Context,
-  input: AcceptHeadcounts,
+  { file: input, content }: { readonly file: AcceptHeadcounts; readonly content: FileContent },
 ): Promise<Result<Written<Accepted>, Problem>> {
   const entitled = needRole(context, act, "preparer");
   if (!entitled.ok) return entitled;
   const seen = needPlace(context, input.placeCode, input.fiscalYear);
   if (!seen.ok) return seen;
   await queueFor(tx, input);
-  const inspected = await inspectFile(tx, context, input);
+  const inspected = await inspectFile(tx, context, { file: input, content });
   const refused = refusalOf(inspected, input);
   if (refused !== undefined) return refuse(refused);
   const version = await keep(tx, context, { input, inspected });

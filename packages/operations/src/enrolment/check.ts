@@ -5,7 +5,7 @@ import { isError } from "../import/index.ts";
 import type { Finding, ReadRow } from "../import/index.ts";
 import { instant } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
-import { inspectFile } from "./inspect-file.ts";
+import { inspectFile, readContent } from "./inspect-file.ts";
 import type { InspectedFile } from "./inspect-file.ts";
 import { headsKey } from "./last-version.ts";
 import type { HeadsByKey } from "./last-version.ts";
@@ -45,7 +45,8 @@ const gravity = { error: 0, warning: 1, note: 2 } as const;
 export const checkHeadcounts: Act<HeadcountFile, HeadcountCheck> = async (context, file) => {
   const seen = needPlace(context, file.placeCode, file.fiscalYear);
   if (!seen.ok) return seen;
-  return ok(checkOf(file.fileName, await inspectFile(context.db, context, file)));
+  const content = await readContent(context, file);
+  return ok(checkOf(file.fileName, await inspectFile(context.db, context, { file, content })));
 };
 
 function checkOf(fileName: string, inspected: InspectedFile): HeadcountCheck {

@@ -4,34 +4,35 @@ import { headcountVersion } from "@daowei/db/schema";
 import { insuredClasses } from "@daowei/domain/enrolment";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { finding, isError, readHeadcounts } from "../import/index.ts";
+import { finding, isError, readHeadcountsApart } from "../import/index.ts";
 import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
 import type { Reader } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
 import { headsKey, headsOf, lastVersion } from "./last-version.ts";
 import type { HeadsByKey, Version } from "./last-version.ts";
 
-/** What is known of a file before it is accepted: what it holds, against the version before. */
-export interface InspectedFile {
+/** What a file holds, before anything is compared with the store. */
+export interface FileContent {
   readonly sha256: string;
   readonly bytes: number;
   readonly reading: HeadcountReading;
+}
+
+/** What is known of a file before it is accepted: what it holds, against the version before. */
+export interface InspectedFile extends FileContent {
   readonly previous: HeadsByKey;
   readonly importedBefore: Version | undefined;
   readonly missingPlaces: readonly { readonly code: string; readonly name: string }[];
   readonly findings: readonly Finding[];
 }
 
-export async function inspectFile(
-  reader: Reader,
-  context: Context,
-  file: HeadcountFile,
-): Promise<InspectedFile> {
+/** Reads the file; done before a transaction is begun, because a large one takes its time. */
+export async function readContent(context: Context, file: HeadcountFile): Promise<FileContent> {
   const content = Buffer.from(file.contentBase64, "base64");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const { placeCode, fiscalYear, fileName } = file;
   const { gazetteer } = context.library;
-  const reading = await readHeadcounts({
+  const reading = await readHeadcountsApart({
     fileName,
     bytes: content,
     placeCode,
@@ -39,6 +40,17 @@ export async function inspectFile(
     year: fiscalYear,
     insuredClasses: knownClasses(context),
   });
+  return { sha256, bytes: content.length, reading };
+}
+
+export async function inspectFile(
+  reader: Reader,
+  context: Context,
+  { file, content }: { readonly file: HeadcountFile; readonly content: FileContent },
+): Promise<InspectedFile> {
+  const { placeCode, fiscalYear } = file;
+  const { sha256, reading } = content;
+  const { gazetteer } = context.library;
   const importedBefore = await versionOfFile(reader, file, sha256);
   const previous = await headsOf(reader, await lastVersion(reader, file));
   const mentioned = new Set(reading.rows.map((row) => row.placeCode));
@@ -46,9 +58,7 @@ export async function inspectFile(
     .countingPlaces(placeCode, fiscalYear)
     .filter(({ code }) => !mentioned.has(code));
   return {
-    sha256,
-    bytes: content.length,
-    reading,
+    ...content,
     previous,
     importedBefore,
     missingPlaces: missing.map(({ code, name }) => ({ code, name })),

@@ -15,7 +15,12 @@ export function readCsvTable(text: string): Result<Grid, Finding> {
   if (countOf(lines, "\n") > mostLines) {
     return refuse(finding("too_many_rows", {}, { found: `超过 ${mostLines} 行` }));
   }
-  const records = parseRecords(lines);
+  const delimiter = delimiterOf(lines);
+  const cells = countOf(lines, delimiter);
+  if (cells > importLimits.cells) {
+    return refuse(finding("too_many_cells", {}, { found: `${cells} 个单元格` }));
+  }
+  const records = parseRecords(lines, delimiter);
   if (!records.ok) return records;
   const rows = records.value.map(({ record, info }) => ({
     line: info.lines - record.reduce((sum, field) => sum + countOf(field, "\n"), 0),
@@ -30,10 +35,10 @@ interface NumberedRecord {
   readonly info: { readonly lines: number };
 }
 
-function parseRecords(text: string): Result<readonly NumberedRecord[], Finding> {
+function parseRecords(text: string, delimiter: string): Result<readonly NumberedRecord[], Finding> {
   try {
     const records = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       record_delimiter: "\n",
       relax_column_count: true,

@@ -37,7 +37,7 @@ export const findingWords = {
   ),
   not_a_table: error("XLSX 或 CSV 文件", "这不是表格文件。请选择 .xlsx 或 .csv 文件。"),
   zip_bomb: error(
-    "解压后不超过 200 MB、压缩比不超过 100 的工作簿",
+    "解压后不超过 100 MB、压缩比不超过 100 的工作簿",
     "文件解压后异常大,未读取。请把数据区复制到新工作簿后另存,再导入。",
   ),
   damaged_workbook: error("能打开的 XLSX 工作簿", "文件已损坏。请用表格软件打开并另存,再导入。"),
@@ -48,6 +48,14 @@ export const findingWords = {
   ),
   too_many_columns: error("不超过 200 列", "请只保留区划、参保类别、人数各列后再导入。"),
   too_many_cells: error("不超过 2,000,000 个单元格", "请只保留区划、参保类别、人数各列后再导入。"),
+  cell_too_long: error(
+    "不超过 1,000 个字的单元格",
+    "单元格内容过长。请检查是否选错了文件或引号没有成对。",
+  ),
+  too_heavy: error(
+    "一分钟内能读完的文件",
+    "文件太大太复杂,没有读完。请只保留参保人数一张表后再导入。",
+  ),
   unknown_encoding: error(
     "UTF-8、GB18030 或 UTF-16 编码的文本",
     "无法识别文字编码。请用表格软件另存为「CSV UTF-8」后再导入。",

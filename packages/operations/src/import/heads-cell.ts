@@ -31,6 +31,7 @@ function readNumber(text: string): Result<ReadHeads, FindingKind> {
 }
 
 function readText(text: string): Result<ReadHeads, FindingKind> {
+  if (/^[1-9]\d*$/u.test(text)) return withinDigits(text, false);
   const plain = text
     .normalize("NFKC")
     .replaceAll(/[\s\p{Cf}]/gu, "")

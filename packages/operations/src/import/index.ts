@@ -2,6 +2,7 @@ export type { Finding, Suggestion } from "./finding.ts";
 export { finding, isError } from "./finding.ts";
 export { usualClassName } from "./insured-class-names.ts";
 export { importLimits } from "./limits.ts";
+export { readHeadcountsApart } from "./read-apart.ts";
 export { readHeadcounts } from "./read-headcounts.ts";
 export type { HeadcountReading, HeadcountSource } from "./read-headcounts.ts";
 export type { ReadRow } from "./read-rows.ts";

@@ -42,6 +42,8 @@ export function classReader(
     for (const name of names) byName.set(plainName(name), key);
   }
   return (text) => {
+    const known = byName.get(text);
+    if (known !== undefined) return known;
     const plain = plainName(text);
     return byName.get(plain) ?? byName.get(plain.replace(/(?:参保)?人数$/u, ""));
   };

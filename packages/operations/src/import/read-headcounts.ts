@@ -7,9 +7,11 @@ import { readCsvTable } from "./csv-table.ts";
 import { isHtml, recogniseFile } from "./file-kind.ts";
 import { finding, isError } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import { columnLetters } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import { classReader, usualClassName } from "./insured-class-names.ts";
 import type { ClassReader } from "./insured-class-names.ts";
+import { importLimits } from "./limits.ts";
 import { layOut } from "./layout.ts";
 import { findPersonalColumns } from "./personal-columns.ts";
 import { placeReader } from "./place-cell.ts";
@@ -52,6 +54,8 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
   }
   const { format, encoding, grids, findings: ofFile } = opened.value;
   const nothing = { format, encoding, sheet: null, rows: [] };
+  const tooLong = findLongCell(grids);
+  if (tooLong !== undefined) return { ...nothing, findings: [tooLong] };
   const personal = findPersonalColumns(grids, source);
   if (personal.length > 0) return { ...nothing, findings: personal };
   const classOf = classReader(source.insuredClasses, source.classWords);
@@ -71,6 +75,19 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
     rows: read.rows,
     findings: inOrder(findings),
   };
+}
+
+/** No name, class or number is that long; looking for places or dates in such a text would take minutes. */
+function findLongCell(grids: readonly Grid[]): Finding | undefined {
+  for (const { sheet, rows } of grids) {
+    for (const { line, cells } of rows) {
+      const column = cells.findIndex(({ text }) => text.length > importLimits.cellLength);
+      if (column === -1) continue;
+      const found = `${cells[column]?.text.length ?? importLimits.cellLength} 个字`;
+      return finding("cell_too_long", { sheet, line, column: columnLetters(column) }, { found });
+    }
+  }
+  return undefined;
 }
 
 interface OpenedTable {

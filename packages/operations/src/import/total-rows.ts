@@ -25,6 +25,8 @@ export function totalOf(
   text: string,
   { gazetteer, year }: { gazetteer: Gazetteer; year: number },
 ): TotalOf | undefined {
+  // Almost every cell is settled by its last character or a blank behind it.
+  if (!/[计数][\s\p{Cf}\p{P}]*$/u.test(text)) return undefined;
   const match = totalWord.exec(plainName(text));
   if (match === null) return undefined;
   const [, prefix = "", word] = match;

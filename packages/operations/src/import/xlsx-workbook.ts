@@ -1,4 +1,3 @@
-import { HucreError } from "hucre";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { CellValue, MergeRange, Sheet } from "hucre/xlsx";
 import { ok, refuse } from "@daowei/domain/result";
@@ -8,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import { blankCell } from "./grid.ts";
 import type { Cell, Grid, GridRow } from "./grid.ts";
 import { importLimits } from "./limits.ts";
-import { countSheetRows, readZipDirectory } from "./zip-directory.ts";
+import { checkUnpackedContent, readZipDirectory } from "./zip-directory.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** Reads every sheet of a workbook after its zip was found harmless; formulas are never run, their stored values are read. */
@@ -19,13 +18,8 @@ export async function readXlsxWorkbook(
   if (!entries.ok) return entries;
   const contents = checkContents(entries.value);
   if (!contents.ok) return contents;
-  const rows = countSheetRows(bytes, entries.value);
-  if (!rows.ok) return rows;
-  for (const [name, count] of rows.value) {
-    if (count > importLimits.rows + importLimits.headerRows) {
-      return refuse(finding("too_many_rows", {}, { found: `${name}:${count} 行` }));
-    }
-  }
+  const harmless = checkUnpackedContent(bytes, entries.value);
+  if (!harmless.ok) return harmless;
   const sheets = await readSheets(bytes);
   if (!sheets.ok) return sheets;
   return ok(sheets.value.map(gridOf));
@@ -61,7 +55,8 @@ async function readSheets(bytes: Uint8Array): Promise<Result<readonly Sheet[], F
     }
     return ok(workbook.sheets);
   } catch (error) {
-    if (!(error instanceof HucreError || error instanceof RangeError)) throw error;
+    // On damaged bytes the library throws errors of any class; the reason is shown to the person.
+    if (!(error instanceof Error)) throw error;
     return refuse(finding("damaged_workbook", {}, { found: error.message }));
   }
 }

@@ -57,11 +57,11 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Refuses what would unpack to too much, by what the directory declares and again by unpacking, because a directory can lie; gives the rows of each sheet. */
-export function countSheetRows(
+/** Refuses what would unpack to too much, by what the directory declares and again by unpacking, because a directory can lie; then what has more rows or cells than the importer holds, before anything reads it. */
+export function checkUnpackedContent(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
-): Result<ReadonlyMap<string, number>, Finding> {
+): Result<null, Finding> {
   const declared = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   const bomb = (size: number) =>
     refuse(finding("zip_bomb", {}, { found: `${bytes.length} 字节解压后至少 ${size} 字节` }));
@@ -69,16 +69,16 @@ export function countSheetRows(
   const most = Math.min(importLimits.unzippedBytes, bytes.length * importLimits.unzipRatio);
   if (declared > most) return bomb(declared);
   let left = most;
-  const rowsByEntry = new Map<string, number>();
   for (const entry of entries) {
     const content = unpack(bytes, entry, left);
     if (content === "damaged") return damaged(entry);
     if (content === "too_large") return bomb(most);
     if (crc32(content) !== entry.checksum) return damaged(entry);
     left -= content.length;
-    rowsByEntry.set(entry.name, countRows(entry.name, content));
+    const excess = findExcess(entry, content);
+    if (excess !== undefined) return refuse(excess);
   }
-  return ok(rowsByEntry);
+  return ok(null);
 }
 
 function unpack(
@@ -102,10 +102,28 @@ function unpack(
   }
 }
 
-function countRows(name: string, content: Buffer): number {
-  if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) return 0;
+function findExcess({ name }: ZipEntry, content: Buffer): Finding | undefined {
+  if (!name.endsWith(".xml")) return undefined;
+  const rows = countTags(content, "row");
+  if (rows > importLimits.rows + importLimits.headerRows) {
+    return finding("too_many_rows", {}, { found: `${name}:${rows} 行` });
+  }
+  const cells = countTags(content, "c");
+  if (cells > importLimits.cells) {
+    return finding("too_many_cells", {}, { found: `${name}:${cells} 个单元格` });
+  }
+  return undefined;
+}
+
+const tagEnds = new Set([" ", ">", "/", "\t", "\n", "\r"].map((text) => text.codePointAt(0)));
+
+/** Opening tags of a name, with or without a namespace prefix. */
+function countTags(content: Buffer, name: string): number {
   let count = 0;
-  for (let at = content.indexOf("<row "); at !== -1; at = content.indexOf("<row ", at + 5))
-    count += 1;
+  for (const start of [`<${name}`, `:${name}`]) {
+    for (let at = content.indexOf(start); at !== -1; at = content.indexOf(start, at + 1)) {
+      if (tagEnds.has(content[at + start.length])) count += 1;
+    }
+  }
   return count;
 }

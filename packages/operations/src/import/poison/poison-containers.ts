@@ -1,10 +1,20 @@
 import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
 import { bytes, csv, good, head, row, sheet, sheets } from "./poison-file.ts";
 import type { PoisonFile } from "./poison-file.ts";
 import { workbookOf, zipOf } from "./xlsx-parts.ts";
 
 const zeros = Buffer.alloc(30 * 1024 * 1024, 0x20);
 const oldOffice = Buffer.from("d0cf11e0a1b11ae1", "hex");
+
+/** Rows that compress too little to look like a bomb. */
+function rowsOf(count: number, cells: string): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const noise = createHash("sha256").update(String(index)).digest("base64");
+    return `<row r="${index + 1}" spans="${noise}">${cells}</row>`;
+  });
+  return rows.join("");
+}
 
 export const people: readonly PoisonFile[] = [
   csv(
@@ -107,6 +117,18 @@ export const notTables: readonly PoisonFile[] = [
   bytes("more than 20 MB", "人数.csv", Buffer.alloc(20 * 1024 * 1024 + 1, 0x2c)),
   csv("more than 50,000 rows", `${head}\n${`${good}\n`.repeat(50_011)}`),
   csv("a million empty lines", `${head}\n${"\n".repeat(1_000_000)}`),
+  bytes(
+    "a workbook of more than 50,000 rows",
+    "人数.xlsx",
+    workbookOf(`<sheetData>${rowsOf(50_100, "")}</sheetData>`),
+  ),
+  bytes(
+    "a workbook of more than two million cells",
+    "人数.xlsx",
+    workbookOf(`<sheetData>${rowsOf(20_100, "<c/>".repeat(100))}</sheetData>`),
+  ),
+  csv("a cell of a million characters", `${head}\n451423,resident,${"1".repeat(1_000_000)}\n`),
+  csv("more than two million cells", `${head}\n${`${",".repeat(199)}\n`.repeat(10_100)}`),
   csv("more than 200 columns", `${head}${",x".repeat(300)}\n${good}${",1".repeat(300)}\n`),
 ];
 
