@@ -73,7 +73,10 @@ function namesItself(when: Condition | undefined, standing: Standing): boolean {
 }
 
 function depth(when: Condition | undefined, standing: Standing): number {
-  return Math.max(-1, ...(when?.places ?? []).map((code) => standing.path.indexOf(code)));
+  return Math.max(
+    standing.governedDepth,
+    ...(when?.places ?? []).map((code) => standing.path.indexOf(code)),
+  );
 }
 
 type Attributes = Condition["attributes"];

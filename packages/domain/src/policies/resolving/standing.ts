@@ -8,6 +8,8 @@ export interface Standing {
   /** Codes from the centre down to the place itself, and the places they stand for. */
   readonly path: readonly string[];
   readonly places: readonly Place[];
+  /** The position in the path of the place that the policy governs: saying that place is saying nothing. */
+  readonly governedDepth: number;
   readonly year: number;
   readonly insuredClass: string;
   attribute(key: string): AttributeFact | undefined;
@@ -27,6 +29,7 @@ export function standingOf(
     place,
     path,
     places,
+    governedDepth: path.indexOf(document.place),
     year: asked.year,
     insuredClass: asked.insuredClass,
     // A policy's own list takes the place of the general one altogether.
