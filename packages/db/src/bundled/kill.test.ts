@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "../connect.ts";
 import { startChild, startedChild } from "../testing/daowei-child.ts";
 import type { DaoweiChild } from "../testing/daowei-child.ts";
+import { transact } from "../transact.ts";
 import { startBundled } from "./index.ts";
 import { processIdentity } from "./process-identity.ts";
 
@@ -114,21 +115,35 @@ test.each([50, 250, 500])(
   },
 );
 
-test("PostgreSQL killed under a living daowei is started again at the same address, and open pools find it", async () => {
+test("PostgreSQL killed under load comes back at the same address by itself, with everything that was confirmed", async () => {
   const server = await startBundled({ dataDir, durable: false });
   const db = openDatabase({ url: server.ownerUrl, onConnectionLost: () => undefined });
-  await db.execute(sql`CREATE TABLE kept AS SELECT 1 AS one`);
-  const before = server.pid();
-  process.kill(before, "SIGKILL");
-  const again = async (): Promise<unknown> => {
-    try {
-      return (await db.execute(sql`SELECT one FROM kept`)).rows;
-    } catch (error) {
-      return error;
+  await db.execute(sql`CREATE TABLE act (number int PRIMARY KEY)`);
+  const confirmed: number[] = [];
+  let next = 0;
+  let enough = false;
+  const write = async (): Promise<void> => {
+    while (!enough) {
+      const number = (next += 1);
+      const [outcome] = await Promise.allSettled([
+        transact(db, (tx) => tx.execute(sql`INSERT INTO act VALUES (${number})`)),
+      ]);
+      if (outcome.status === "fulfilled") confirmed.push(number);
+      else await sleep(20);
     }
   };
-  await expect.poll(again, { timeout: 20_000 }).toEqual([{ one: 1 }]);
-  await expect.poll(() => server.pid()).not.toBe(before);
+  const writers = [write(), write(), write(), write()];
+  await expect.poll(() => confirmed.length).toBeGreaterThan(20);
+  const before = server.pid();
+  process.kill(before, "SIGKILL");
+  await expect.poll(() => server.pid(), { timeout: 30_000 }).not.toBe(before);
+  const back = confirmed.length;
+  await expect.poll(() => confirmed.length, { timeout: 30_000 }).toBeGreaterThan(back + 20);
+  enough = true;
+  await Promise.all(writers);
+  const { rows } = await db.execute<{ number: number }>(sql`SELECT number FROM act`);
+  const stored = new Set(rows.map((row) => row.number));
+  expect(confirmed.filter((number) => !stored.has(number))).toEqual([]);
   await closeDatabase(db);
   await server.stop();
 });

@@ -5,8 +5,8 @@ const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new Error("needs a folder");
 try {
   const server = await startBundled({ dataDir, durable: false });
-  process.stdout.write(`${JSON.stringify({ ...server, pid: server.pid() })}\n`);
   process.once("SIGTERM", () => void server.stop());
+  process.stdout.write(`${JSON.stringify({ ...server, pid: server.pid() })}\n`);
 } catch (error) {
   if (!(error instanceof BundledRefusal)) throw error;
   process.stdout.write(`${JSON.stringify({ problem: error.problem, message: error.message })}\n`);
