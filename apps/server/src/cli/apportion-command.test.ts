@@ -3,7 +3,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { insuredClasses } from "@daowei/domain/enrolment";
 import { writeXlsxWorkbook } from "@daowei/operations/import";
+import { loadGazetteer } from "@daowei/policies";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headsHeader, runApportion, runCli, testFolder } from "./run-cli.ts";
 
@@ -77,6 +79,24 @@ describe("daowei apportion", () => {
       (row: { shares: { perHeadYuan: string }[] }) => row.shares[0]?.perHeadYuan,
     );
     expect(central).toEqual(["464", "348"]);
+  });
+
+  test("divides the whole country's five classes in one call, every total exact", async () => {
+    const places = loadGazetteer().countingPlaces("000000", 2021);
+    const counted = places.flatMap(({ code }, index) =>
+      insuredClasses.map((key, column) => ({
+        code,
+        key,
+        heads: (index * 7919 + column) % 999_983,
+      })),
+    );
+    const lines = counted.map(({ code, key, heads }) => `${code},${key},${heads}`);
+    const result = await apportioned("cn-2021", ...lines);
+    const heads = counted.reduce((sum, row) => sum + BigInt(row.heads), 0n);
+    expect(result.rows).toHaveLength(places.length * insuredClasses.length);
+    expect(result.totalFen).toBe((heads * 58_000n).toString());
+    const byLevel = result.totals.map(({ amountFen }: { amountFen: string }) => BigInt(amountFen));
+    expect(byLevel.reduce((sum: bigint, fen: bigint) => sum + fen, 0n)).toBe(heads * 58_000n);
   });
 
   test("rounds every row to the unit asked for, and totals are the sums of the rounded rows", async () => {
