@@ -1,0 +1,58 @@
+import { type Actor, newId } from "@daowei/operations";
+import {
+  draftBatch,
+  hireTeam,
+  issueDraft,
+  type Office,
+  openOffice,
+  type Team,
+} from "@daowei/operations/testing";
+import { appRouter } from "./router.ts";
+import type { ApiContext } from "./trpc.ts";
+
+/** A store with one issued batch of Guangxi, and callers in any post. */
+export interface GuangxiOffice {
+  readonly office: Office;
+  readonly team: Team;
+  readonly batch: { readonly id: string; readonly revisionHash: string };
+  readonly headcountVersionId: string;
+  readonly transferId: string;
+  readonly obligationId: string;
+  readonly contextOf: (actor: Actor | null, changes?: Partial<ApiContext>) => ApiContext;
+  readonly callAs: (actor: Actor | null, changes?: Partial<ApiContext>) => Caller;
+}
+export type Caller = ReturnType<typeof appRouter.createCaller>;
+
+export const guangxi = { fiscalYear: 2022, placeCode: "450000" };
+
+export async function openGuangxi(): Promise<GuangxiOffice> {
+  const office = await openOffice();
+  const team = await hireTeam(office);
+  const contextOf = (actor: Actor | null, changes: Partial<ApiContext> = {}): ApiContext => ({
+    ...contextIn(office, actor ?? team.preparer),
+    ...(actor === null ? { person: null, post: null } : {}),
+    ...changes,
+  });
+  const callAs = (actor: Actor | null, changes: Partial<ApiContext> = {}) =>
+    appRouter.createCaller(contextOf(actor, changes));
+  const batch = await issueDraft(office, team, await draftBatch(office, team));
+  const own = callAs(team.preparer);
+  const { headcountVersionId } = await own.batches.get({ id: batch.id });
+  const { items } = await own.transfers.list({ ...guangxi, batchId: batch.id, limit: 1 });
+  const transferId = String(items[0]?.id);
+  const { obligations } = await own.transfers.get({ id: transferId });
+  const obligationId = String(obligations[0]?.id);
+  const made = { batch, headcountVersionId, transferId, obligationId };
+  return { office, team, contextOf, callAs, ...made };
+}
+
+function contextIn(office: Office, actor: Actor): ApiContext {
+  const { db, library, now, codeVersion } = office.as(actor);
+  return {
+    system: { db, library, now, codeVersion, demonstration: true },
+    requestId: newId(),
+    person: { userId: actor.userId, name: actor.userName, username: actor.userName },
+    post: actor.post,
+    isConnectionLost: () => false,
+  };
+}
