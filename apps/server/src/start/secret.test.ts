@@ -38,3 +38,16 @@ test("a missing or short secret file is refused by its path", () => {
   const gone = readOrMakeSecret({ ...none, secretFile: join(folder, "gone") }, folder);
   expect(gone).toMatchObject({ ok: false, problem: { reason: "missing" } });
 });
+
+test("a data folder that is a file, or a secret that is a folder, is refused by its path", () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  expect(readOrMakeSecret(none, join(file, "data"))).toMatchObject({
+    ok: false,
+    problem: { kind: "data_folder_unusable", path: join(file, "data"), reason: "ENOTDIR" },
+  });
+  expect(readOrMakeSecret({ ...none, secretFile: folder }, folder)).toMatchObject({
+    ok: false,
+    problem: { kind: "secret_unusable", reason: "not_readable" },
+  });
+});

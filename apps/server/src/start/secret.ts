@@ -7,11 +7,13 @@ import type { Result } from "@daowei/domain/result";
 
 import type { Settings } from "./settings.ts";
 
-export type SecretProblem = {
-  readonly kind: "secret_unusable";
-  readonly path: string;
-  readonly reason: "missing" | "too_short";
-};
+export type SecretProblem =
+  | {
+      readonly kind: "secret_unusable";
+      readonly path: string;
+      readonly reason: "missing" | "too_short" | "not_readable";
+    }
+  | { readonly kind: "data_folder_unusable"; readonly path: string; readonly reason: string };
 
 const minLength = 32;
 
@@ -23,17 +25,44 @@ export function readOrMakeSecret(
   if (settings.secret !== undefined) return ok(settings.secret);
   if (settings.secretFile !== undefined) return readSecret(settings.secretFile);
   const path = join(dataDir, "session-secret");
-  if (!existsSync(path)) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(path, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+  try {
+    if (!existsSync(path)) {
+      mkdirSync(dataDir, { recursive: true });
+      const made = `${randomBytes(48).toString("base64url")}\n`;
+      writeFileSync(path, made, { mode: 0o600, flag: "wx" });
+    }
+  } catch (error) {
+    if (!isFolderError(error)) throw error;
+    return refuse({ kind: "data_folder_unusable", path: dataDir, reason: error.code });
   }
   return readSecret(path);
 }
 
 function readSecret(path: string): Result<string, SecretProblem> {
-  if (!existsSync(path)) return refuse({ kind: "secret_unusable", path, reason: "missing" });
-  const secret = readFileSync(path, "utf8").trim();
-  return secret.length < minLength
-    ? refuse({ kind: "secret_unusable", path, reason: "too_short" })
-    : ok(secret);
+  const unusable = (reason: "missing" | "too_short" | "not_readable") =>
+    refuse({ kind: "secret_unusable", path, reason } as const);
+  if (!existsSync(path)) return unusable("missing");
+  try {
+    const secret = readFileSync(path, "utf8").trim();
+    return secret.length < minLength ? unusable("too_short") : ok(secret);
+  } catch (error) {
+    if (!isFolderError(error)) throw error;
+    return unusable("not_readable");
+  }
+}
+
+const folderErrors: ReadonlySet<unknown> = new Set([
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOSPC",
+  "EDQUOT",
+  "ENOTDIR",
+  "EISDIR",
+  "EEXIST",
+  "ENAMETOOLONG",
+]);
+
+function isFolderError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && "code" in error && folderErrors.has(error.code);
 }

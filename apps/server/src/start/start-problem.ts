@@ -2,6 +2,7 @@ import { MigrationRefusal } from "@daowei/db";
 import { BundledRefusal } from "@daowei/db/bundled";
 import type { StoreProblem } from "@daowei/operations/store";
 
+import { describeBundledInChinese } from "./bundled-words.ts";
 import type { ListenProblem } from "./listener.ts";
 import type { SecretProblem } from "./secret.ts";
 
@@ -11,6 +12,12 @@ export type StartProblem =
   | SecretProblem
   | StoreProblem
   | { readonly kind: "base_url_missing"; readonly host: string };
+
+const secretWords = {
+  missing: "文件不存在",
+  too_short: "内容过短(至少 32 个字符)",
+  not_readable: "无法读取",
+} as const;
 
 /** What to do, Chinese first; these sentences are read on a terminal by whoever starts the server. */
 export function describeStartProblem(problem: StartProblem): string {
@@ -25,11 +32,11 @@ This user may not use port ${problem.port}: choose one above 1023 with --port.`;
       return `本机没有地址 ${problem.host}:请检查 --host。
 This machine has no address ${problem.host}: check --host.`;
     case "secret_unusable":
-      return problem.reason === "missing"
-        ? `找不到会话密钥文件 ${problem.path}。
-The session key file ${problem.path} is missing.`
-        : `会话密钥文件 ${problem.path} 内容过短(至少 32 个字符)。
-The session key in ${problem.path} is too short: at least 32 characters.`;
+      return `会话密钥文件 ${problem.path} 不可用:${secretWords[problem.reason]}。
+The session key file ${problem.path} does not serve (${problem.reason}): it must be readable and hold 32 characters or more.`;
+    case "data_folder_unusable":
+      return `数据目录 ${problem.path} 无法使用(${problem.reason}):请授予写权限、清理磁盘空间,或用 --data 另选目录。
+The data folder ${problem.path} cannot be used (${problem.reason}): allow writing there, free some space, or choose another with --data.`;
     case "store_of_other_kind":
       return problem.found === "demonstration"
         ? `此数据目录是演示库,不能作正式库使用:请用 --data 另选目录。
@@ -44,7 +51,10 @@ When listening on ${problem.host}, set DAOWEI_BASE_URL to the address people use
 
 /** Refusals of the database's side that carry their own sentence; undefined for faults, which keep their stack. */
 export function describeRefusal(error: unknown): string | undefined {
-  if (error instanceof BundledRefusal || error instanceof MigrationRefusal) return error.message;
+  if (error instanceof BundledRefusal) {
+    return `${describeBundledInChinese(error.problem)}\n${error.message}`;
+  }
+  if (error instanceof MigrationRefusal) return `数据库结构与本版本程序不符。\n${error.message}`;
   if (isUnreachable(error)) {
     return `连接不上 DATABASE_URL 指定的 PostgreSQL:请检查地址、端口、用户名和密码。
 The PostgreSQL of DATABASE_URL cannot be reached: check address, port, user and password.`;
