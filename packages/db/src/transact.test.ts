@@ -120,6 +120,31 @@ test("work that hides a failed statement is refused instead of passing as stored
   expect(await stored()).toEqual([]);
 });
 
+test("what only COMMIT finds out reaches the caller as PostgreSQL said it, and nothing is stored", async () => {
+  const attempt = transact(db, async (tx) => {
+    await tx.execute(sql`ALTER TABLE purse ADD UNIQUE (fen) DEFERRABLE INITIALLY DEFERRED`);
+    await tx.execute(sql`INSERT INTO purse VALUES (1, 5), (2, 5)`);
+  });
+  await expect(attempt).rejects.toSatisfy((error) => sqlStateOf(error) === "23505");
+  expect(await stored()).toEqual([]);
+});
+
+test("two that each decide on what the other changes both finish, one after the other", async () => {
+  const bothHaveRead = barrier(2);
+  const addIfEmpty = (id: number): Promise<unknown> =>
+    transact(
+      db,
+      async (tx) => {
+        const { rows } = await tx.execute(sql`SELECT id FROM purse`);
+        await bothHaveRead();
+        if (rows.length === 0) await tx.execute(sql`INSERT INTO purse VALUES (${id}, ${id})`);
+      },
+      { isolation: "serializable" },
+    );
+  await Promise.all([addIfEmpty(1), addIfEmpty(2)]);
+  expect(await stored()).toHaveLength(1);
+});
+
 test("using the outer database inside its own transaction fails at once, even with free connections", async () => {
   const outer = db;
   const attempt = transact(db, () => outer.execute(sql`SELECT 1`));

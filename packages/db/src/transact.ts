@@ -49,7 +49,7 @@ async function attemptOnce<T>(
   options: TransactOptions,
 ): Promise<T> {
   const client = await db.$client.connect();
-  const commit = { begun: false, refused: false };
+  const commit = { begun: false, sent: false, refused: false };
   try {
     const result = await drizzle({ client: watchCommit(client, commit) }).transaction(
       async (tx) => {
@@ -76,14 +76,17 @@ async function attemptOnce<T>(
 
 interface Commit {
   begun: boolean;
+  sent: boolean;
   refused: boolean;
 }
 
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: work that hid its error would pass as stored. */
 function watchCommit(client: PoolClient, commit: Commit): PoolClient {
   const query = async (...args: Parameters<PoolClient["query"]>): Promise<unknown> => {
+    const isCommit = commit.begun && !commit.sent;
+    commit.sent ||= isCommit;
     const result = (await client.query(...args)) as unknown as QueryResult;
-    if (commit.begun && !commit.refused && result.command === "ROLLBACK") {
+    if (isCommit && result.command === "ROLLBACK") {
       commit.refused = true;
       throw new Error("a statement of this transaction failed and its error was not passed on");
     }
