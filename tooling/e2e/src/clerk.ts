@@ -78,13 +78,13 @@ export async function amountsOf(
 export async function receipt(page: Page, key: string, level: string): Promise<Locator> {
   const row = await gridRow(page, key);
   await row.getByTestId(`cell-${level}`).click();
-  const drawer = page.locator(".ant-drawer-content, .ant-drawer-section").last();
+  const drawer = page.getByTestId(testIds.panel);
   await drawer.getByTestId(testIds.explanationQuote).first().waitFor();
   return drawer;
 }
 
 export async function closeReceipt(page: Page): Promise<void> {
-  await page.locator(".ant-drawer-close").last().click();
+  await page.getByTestId(testIds.panelClose).click();
   await page.getByTestId(testIds.explanationQuote).first().waitFor({ state: "detached" });
 }
 
