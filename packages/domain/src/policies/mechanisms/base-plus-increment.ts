@@ -17,6 +17,7 @@ export interface BasePlusIncrement {
   };
 }
 
+/** The mechanism of `BasePlusIncrement`. */
 export const basePlusIncrement: Mechanism<BasePlusIncrement> = {
   schema: (amount) =>
     z

@@ -12,6 +12,7 @@ export interface ByAttribute {
   readonly otherwise?: Amount | undefined;
 }
 
+/** The mechanism of `ByAttribute`; a value that is not named and no `otherwise` refuse, never zero. */
 export const byAttribute: Mechanism<ByAttribute> = {
   schema: (amount) =>
     z

@@ -23,6 +23,7 @@ const year = z
   .transform(Number)
   .optional();
 
+/** The mechanism of `StandardOf`. */
 export const standardOf: Mechanism<StandardOf> = {
   schema: () =>
     z
@@ -36,6 +37,7 @@ export const standardOf: Mechanism<StandardOf> = {
   },
 };
 
+/** The mechanism of `ShareOf`. */
 export const shareOf: Mechanism<ShareOf> = {
   schema: () =>
     z

@@ -15,6 +15,7 @@ export interface SmallerOf {
   readonly smaller_of: readonly Amount[];
 }
 
+/** The mechanism of `LargerOf`. */
 export const largerOf: Mechanism<LargerOf> = {
   schema: (amount) =>
     z
@@ -24,6 +25,7 @@ export const largerOf: Mechanism<LargerOf> = {
   reckon: (spec, scene) => pick(spec.larger_of, scene, { operation: "maximum", sign: 1 }),
 };
 
+/** The mechanism of `SmallerOf`. */
 export const smallerOf: Mechanism<SmallerOf> = {
   schema: (amount) =>
     z

@@ -7,6 +7,7 @@ export interface Base {
   readonly base: string;
 }
 
+/** The mechanism of `Base`. */
 export const base: Mechanism<Base> = {
   schema: () =>
     z

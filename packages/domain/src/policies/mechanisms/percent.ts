@@ -13,6 +13,7 @@ export interface Percent {
   readonly cite?: string | undefined;
 }
 
+/** The mechanism of `Percent`; exact, without rounding. */
 export const percent: Mechanism<Percent> = {
   schema: (amount) =>
     z

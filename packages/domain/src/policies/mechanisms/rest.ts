@@ -9,6 +9,7 @@ export interface Rest {
   readonly rest: "standard";
 }
 
+/** The mechanism of `Rest`; a share so stated takes what rounding leaves over. */
 export const rest: Mechanism<Rest> = {
   schema: () =>
     z

@@ -13,6 +13,7 @@ export interface Rounded {
   readonly mode: RoundingMode;
 }
 
+/** The mechanism of `Rounded`. */
 export const rounded: Mechanism<Rounded> = {
   schema: (amount) =>
     z

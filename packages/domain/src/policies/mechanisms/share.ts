@@ -7,6 +7,7 @@ export interface Share {
   readonly share: ShareLevel;
 }
 
+/** The mechanism of `Share`. */
 export const share: Mechanism<Share> = {
   schema: () =>
     z

@@ -15,6 +15,7 @@ export interface Difference {
   readonly difference: { readonly from: Amount; readonly less: Amount };
 }
 
+/** The mechanism of `Sum`. */
 export const sum: Mechanism<Sum> = {
   schema: (amount) =>
     z
@@ -29,6 +30,7 @@ export const sum: Mechanism<Sum> = {
   },
 };
 
+/** The mechanism of `Difference`; may be negative inside an amount, not as a share. */
 export const difference: Mechanism<Difference> = {
   schema: (amount) =>
     z

@@ -10,6 +10,7 @@ export interface Yuan {
   readonly cite?: string | undefined;
 }
 
+/** The mechanism of `Yuan`. */
 export const yuan: Mechanism<Yuan> = {
   schema: () =>
     z

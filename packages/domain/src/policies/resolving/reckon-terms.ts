@@ -1,14 +1,14 @@
 import { exactToText, toScaled } from "#money";
 import { ok, refuse, type Result } from "#result";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
-import type { ProvisionCase, StandardProvision } from "../schema/policy-document.ts";
+import type { ProvisionCase } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
 import { confidencesOf, weakest } from "../trace.ts";
-import { CaseScene } from "./case-scene.ts";
 import type { Question } from "./question.ts";
 import { type Applicable, applicable, mostSpecific } from "./choose.ts";
 import { divide, type Part } from "./divide.ts";
 import { dueFor } from "./due.ts";
+import { onlyStandard, type StatedStandard } from "./only-standard.ts";
 import type { RulingProblem, Terms, TermShare } from "./ruling.ts";
 
 /** Works out what a policy says for a standing; refuses where it says nothing, too much, or what does not add up. */
@@ -18,44 +18,6 @@ export function reckonTerms(question: Question): Result<Terms, RulingProblem> {
   const chosen = onlyCase(standard.value.reckoned, question);
   if (!chosen.ok) return chosen;
   return ok(termsOf(standard.value, chosen.value, question));
-}
-
-interface StatedStandard {
-  readonly reckoned: Reckoned;
-  readonly kind: "exact" | "floor";
-}
-
-function onlyStandard(question: Question): Result<StatedStandard, RulingProblem> {
-  const candidates = mostSpecific(question.document.standards, question.standing);
-  const [first, ...rivals] = candidates;
-  if (first === undefined)
-    return refuse({ kind: "no-standard", expected: question.standing.insuredClass });
-  const reckoned = reckonStandard(first.provision, question);
-  if (!reckoned.ok) return reckoned;
-  for (const rival of rivals) {
-    const other = reckonStandard(rival.provision, question);
-    const same =
-      other.ok &&
-      exactToText(other.value.value) === exactToText(reckoned.value.value) &&
-      rival.provision.kind === first.provision.kind;
-    if (same) continue;
-    const positions = candidates.map(({ position }) => position);
-    return refuse({ kind: "ambiguous-standard", positions });
-  }
-  return ok({ reckoned: reckoned.value, kind: first.provision.kind });
-}
-
-function reckonStandard(
-  provision: StandardProvision,
-  question: Question,
-): Result<Reckoned, RulingProblem> {
-  const circular = { kind: "circular-amount", through: "standard" } as const;
-  const division = { whole: () => refuse(circular), shares: [] };
-  const scene = new CaseScene(question, division);
-  const outcome = scene.standard(provision);
-  return outcome.ok
-    ? outcome
-    : refuse({ kind: "unreckonable", caseId: null, because: outcome.problem });
 }
 
 interface ChosenCase {

@@ -67,9 +67,15 @@ export const policyDocument = z
 
 /** What a policy file says, read and typed. */
 export type PolicyDocument = z.output<typeof policyDocument>;
+/** Who pays how much, for which places and classes. */
 export type ProvisionCase = PolicyDocument["cases"][number];
+/** What one level pays per head, as the file states it. */
 export type ShareProvision = ProvisionCase["shares"][number];
+/** Yuan per head and year 补助标准, as the file states it. */
 export type StandardProvision = PolicyDocument["standards"][number];
+/** By when money must be in place 到位时限, as the file states it. */
 export type DeadlineProvision = PolicyDocument["deadlines"][number];
+/** What the insured pay themselves 个人缴费; never mixed with the subsidy. */
 export type ContributionProvision = PolicyDocument["contributions"][number];
+/** A case worked by hand that the file must reproduce. */
 export type PolicyExample = PolicyDocument["examples"][number];

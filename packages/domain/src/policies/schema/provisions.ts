@@ -20,6 +20,7 @@ const cite = identifier.meta({ description: "The key of a citation 出处" });
 const when = condition.optional();
 const inYears = years.optional();
 
+/** Where a number is written 出处: the sentence word for word, or what it says. */
 export const citation = z
   .strictObject({
     number: text
@@ -37,16 +38,20 @@ export const citation = z
     "quote-or-paraphrase",
   );
 
+/** What a reader of the policy should know. */
 export const note = z.strictObject({ text, cite: cite.optional() });
 
+/** A list that the notice itself gives, as an attribute of places. */
 export const policyAttribute = z.strictObject({
   title: text,
   cite,
   values: z.record(text, z.array(placeCode).min(1, "place-code")),
 });
 
+/** A base that amounts may refer to by its name. */
 export const namedBase = z.strictObject({ title: text, amount, cite });
 
+/** Yuan per head and year 补助标准. */
 export const standard = z.strictObject({
   kind: standardKind,
   amount,
@@ -55,6 +60,7 @@ export const standard = z.strictObject({
   cite,
 });
 
+/** Places and classes about which the notice is silent. */
 export const gap = z.strictObject({
   when: condition,
   years: inYears,
@@ -77,6 +83,7 @@ const due = z.union([
   }),
 ]);
 
+/** By when money must be in place 到位时限. */
 export const deadline = z.strictObject({
   id: identifier,
   title: text,
@@ -91,6 +98,7 @@ export const deadline = z.strictObject({
   cite,
 });
 
+/** What the insured pay themselves 个人缴费. */
 export const contribution = z.strictObject({
   coverage_year: z
     .union([
@@ -117,6 +125,7 @@ const expectedShare = z.strictObject({
   payer: placeCode.optional(),
 });
 
+/** A case worked by hand. */
 export const example = z
   .strictObject({
     title: text,

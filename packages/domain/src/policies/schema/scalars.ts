@@ -9,26 +9,34 @@ import { parseCivilDate } from "#time";
 /** Marks in the JSON Schema that an editor may see the text as a number. */
 export const writtenAsNumber = "written-as-number";
 
+/** A text that is not empty. */
 export const text = z.string().trim().min(1, "text");
+/** A name in small letters and digits, joined by hyphens or underscores. */
 export const identifier = z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/, "identifier");
+/** A plain decimal number as it is written, not negative. */
 export const decimal = z
   .string()
   .regex(/^(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,6})?$/, "decimal")
   .refine((found) => parseExact(found).ok, "decimal")
   .meta({ description: "A plain decimal number, 0 or more", [writtenAsNumber]: true });
+/** A whole number as it is written, not negative. */
 export const wholeNumber = z
   .string()
   .regex(/^(?:0|[1-9][0-9]{0,11})$/, "whole-number")
   .meta({ description: "A whole number, 0 or more", [writtenAsNumber]: true });
+/** The code of a place: six digits, nine or twelve below the county. */
 export const placeCode = z
   .string()
   .regex(/^[0-9]{6}(?:[0-9]{3}|[0-9]{6})?$/, "place-code")
   .meta({ description: "The GB/T 2260 code of a place 行政区划代码", [writtenAsNumber]: true });
+/** A civil date, YYYY-MM-DD. */
 export const date = z.string().refine((found) => parseCivilDate(found).ok, "date");
+/** A day that every year has, MM-DD. */
 export const monthDay = z
   .string()
   .refine((found) => parseCivilDate(`2023-${found}`).ok, "month-day")
   .meta({ description: 'Month and day as "MM-DD" 月-日' });
+/** yes or no. */
 export const yes = z
   .enum(["yes", "no", "true", "false"], "yes|no")
   .transform((found) => found === "yes" || found === "true")
@@ -74,14 +82,18 @@ export const shareLevels = [
 /** One of `shareLevels`. */
 export type ShareLevel = (typeof shareLevels)[number];
 
+/** Reads a level that owes a share. */
 export const shareLevel = z.enum(shareLevels);
+/** Reads a level of a place. */
 export const placeLevel = z.enum(placeLevels);
+/** Reads how sure a statement is. */
 export const confidence = z.enum(["A", "B", "D", "U"]).meta({
   description:
     "A the notice itself, B a reprint, D derived by arithmetic 推算, U unconfirmed 未确认",
 });
 /** How sure a statement is: A the document itself, B a reprint, D derived by arithmetic, U known but unconfirmed. */
 export type Confidence = z.output<typeof confidence>;
+/** 达到 or 不低于. */
 export const standardKind = z
   .enum(["exact", "floor"])
   .meta({ description: "exact 达到, floor 不低于" });

@@ -27,6 +27,7 @@ const payer = z
       "Who pays: a level above the place, self, or a code; of several the first that exists",
   });
 
+/** What one level pays per head. */
 export const share = z.strictObject({
   level: shareLevel,
   amount,
@@ -41,6 +42,7 @@ export const share = z.strictObject({
   note: text.optional(),
 });
 
+/** Who pays how much, for which places and classes. */
 export const provisionCase = z.strictObject({
   id: identifier,
   title: text,
@@ -55,6 +57,7 @@ export const provisionCase = z.strictObject({
   note: text.optional(),
 });
 
+/** One level takes over another's share. */
 export const takeover = z.strictObject({
   level: shareLevel,
   bears: shareLevel.meta({ description: "The level whose share is taken over" }),
@@ -64,6 +67,7 @@ export const takeover = z.strictObject({
   note: text.optional(),
 });
 
+/** Who owes what within a group of levels. */
 export const split = z.strictObject({
   level: shareLevel.meta({ description: "The group of levels whose share is divided" }),
   when,
