@@ -59,7 +59,7 @@ describe("daowei apportion", () => {
       placeCode: "451423",
       placeName: "龙州县",
       insuredClass: "resident",
-      heads: "100000",
+      heads: 100000,
       totalFen: "6100000000",
       dueOn: "2022-12-31",
     });

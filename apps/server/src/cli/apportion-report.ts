@@ -33,7 +33,8 @@ function asJson({ policyId, year, standardYuan, rows, totals, totalFen }: Apport
       placeCode: row.placeCode,
       placeName: row.placeName,
       insuredClass: row.insuredClass,
-      heads: row.heads.toString(),
+      // Heads have at most twelve digits, so a JSON number holds them exactly; money never is one.
+      heads: Number(row.heads),
       caseId: row.caseId,
       confidence: row.confidence,
       standardYuan: row.standardYuan,
