@@ -1,7 +1,7 @@
 import "./acts.css";
-import { Modal } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { ActState } from "./use-act.ts";
@@ -35,13 +35,10 @@ export function ActDialog({
         ? t("askAgain")
         : confirm;
   return (
-    <Modal
-      open
+    <DialogBox
       title={title}
-      width={620}
-      mask={{ closable: false, blur: false }}
-      keyboard={!running}
-      onCancel={running ? () => undefined : onCancel}
+      closable={!running}
+      onClose={onCancel}
       footer={
         <>
           <button type="button" className="plain-button" disabled={running} onClick={onCancel}>
@@ -65,6 +62,6 @@ export function ActDialog({
           <ProblemNotice error={state.error} />
         ) : null}
       </div>
-    </Modal>
+    </DialogBox>
   );
 }

@@ -1,8 +1,8 @@
 import type { BatchDetail } from "@daowei/api/contracts";
-import { message } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
@@ -32,7 +32,7 @@ export function DecisionDialog({
   const decision = useAct({
     run: (input: Parameters<typeof performDecision>[1]) => performDecision(act, input),
     onDone: () => {
-      void message.success(`${batch.number} ${t(`done.${act}`)}`);
+      toast(`${batch.number} ${t(`done.${act}`)}`);
       onClose();
       onDecided?.();
     },

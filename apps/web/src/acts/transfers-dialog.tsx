@@ -1,9 +1,9 @@
 import type { BulkResult } from "@daowei/api/contracts";
 import { chineseAmount, type Fen, formatFen } from "@daowei/domain/money";
-import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import { BulkResultView } from "./bulk-result.tsx";
 import { DateAndVoucher, type Voucher } from "./date-and-voucher.tsx";
@@ -40,9 +40,9 @@ export function TransfersDialog({
   const title = t(`domain:act.${act}`);
   if (result !== null) {
     return (
-      <Modal open title={t("result")} footer={null} width={620} onCancel={onClose}>
+      <DialogBox title={t("result")} onClose={onClose}>
         <BulkResultView result={result} nameOf={intended.nameOf} />
-      </Modal>
+      </DialogBox>
     );
   }
   return (

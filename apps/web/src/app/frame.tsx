@@ -1,12 +1,9 @@
-import "dayjs/locale/zh-cn";
 import "./frame.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useSearch } from "@tanstack/react-router";
-import { ConfigProvider } from "antd";
-import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
 import { api } from "../wire/api.ts";
 import { meQuery } from "./enter-frame.ts";
@@ -15,17 +12,14 @@ import { FrameHeader } from "./frame-header.tsx";
 import { FrameMenu } from "./frame-menu.tsx";
 import { FrameStrip } from "./frame-strip.tsx";
 import { RouteWaiting } from "./route-states.tsx";
-import { theme } from "./theme.ts";
-
-dayjs.locale("zh-cn");
-const noExtraSpace = { autoInsertSpace: false };
 
 export function FramePage() {
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={noExtraSpace}>
+    <>
       <FrameBody />
       <SessionExpired />
-    </ConfigProvider>
+      <Toasts />
+    </>
   );
 }
 

@@ -6,11 +6,12 @@ import type { z } from "zod";
 import { type DecisionAct, isDecisionAct } from "../acts/decide.ts";
 import { DecisionDialog } from "../acts/decision-dialog.tsx";
 import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
-import { toFen } from "../money/in-unit.ts";
+import { useFrame } from "../app/frame-context.ts";
 import { problemSentence } from "../problems/explain-error.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
-import { client } from "../wire/api.ts";
 import { act as actWords } from "../words/domain.zh.ts";
+import { useSendAll } from "./send-all.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -35,6 +36,9 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   const refused = batch.acts.filter(
     ({ permitted: may, reason }) => !may && reason !== null && worthSaying.has(reason),
   );
+  const [failed, setFailed] = useState<unknown>(null);
+  const { me } = useFrame();
+  const sendAll = useSendAll(batch.id);
   const busy = deciding !== null || sending !== null;
   if (permitted.length === 0 && refused.length === 0 && !busy) return null;
   return (
@@ -43,10 +47,11 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
         <span key={act} className="why-not">
           {t("whyNot", {
             act: actWords[act],
-            reason: problemSentence(reason ?? "", { act, earlierAct: earlierActOf(batch) }),
+            reason: problemSentence(reason ?? "", { act, earlierAct: earlierActOf(batch, me.user.name) }),
           })}
         </span>
       ))}
+      {failed === null ? null : <ProblemNotice error={failed} loading />}
       <span className="push" />
       {permitted.map(({ act }) => {
         const look = leading.has(act) ? "plain-button primary-button" : "plain-button";
@@ -72,7 +77,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
             data-testid={testId}
             onClick={() => {
               if (isDecisionAct(act)) setDeciding(act);
-              else setSending(sendAll(batch));
+              else void sendAll().then(setSending, setFailed);
             }}
           >
             {actWords[act]}
@@ -101,23 +106,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   );
 }
 
-/** Every transfer of the batch that has been issued and not sent, as it stands when the dialog opens. */
-function sendAll(batch: Detail): TransfersAct {
-  return {
-    act: "record_sent",
-    count: batch.transferCount,
-    totalFen: toFen(batch.amountFen) - toFen(batch.sentFen),
-    nameOf: (id) => id,
-    run: ({ date, number, idempotencyKey }) =>
-      client.transfers.recordSent.mutate({
-        batchId: batch.id,
-        sentOn: date,
-        voucherNumber: number,
-        idempotencyKey,
-      }),
-  };
-}
-
-function earlierActOf(batch: Detail): string {
-  return batch.events[0]?.act ?? "created";
+/** What the same person did on the batch before. */
+function earlierActOf(batch: Detail, name: string): string {
+  return batch.events.find(({ by }) => by === name)?.act ?? "created";
 }

@@ -1,12 +1,12 @@
 import type { AcceptHeadcounts } from "@daowei/api/contracts";
 import { useNavigate } from "@tanstack/react-router";
-import { message } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { formatHeads } from "../money/heads.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { countFindings } from "./findings.ts";
@@ -29,7 +29,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const acceptance = useAct<Accepted, { versionId: string }>({
     run: (input) => client.enrolment.accept.mutate(input),
     onDone: ({ versionId }) => {
-      void message.success(t("accept.done"));
+      toast(t("accept.done"));
       void navigate({ to: "/enrolment", search: { version: versionId } });
     },
   });

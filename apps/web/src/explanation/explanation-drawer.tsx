@@ -1,7 +1,7 @@
 import "./receipt.css";
-import { Drawer } from "antd";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SidePanel } from "../overlays/side-panel.tsx";
 
 /** The right-hand drawer every receipt is shown in; its address shows the same to a second person. */
 export function ExplanationDrawer({
@@ -14,18 +14,11 @@ export function ExplanationDrawer({
   children: ReactNode;
 }) {
   const { t } = useTranslation(["explanation", "frame"]);
+  if (!open) return null;
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      title={t("title")}
-      size={640}
-      mask={false}
-      destroyOnHidden
-      extra={<ReceiptTools />}
-    >
+    <SidePanel title={t("title")} onClose={onClose} tools={<ReceiptTools />}>
       {children}
-    </Drawer>
+    </SidePanel>
   );
 }
 

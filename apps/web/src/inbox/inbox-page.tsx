@@ -103,7 +103,7 @@ function useStepKeys(step: (by: 1 | -1) => void) {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (
         event.target instanceof Element &&
-        event.target.closest("input, textarea, select, .ant-modal")
+        event.target.closest("input, textarea, select, dialog")
       )
         return;
       if (event.key === "j" || event.key === "ArrowDown") step(1);

@@ -1,6 +1,5 @@
 import type { TransferDetail } from "@daowei/api/contracts";
 import { chineseAmount, fenToText, formatFen } from "@daowei/domain/money";
-import { message } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -10,6 +9,7 @@ import { useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { toFen } from "../money/in-unit.ts";
 import { fenFromTypedYuan } from "../money/yuan-field.ts";
+import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
 
 /** Confirms what the statement shows of one transfer, which may be a part of it. */
@@ -38,7 +38,7 @@ export function ArrivalDialog({
       });
     },
     onDone: () => {
-      void message.success(t("done.confirm_arrival"));
+      toast(t("done.confirm_arrival"));
       onClose();
     },
   });

@@ -1,0 +1,60 @@
+import "./overlays.css";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+
+/**
+ * A modal dialog of the browser itself: it holds the focus, makes the page behind it inert and gives the focus back.
+ * Only its buttons and Escape close it; a click beside it does not, because what was typed would be lost.
+ */
+export function DialogBox({
+  title,
+  closable = true,
+  onClose,
+  footer,
+  children,
+}: {
+  title: string;
+  closable?: boolean;
+  onClose: () => void;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("frame");
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      className="dialog-box"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (closable) onClose();
+      }}
+    >
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          className="close-button"
+          aria-label={t("close")}
+          disabled={!closable}
+          data-testid={testIds.dialogClose}
+          onClick={onClose}
+        >
+          ✕
+        </button>
+      </header>
+      {children}
+      {footer === undefined ? null : <footer>{footer}</footer>}
+    </dialog>
+  );
+}
