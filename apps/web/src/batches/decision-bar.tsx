@@ -47,7 +47,10 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
         <span key={act} className="why-not">
           {t("whyNot", {
             act: actWords[act],
-            reason: problemSentence(reason ?? "", { act, earlierAct: earlierActOf(batch, me.user.name) }),
+            reason: problemSentence(reason ?? "", {
+              act,
+              earlierAct: earlierActOf(batch, me.user.name),
+            }),
           })}
         </span>
       ))}

@@ -32,11 +32,18 @@ export function SidePanel({
     window.addEventListener("keydown", onKey);
     return () => {
       window.removeEventListener("keydown", onKey);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
     };
   }, []);
   return createPortal(
-    <aside ref={panel} className="side-panel" aria-label={title} tabIndex={-1} data-testid={testIds.panel}>
+    <aside
+      ref={panel}
+      className="side-panel"
+      aria-label={title}
+      tabIndex={-1}
+      data-testid={testIds.panel}
+    >
       <header>
         <button
           type="button"
