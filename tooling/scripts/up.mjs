@@ -13,5 +13,5 @@ if (major < 20) {
   );
   process.exit(1);
 } else {
-  import("./up/main.mjs").then((launcher) => launcher.main(process.argv.slice(2)));
+  void import("./up/main.mjs").then((launcher) => launcher.main(process.argv.slice(2)));
 }

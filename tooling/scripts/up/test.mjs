@@ -28,7 +28,7 @@ export async function test({ root, flags }) {
   if (flags.length === 0) sums.push(await fences(place));
   const browser = wanted(story) ? provideBrowser(place) : undefined;
   const plain = packages.filter(({ name }) => name !== story);
-  if (plain.length > 0) sums.push(await suites(place, plain));
+  if (plain.length > 0) sums.push(await suites(place, plain, "grouped"));
   if (browser !== undefined)
     sums.push(
       await browserStory(
@@ -55,7 +55,12 @@ function report(sum) {
  */
 async function fences(place) {
   say("类型、规范、依赖方向、格式 · types, lint, boundaries, format");
-  const tasks = await turbo(place, ["typecheck", "lint", "--output-logs=errors-only"]);
+  const tasks = await turbo(place, [
+    "typecheck",
+    "lint",
+    "--output-logs=errors-only",
+    "--log-order=grouped",
+  ]);
   const boundaries = await run(installed(place.root, "turbo"), ["boundaries"], {
     cwd: place.root,
     env: place.env,
@@ -83,14 +88,15 @@ async function fences(place) {
 /**
  * @param {Place} place
  * @param {readonly import("./reports.mjs").TestedPackage[]} packages
+ * @param {"grouped" | "stream"} order of the output: by package, or as it comes
  * @returns {Promise<Sum>}
  */
-async function suites(place, packages) {
+async function suites(place, packages, order) {
   say(`各包测试 · tests of ${packages.length} packages`);
   const filters = packages.map(({ name }) => `--filter=${name}`);
   const tasks = await turbo(
     place,
-    ["test", ...filters, "--force", "--output-logs=full"],
+    ["test", ...filters, "--force", "--output-logs=full", `--log-order=${order}`],
     reporters,
   );
   return sumReports(
@@ -121,7 +127,7 @@ async function browserStory(place, packages, browser) {
   }
   say(`浏览器全流程 · the browser story (${browser})`);
   const env = { ...place.env, CHROME_PATH: browser };
-  return suites({ ...place, env }, packages);
+  return suites({ ...place, env }, packages, "stream");
 }
 
 /**
@@ -135,13 +141,7 @@ async function turbo({ root, env }, what, words = []) {
   const summaries = join(root, ".turbo", "runs");
   rmSync(summaries, { recursive: true, force: true });
   const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
-  const fixed = [
-    "--continue=always",
-    "--summarize",
-    "--ui=stream",
-    "--log-order=grouped",
-    concurrency,
-  ];
+  const fixed = ["--continue=always", "--summarize", "--ui=stream", concurrency];
   const rest = words.length === 0 ? [] : ["--", ...words];
   const result = await run(installed(root, "turbo"), ["run", ...what, ...fixed, ...rest], {
     cwd: root,
