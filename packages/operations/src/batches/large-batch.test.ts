@@ -3,6 +3,9 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../identity.ts";
 import { agreed, hireTeam, openOffice, type Office } from "../testing/index.ts";
+import { getOverview } from "../overview/get.ts";
+import { listInbox } from "../overview/inbox.ts";
+import { listTransfers } from "../transfers/list.ts";
 import { confirmArrivals } from "../transfers/confirm-arrivals.ts";
 import { recordSent } from "../transfers/record-sent.ts";
 import { approveBatch } from "./approve.ts";
@@ -68,6 +71,11 @@ test("2,900 transfers are made, decided on, sent and confirmed each in one go", 
   );
   const rows = agreed(await timed("rows", () => batchRows(office.as(team.preparer), { id })));
   expect(rows.rows).toHaveLength(1450);
+  const national = { fiscalYear: 2021, placeCode: "000000" };
+  const preparer = office.as(team.preparer);
+  agreed(await timed("overview", () => getOverview(preparer, national)));
+  agreed(await timed("list", () => listTransfers(preparer, { ...national, limit: 100 })));
+  agreed(await timed("inbox", () => listInbox(office.as(team.treasury), { tab: "todo" })));
   const paper = { sentOn: "2022-12-01", voucherNumber: "V1", idempotencyKey: newId() };
   const sent = agreed(
     await timed("sent", () => recordSent(office.as(team.treasury), { batchId: id, ...paper })),

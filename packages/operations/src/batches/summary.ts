@@ -11,9 +11,6 @@ interface Progress {
   readonly policyNumber: string;
   readonly sentFen: bigint;
   readonly arrivedFen: bigint;
-  /** Transfers that wait for their sending, and for their arrival. */
-  readonly unsent: number;
-  readonly underway: number;
 }
 
 export interface BatchInProgress extends Progress {
@@ -31,8 +28,6 @@ export async function readBatches(
       policyNumber: policyVersion.number,
       sent: sql<string>`coalesce(sum(${transfer.amountFen}) filter (where ${transfer.stage} in ('sent','arrived')), 0)::bigint`,
       arrived: sql<string>`sum(${transfer.arrivedFen})::bigint`,
-      unsent: sql<string>`count(*) filter (where ${transfer.stage} = 'issued')`,
-      underway: sql<string>`count(*) filter (where ${transfer.stage} = 'sent')`,
     })
     .from(batch)
     .innerJoin(policyVersion, eq(policyVersion.version, batch.policyVersion))
@@ -40,13 +35,11 @@ export async function readBatches(
     .where(where)
     .groupBy(batch.id, policyVersion.version)
     .orderBy(sql`${batch.updatedAt} desc`, batch.id);
-  return rows.map(({ batch: row, policyNumber, sent, arrived, unsent, underway }) => ({
+  return rows.map(({ batch: row, policyNumber, sent, arrived }) => ({
     batch: row,
     policyNumber,
     sentFen: BigInt(sent),
     arrivedFen: BigInt(arrived),
-    unsent: Number(unsent),
-    underway: Number(underway),
   }));
 }
 

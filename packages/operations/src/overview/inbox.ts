@@ -1,15 +1,11 @@
-import { batchEvent } from "@daowei/db/schema";
+import { batch, batchEvent, transfer } from "@daowei/db/schema";
 import { actsOfRole, type BatchAct, decideOnBatch, type Hand } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
-import { eq } from "drizzle-orm";
-import {
-  type BatchInProgress,
-  type BatchSummary,
-  readBatches,
-  summarise,
-} from "../batches/summary.ts";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Batch } from "../batches/lock-batch.ts";
+import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts";
 import type { Act, Context } from "../context.ts";
-import { instant, type Reader } from "../reader.ts";
+import { anyId, instant, type Reader } from "../reader.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
 
 export type InboxTab = "todo" | "done" | "mine" | "all";
@@ -24,20 +20,19 @@ const shown = 200;
 /** 我的待办: the batches that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
 export const listInbox: Act<{ readonly tab: InboxTab }, Inbox> = async (context, { tab }) => {
   const tabs = await sortIntoTabs(context);
-  const items = tabs[tab].slice(0, shown).map(({ found, act }) => ({
-    batch: summarise(context, found),
-    act,
-    waitingSince: instant(found.batch.updatedAt),
-  }));
-  return ok({
-    counts: {
-      todo: tabs.todo.length,
-      done: tabs.done.length,
-      mine: tabs.mine.length,
-      all: tabs.all.length,
-    },
-    items,
+  const entries = tabs[tab].slice(0, shown);
+  const ids = entries.map((entry) => entry.batch.id);
+  const read = await readBatches(context.db, anyId(batch.id, ids));
+  const progress = new Map(read.map((one) => [one.batch.id, one]));
+  const items = entries.flatMap(({ batch: { id, updatedAt }, act }) => {
+    const found = progress.get(id);
+    return found === undefined
+      ? []
+      : [{ batch: summarise(context, found), act, waitingSince: instant(updatedAt) }];
   });
+  const { todo, done, mine, all } = tabs;
+  const counts = { todo: todo.length, done: done.length, mine: mine.length, all: all.length };
+  return ok({ counts, items });
 };
 
 /** How many batches wait for this person in this post. */
@@ -46,28 +41,63 @@ export async function countTodo(context: Context): Promise<number> {
 }
 
 interface Entry {
-  readonly found: BatchInProgress;
+  readonly batch: Batch;
   readonly act: BatchAct | null;
 }
 
 async function sortIntoTabs(context: Context): Promise<Record<InboxTab, Entry[]>> {
   const { db, actor } = context;
-  const [batches, hands] = await Promise.all([
-    batchesInScope(db, context).then((scope) => readBatches(db, scope)),
+  const scope = await batchesInScope(db, context);
+  const [batches, work, hands] = await Promise.all([
+    db
+      .select()
+      .from(batch)
+      .where(scope)
+      .orderBy(sql`${batch.updatedAt} desc`, batch.id),
+    readOpenWork(db, scope),
     handsByBatch(db, actor.userId),
   ]);
-  const all = batches.map((found): Entry => {
-    const own = hands.get(found.batch.id) ?? [];
-    return { found, act: nextAct(context, found, own) };
+  const all = batches.map((one): Entry => {
+    const own = hands.get(one.id) ?? [];
+    return {
+      batch: one,
+      act: nextAct(context, { batch: one, hands: own, work: work.get(one.id) }),
+    };
   });
-  const hadAHand = ({ found }: Entry) =>
-    hands.get(found.batch.id)?.some((hand) => hand.act !== "created") ?? false;
+  const hadAHand = ({ batch: { id } }: Entry) =>
+    hands.get(id)?.some((hand) => hand.act !== "created") ?? false;
   return {
     all,
     todo: all.filter((entry) => entry.act !== null).toReversed(),
     done: all.filter((entry) => entry.act === null && hadAHand(entry)),
-    mine: all.filter((entry) => entry.found.batch.preparedBy === actor.userId),
+    mine: all.filter((entry) => entry.batch.preparedBy === actor.userId),
   };
+}
+
+/** Transfers of a batch that wait for their sending, and for their arrival. */
+interface OpenWork {
+  readonly unsent: number;
+  readonly underway: number;
+}
+
+/** Counted for batches under way only: the years behind must not slow today's list. */
+async function readOpenWork(reader: Reader, scope: SQL): Promise<Map<string, OpenWork>> {
+  const rows = await reader
+    .select({
+      id: batch.id,
+      unsent: sql<string>`count(*) filter (where ${transfer.stage} = 'issued')`,
+      underway: sql<string>`count(*) filter (where ${transfer.stage} = 'sent')`,
+    })
+    .from(batch)
+    .innerJoin(transfer, eq(transfer.batchId, batch.id))
+    .where(and(scope, inArray(batch.stage, ["issued", "sent"])))
+    .groupBy(batch.id);
+  return new Map(
+    rows.map(({ id, unsent, underway }) => [
+      id,
+      { unsent: Number(unsent), underway: Number(underway) },
+    ]),
+  );
 }
 
 async function handsByBatch(reader: Reader, userId: string): Promise<Map<string, Hand[]>> {
@@ -93,24 +123,23 @@ const onward: readonly BatchAct[] = [
   "confirm_arrival",
 ];
 
-function nextAct(
-  { actor }: Context,
-  { batch, unsent, underway }: BatchInProgress,
-  hands: readonly Hand[],
-): BatchAct | null {
+interface Waiting {
+  readonly batch: Batch;
+  readonly hands: readonly Hand[];
+  /** Undefined for a batch that is not under way. */
+  readonly work: OpenWork | undefined;
+}
+
+function nextAct({ actor }: Context, { batch: one, hands, work }: Waiting): BatchAct | null {
   const { role } = actor.post;
-  const possible = actsOfRole(batch.stage, role).filter((act) => onward.includes(act));
-  const allowed = possible.find(
-    (act) =>
-      decideOnBatch({
-        ...batch,
-        act,
-        hands,
-        seenHash: batch.revisionHash,
-        actor: { userId: actor.userId, role },
-      }).ok,
-  );
-  if (allowed === "record_sent" && unsent === 0) return null;
-  if (allowed === "confirm_arrival" && underway === 0) return null;
+  const { stage, revision, revisionHash } = one;
+  const allowed = actsOfRole(stage, role)
+    .filter((act) => onward.includes(act))
+    .find((act) => {
+      const standing = { act, stage, revision, revisionHash, seenHash: revisionHash };
+      return decideOnBatch({ ...standing, hands, actor: { userId: actor.userId, role } }).ok;
+    });
+  if (allowed === "record_sent" && work?.unsent === 0) return null;
+  if (allowed === "confirm_arrival" && work?.underway === 0) return null;
   return allowed ?? null;
 }
