@@ -29,7 +29,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
           {t(`states.${deadline.state}`)}
         </span>
       </td>
-      <td>
+      <td className="left">
         <Left deadline={deadline} />
       </td>
       <td>
@@ -49,7 +49,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
       <td>
         <Origin deadline={deadline} />
       </td>
-      <td>
+      <td className="progress">
         <Progress deadline={deadline} />
       </td>
     </tr>
@@ -86,17 +86,18 @@ function Origin({ deadline: { origin, citation, reason } }: { deadline: Deadline
   return (
     <>
       {t(`domain:deadlineOrigin.${origin}`)}
+      {reason === null ? null : (
+        <span className="under quiet">
+          {t("reason")}：{reason}
+        </span>
+      )}
       {citation === null ? null : (
         <span className="under due-sentence">
+          {origin === "local" ? <span className="quiet">{t("legalInstead")}：</span> : null}
           <Link to="/policies/$policyId" params={{ policyId: citation.policyId }}>
             {citation.number}
           </Link>{" "}
           {citation.article}：「{citation.quote}」
-        </span>
-      )}
-      {reason === null ? null : (
-        <span className="under quiet">
-          {t("reason")}：{reason}
         </span>
       )}
       {citation === null && reason === null ? (

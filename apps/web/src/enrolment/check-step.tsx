@@ -89,26 +89,23 @@ function Verdict({ checked: { check } }: { checked: CheckedFile }) {
   const { t } = useTranslation("enrolment");
   const { errors, warnings } = countFindings(check);
   const before = check.importedBefore;
-  const look =
-    before !== null || warnings > 0 ? "notice-near" : check.acceptable ? "notice-good" : "";
+  const verdict =
+    before !== null
+      ? { look: "notice-near", words: null }
+      : !check.acceptable
+        ? { look: "notice-wrong", words: `✕ ${t("check.refused", { errors })}` }
+        : warnings > 0
+          ? { look: "notice-near", words: `⚠ ${t("check.warned", { warnings })}` }
+          : { look: "notice-good", words: `✓ ${t("check.clean")}` };
   return (
-    <div
-      className={`notice ${check.acceptable ? look : "notice-wrong"}`}
-      data-testid={testIds.importSummary}
-    >
+    <div className={`notice ${verdict.look}`} data-testid={testIds.importSummary}>
       <p>
         {t("check.sentence", {
           rows: check.rowCount,
           places: check.placeCount,
           heads: formatHeads(check.heads),
         })}
-        {check.acceptable
-          ? before === null
-            ? warnings > 0
-              ? `⚠ ${t("check.warned", { warnings })}`
-              : `✓ ${t("check.clean")}`
-            : null
-          : `✕ ${t("check.refused", { errors })}`}
+        {verdict.words}
       </p>
       {before === null ? null : (
         <p>

@@ -1,3 +1,5 @@
+import "../acts/acts.css";
+import "../steps/steps.css";
 import "./policies.css";
 import type { PolicySummary } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";

@@ -47,7 +47,7 @@ export function YearTable({ policies }: { policies: readonly PolicySummary[] }) 
           ))}
         </tbody>
       </table>
-      <p className="grid-foot quiet">{t("byYear.note")}</p>
+      <p className="table-note quiet">{t("byYear.note")}</p>
     </div>
   );
 }

@@ -18,10 +18,8 @@ export function CoveredPlaces({
     <>
       {covered.length === 0 ? null : (
         <details className="notice" data-testid={testIds.wizardCovered}>
-          <summary>
-            {t("preview.covered", { count: covered.length })}{" "}
-            <span className="quiet">{t("preview.coveredWhy")}</span>
-          </summary>
+          <summary>{t("preview.covered", { count: covered.length })}</summary>
+          <p className="quiet">{t("preview.coveredWhy")}</p>
           <ul>
             {[...byBatch.values()].map((members) => (
               <BatchOf key={members[0]?.coveredBy?.batchId} members={members} />

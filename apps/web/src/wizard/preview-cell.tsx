@@ -26,10 +26,12 @@ export function PreviewCell({
       .filter((share) => cellKey(place.placeCode, share) === cell && share.amountFen !== "0")
       .map((share) => ({ ...one, share })),
   );
+  parts.sort((a, b) => (toFen(a.share.amountFen) < toFen(b.share.amountFen) ? 1 : -1));
+  const total = parts.reduce((sum, { share }) => sum + toFen(share.amountFen), 0n);
   const inputs = { policyId: preview.policyId, placeCode: place.placeCode, level };
   const [only] = parts;
   return (
-    <>
+    <div className="receipt">
       <p className="quiet">
         {place.placeName}
         {only === undefined ? "" : ` · ${t("payer", { payer: only.share.payerName })}`}
@@ -38,6 +40,9 @@ export function PreviewCell({
         <PreviewReceipt {...inputs} insuredClass={only.insuredClass} heads={only.heads} />
       ) : (
         <>
+          <div className="receipt-head">
+            <p className="receipt-amount num">{t("question", { amount: formatFen(total) })}</p>
+          </div>
           <p className="quiet">{t("classesAdded", { count: parts.length })}</p>
           {parts.map(({ insuredClass, heads, share }, index) => (
             <details key={insuredClass} className="receipt-class" open={index === 0}>
@@ -53,6 +58,6 @@ export function PreviewCell({
           ))}
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { BatchGrid } from "../batches/batch-grid.tsx";
@@ -32,19 +33,22 @@ export function PreviewStep({
     return <div className="bone bone-block" role="status" aria-label={t("preview.loading")} />;
   return (
     <>
-      <Result carried={carried} />
-      <Basis choices={choices} />
+      <Result carried={carried}>
+        <Basis choices={choices} />
+      </Result>
       {carried.addsUp ? null : (
         <p className="notice notice-wrong" role="alert">
           ⚠ {t("preview.differs")}
         </p>
       )}
-      {carried.unconfirmedPlaces > 0 ? (
-        <p className="notice notice-near">
-          ? {t("preview.unconfirmed", { count: carried.unconfirmedPlaces })}
-        </p>
-      ) : null}
-      <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
+      <div className="preview-notices">
+        {carried.unconfirmedPlaces > 0 ? (
+          <p className="notice notice-near">
+            ? {t("preview.unconfirmed", { count: carried.unconfirmedPlaces })}
+          </p>
+        ) : null}
+        <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
+      </div>
       {carried.carried.length === 0 ? (
         <p className="notice notice-near">{t("preview.allCovered")}</p>
       ) : (
@@ -69,7 +73,7 @@ export function PreviewStep({
   );
 }
 
-function Result({ carried }: { carried: Carried }) {
+function Result({ carried, children }: { carried: Carried; children: ReactNode }) {
   const { t } = useTranslation("wizard");
   return (
     <div className="page-head">
@@ -81,6 +85,7 @@ function Result({ carried }: { carried: Carried }) {
           count: carried.transferCount,
         })}
       </p>
+      {children}
       <span className="push">
         <UnitLabel />
       </span>
@@ -98,5 +103,5 @@ function Basis({ choices: { preview } }: { choices: Choices }) {
           date: longDate(preview.dueOn),
           origin: t(`domain:deadlineOrigin.${preview.dueOrigin}`),
         });
-  return <p className="quiet">{t("preview.basis", { number: preview.policyNumber, due })}</p>;
+  return <span className="quiet">{t("preview.basis", { number: preview.policyNumber, due })}</span>;
 }

@@ -10,6 +10,7 @@ import { HeadsStep } from "./heads-step.tsx";
 import { PolicyStep } from "./policy-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { SubmitStep } from "./submit-step.tsx";
+import { useBatchMaking } from "./use-batch-making.ts";
 import { useChoices } from "./use-choices.ts";
 import { useWizardDraft } from "./wizard-draft.ts";
 import { StepFoot } from "./step-foot.tsx";
@@ -37,12 +38,15 @@ function WizardSteps() {
   const search = useSearch({ from: "/frame/batches/new" });
   const navigate = useNavigate({ from: "/batches/new" });
   const { draft, change, forget } = useWizardDraft(useScope(), search);
-  const choices = useChoices(draft);
+  const live = useChoices(draft);
+  const making = useBatchMaking(draft, forget);
+  const choices = making.underWay ?? live;
   if (choices.error !== null)
     return <ProblemNotice error={choices.error} loading onRetry={choices.retry} />;
   if (choices.waiting)
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
-  const step = Math.min(Math.max(Number(search.step ?? "1"), 1), choices.reachable);
+  const asked = Math.min(Math.max(Number(search.step ?? "1"), 1), choices.reachable);
+  const step = making.underWay === null ? asked : 4;
   const go = (next: number) => {
     void navigate({
       search: (current) => ({
@@ -66,7 +70,7 @@ function WizardSteps() {
       <StepBar
         names={[t("steps.policy"), t("steps.heads"), t("steps.preview"), t("steps.submit")]}
         now={step}
-        reachable={choices.reachable}
+        reachable={making.underWay === null ? choices.reachable : 0}
         onGo={go}
       />
       {step === 1 ? <PolicyStep {...props} /> : null}
@@ -75,7 +79,7 @@ function WizardSteps() {
         <PreviewStep choices={choices} open={search.explain ?? null} onExplain={explain} />
       ) : null}
       {step === 4 ? (
-        <SubmitStep {...props} onGo={go} onDone={forget} />
+        <SubmitStep {...props} making={making} onGo={go} />
       ) : (
         <StepFoot step={step} wanting={choices.wanting} onGo={go} />
       )}

@@ -5,7 +5,8 @@ export const wizardWords = {
   next: "下一步",
   back: "上一步",
   change: "更改",
-  roleNeeded: "新建批次由经办岗办理，您现在是{{role}}。",
+  roleNeeded:
+    "新建批次由经办岗办理，您现在是{{role}}。需要时请交给经办岗的同事；您若兼任经办岗，请在右上角切换。",
   defaultTitle: "{{year}}年城乡居民基本医疗保险财政补助资金",
   policy: {
     name: "依据文件",
@@ -74,6 +75,7 @@ export const wizardWords = {
     difference: "「保存草稿」只生成批次，不送审；「保存并送审」后不能修改，复核前可以撤回。",
     saved: "已保存为草稿，还没有送审",
     submitted: "已保存并送审",
+    savedMaybe: "批次已保存为草稿；送审是否办成还不能确定，请再次询问。批次不会重复生成。",
     savedOnly: "批次已保存为草稿，但送审没有办成。批次不会重复生成。",
     openBatch: "打开批次",
     submitAgain: "再次送审",

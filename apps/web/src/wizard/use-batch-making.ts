@@ -1,0 +1,111 @@
+import type { BatchActed, CreateBatch } from "@daowei/api/contracts";
+import { useNavigate } from "@tanstack/react-router";
+
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { type ActState, useAct } from "../acts/use-act.ts";
+import { useScope } from "../app/frame-context.ts";
+import { toast } from "../overlays/toast.tsx";
+import { client } from "../wire/api.ts";
+import type { Choices } from "./use-choices.ts";
+import type { WizardDraft } from "./wizard-draft.ts";
+
+export type Acted = z.infer<typeof BatchActed>;
+type NewBatch = Omit<CreateBatch, "idempotencyKey">;
+interface Submission {
+  readonly id: string;
+  readonly revisionHash: string;
+  readonly comment?: string;
+}
+
+/** What was asked for, kept as it was said until an answer is known. */
+interface Intended {
+  readonly batch: NewBatch;
+  readonly submits: boolean;
+  readonly choices: Choices;
+}
+
+export interface BatchMaking {
+  /** The choices as they were when the batch was asked for, whatever has been learnt since; null while nothing is under way. */
+  readonly underWay: Choices | null;
+  readonly creation: ActState;
+  readonly submission: ActState;
+  readonly made: Acted | null;
+  readonly make: (choices: Choices, submits: boolean) => void;
+  readonly askAgain: () => void;
+  readonly submitAgain: () => void;
+}
+
+/**
+ * Makes the batch and, when asked to, submits it: two acts with a key each, so that a failed submission never makes a
+ * second batch. Lives above the steps: leaving a step must not lose the key of an act without an answer.
+ */
+export function useBatchMaking(draft: WizardDraft, onMade: () => void): BatchMaking {
+  const { t } = useTranslation("wizard");
+  const scope = useScope();
+  const navigate = useNavigate();
+  const [intended, setIntended] = useState<Intended | null>(null);
+  const [made, setMade] = useState<Acted | null>(null);
+  const leave = (id: string, word: "saved" | "submitted") => {
+    toast(t(`submit.${word}`));
+    void navigate({ to: "/batches/$batchId", params: { batchId: id } });
+  };
+  const submission = useAct<Submission, Acted>({
+    run: (input) => client.batches.submit.mutate(input),
+    onDone: ({ id }) => {
+      leave(id, "submitted");
+    },
+  });
+  const submit = ({ id, revisionHash }: Acted) => {
+    const comment = draft.comment.trim();
+    submission.perform({ id, revisionHash, ...(comment === "" ? {} : { comment }) });
+  };
+  const creation = useAct<Intended, Acted & { submits: boolean }>({
+    run: async ({ batch, submits, idempotencyKey }) => ({
+      ...(await client.batches.create.mutate({ ...batch, idempotencyKey })),
+      submits,
+    }),
+    onDone: (acted) => {
+      setMade(acted);
+      onMade();
+      if (acted.submits) submit(acted);
+      else leave(acted.id, "saved");
+    },
+  });
+  return {
+    underWay: creation.locked || made !== null ? (intended?.choices ?? null) : null,
+    creation: creation.state,
+    submission: submission.state,
+    made,
+    make: (choices, submits) => {
+      const batch = batchOf(choices, draft, scope);
+      if (batch === null) return;
+      const asked = { batch, submits, choices };
+      setIntended(asked);
+      creation.perform(asked);
+    },
+    askAgain: () => {
+      if (intended !== null) creation.perform(intended);
+    },
+    submitAgain: () => {
+      if (made !== null) submit(made);
+    },
+  };
+}
+
+function batchOf(
+  { policy, version, title }: Choices,
+  draft: WizardDraft,
+  scope: { fiscalYear: number; placeCode: string },
+): NewBatch | null {
+  if (policy === null || version === null) return null;
+  return {
+    ...scope,
+    policyId: policy.id,
+    headcountVersionId: version.id,
+    title: title.trim(),
+    kind: draft.kind,
+    ...(draft.localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
+  };
+}
