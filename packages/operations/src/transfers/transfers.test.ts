@@ -199,6 +199,16 @@ test("the stored explanation is found from the obligation and gives the same byt
   const why = agreed(await explainObligation(preparer, { obligationId: String(obligation?.id) }));
   expect(why).toMatchObject({ headcountLine: 2, recomputed: { same: true } });
   expect(why.recomputed.amountFen).toBe(detail.amountFen);
+
+  // The notice's file is corrected later: what was computed by the old text is still run by the old text.
+  const policies = new Map(office.library.policies);
+  const present = policies.get("gx-2022");
+  const newer = policies.get("gx-2023");
+  if (present === undefined || newer === undefined) throw new Error("no policy");
+  policies.set("gx-2022", { ...newer, version: "f".repeat(64) });
+  const later = { ...preparer, library: { ...office.library, policies } };
+  const still = agreed(await explainObligation(later, { obligationId: String(obligation?.id) }));
+  expect(still).toMatchObject({ policyVersion: present.version, recomputed: { same: true } });
 });
 
 test("an amount that is late shows in the list, and in the overview of its city", async () => {
