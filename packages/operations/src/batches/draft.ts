@@ -91,12 +91,15 @@ export function draftOf(
   });
   const items = parts.flatMap((part) => part.items);
   const { transfers, obligations } = gather(context, fiscalYear, items);
+  const amountFen = transfers.reduce((sum, one) => sum + one.amountFen, 0n);
+  if (amountFen !== result.value.totalFen)
+    throw new Error(`transfers of ${amountFen} fen for ${result.value.totalFen} apportioned`);
   return ok({
     obligations,
     transfers,
     explanations: parts.map((part) => part.explanation),
     heads: heads.reduce((sum, row) => sum + row.heads, 0n),
-    amountFen: transfers.reduce((sum, one) => sum + one.amountFen, 0n),
+    amountFen,
   });
 }
 
