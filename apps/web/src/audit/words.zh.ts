@@ -20,6 +20,8 @@ export const auditWords = {
   emptyText: "导入人数、编制和办理批次、登记拨付、确认到位之后，记录会显示在这里。",
   roleNeeded: "审计日志由审计岗查阅，您现在是{{role}}。",
   acts: {
+    create: "编制批次",
+    read_audit: "查阅审计日志",
     "headcounts.accept": "导入参保人数",
     "batch.create": "编制批次",
     "batch.submit": "送审",

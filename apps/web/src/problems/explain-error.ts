@@ -1,3 +1,4 @@
+import { auditWords } from "../audit/words.zh.ts";
 import { formatFen } from "@daowei/domain/money";
 import type { TFunction } from "i18next";
 import { toFen } from "../money/in-unit.ts";
@@ -13,7 +14,7 @@ export interface ExplainedError {
 }
 
 type Facts = Readonly<Record<string, unknown>>;
-const acts: Readonly<Record<string, string>> = act;
+const acts: Readonly<Record<string, string>> = { ...auditWords.acts, ...act };
 const stages: Readonly<Record<string, string>> = { ...transferStage, ...batchStage };
 const roles: Readonly<Record<string, string>> = role;
 

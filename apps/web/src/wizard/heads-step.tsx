@@ -20,8 +20,11 @@ export function HeadsStep({ change, choices }: StepProps) {
       <div className="paper form-paper">
         <div className="page-head">
           <h2>{t("heads.choose")}</h2>
-          <Link to="/enrolment/import" className="plain-button push">
-            {t("heads.importNew")}
+          <Link
+            to="/enrolment/import"
+            className={`plain-button push${version === null ? " primary-button" : ""}`}
+          >
+            {t(version === null ? "heads.importFirst" : "heads.importNew")}
           </Link>
         </div>
         {version === null ? (

@@ -13,6 +13,7 @@ import { longDate } from "../words/dates.ts";
 import { CoveredPlaces } from "./covered-places.tsx";
 import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
+import { RefusedRows } from "./refused-rows.tsx";
 import type { Choices } from "./use-choices.ts";
 
 export function PreviewStep({
@@ -28,7 +29,12 @@ export function PreviewStep({
   const { placeCode } = useFrame();
   const { preview, carried, previewError } = choices;
   if (previewError !== null)
-    return <ProblemNotice error={previewError} loading onRetry={choices.retryPreview} />;
+    return (
+      <>
+        <ProblemNotice error={previewError} loading onRetry={choices.retryPreview} />
+        <RefusedRows error={previewError} />
+      </>
+    );
   if (preview === null || carried === null)
     return <div className="bone bone-block" role="status" aria-label={t("preview.loading")} />;
   return (

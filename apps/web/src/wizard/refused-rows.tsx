@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { isWireError } from "../wire/api.ts";
+import { classNameOf } from "../words/class-name.ts";
+import { wizardWords } from "./words.zh.ts";
+
+const reasons: Readonly<Record<string, string>> = wizardWords.refused.reasons;
+
+/** The rows that the notice has no answer for, when that is why the preview was refused. */
+export function RefusedRows({ error }: { error: unknown }) {
+  const { t } = useTranslation("wizard");
+  const problem = isWireError(error) ? error.data?.problem : undefined;
+  if (problem?.kind !== "not_apportionable") return null;
+  const { rows, count } = problem;
+  return (
+    <div className="ledger-box">
+      <table className="ledger">
+        <caption className="unseen">{t("refused.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("refused.place")}</th>
+            <th scope="col">{t("refused.insured")}</th>
+            <th scope="col">{t("refused.reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.placeCode}-${row.insuredClass}`}>
+              <td>
+                {row.placeName} <span className="quiet">{row.placeCode}</span>
+              </td>
+              <td>{classNameOf(row.insuredClass)}</td>
+              <td>{row.reason ?? reasons[row.because ?? row.kind] ?? t("refused.otherReason")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {count > rows.length ? (
+        <p className="refused-rest quiet">{t("refused.more", { count: count - rows.length })}</p>
+      ) : null}
+    </div>
+  );
+}
