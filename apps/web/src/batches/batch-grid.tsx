@@ -14,9 +14,10 @@ import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
-import { checkSums, gridModel } from "./grid-model.ts";
+import { checkSums, gridModel, roundingShows } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
 import { cellOf, moveTo, step } from "./grid-steps.ts";
+import { useRest } from "./use-rest.ts";
 
 const rowHeight = 36;
 const headHeight = 66;
@@ -27,16 +28,20 @@ export function BatchGrid({
   placeCode,
   openTransfer,
   onExplain,
+  onRest,
 }: {
   batch: z.infer<typeof BatchRows>;
   placeCode: string;
   openTransfer: string | null;
   onExplain: (transferId: string) => void;
+  /** Called when the pointer rests on an amount: the time to fetch what its receipt needs. */
+  onRest?: (transferId: string) => void;
 }) {
-  const { t } = useTranslation("batches");
+  const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
   const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
   const checks = useMemo(() => checkSums(batch), [batch]);
+  const rounded = useMemo(() => unit === "wan" && roundingShows(rows), [rows, unit]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalRow, ...bodyRows] = rows;
   const virtual = useVirtualizer({
@@ -59,6 +64,7 @@ export function BatchGrid({
     },
     [onExplain],
   );
+  const onPointerOver = useRest(onRest);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.nativeEvent.isComposing) return;
     const cell = cellOf(event.target);
@@ -89,6 +95,7 @@ export function BatchGrid({
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}
+        onPointerOver={onPointerOver}
       >
         <table
           className="grid"
@@ -151,6 +158,7 @@ export function BatchGrid({
       <p className="grid-foot" data-testid={testIds.checks}>
         <Check holds={checks.rowsAddUp} yes={t("grid.addUpYes")} no={t("grid.addUpNo")} />
         <Check holds={checks.levelsAddUp} yes={t("grid.levelsYes")} no={t("grid.levelsNo")} />
+        {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
         <span className="push">{t("grid.hint")}</span>
       </p>
     </div>

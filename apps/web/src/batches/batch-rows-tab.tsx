@@ -1,5 +1,6 @@
 import type { BatchDetail } from "@daowei/api/contracts";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -16,6 +17,11 @@ export function BatchRowsTab({
   onExplain: (transferId: string) => void;
 }) {
   const { t } = useTranslation("batches");
+  const queryClient = useQueryClient();
+  const fetchReceipt = useCallback(
+    (id: string) => void queryClient.prefetchQuery(api.transfers.get.queryOptions({ id })),
+    [queryClient],
+  );
   const { data, error, refetch } = useQuery({
     ...api.batches.rows.queryOptions({ id: batch.id }),
     staleTime: 60_000,
@@ -29,6 +35,7 @@ export function BatchRowsTab({
       placeCode={batch.placeCode}
       openTransfer={openTransfer}
       onExplain={onExplain}
+      onRest={fetchReceipt}
     />
   );
 }

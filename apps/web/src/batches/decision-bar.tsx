@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { type DecisionAct, isDecisionAct } from "../acts/decide.ts";
 import { DecisionDialog } from "../acts/decision-dialog.tsx";
 import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
+import { useDecisionKeys } from "../acts/use-decision-keys.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { problemSentence } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -39,6 +40,10 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   const [failed, setFailed] = useState<unknown>(null);
   const { me } = useFrame();
   const sendAll = useSendAll(batch.id);
+  useDecisionKeys(
+    permitted.map(({ act }) => act),
+    setDeciding,
+  );
   const busy = deciding !== null || sending !== null;
   if (permitted.length === 0 && refused.length === 0 && !busy) return null;
   return (

@@ -1,7 +1,7 @@
 import type { BatchRows } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { checkSums, gridModel } from "./grid-model.ts";
+import { checkSums, gridModel, roundingShows } from "./grid-model.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 
@@ -72,4 +72,14 @@ test("sums that hold are found to hold, one fen off is found out", () => {
     rowsAddUp: false,
     levelsAddUp: false,
   });
+});
+
+test("a word on rounding is due exactly when the rounded parts stop adding up", () => {
+  expect(roundingShows(gridModel(batch).rows)).toBe(false);
+  const halves = structuredClone(batch);
+  const [row] = halves.rows;
+  if (row === undefined) throw new Error("no row");
+  row.cells = [cell("central", "5000", "a"), cell("county", "5000", "b")];
+  row.totalFen = "10000";
+  expect(roundingShows(gridModel(halves).rows)).toBe(true);
 });

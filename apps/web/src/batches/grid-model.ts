@@ -1,5 +1,5 @@
 import type { BatchCell, BatchRow, BatchRows, PayerLevel } from "@daowei/api/contracts";
-import { type Fen } from "@daowei/domain/money";
+import { type Fen, roundQuotient } from "@daowei/domain/money";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
 import { level as levelWords } from "../words/domain.zh.ts";
@@ -137,4 +137,18 @@ export function checkSums(batch: Rows): {
   }
   const fromLevels = batch.totals.reduce((sum, part) => sum + toFen(part.amountFen), 0n);
   return { rowsAddUp: eachRow && fromRows === total, levelsAddUp: fromLevels === total };
+}
+
+const fenPerHundredthWan = 10_000n;
+
+/** Whether some row's amounts, each rounded to 0.01万元, no longer add up to its rounded total: that needs a word. */
+export function roundingShows(rows: readonly GridRow[]): boolean {
+  const rounded = (fen: Fen) => roundQuotient(fen, fenPerHundredthWan, "half_up");
+  return rows.some((row) => {
+    const sum = row.cells.reduce(
+      (total, cell) => (cell === null ? total : total + rounded(cell.amountFen)),
+      0n,
+    );
+    return sum !== rounded(row.totalFen);
+  });
 }

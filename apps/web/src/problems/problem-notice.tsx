@@ -17,7 +17,8 @@ export function ProblemNotice({
   return (
     <div className="problem" role="alert">
       <p className="problem-title">
-        <span aria-hidden="true">⚠</span> {t(loading ? "loadFailed" : "title")}
+        <span aria-hidden="true">⚠</span>{" "}
+        {t(loading ? "loadFailed" : outcomeUnknown ? "uncertain" : "title")}
       </p>
       <p>
         {sentence}

@@ -120,6 +120,7 @@ export const kinds = {
 
 export const problemWords = {
   title: "没有办成",
+  uncertain: "还不能确定是否办成",
   nothingChanged: "数据没有任何改动。",
   unknown: "服务器没有办成这件事（代码 {{code}}）。",
   unknownRemedy: "请重试；若仍不行，请把时间和代码告诉管理员。",

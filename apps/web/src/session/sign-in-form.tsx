@@ -42,6 +42,8 @@ export function SignInForm({
         name="password"
         type="password"
         autoComplete="current-password"
+        // Whoever signs in again is known: only the password is wanted of him.
+        autoFocus={known !== undefined}
         required
         data-testid={testIds.password}
       />
