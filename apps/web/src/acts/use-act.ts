@@ -34,7 +34,7 @@ export function useAct<I extends object, O>({
     onSuccess: async (outcome) => {
       onDone(outcome);
       setKey(crypto.randomUUID());
-      await queryClient.invalidateQueries();
+      await queryClient.invalidateQueries({ predicate: changesWithActs });
     },
     onError: (error) => {
       if (!explained(error).outcomeUnknown) setKey(crypto.randomUUID());
@@ -55,4 +55,11 @@ export function useAct<I extends object, O>({
     const kind = explained(mutation.error).outcomeUnknown ? "outcome_unknown" : "refused";
     return { kind, error: mutation.error };
   }
+}
+
+/** Posts, places and policies stay as they are whatever is done to money; everything else is asked again. */
+function changesWithActs({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  const [path] = queryKey;
+  const area: unknown = Array.isArray(path) ? path[0] : undefined;
+  return area !== "session" && area !== "policies";
 }

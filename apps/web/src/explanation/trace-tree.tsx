@@ -2,7 +2,7 @@ import type { TraceStep } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
-import { formulaOf, inputsOf, labelOf, noteOf, valueOf } from "./trace-words.ts";
+import { formulaOf, inputsOf, isDerived, labelOf, noteOf, valueOf } from "./trace-words.ts";
 
 type Citation = NonNullable<TraceStep["citation"]>;
 
@@ -35,7 +35,7 @@ function Step({
         <b className="num">{valueOf(step)}</b>
         <span className="receipt-label">{labelOf(step, placeCode)}</span>
         {formula === null ? null : <span className="receipt-formula num">= {formula}</span>}
-        {step.derived === true ? (
+        {isDerived(step) ? (
           <span className="mark mark-near" title={t("derivedHint")}>
             {t("derived")}
           </span>

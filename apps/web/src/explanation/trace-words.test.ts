@@ -1,6 +1,6 @@
 import type { TraceStep } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
-import { formulaOf, inputsOf, labelOf, noteOf, valueOf } from "./trace-words.ts";
+import { formulaOf, inputsOf, isDerived, labelOf, noteOf, valueOf } from "./trace-words.ts";
 
 const heads: TraceStep = {
   label: "heads",
@@ -44,4 +44,20 @@ test("a base that the policy names itself is called by its title and not said tw
   const base = { ...share, label: "base.city_part", note: "市县财政负担部分" };
   expect(labelOf(base, "451423")).toBe("市县财政负担部分");
   expect(noteOf(base, "451423")).toBeUndefined();
+});
+
+test("a per-head figure that is reckoned is marked as derived, a stated one and a product of heads are not", () => {
+  const percent: TraceStep = {
+    label: "amount.percent",
+    operation: "percent",
+    value: "464",
+    unit: "yuan_per_head",
+    inputs: [
+      { label: "rate", operation: "given", value: "80", unit: "percent", inputs: [] },
+      { ...share, label: "base.standard", value: "580" },
+    ],
+  };
+  expect(isDerived(percent)).toBe(true);
+  expect(isDerived(share)).toBe(false);
+  expect(isDerived(amount)).toBe(false);
 });

@@ -87,3 +87,11 @@ export function formulaOf(step: TraceStep): string | null {
   if (step.operation === "maximum") return `${values.join("、")} 中最高的`;
   return null;
 }
+
+const reckoned: ReadonlySet<string> = new Set(["percent", "add", "subtract", "rest"]);
+
+/** 推算: a per-head figure that the notice does not state but that follows from figures it does state. */
+export function isDerived(step: TraceStep): boolean {
+  if (step.derived === true) return true;
+  return step.unit === "yuan_per_head" && step.inputs.length > 1 && reckoned.has(step.operation);
+}
