@@ -56,8 +56,8 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
         <p className="sentence">
           {t("accept.what", {
             file: checked.fileName,
-            rows: check.rowCount,
-            places: check.placeCount,
+            rows: formatHeads(String(check.rowCount)),
+            places: formatHeads(String(check.placeCount)),
             heads: formatHeads(check.heads),
             place: placeNameOf(places, placeCode, post),
             year,
@@ -140,7 +140,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
             ? t("accept.running")
             : kind === "outcome_unknown"
               ? t("accept.askAgain")
-              : t("accept.confirm", { rows: check.rowCount })}
+              : t("accept.confirm", { rows: formatHeads(String(check.rowCount)) })}
         </button>
       </div>
     </>

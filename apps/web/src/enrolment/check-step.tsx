@@ -101,8 +101,8 @@ function Verdict({ checked: { check } }: { checked: CheckedFile }) {
     <div className={`notice ${verdict.look}`} data-testid={testIds.importSummary}>
       <p>
         {t("check.sentence", {
-          rows: check.rowCount,
-          places: check.placeCount,
+          rows: formatHeads(String(check.rowCount)),
+          places: formatHeads(String(check.placeCount)),
           heads: formatHeads(check.heads),
         })}
         {verdict.words}

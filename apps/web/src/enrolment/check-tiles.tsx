@@ -20,7 +20,7 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
           </dd>
           <dt>{t("versions.rows")}</dt>
           <dd>
-            {check.rowCount} · {t(`check.format.${check.format}`)}
+            {formatHeads(String(check.rowCount))} · {t(`check.format.${check.format}`)}
             {check.encoding === null ? "" : ` · ${check.encoding}`}
           </dd>
         </dl>

@@ -75,7 +75,7 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
         count,
         number: latest.number,
         status: t(`status.${latest.status}`),
-        places: latest.placeCount,
+        places: formatHeads(String(latest.placeCount)),
         heads: formatHeads(latest.heads),
         by: latest.importedBy,
         at: moment(latest.importedAt),

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { saveFile } from "../files/save-file.ts";
+import { formatHeads } from "../money/heads.ts";
 import { inForce } from "../policies/in-force.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
@@ -52,7 +53,7 @@ function Templates({ place }: { place: string }) {
   };
   return (
     <div className="choices">
-      <h2>{t("prepare.templates", { count: reporting.length })}</h2>
+      <h2>{t("prepare.templates", { places: formatHeads(String(reporting.length)) })}</h2>
       <div className="chips">
         {(["wide", "long"] as const).map((shape) => (
           <button

@@ -7,12 +7,14 @@ const places = [
   { code: "450102", name: "兴宁区", level: "county", parentCode: "450100" },
   { code: "450300", name: "桂林市", level: "city", parentCode: "450000" },
   { code: "450302", name: "秀峰区", level: "county", parentCode: "450300" },
+  { code: "660000", name: "新疆生产建设兵团", level: "province", parentCode: "000000" },
   { code: "441900", name: "东莞市", level: "city", parentCode: "440000" },
 ] as const;
 
-test("counties report, and so do cities without counties, inside the scope alone", () => {
+test("counties report, and so do places without counties, inside the scope alone", () => {
   expect(reportingPlaces(places, "450000").map(({ code }) => code)).toEqual(["450102", "450302"]);
   expect(reportingPlaces(places, "450100").map(({ code }) => code)).toEqual(["450102"]);
+  expect(reportingPlaces(places, "660000").map(({ code }) => code)).toEqual(["660000"]);
   expect(reportingPlaces(places, "441900").map(({ code }) => code)).toEqual(["441900"]);
 });
 

@@ -13,7 +13,8 @@ export function reportingPlaces(places: readonly PlaceNode[], scope: string): re
   return places.filter(
     ({ code, level }) =>
       !parents.has(code) &&
-      (level === "county" || level === "city") &&
+      level !== "central" &&
+      level !== "township" &&
       isWithin(code, scope, byCode),
   );
 }

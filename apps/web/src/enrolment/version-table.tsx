@@ -99,8 +99,8 @@ function VersionRow({
       </td>
       <td>{t(`status.${version.status}`)}</td>
       <td className="num">{version.cutOffOn}</td>
-      <td className="count">{version.placeCount}</td>
-      <td className="count">{version.rowCount}</td>
+      <td className="count">{formatHeads(String(version.placeCount))}</td>
+      <td className="count">{formatHeads(String(version.rowCount))}</td>
       <td className="count">{formatHeads(version.heads)}</td>
       <td className="num">
         {version.importedBy} {moment(version.importedAt)}

@@ -62,7 +62,7 @@ export const enrolmentWords = {
       total: "合计行可以保留，不会导入，只用于核对。",
       size: "XLSX 或 CSV，不超过 20 MB、50,000 行。",
     },
-    templates: "下载模板（已列出 {{count}} 个地区）",
+    templates: "下载模板（已列出 {{places}} 个地区）",
     wide: "一行一个地区（常用）",
     long: "一行一个地区和类别",
     wideName: "参保人数模板-{{place}}-{{year}}.csv",

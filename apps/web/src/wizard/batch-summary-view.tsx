@@ -21,10 +21,10 @@ export function BatchSummaryView({
 }) {
   const { t } = useTranslation(["wizard", "domain"]);
   const { placeCode } = useFrame();
-  const { carried, preview, policy, version } = choices;
+  const { carried, preview, policy, version, localDue } = choices;
   if (carried === null || preview === null || policy === null || version === null) return null;
   const total = toFen(carried.rows.totalFen);
-  const due = draft.localDue
+  const due = localDue
     ? { on: draft.dueOn, origin: "local" as const }
     : { on: preview.dueOn, origin: preview.dueOrigin };
   return (
@@ -34,7 +34,9 @@ export function BatchSummaryView({
       <dt>{t("submit.inWords")}</dt>
       <dd>{chineseAmount(total)}</dd>
       <dt>{t("submit.transfers")}</dt>
-      <dd>{t("submit.transferCount", { count: carried.transferCount })}</dd>
+      <dd>
+        {t("submit.transferCount", { transfers: formatHeads(String(carried.transferCount)) })}
+      </dd>
       <dt>{t("submit.byLevel")}</dt>
       <dd className="level-split">
         {carried.rows.totals.map(({ level, amountFen }) => (
@@ -53,12 +55,12 @@ export function BatchSummaryView({
         {due.on === null || due.origin === null
           ? t("preview.dueUnknown")
           : `${longDate(due.on)} · ${t(`domain:deadlineOrigin.${due.origin}`)}`}
-        {draft.localDue ? `（${draft.dueReason.trim()}）` : ""}
+        {localDue ? `（${draft.dueReason.trim()}）` : ""}
       </Answer>
       <Answer name={t("submit.heads")} step={2} onGo={onGo}>
         {t("submit.headsText", {
           number: version.number,
-          places: carried.carried.length,
+          places: formatHeads(String(carried.carried.length)),
           heads: formatHeads(carried.rows.heads),
         })}
       </Answer>

@@ -4,7 +4,7 @@ import { longDate } from "../words/dates.ts";
 import type { StepProps } from "./policy-step.tsx";
 
 /** The deadline: the notice's own, or a local one with its reason. */
-export function DueFields({ draft, change, choices: { preview } }: StepProps) {
+export function DueFields({ draft, change, choices: { preview, localDue } }: StepProps) {
   const { t } = useTranslation(["wizard", "domain"]);
   const legal =
     preview === null
@@ -24,7 +24,7 @@ export function DueFields({ draft, change, choices: { preview } }: StepProps) {
           <input
             type="radio"
             name="due"
-            checked={!draft.localDue}
+            checked={!localDue}
             disabled={preview !== null && preview.dueOn === null}
             onChange={() => {
               change({ localDue: false });
@@ -43,7 +43,7 @@ export function DueFields({ draft, change, choices: { preview } }: StepProps) {
           <input
             type="radio"
             name="due"
-            checked={draft.localDue}
+            checked={localDue}
             data-testid={testIds.wizardLocalDue}
             onChange={() => {
               change({ localDue: true });
@@ -51,7 +51,7 @@ export function DueFields({ draft, change, choices: { preview } }: StepProps) {
           />
           {t("policy.dueLocal")}
         </label>
-        {draft.localDue ? (
+        {localDue ? (
           <div className="due-own">
             <label>
               <span className="quiet">{t("policy.dueOn")}</span>

@@ -57,7 +57,7 @@ export function HeadsStep({ change, choices }: StepProps) {
                   </span>
                   <span className="quiet">
                     {t("heads.versionFacts", {
-                      places: one.placeCount,
+                      places: formatHeads(String(one.placeCount)),
                       heads: formatHeads(one.heads),
                       file: one.fileName,
                       by: one.importedBy,

@@ -85,10 +85,10 @@ function Result({ carried, children }: { carried: Carried; children: ReactNode }
     <div className="page-head">
       <p className="sentence" data-testid={testIds.wizardTotal} data-fen={carried.rows.totalFen}>
         {t("preview.sentence", {
-          places: carried.carried.length,
+          places: formatHeads(String(carried.carried.length)),
           heads: formatHeads(carried.rows.heads),
           amount: inSentence(toFen(carried.rows.totalFen)),
-          count: carried.transferCount,
+          transfers: formatHeads(String(carried.transferCount)),
         })}
       </p>
       {children}

@@ -95,7 +95,7 @@ export function useBatchMaking(draft: WizardDraft, onMade: () => void): BatchMak
 }
 
 function batchOf(
-  { policy, version, title }: Choices,
+  { policy, version, title, localDue }: Choices,
   draft: WizardDraft,
   scope: { fiscalYear: number; placeCode: string },
 ): NewBatch | null {
@@ -106,6 +106,6 @@ function batchOf(
     headcountVersionId: version.id,
     title: title.trim(),
     kind: draft.kind,
-    ...(draft.localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
+    ...(localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
   };
 }

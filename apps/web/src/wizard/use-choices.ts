@@ -25,6 +25,8 @@ export interface Choices {
   readonly versions: readonly HeadcountVersionSummary[];
   readonly version: HeadcountVersionSummary | null;
   readonly title: string;
+  /** Whether a local date is set: picked, or needed because the notice names none. */
+  readonly localDue: boolean;
   readonly preview: z.infer<typeof Apportionment> | null;
   readonly previewError: unknown;
   readonly retryPreview: () => void;
@@ -61,7 +63,8 @@ export function useChoices(draft: WizardDraft): Choices {
   const preview = previewing.data ?? null;
   const carried = useMemo(() => (preview === null ? null : carriedBy(preview)), [preview]);
   const title = draft.title ?? t("defaultTitle", { year });
-  const wanting = wantingOf({ draft, policy, version, title, preview, carried });
+  const localDue = draft.localDue || (preview !== null && preview.dueOn === null);
+  const wanting = wantingOf({ draft, policy, version, title, localDue, preview, carried });
   const error = library.error ?? imported.error;
   return {
     policies,
@@ -69,6 +72,7 @@ export function useChoices(draft: WizardDraft): Choices {
     versions,
     version,
     title,
+    localDue,
     preview,
     carried,
     wanting,
@@ -94,17 +98,17 @@ function wantingOf({
   policy,
   version,
   title,
+  localDue,
   preview,
   carried,
-}: Pick<Choices, "policy" | "version" | "title" | "preview" | "carried"> & {
+}: Pick<Choices, "policy" | "version" | "title" | "localDue" | "preview" | "carried"> & {
   draft: WizardDraft;
 }): readonly Wanting[] {
   const wants: (Wanting | false)[] = [
     policy === null && { step: 1, reason: "policy" },
     title.trim().length < 2 && { step: 1, reason: "title" },
-    draft.localDue && draft.dueOn === "" && { step: 1, reason: "dueOn" },
-    draft.localDue && draft.dueReason.trim().length < 2 && { step: 1, reason: "dueReason" },
-    !draft.localDue && preview !== null && preview.dueOn === null && { step: 1, reason: "due" },
+    localDue && draft.dueOn === "" && { step: 1, reason: "dueOn" },
+    localDue && draft.dueReason.trim().length < 2 && { step: 1, reason: "dueReason" },
     version === null && { step: 2, reason: "version" },
     preview === null && { step: 3, reason: "preview" },
     carried !== null && carried.carried.length === 0 && { step: 3, reason: "nothing" },
