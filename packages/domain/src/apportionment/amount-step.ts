@@ -1,58 +1,44 @@
-import {
-  exactOfWhole,
-  exactToText,
-  type Fen,
-  fenInYuan,
-  fenToText,
-  type Rounding,
-  times,
-} from "#money";
+import { type Fen, fenToText, type Rounding, scaledToText } from "#money";
 import type { Terms, TermShare, TraceStep } from "#policies";
 
-/** An amount that was settled: by which terms, for how many heads, with which rounding. */
-export interface SettledAmount {
-  readonly heads: bigint;
-  readonly amountFen: Fen;
-  readonly rounding: Rounding;
-  readonly terms: Terms;
-  readonly index: number;
-}
+/** What makes the step from one share's yuan per head to fen, whatever the heads. */
+export type AmountStep = (heads: bigint, amountFen: Fen, headsStep: TraceStep) => TraceStep;
 
 /** The step from yuan per head to fen: a product, and a rounding where the product is no whole unit. */
-export function amountStep(share: TermShare, settled: SettledAmount): TraceStep {
-  const inputs = [share.step, headsStep(settled.heads)];
-  const product = times(share.perHead, exactOfWhole(settled.heads));
-  const amount = {
-    label: `amount.${share.level}`,
-    value: fenToText(settled.amountFen),
-    unit: "fen",
-  } as const;
-  if (exactToText(product) === exactToText(fenInYuan(settled.amountFen))) {
-    return { ...amount, operation: "multiply", inputs };
-  }
-  const unrounded: TraceStep = {
-    label: "product",
-    operation: "multiply",
-    value: exactToText(product),
-    unit: "yuan",
-    inputs,
+export function amountStep(share: TermShare, terms: Terms, rounding: Rounding): AmountStep {
+  const label = `amount.${share.level}`;
+  const note = roundingNote(terms.shares.indexOf(share), terms, rounding);
+  const decimals = decimalsOfYuan(terms.denominator);
+  return (heads, amountFen, headsStep) => {
+    const inputs = [share.step, headsStep];
+    const value = fenToText(amountFen);
+    const product = share.numerator * heads;
+    if (product === amountFen * terms.denominator)
+      return { label, value, unit: "fen", operation: "multiply", inputs };
+    const unrounded: TraceStep = {
+      label: "product",
+      operation: "multiply",
+      value: scaledToText(product, decimals),
+      unit: "yuan",
+      inputs,
+    };
+    return { label, value, unit: "fen", operation: "round", inputs: [unrounded], note };
   };
-  return { ...amount, operation: "round", inputs: [unrounded], note: roundingNote(settled) };
 }
 
-function headsStep(heads: bigint): TraceStep {
-  return {
-    label: "heads",
-    operation: "given",
-    value: heads.toString(),
-    unit: "person",
-    inputs: [],
-  };
+/** The step that states the heads. */
+export function headsStep(heads: string): TraceStep {
+  return { label: "heads", operation: "given", value: heads, unit: "person", inputs: [] };
+}
+
+// A denominator of 10^n divides fen; a yuan has two decimals more.
+function decimalsOfYuan(denominator: bigint): number {
+  return denominator.toString().length + 1;
 }
 
 // "fen half_up" as stated; "rest" for the share that takes what is left; "largest_remainder" where none does.
-function roundingNote({ terms, index, rounding }: SettledAmount): string {
+function roundingNote(index: number, { remainderIndex }: Terms, rounding: Rounding): string {
   const own = `${rounding.unit} ${rounding.mode}`;
-  if (terms.remainderIndex === undefined) return `${own} largest_remainder`;
-  return terms.remainderIndex === index ? `${own} rest` : own;
+  if (remainderIndex === undefined) return `${own} largest_remainder`;
+  return remainderIndex === index ? `${own} rest` : own;
 }

@@ -8,7 +8,8 @@ import {
   type PolicyProblem,
 } from "#policies";
 import type { Result } from "#result";
-import { apportion, type ApportionedRow, type ApportionedShare } from "./apportion.ts";
+import { apportion } from "./apportion.ts";
+import type { ApportionedRow, ApportionedShare } from "./apportioned-row.ts";
 import type { ApportionProblem } from "./problem.ts";
 
 type Worked = Result<ApportionedRow, ApportionProblem>;

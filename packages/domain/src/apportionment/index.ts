@@ -1,10 +1,7 @@
 export { apportion } from "./apportion.ts";
-export type {
-  ApportionedRow,
-  ApportionedShare,
-  ApportionInput,
-  Apportionment,
-} from "./apportion.ts";
+export type { ApportionInput, Apportionment } from "./apportion.ts";
+export type { ApportionedRow, ApportionedShare } from "./apportioned-row.ts";
+export { type Apportioner, type ApportionerInput, apportionerOf } from "./apportioner.ts";
 export { checkExamples } from "./check-examples.ts";
 export { explain, recompute } from "./explain.ts";
 export type { ExplainInput } from "./explain.ts";

@@ -1,4 +1,4 @@
-import { allot, type Fen, fenPerUnit, type Rounding, roundQuotient } from "#money";
+import { allot, type Fen, fenPerUnit, rounder, type Rounding } from "#money";
 import type { Terms } from "#policies";
 
 /** The amounts of one row, in the order of the terms' shares; they add up to the total to the fen. */
@@ -7,47 +7,66 @@ export interface RowAmounts {
   readonly sharesFen: readonly Fen[];
 }
 
+/** The amounts of a row with so many heads, 0 or more. */
+export type Settle = (heads: bigint) => RowAmounts;
+
 /**
- * Multiplies heads by per-head shares. The total is rounded first; each share is rounded by itself and the share that is
- * defined as the rest takes what is left. Where no share is, or the rest would turn negative, whole units go by largest
- * remainder, ties to the higher level.
+ * How heads are multiplied by the per-head shares of some terms, made ready for many rows. The total is rounded first; each
+ * share is rounded by itself and the share that is defined as the rest takes what is left. Where no share is, or the rest
+ * would turn negative, whole units go by largest remainder, ties to the higher level.
  */
-export function settleShares(terms: Terms, heads: bigint, rounding: Rounding): RowAmounts {
+export function settling(terms: Terms, rounding: Rounding): Settle {
   const unit = fenPerUnit[rounding.unit];
-  const divisor = terms.denominator * unit;
-  if (divisor === 1n) {
-    const sharesFen = terms.shares.map(({ numerator }) => numerator * heads);
-    return { totalFen: terms.standardNumerator * heads, sharesFen };
-  }
-  const total = roundQuotient(terms.standardNumerator * heads, divisor, rounding.mode);
-  const units =
-    byRest(terms, heads, { divisor, total, mode: rounding.mode }) ??
-    byLargestRemainder(terms, total);
-  return { totalFen: total * unit, sharesFen: units.map((count) => count * unit) };
-}
-
-function byRest(
-  terms: Terms,
-  heads: bigint,
-  rounded: { readonly divisor: bigint; readonly total: bigint; readonly mode: Rounding["mode"] },
-): readonly bigint[] | undefined {
+  const parts: Parts = {
+    whole: terms.standardNumerator,
+    numerators: terms.shares.map(({ numerator }) => numerator),
+    unit,
+    rounded: rounder(terms.denominator * unit, rounding.mode),
+  };
+  if (terms.denominator * unit === 1n) return wholeFen(parts);
   const { remainderIndex } = terms;
-  if (remainderIndex === undefined) return undefined;
-  const units = terms.shares.map(({ numerator }) =>
-    roundQuotient(numerator * heads, rounded.divisor, rounded.mode),
-  );
-  const own = units[remainderIndex];
-  if (own === undefined) throw new Error(`case ${terms.caseId} has no share ${remainderIndex}`);
-  const rest = rounded.total - units.reduce((sum, count) => sum + count, 0n) + own;
-  if (rest < 0n) return undefined;
-  units[remainderIndex] = rest;
-  return units;
+  return remainderIndex === undefined ? byLargestRemainder(parts) : byRest(parts, remainderIndex);
 }
 
-function byLargestRemainder(terms: Terms, total: bigint): readonly bigint[] {
-  if (total === 0n) return terms.shares.map(() => 0n);
-  return allot(
-    total,
-    terms.shares.map(({ numerator }) => numerator),
-  );
+interface Parts {
+  readonly whole: bigint;
+  readonly numerators: readonly bigint[];
+  readonly unit: Fen;
+  readonly rounded: (numerator: bigint) => bigint;
+}
+
+function wholeFen({ whole, numerators }: Parts): Settle {
+  return (heads) => {
+    const sharesFen: Fen[] = [];
+    for (const numerator of numerators) sharesFen.push(numerator * heads);
+    return { totalFen: whole * heads, sharesFen };
+  };
+}
+
+function byRest(parts: Parts, remainderIndex: number): Settle {
+  const { whole, numerators, unit, rounded } = parts;
+  const otherwise = byLargestRemainder(parts);
+  return (heads) => {
+    const totalFen = rounded(whole * heads) * unit;
+    const sharesFen: Fen[] = [];
+    let restFen = totalFen;
+    for (const [index, numerator] of numerators.entries()) {
+      const shareFen = index === remainderIndex ? 0n : rounded(numerator * heads) * unit;
+      sharesFen.push(shareFen);
+      restFen -= shareFen;
+    }
+    if (restFen < 0n) return otherwise(heads);
+    sharesFen[remainderIndex] = restFen;
+    return { totalFen, sharesFen };
+  };
+}
+
+function byLargestRemainder({ whole, numerators, unit, rounded }: Parts): Settle {
+  return (heads) => {
+    const total = rounded(whole * heads);
+    if (total === 0n) return { totalFen: 0n, sharesFen: numerators.map(() => 0n) };
+    const sharesFen: Fen[] = [];
+    for (const count of allot(total, numerators)) sharesFen.push(count * unit);
+    return { totalFen: total * unit, sharesFen };
+  };
 }

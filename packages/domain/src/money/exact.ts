@@ -54,11 +54,6 @@ export function toScaled(value: Exact, scale: number): bigint | undefined {
     : BigInt(value.times(new Context(10).pow(scale)).toFixed(0));
 }
 
-/** The exact decimal of a whole number. */
-export function exactOfWhole(whole: bigint): Exact {
-  return new Context(whole.toString());
-}
-
 /** The exact decimal of a whole number of fen, in yuan. */
 export function fenInYuan(fen: bigint): Exact {
   return new Context(fen.toString()).times("0.01");

@@ -10,13 +10,13 @@ export {
   roundQuotient,
   wholeFenHalfUp,
 } from "./rounding.ts";
+export { raised, rounder } from "./rounder.ts";
 export { formatFen, formatWan } from "./format.ts";
 export { chineseAmount } from "./chinese-amount.ts";
 export {
   compare,
   type Exact,
   exact,
-  exactOfWhole,
   exactToText,
   fenInYuan,
   type MalformedDecimal,
@@ -28,4 +28,5 @@ export {
   times,
   toScaled,
 } from "./exact.ts";
+export { scaledToText } from "./scaled.ts";
 export { allot } from "./allot.ts";

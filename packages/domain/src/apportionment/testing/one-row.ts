@@ -1,4 +1,5 @@
-import { apportion, type ApportionedRow } from "../apportion.ts";
+import { apportion } from "../apportion.ts";
+import type { ApportionedRow } from "../apportioned-row.ts";
 import type { Rounding } from "#money";
 import type { CompiledPolicy } from "#policies";
 
