@@ -15,13 +15,16 @@ import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
 import { RefusedRows } from "./refused-rows.tsx";
 import type { Choices } from "./use-choices.ts";
+import type { WizardDraft } from "./wizard-draft.ts";
 
 export function PreviewStep({
   choices,
+  draft,
   open,
   onExplain,
 }: {
   choices: Choices;
+  draft: WizardDraft;
   open: string | null;
   onExplain: (key: string | null) => void;
 }) {
@@ -40,7 +43,7 @@ export function PreviewStep({
   return (
     <>
       <Result carried={carried}>
-        <Basis choices={choices} />
+        <Basis choices={choices} dueOn={draft.dueOn} />
       </Result>
       {carried.addsUp ? null : (
         <p className="notice notice-wrong" role="alert">
@@ -99,15 +102,18 @@ function Result({ carried, children }: { carried: Carried; children: ReactNode }
   );
 }
 
-function Basis({ choices: { preview } }: { choices: Choices }) {
+function Basis({ choices: { preview, localDue }, dueOn }: { choices: Choices; dueOn: string }) {
   const { t } = useTranslation(["wizard", "domain"]);
   if (preview === null) return null;
+  const chosen = localDue
+    ? { on: dueOn, origin: "local" as const }
+    : { on: preview.dueOn, origin: preview.dueOrigin };
   const due =
-    preview.dueOn === null || preview.dueOrigin === null
+    chosen.on === null || chosen.origin === null
       ? t("preview.dueUnknown")
       : t("preview.due", {
-          date: longDate(preview.dueOn),
-          origin: t(`domain:deadlineOrigin.${preview.dueOrigin}`),
+          date: longDate(chosen.on),
+          origin: t(`domain:deadlineOrigin.${chosen.origin}`),
         });
   return <span className="quiet">{t("preview.basis", { number: preview.policyNumber, due })}</span>;
 }

@@ -76,7 +76,12 @@ function WizardSteps() {
       {step === 1 ? <PolicyStep {...props} /> : null}
       {step === 2 ? <HeadsStep {...props} /> : null}
       {step === 3 ? (
-        <PreviewStep choices={choices} open={search.explain ?? null} onExplain={explain} />
+        <PreviewStep
+          choices={choices}
+          draft={draft}
+          open={search.explain ?? null}
+          onExplain={explain}
+        />
       ) : null}
       {step === 4 ? (
         <SubmitStep {...props} making={making} onGo={go} />
