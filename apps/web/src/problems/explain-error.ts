@@ -47,7 +47,14 @@ export function problemSentence(kind: string, facts: Facts = {}): string {
 }
 
 export function explainError(error: unknown, t: TFunction<"problems">): ExplainedError {
-  if (!isWireError(error)) return { sentence: String(error), remedy: null, outcomeUnknown: false };
+  if (!isWireError(error)) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      sentence: t("pageBroken", { detail }),
+      remedy: t("pageBrokenRemedy"),
+      outcomeUnknown: false,
+    };
+  }
   const data = error.data;
   if (data === undefined || data === null)
     return { sentence: t("unreachable"), remedy: null, outcomeUnknown: true };

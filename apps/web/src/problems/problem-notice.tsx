@@ -21,7 +21,7 @@ export function ProblemNotice({
         {t(loading ? "loadFailed" : outcomeUnknown ? "uncertain" : "title")}
       </p>
       <p>
-        {sentence}
+        {loading && outcomeUnknown ? t("notReached") : sentence}
         {loading || outcomeUnknown ? null : t("nothingChanged")}
       </p>
       {remedy === null ? null : <p>{remedy}</p>}

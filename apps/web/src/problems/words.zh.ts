@@ -120,11 +120,14 @@ export const kinds = {
 
 export const problemWords = {
   title: "没有办成",
+  pageBroken: "这一页出了错：{{detail}}",
+  pageBrokenRemedy: "请刷新页面；若仍不行，请把这段文字告诉管理员。",
   uncertain: "还不能确定是否办成",
   nothingChanged: "数据没有任何改动。",
   unknown: "服务器没有办成这件事（代码 {{code}}）。",
   unknownRemedy: "请重试；若仍不行，请把时间和代码告诉管理员。",
   unreachable: "没有连上服务器，不能确定是否办成。再点一次会用同一个编号询问，不会重复办理。",
+  notReached: "没有连上服务器。请检查网络后重试。",
   loadFailed: "数据没有取到",
   kinds,
 };
