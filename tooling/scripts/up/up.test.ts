@@ -74,12 +74,12 @@ describe("the launcher says in one sentence why it cannot go on", () => {
 
 const server = `
 import { writeFileSync } from "node:fs";
-writeFileSync("server.json", JSON.stringify({ pid: process.pid, words: process.argv.slice(2) }));
-console.log("演示账号 demonstration accounts: 经办甲");
-console.log(JSON.stringify({ url: "http://127.0.0.1:65000", dataDir: "data" }));
 const idle = setInterval(() => undefined, 1000);
 process.on("SIGTERM", () => { console.log("stopped cleanly"); clearInterval(idle); process.exitCode = 0; });
 process.on("SIGINT", () => { console.log("interrupted cleanly"); clearInterval(idle); process.exitCode = 130; });
+writeFileSync("server.json", JSON.stringify({ pid: process.pid, words: process.argv.slice(2) }));
+console.log("演示账号 demonstration accounts: 经办甲");
+console.log(JSON.stringify({ url: "http://127.0.0.1:65000", dataDir: "data" }));
 `;
 
 function serverProcess(): { pid: number; words: readonly string[] } {
