@@ -1,4 +1,4 @@
-import { dateOfDeadline } from "@daowei/domain/policies";
+import { dateOfDeadline, weakest } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { findPolicy } from "../apportionment/preview.ts";
 import type { Act, Context } from "../context.ts";
@@ -41,12 +41,17 @@ function detailOf(context: Context, loaded: LoadedPolicy) {
   };
 }
 
-function casesOf({ policy, compiled }: LoadedPolicy) {
+/** A case is no surer than the sentences it rests on. */
+function casesOf(loaded: LoadedPolicy) {
+  const { policy, compiled } = loaded;
   return policy.document.cases.map((one) => ({
     id: one.id,
     appliesTo: one.title,
     insuredClasses: [...(one.when?.classes ?? compiled.classes)],
-    confidence: one.confidence ?? compiled.confidence,
+    confidence: weakest([
+      one.confidence ?? compiled.confidence,
+      ...one.shares.map((share) => confidenceOf(loaded, share.cite)),
+    ]),
     note: one.note ?? null,
     shares: one.shares.map((share) => ({
       level: share.level,
