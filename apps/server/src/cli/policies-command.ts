@@ -12,15 +12,15 @@ export function listPolicies(
   { policies, gazetteer }: Library,
   { format }: { readonly format: ListFormat },
 ): Outcome {
-  const listed = [...policies.values()].map(({ compiled, version }) => ({
-    id: compiled.id,
-    number: compiled.number,
-    title: compiled.title,
-    placeCode: compiled.place,
-    placeName: gazetteer.history(compiled.place).at(-1)?.name ?? compiled.place,
-    years: compiled.years,
-    confidence: compiled.confidence,
-    confirmed: isConfirmed(compiled.confidence),
+  const listed = [...policies.values()].map(({ policy: { document }, version }) => ({
+    id: document.id,
+    number: document.number,
+    title: document.title,
+    placeCode: document.place,
+    placeName: gazetteer.history(document.place).at(-1)?.name ?? document.place,
+    years: document.years,
+    confidence: document.confidence,
+    confirmed: isConfirmed(document.confidence),
     version,
   }));
   if (format === "json") return done(`${JSON.stringify(listed, null, 2)}\n`);

@@ -73,7 +73,7 @@ export async function inspectFile(
 
 /** The classes that every office counts and those that a policy of the library names beside them. */
 function knownClasses({ library }: Context): readonly string[] {
-  const named = [...library.policies.values()].flatMap(({ compiled }) => compiled.classes);
+  const named = [...library.policies.values()].flatMap(({ policy }) => policy.document.classes);
   return [...new Set([...insuredClasses, ...named])];
 }
 

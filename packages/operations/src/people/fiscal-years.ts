@@ -7,10 +7,11 @@ export function fiscalYearsGoverned(
   thisYear: number,
 ): number[] {
   const years = new Set<number>();
-  for (const { compiled } of library.policies.values()) {
-    for (const year of compiled.years) {
+  for (const { policy } of library.policies.values()) {
+    const { place, years: governed } = policy.document;
+    for (const year of governed) {
       if (year > thisYear + 1) continue;
-      if (library.gazetteer.within(placeCode, compiled.place, year)) years.add(year);
+      if (library.gazetteer.within(placeCode, place, year)) years.add(year);
     }
   }
   return [...years].toSorted((a, b) => b - a);

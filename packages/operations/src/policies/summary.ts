@@ -1,4 +1,4 @@
-import type { CompiledPolicy, Policy } from "@daowei/domain/policies";
+import type { Policy, PolicyDocument } from "@daowei/domain/policies";
 import { parseCivilDate } from "@daowei/domain/time";
 import type { Context } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
@@ -6,9 +6,9 @@ import { placeName } from "../places.ts";
 
 /** A policy as lists show it. */
 export function summarisePolicy(context: Pick<Context, "library">, loaded: LoadedPolicy) {
-  const { compiled, policy, version } = loaded;
-  const { id, number, title, issuers, place, confidence } = compiled;
-  const { fromYear, toYear } = spanOf(compiled);
+  const { policy, version } = loaded;
+  const { id, number, title, issuers, place, confidence } = policy.document;
+  const { fromYear, toYear } = spanOf(policy.document);
   return {
     id,
     number,
@@ -20,20 +20,20 @@ export function summarisePolicy(context: Pick<Context, "library">, loaded: Loade
     version,
     placeCode: place,
     placeName: placeName(context, place, fromYear),
-    issuedOn: issuedOn(compiled),
+    issuedOn: issuedOn(policy.document),
     ...standardOf(policy),
     confirmed: confidence === "A" || confidence === "B",
   };
 }
 
-function issuedOn({ issued }: CompiledPolicy): string | null {
-  if (issued === null) return null;
+function issuedOn({ issued }: PolicyDocument): string | null {
+  if (issued === undefined) return null;
   const date = parseCivilDate(issued);
-  if (!date.ok) throw new Error(`a policy was compiled with the date ${issued}`);
+  if (!date.ok) throw new Error(`a policy was read with the date ${issued}`);
   return date.value;
 }
 
-function spanOf({ id, years }: CompiledPolicy): { fromYear: number; toYear: number } {
+function spanOf({ id, years }: PolicyDocument): { fromYear: number; toYear: number } {
   const [fromYear] = years;
   const toYear = years.at(-1);
   if (fromYear === undefined || toYear === undefined)
