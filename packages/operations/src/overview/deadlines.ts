@@ -7,6 +7,7 @@ import { type CivilDate, civilDate } from "@daowei/domain/time";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { needPlace } from "../authorise.ts";
 import { type Act, type Context, today } from "../context.ts";
+import type { Library, LoadedPolicy } from "../library.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
 
@@ -87,11 +88,7 @@ function duesOfPolicies(
   { fiscalYear, placeCode }: YearAndPlace,
   kept: readonly Due[],
 ): Due[] {
-  const governing = [...library.policies.values()].filter(
-    ({ compiled }) =>
-      compiled.years.includes(fiscalYear) &&
-      library.gazetteer.within(placeCode, compiled.place, fiscalYear),
-  );
+  const governing = nearestNotices(library, { fiscalYear, placeCode });
   return governing.flatMap(({ compiled }) =>
     compiled.deadlines.flatMap((deadline): Due[] => {
       const dueOn = dateOfDeadline(deadline, fiscalYear);
@@ -115,6 +112,20 @@ function duesOfPolicies(
       ];
     }),
   );
+}
+
+/** The notices of the year by the nearest government that issued any; those above it have been carried out by these. */
+function nearestNotices(
+  { policies, gazetteer }: Library,
+  { fiscalYear, placeCode }: YearAndPlace,
+): readonly LoadedPolicy[] {
+  const upwards = gazetteer.path(placeCode, fiscalYear).toReversed();
+  const ofYear = [...policies.values()].filter(({ policy: { document } }) =>
+    document.years.includes(fiscalYear),
+  );
+  const byPlace = Map.groupBy(ofYear, ({ policy }) => policy.document.place);
+  const nearest = upwards.find(({ code }) => byPlace.has(code));
+  return nearest === undefined ? [] : (byPlace.get(nearest.code) ?? []);
 }
 
 function deadlineOf(context: Context, year: number, due: Due) {
