@@ -1,3 +1,5 @@
+import type { BatchActed } from "@daowei/api/contracts";
+import type { z } from "zod";
 import { client } from "../wire/api.ts";
 
 export const decisionActs = [
@@ -23,9 +25,11 @@ export function isDecisionAct(act: string): act is DecisionAct {
 }
 
 /** Sends one decision over the wire. */
-export function performDecision(act: DecisionAct, input: Decision & { idempotencyKey?: string }) {
+export function performDecision(
+  act: DecisionAct,
+  input: Decision & { readonly idempotencyKey: string },
+): Promise<z.infer<typeof BatchActed>> {
   const { documentNumber, idempotencyKey, comment, ...subject } = input;
-  if (idempotencyKey === undefined) throw new Error(`${act} without an idempotency key`);
   const plain = { ...subject, idempotencyKey, ...(comment === undefined ? {} : { comment }) };
   switch (act) {
     case "submit":

@@ -6,10 +6,10 @@ import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
-import { type DecisionAct, performDecision } from "./decide.ts";
+import { type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { ReasonField } from "./reason-field.tsx";
-import { useAct } from "./use-act.ts";
+import { type Keyed, useAct } from "./use-act.ts";
 
 const withComment: ReadonlySet<DecisionAct> = new Set(["submit", "review", "approve"]);
 
@@ -30,7 +30,7 @@ export function DecisionDialog({
   const [comment, setComment] = useState(agreed);
   const [documentNumber, setDocumentNumber] = useState("");
   const decision = useAct({
-    run: (input: Parameters<typeof performDecision>[1]) => performDecision(act, input),
+    run: (input: Keyed<Decision>) => performDecision(act, input),
     onDone: () => {
       toast(`${batch.number} ${t(`done.${act}`)}`);
       onClose();

@@ -7,13 +7,13 @@ import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import { BulkResultView } from "./bulk-result.tsx";
 import { DateAndVoucher, type Voucher } from "./date-and-voucher.tsx";
-import { useAct } from "./use-act.ts";
+import { type Keyed, useAct } from "./use-act.ts";
 
 export interface TransfersAct {
   readonly act: "record_sent" | "confirm_arrival";
   readonly count: number;
   readonly totalFen: Fen;
-  readonly run: (input: Voucher & { idempotencyKey: string }) => Promise<BulkResult>;
+  readonly run: (input: Keyed<Voucher>) => Promise<BulkResult>;
   readonly nameOf: (id: string) => string;
 }
 
@@ -31,10 +31,7 @@ export function TransfersDialog({
   const [result, setResult] = useState<BulkResult | null>(null);
   const { act, count, totalFen } = intended;
   const recording = useAct({
-    run: (input: Voucher & { idempotencyKey?: string }) => {
-      if (input.idempotencyKey === undefined) throw new Error("no idempotency key");
-      return intended.run({ ...input, idempotencyKey: input.idempotencyKey });
-    },
+    run: (input: Keyed<Voucher>) => intended.run(input),
     onDone: setResult,
   });
   const title = t(`domain:act.${act}`);

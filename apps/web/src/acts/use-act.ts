@@ -10,6 +10,9 @@ export type ActState =
   /** No answer came: only the same key may ask again, and what was said must not change. */
   | { readonly kind: "outcome_unknown"; readonly error: unknown };
 
+/** What goes over the wire: what was said, and the key of the intended act. */
+export type Keyed<I> = I & { readonly idempotencyKey: string };
+
 export interface IntendedAct<I> {
   readonly state: ActState;
   readonly locked: boolean;
@@ -21,7 +24,7 @@ export function useAct<I extends object, O>({
   run,
   onDone,
 }: {
-  run: (input: I & { idempotencyKey: string }) => Promise<O>;
+  run: (input: Keyed<I>) => Promise<O>;
   onDone: (outcome: O) => void;
 }): IntendedAct<I> {
   const queryClient = useQueryClient();

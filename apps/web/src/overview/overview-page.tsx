@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { PlacePath } from "../app/place-path.tsx";
 import { IllustrativeMark } from "../batches/stage-mark.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -23,6 +24,7 @@ export function OverviewPage() {
     <section className="page">
       <div className="page-head">
         <h1>{t("title")}</h1>
+        <PlacePath />
         {data?.illustrative === true ? <IllustrativeMark /> : null}
         <span className="push">
           <UnitLabel />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ActDialog } from "../acts/act-dialog.tsx";
 import { DateAndVoucher, type Voucher } from "../acts/date-and-voucher.tsx";
-import { useAct } from "../acts/use-act.ts";
+import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { toFen } from "../money/in-unit.ts";
 import { fenFromTypedYuan } from "../money/yuan-field.ts";
@@ -27,16 +27,14 @@ export function ArrivalDialog({
   const [voucher, setVoucher] = useState<Voucher>({ date: me.today, number: "" });
   const fen = fenFromTypedYuan(typed);
   const arrival = useAct({
-    run: (input: Voucher & { amountFen: string; idempotencyKey?: string }) => {
-      if (input.idempotencyKey === undefined) throw new Error("no idempotency key");
-      return client.transfers.confirmArrival.mutate({
+    run: (input: Keyed<Voucher & { readonly amountFen: string }>) =>
+      client.transfers.confirmArrival.mutate({
         transferId: transfer.id,
         amountFen: input.amountFen,
         arrivedOn: input.date,
         voucherNumber: input.number,
         idempotencyKey: input.idempotencyKey,
-      });
-    },
+      }),
     onDone: () => {
       toast(t("done.confirm_arrival"));
       onClose();
