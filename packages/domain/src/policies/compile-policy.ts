@@ -45,6 +45,8 @@ export interface CompiledPolicy {
 export interface CompileContext {
   readonly gazetteer: Gazetteer;
   readonly library?: (id: string) => Policy | undefined;
+  /** The book of the same policy with other amounts: what it knows about places holds here too. */
+  readonly sibling?: RuleBook;
 }
 
 /** Checks a policy whole and makes it answer; refuses it with everything that is wrong, each at its line. */
@@ -63,6 +65,11 @@ export function compilePolicy(
   const { book } = answering(policy, context, []);
   const uncovered = report(checkCoverage(document, context.gazetteer, book));
   return uncovered.length > 0 ? refuse(uncovered) : ok(compiled(document, book, context.gazetteer));
+}
+
+/** What a policy would answer before it is checked whole: to say where and by how much it fails, never to compute by. */
+export function uncheckedRuleBook(policy: Policy, context: CompileContext): RuleBook {
+  return answering(policy, context, []).book;
 }
 
 interface Answering {
@@ -90,7 +97,9 @@ function answering(
     codes: new Set(all.flatMap(({ codes }) => [...codes])),
     attributes: new Set(all.flatMap(({ attributes }) => [...attributes])),
   };
-  const book = createRuleBook({ document, gazetteer: context.gazetteer, others, distinctions });
+  const { gazetteer, sibling } = context;
+  const kinds = underway.length === 0 && sibling !== undefined ? { sibling } : {};
+  const book = createRuleBook({ document, gazetteer, others, distinctions, ...kinds });
   return { years: document.years, book, distinctions };
 }
 

@@ -1,12 +1,18 @@
 export type { Policy } from "./reading/parse-policy.ts";
 export { parsePolicy } from "./reading/parse-policy.ts";
-export type { PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
+export type { DocumentPath, PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
 export { type Finding, located } from "./checking/report.ts";
 export { nearestName } from "./reading/nearest.ts";
-export { type CompileContext, type CompiledPolicy, compilePolicy } from "./compile-policy.ts";
+export {
+  type CompileContext,
+  type CompiledPolicy,
+  compilePolicy,
+  uncheckedRuleBook,
+} from "./compile-policy.ts";
 export { dateOfDeadline, dueStep } from "./resolving/due.ts";
 export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
 export type { RuleBook } from "./resolving/rule-book.ts";
+export { type Amount, amount, takesRemainder } from "./mechanisms/amount.ts";
 export type { Unreckonable } from "./mechanisms/mechanism.ts";
 export type {
   ContributionProvision,

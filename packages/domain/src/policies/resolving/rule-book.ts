@@ -32,6 +32,8 @@ export interface RuleBookInput {
   readonly gazetteer: Gazetteer;
   readonly others: Others;
   readonly distinctions: Distinctions;
+  /** The book of the same policy with other amounts, whose kinds of place are the same. */
+  readonly sibling?: Pick<RuleBook, "kindOfPlace">;
 }
 
 /** Makes the rule book of one policy; terms are worked out once per kind of place and class. */
@@ -84,6 +86,8 @@ class RememberedRuleBook implements RuleBook {
   }
 
   kindOfPlace(year: number, placeCode: string): string {
+    const { sibling } = this.#input;
+    if (sibling !== undefined) return sibling.kindOfPlace(year, placeCode);
     const ofYear = remembered(this.#kinds, year, emptyMap<string>);
     return remembered(ofYear, placeCode, () =>
       kindOf(this.#standing(year, placeCode, ""), this.#input.distinctions),

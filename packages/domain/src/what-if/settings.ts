@@ -1,0 +1,63 @@
+import type { Amount, DocumentPath, PolicyDocument } from "#policies";
+
+/** An amount of a policy that a what-if may change, under the name by which it is asked for. */
+export interface Setting {
+  readonly path: string;
+  readonly amount: Amount;
+  /** Where the amount stands in the document. */
+  readonly at: DocumentPath;
+}
+
+/** `standard`: every standard of the policy at once. */
+export const everyStandard = "standard";
+
+/**
+ * Every amount that may be changed: `standards[0]`, `bases.NAME`, `CASE.LEVEL`, `splits[0].LEVEL`; and behind an amount by
+ * attribute its values, `CASE.LEVEL.VALUE`.
+ */
+export function settingsOf(document: PolicyDocument): readonly Setting[] {
+  const standards = document.standards.flatMap(({ amount }, index) =>
+    withValues({ path: `standards[${index}]`, amount, at: ["standards", index, "amount"] }),
+  );
+  const bases = Object.entries(document.bases).flatMap(([name, { amount }]) =>
+    withValues({ path: `bases.${name}`, amount, at: ["bases", name, "amount"] }),
+  );
+  const cases = document.cases.flatMap(({ id, shares }, index) =>
+    shares.flatMap(({ level, amount }, share) => {
+      const at = ["cases", index, "shares", share, "amount"];
+      return withValues({ path: `${id}.${level}`, amount, at });
+    }),
+  );
+  const splits = document.splits.flatMap(({ shares }, index) =>
+    shares.flatMap(({ level, amount }, share) => {
+      const at = ["splits", index, "shares", share, "amount"];
+      return withValues({ path: `splits[${index}].${level}`, amount, at });
+    }),
+  );
+  return [...standards, ...bases, ...cases, ...splits];
+}
+
+function withValues(setting: Setting): readonly Setting[] {
+  const { path, amount, at } = setting;
+  if (!("by_attribute" in amount)) return [setting];
+  const values = Object.entries(amount.values).map(([value, inner]) => ({
+    path: `${path}.${value}`,
+    amount: inner,
+    at: [...at, "values", value],
+  }));
+  const { otherwise } = amount;
+  const last =
+    otherwise === undefined
+      ? []
+      : [{ path: `${path}.otherwise`, amount: otherwise, at: [...at, "otherwise"] }];
+  return [setting, ...[...values, ...last].flatMap(withValues)];
+}
+
+/** An amount as a change is written: `91.5`, `80%`, `rest`; a composed one by the name of its mechanism. */
+export function writtenAmount(amount: Amount): string {
+  if ("yuan" in amount) return amount.yuan;
+  if ("percent" in amount) return `${amount.percent}%`;
+  const [mechanism] = Object.keys(amount);
+  if (mechanism === undefined) throw new Error("an amount without a mechanism");
+  return mechanism;
+}
