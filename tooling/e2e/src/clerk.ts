@@ -42,20 +42,23 @@ export async function importFile(
   await page.waitForURL(/\/enrolment\?.*version=/);
 }
 
-/** Brings a row of the virtual grid into sight by scrolling, as a hand would. */
+const searchLimitMs = 20_000;
+
+/** Brings a row of the virtual grid into sight by scrolling, as a hand would; from the top again when it has come to the end. */
 export async function gridRow(page: Page, key: string): Promise<Locator> {
   const row = page.getByTestId(`grid-row-${key}`);
   const box = page.locator(".grid-scroll");
   await box.waitFor();
-  await box.evaluate((node) => node.scrollTo(0, 0));
-  const height = await box.evaluate((node) => node.scrollHeight);
-  for (let top = 0; top <= height + 300; top += 300) {
+  for (const began = performance.now(); performance.now() - began < searchLimitMs;) {
     if ((await row.count()) > 0) {
       await row.scrollIntoViewIfNeeded();
       return row;
     }
-    await box.evaluate((node, to) => node.scrollTo(0, to), top);
-    await page.waitForTimeout(30);
+    await box.evaluate((node) => {
+      const atEnd = node.scrollTop + node.clientHeight >= node.scrollHeight - 1;
+      node.scrollTo(0, atEnd ? 0 : node.scrollTop + 300);
+    });
+    await page.waitForTimeout(40);
   }
   throw new Error(`no row ${key} in the grid`);
 }

@@ -11,7 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   "/uncaught": "<!doctype html><script>throw new Error('no such batch')</script>",
   "/failed": "<!doctype html><img src='/broken' alt=''>",
   "/busy":
-    "<!doctype html><script>const until = performance.now() + 300; while (performance.now() < until);</script>",
+    "<!doctype html><script>setTimeout(() => { const until = performance.now() + 300; while (performance.now() < until); }, 50)</script>",
 };
 
 const server = createServer((request, response) => {

@@ -39,11 +39,7 @@ export async function visit(browser: Browser, baseURL: string): Promise<Visitor>
       const kept = heard.filter((line) => !pattern.test(line));
       heard.splice(0, heard.length, ...kept);
     },
-    takeLongTasks: async () => {
-      // Chromium hands these entries over only when the page has been idle for a moment.
-      await page.waitForTimeout(500);
-      return page.evaluate(() => globalThis.takeLongTasks());
-    },
+    takeLongTasks: () => page.evaluate(() => globalThis.takeLongTasks()),
     leave: () => leave(context),
   };
 }
@@ -64,7 +60,7 @@ async function leave(context: BrowserContext): Promise<void> {
 }
 
 declare global {
-  var takeLongTasks: () => LongTask[];
+  var takeLongTasks: () => Promise<readonly LongTask[]>;
 }
 
 function watchLongTasks(): void {
@@ -73,5 +69,24 @@ function watchLongTasks(): void {
     for (const { startTime, duration } of list.getEntries())
       tasks.push({ startMs: startTime, durationMs: duration });
   }).observe({ type: "longtask", buffered: true });
-  globalThis.takeLongTasks = () => tasks.splice(0, tasks.length);
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  // Chromium hands the entries over in order, when it finds the time. A last task of our own, put behind all others, tells
+  // when everything before it has been handed over.
+  globalThis.takeLongTasks = async () => {
+    await pause(50);
+    const last = performance.now();
+    while (performance.now() < last + 80);
+    for (
+      let waited = 0;
+      !tasks.some(({ startMs, durationMs }) => startMs + durationMs > last + 75);
+      waited += 50
+    ) {
+      if (waited > 20_000) throw new Error("the browser never handed its long tasks over");
+      await pause(50);
+    }
+    return tasks
+      .splice(0, tasks.length)
+      .filter(({ startMs, durationMs }) => startMs + durationMs <= last + 75);
+  };
 }

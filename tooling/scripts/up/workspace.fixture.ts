@@ -18,7 +18,11 @@ export function bareWorkspace(): { readonly folder: string; remove(): void } {
   cpSync(join(launcher, "../../package.json"), join(folder, "package.json"));
   cpSync(join(launcher, "up.mjs"), join(folder, "tooling/scripts/up.mjs"));
   cpSync(join(launcher, "up"), join(folder, "tooling/scripts/up"), { recursive: true });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => {
+    chmodSync(folder, 0o755);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { folder, remove };
 }
 
 /** Writes a file of the workspace; a program when it begins with #!. */
