@@ -51,7 +51,8 @@ export async function gridRow(page: Page, key: string): Promise<Locator> {
   await box.waitFor();
   for (const began = performance.now(); performance.now() - began < searchLimitMs;) {
     if ((await row.count()) > 0) {
-      await row.scrollIntoViewIfNeeded();
+      // The grid may exchange the row's element while it moves: the locator finds the new one.
+      await row.evaluate((node) => node.scrollIntoView({ block: "center" }));
       return row;
     }
     await box.evaluate((node) => {
