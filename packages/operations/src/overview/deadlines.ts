@@ -114,7 +114,7 @@ function duesOfPolicies(
   );
 }
 
-/** The notices of the year by the nearest government that issued any; those above it have been carried out by these. */
+/** The notices of the year by the nearest government that issued any: they carry out those of the governments above. */
 function nearestNotices(
   { policies, gazetteer }: Library,
   { fiscalYear, placeCode }: YearAndPlace,
