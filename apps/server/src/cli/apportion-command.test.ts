@@ -139,9 +139,9 @@ describe("daowei apportion", () => {
     ];
     const ended = await apportion("gx-2022", lines, "--format", "json", "--out", out);
     expect({ exitCode: ended.exitCode, stdout: ended.stdout }).toEqual({ exitCode: 1, stdout: "" });
-    expect(ended.stderr).toMatch(/\.csv:2:place_code: .*found「459999」,应为 expected/u);
+    expect(ended.stderr).toMatch(/\.csv:2:place_code: .*found「459999」，应为 expected/u);
     expect(ended.stderr).toMatch(
-      /\.csv:3:insured_class: .*found「nobody」,应为 expected「其中之一:resident/u,
+      /\.csv:3:insured_class: .*found「nobody」，应为 expected「其中之一：resident/u,
     );
     expect(ended.stderr).toMatch(/\.csv:4:heads: .*found「12\.5」/u);
     expect(ended.stderr).toMatch(/3 error\(s\)/u);

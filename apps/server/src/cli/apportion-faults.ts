@@ -24,7 +24,7 @@ export function inWords(problem: ApportionProblem, subject: string): FoundAndExp
       return { found: problem.placeCode, expected: "6 位行政区划代码 a GB/T 2260 code" };
     case "place-not-in-year":
       return {
-        found: `${problem.placeCode},${problem.year} 年不存在`,
+        found: `${problem.placeCode}，${problem.year} 年不存在`,
         expected: `该年度存在的行政区划${listed(problem.successors)}`,
       };
     case "outside-policy":
@@ -51,18 +51,18 @@ function rulingInWords(problem: RulingProblem): string {
     case "no-standard":
       return "有适用的补助标准";
     case "ambiguous-standard":
-      return `只有一个补助标准适用(第 ${problem.positions.join("、")} 个同时适用)`;
+      return `只有一个补助标准适用（第 ${problem.positions.join("、")} 个同时适用）`;
     case "no-case":
       return `有适用的情形${problem.reason === null ? "" : `;文件说明:${problem.reason}`}`;
     case "ambiguous-case":
-      return `只有一个情形适用(${problem.caseIds.join("、")} 同样具体)`;
+      return `只有一个情形适用（${problem.caseIds.join("、")} 同样具体）`;
     case "ambiguous-split":
       return `${levelWords[problem.level]}的分担只有一种`;
     case "shares-do-not-add-up":
       return `各级之和 ${problem.sharesYuan} 等于标准 ${problem.standardYuan}(${problem.caseId})`;
     case "no-payer":
-      return `${levelWords[problem.level]}有付款人(${problem.caseId})`;
+      return `${levelWords[problem.level]}有付款人（${problem.caseId}）`;
     case "unreckonable":
-      return `能算出金额(${problem.because.kind})`;
+      return `能算出金额（${problem.because.kind}）`;
   }
 }

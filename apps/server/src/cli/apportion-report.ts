@@ -103,8 +103,8 @@ function asTable(apportionment: Apportionment, policy: CompiledPolicy): string {
     { title: "地区", align: "left" },
     { title: "参保类别", align: "left" },
     { title: "人数", align: "right" },
-    ...levels.map((level) => ({ title: `${levelWords[level]}(元)`, align: "right" as const })),
-    { title: "合计(元)", align: "right" },
+    ...levels.map((level) => ({ title: `${levelWords[level]}（元）`, align: "right" as const })),
+    { title: "合计（元）", align: "right" },
     { title: "到位期限", align: "left" },
     { title: "可信度", align: "left" },
   ] as const;
@@ -146,5 +146,5 @@ function tableRow(row: ApportionedRow, levels: readonly ShareLevel[]): readonly 
 
 function footnotes(rows: readonly ApportionedRow[]): string {
   if (rows.every(({ confidence }) => isConfirmed(confidence))) return "";
-  return "\n标「未确认」的金额依据推算或未经原文核对的规定;用 daowei explain 查看出处。\n";
+  return "\n标「未确认」的金额依据推算或未经原文核对的规定；用 daowei explain 查看出处。\n";
 }

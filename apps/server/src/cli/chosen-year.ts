@@ -14,13 +14,13 @@ export function chosenYear(
     if (policy.years.includes(asked)) return ok(asked);
     return refuse(
       badInput([
-        `--year: ${policy.id} 不管 ${asked} 年 governs only ${governed};不会沿用上一年的标准。`,
+        `--year: ${policy.id} 不管 ${asked} 年 governs only ${governed}；不会沿用上一年的标准。`,
       ]),
     );
   }
   const [only, another] = policy.years;
   if (only !== undefined && another === undefined) return ok(only);
   return refuse(
-    wrongUsage(`--year: ${policy.id} 管几个年度,请指定其中之一 give one of ${governed}.`),
+    wrongUsage(`--year: ${policy.id} 管几个年度，请指定其中之一 give one of ${governed}.`),
   );
 }

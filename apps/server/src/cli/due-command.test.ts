@@ -7,7 +7,7 @@ describe("daowei due", () => {
     const { exitCode, stdout } = await runCli(args);
     expect(exitCode).toBe(0);
     expect(stdout).toContain("2017-09-30");
-    expect(stdout).toContain("还有 29 天,其中工作日 21 天");
+    expect(stdout).toContain("还有 29 天，其中工作日 21 天");
     expect(stdout).toContain("「各级财政补助资金在今年9月底前全部到位。」");
   });
 

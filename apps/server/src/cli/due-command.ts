@@ -97,7 +97,7 @@ function asText(
   dues: readonly Due[],
   { year, today }: { readonly year: number; readonly today: CivilDate },
 ): string {
-  const title = `${policy.number} ${policy.title}\n${year} 年到位期限(今天 ${today})\n`;
+  const title = `${policy.number} ${policy.title}\n${year} 年到位期限（今天 ${today}）\n`;
   if (dues.length === 0) return `${title}\n文件没有规定到位期限。\n`;
   return `${title}${dues.map((due) => `\n${dueText(due)}`).join("")}`;
 }
@@ -122,13 +122,13 @@ function dueText(due: Due): string {
 }
 
 function leftText({ daysLeft, workdaysLeft }: Due): string {
-  if (daysLeft === null) return "不能计算剩余天数:文件没有写明日期";
+  if (daysLeft === null) return "不能计算剩余天数：文件没有写明日期";
   const word = daysLeft < 0 ? "已过" : "还有";
   const workdays =
     workdaysLeft === null
-      ? "工作日数不能计算:未公布节假日安排"
+      ? "工作日数不能计算：未公布节假日安排"
       : `其中工作日 ${Math.abs(workdaysLeft)} 天`;
-  return `${word} ${Math.abs(daysLeft)} 天,${workdays}`;
+  return `${word} ${Math.abs(daysLeft)} 天，${workdays}`;
 }
 
 function wordOf(level: string): string {

@@ -19,7 +19,7 @@ export function explanationTree(explanation: Explanation, policy: CompiledPolicy
     "",
     ...explanation.shares.flatMap((share) => shareLines(share, year, policy)),
     ...dueLines(explanation.dueOn),
-    ...policy.notes.map(({ text }) => `说明:${text}`),
+    ...policy.notes.map(({ text }) => `说明：${text}`),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -29,7 +29,7 @@ function caseLines(
   { gazetteer }: CompiledPolicy,
 ): readonly string[] {
   return [
-    `适用情形:${title}`,
+    `适用情形：${title}`,
     ...(note === null ? [] : [`  ${note}`]),
     ...facts.map(({ place, key, value, source, confidence }) => {
       const word = gazetteer.vocabulary.find((known) => known.key === key && known.value === value);
@@ -47,17 +47,17 @@ function shareLines(
   const payer = gazetteer.find(payerCode, year)?.name ?? payerCode;
   const amount = valueOf({ value: amountFen, unit: "fen" });
   return [
-    `${levelWords[level]}:${amount},由${payer}(${payerCode})负担`,
+    `${levelWords[level]}：${amount}，由${payer}(${payerCode})负担`,
     ...branch(root, { indent: "", last: true, quotes: new Set() }),
     "",
   ];
 }
 
 function dueLines(dueOn: Explanation["dueOn"]): readonly string[] {
-  if (dueOn === null) return ["到位期限:文件未定日期"];
-  const origin = dueOn.fallback ? "(本文件未定日期,按国家统一期限)" : "";
+  if (dueOn === null) return ["到位期限：文件未定日期"];
+  const origin = dueOn.fallback ? "（本文件未定日期，按国家统一期限）" : "";
   return [
-    `到位期限:${dueOn.date} ${dueOn.title}${origin}`,
+    `到位期限：${dueOn.date} ${dueOn.title}${origin}`,
     ...quoted(dueOn.citation, "  ", new Set()),
   ];
 }
@@ -73,7 +73,7 @@ function branch(step: TraceStep, { indent, last, quotes }: Branching): readonly 
   const inner = `${indent}${last ? "   " : "│  "}`;
   const basis = step.citation === undefined ? [] : quoted(step.citation, inner, quotes);
   const note =
-    step.note === undefined || step.note === labelOf(step) ? [] : [`${inner}注:${step.note}`];
+    step.note === undefined || step.note === labelOf(step) ? [] : [`${inner}注：${step.note}`];
   const children = step.inputs.flatMap((input, index) =>
     branch(input, { indent: inner, last: index === step.inputs.length - 1, quotes }),
   );
@@ -96,8 +96,8 @@ function quoted(
   indent: string,
   quotes: Set<string>,
 ): readonly string[] {
-  const text = verbatim ? `「${quote}」` : `(转述)${quote}`;
-  if (quotes.has(text)) return [`${indent}依据 ${number} ${article}(见上)`];
+  const text = verbatim ? `「${quote}」` : `（转述）${quote}`;
+  if (quotes.has(text)) return [`${indent}依据 ${number} ${article}（见上）`];
   quotes.add(text);
   return [`${indent}依据 ${number} ${article}`, `${indent}  ${text}`];
 }

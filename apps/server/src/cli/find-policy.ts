@@ -18,7 +18,7 @@ export function findPolicy(idOrFile: string, library: Library): Result<LoadedPol
     return refuse(
       wrongUsage(
         `--policy: 没有政策文件 no policy「${idOrFile}」${near === null ? "" : `,是否 did you mean「${near}」`}。`,
-        `可用 available: ${[...library.policies.keys()].join(", ")};或给出文件路径 or a file.`,
+        `可用 available: ${[...library.policies.keys()].join(", ")}；或给出文件路径 or a file.`,
       ),
     );
   }
@@ -53,6 +53,6 @@ export function policyFaults(problem: PolicyFileProblem): readonly string[] {
 
 function policyFault(problem: PolicyProblem): string {
   const { file, line, column, path, kind, expected, found, nearest } = problem;
-  const remedy = nearest === null ? "" : `是否 did you mean「${nearest}」?`;
+  const remedy = nearest === null ? "" : `是否 did you mean「${nearest}」？`;
   return faultLine({ at: [file, line, column, path], kind, expected, found, remedy });
 }

@@ -17,7 +17,7 @@ export const levelWords: Readonly<Record<ShareLevel, string>> = {
 /** A is the notice itself, B a reprint of it; D and U were not confirmed. */
 export const confidenceWords = {
   A: "已确认",
-  B: "已确认(转载)",
+  B: "已确认（转载）",
   D: "推算·未确认",
   U: "未确认",
 } as const;
@@ -110,5 +110,5 @@ export function faultLine(fault: {
 }): string {
   const place = fault.at.filter((part) => part !== null).join(":");
   const remedy = fault.remedy === undefined || fault.remedy === "" ? "" : ` ${fault.remedy}`;
-  return `${place}: ${fault.kind}: 发现 found「${fault.found}」,应为 expected「${fault.expected}」。${remedy}`;
+  return `${place}: ${fault.kind}: 发现 found「${fault.found}」，应为 expected「${fault.expected}」。${remedy}`;
 }

@@ -75,19 +75,19 @@ test("one city is paid in full, one is late and one waits for review", async () 
     .orderBy(batch.number);
   expect(batches).toEqual([
     {
-      title: "2022年城乡居民医保财政补助(北海市)",
+      title: "2022年城乡居民医保财政补助（北海市）",
       stage: "arrived",
       dueOn: "2022-12-31",
       made: true,
     },
     {
-      title: "2022年城乡居民医保财政补助(防城港市)",
+      title: "2022年城乡居民医保财政补助（防城港市）",
       stage: "issued",
       dueOn: "2022-09-30",
       made: true,
     },
     {
-      title: "2022年城乡居民医保财政补助(贵港市)",
+      title: "2022年城乡居民医保财政补助（贵港市）",
       stage: "submitted",
       dueOn: "2022-12-31",
       made: true,

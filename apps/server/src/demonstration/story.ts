@@ -65,7 +65,7 @@ async function payFangchenggangLate(told: Told): Promise<void> {
     documentNumber: "示例〔2022〕2号",
     from: civilDate("2022-07-18"),
     dueOn: "2022-09-30",
-    dueReason: "示例:本级要求三季度末前全部到位",
+    dueReason: "示例：本级要求三季度末前全部到位",
   });
   const cells = await cellsOf(narrator, batchId);
   const counties = cells.filter(({ level }) => level === "county");
@@ -107,7 +107,7 @@ function create({ narrator, headcountVersionId, places }: Told, city: City): Pro
     policyId: "gx-2022",
     headcountVersionId,
     onlyPlaces: places.filter((place) => place.startsWith(code.slice(0, 4))),
-    title: `2022年城乡居民医保财政补助(${name})`,
+    title: `2022年城乡居民医保财政补助（${name}）`,
     kind: "regular",
     dueOn,
     dueReason,

@@ -26,13 +26,13 @@ export function readyLines(running: Running): readonly string[] {
 }
 
 export const stopLines = {
-  stopping: "正在停止:等待进行中的操作完成… stopping",
-  stopped: "已停止,数据已保存。 stopped",
+  stopping: "正在停止：等待进行中的操作完成… stopping",
+  stopped: "已停止，数据已保存。 stopped",
 };
 
 function accountLines(): readonly string[] {
   return [
-    "  演示账户 demonstration accounts(示例数据 illustrative data):",
+    "  演示账户 demonstration accounts（示例数据 illustrative data）：",
     ...demonstrationAccounts.map(
       ({ name, username, password, role, placeName }) =>
         `    ${username.padEnd(16)} ${password}   ${name} · ${roleNames[role]} · ${placeName}`,

@@ -84,7 +84,7 @@ export function readSettings(
         const setting = String(issue.path[0]);
         const secret = setting.includes("SECRET") || setting.includes("DATABASE");
         const found = flagOrVariable(named, environment, setting);
-        return { setting, found: secret ? "(not shown 不显示)" : found, expected: issue.message };
+        return { setting, found: secret ? "（not shown 不显示）" : found, expected: issue.message };
       }),
     );
   }
@@ -104,19 +104,19 @@ export function readSettings(
   });
 }
 
-export const settingsHelp = `daowei 服务器  (node apps/server/src/main.ts 或 npm start -- …)
+export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts 或 npm start -- …）
 
-  --port N         端口,默认 ${defaultPort};0 = 任一空闲端口        PORT
-  --host H         监听地址,默认 127.0.0.1                     HOST
-  --data DIR       数据目录(自带 PostgreSQL 与密钥)           DAOWEI_DATA
+  --port N         端口，默认 ${defaultPort};0 = 任一空闲端口        PORT
+  --host H         监听地址，默认 127.0.0.1                     HOST
+  --data DIR       数据目录（自带 PostgreSQL 与密钥）           DAOWEI_DATA
   --demo/--no-demo 新建演示库 / 正式库                          DAOWEI_DEMO=1|0
   --ready-json     就绪时在标准输出打印一行 JSON
   --help           本说明
 
-  DATABASE_URL        使用单位自己的 PostgreSQL(15 或以上);DATABASE_OWNER_URL 用于建表升级
-  DAOWEI_SECRET       会话签名密钥(至少 32 个字符),或 DAOWEI_SECRET_FILE;缺省时在数据目录内生成
-  DAOWEI_BASE_URL     用户实际访问的地址,如 https://daowei.example.gov.cn;监听非本机地址时必填
-  LOG_LEVEL           ${logLevels.join(" | ")},默认 warn
+  DATABASE_URL        使用单位自己的 PostgreSQL（15 或以上）；DATABASE_OWNER_URL 用于建表升级
+  DAOWEI_SECRET       会话签名密钥（至少 32 个字符），或 DAOWEI_SECRET_FILE；缺省时在数据目录内生成
+  DAOWEI_BASE_URL     用户实际访问的地址，如 https://daowei.example.gov.cn；监听非本机地址时必填
+  LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 `;
 
 function parseFlags(argv: readonly string[]): Result<ParsedFlags, readonly SettingProblem[]> {

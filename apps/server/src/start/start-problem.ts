@@ -15,7 +15,7 @@ export type StartProblem =
 
 const secretWords = {
   missing: "文件不存在",
-  too_short: "内容过短(至少 32 个字符)",
+  too_short: "内容过短（至少 32 个字符）",
   not_readable: "无法读取",
 } as const;
 
@@ -23,28 +23,28 @@ const secretWords = {
 export function describeStartProblem(problem: StartProblem): string {
   switch (problem.kind) {
     case "port_taken":
-      return `端口 ${problem.port} 已被其他程序占用:请停止该程序,或用 --port 换一个端口(--port 0 自动选择空闲端口)。
+      return `端口 ${problem.port} 已被其他程序占用：请停止该程序，或用 --port 换一个端口（--port 0 自动选择空闲端口）。
 Port ${problem.port} on ${problem.host} is taken: stop the other program or choose another port with --port (--port 0 takes a free one).`;
     case "port_forbidden":
-      return `本用户无权使用端口 ${problem.port}:请用 --port 选择 1024 以上的端口。
+      return `本用户无权使用端口 ${problem.port}：请用 --port 选择 1024 以上的端口。
 This user may not use port ${problem.port}: choose one above 1023 with --port.`;
     case "address_unknown":
-      return `本机没有地址 ${problem.host}:请检查 --host。
+      return `本机没有地址 ${problem.host}：请检查 --host。
 This machine has no address ${problem.host}: check --host.`;
     case "secret_unusable":
-      return `会话密钥文件 ${problem.path} 不可用:${secretWords[problem.reason]}。
+      return `会话密钥文件 ${problem.path} 不可用：${secretWords[problem.reason]}。
 The session key file ${problem.path} does not serve (${problem.reason}): it must be readable and hold 32 characters or more.`;
     case "data_folder_unusable":
-      return `数据目录 ${problem.path} 无法使用(${problem.reason}):请授予写权限、清理磁盘空间,或用 --data 另选目录。
+      return `数据目录 ${problem.path} 无法使用（${problem.reason}）：请授予写权限、清理磁盘空间，或用 --data 另选目录。
 The data folder ${problem.path} cannot be used (${problem.reason}): allow writing there, free some space, or choose another with --data.`;
     case "store_of_other_kind":
       return problem.found === "demonstration"
-        ? `此数据目录是演示库,不能作正式库使用:请用 --data 另选目录。
+        ? `此数据目录是演示库，不能作正式库使用：请用 --data 另选目录。
 This data folder holds a demonstration and cannot become a production store: choose another with --data.`
-        : `此数据目录是正式库,不能作演示使用:请用 --data 另选目录。
+        : `此数据目录是正式库，不能作演示使用：请用 --data 另选目录。
 This data folder holds a production store and cannot become a demonstration: choose another with --data.`;
     case "base_url_missing":
-      return `监听 ${problem.host} 时须用 DAOWEI_BASE_URL 给出用户实际访问的地址(如 https://daowei.example.gov.cn)。
+      return `监听 ${problem.host} 时须用 DAOWEI_BASE_URL 给出用户实际访问的地址（如 https://daowei.example.gov.cn）。
 When listening on ${problem.host}, set DAOWEI_BASE_URL to the address people use.`;
   }
 }
@@ -56,7 +56,7 @@ export function describeRefusal(error: unknown): string | undefined {
   }
   if (error instanceof MigrationRefusal) return `数据库结构与本版本程序不符。\n${error.message}`;
   if (isUnreachable(error)) {
-    return `连接不上 DATABASE_URL 指定的 PostgreSQL:请检查地址、端口、用户名和密码。
+    return `连接不上 DATABASE_URL 指定的 PostgreSQL：请检查地址、端口、用户名和密码。
 The PostgreSQL of DATABASE_URL cannot be reached: check address, port, user and password.`;
   }
   return undefined;

@@ -115,7 +115,7 @@ async function openSystem(
   const demonstration = store.kind === "demonstration";
   const system = { db, library, now: store.now, codeVersion, demonstration };
   if (store.seeded) return system;
-  tell("正在准备演示数据(示例数据)… preparing the demonstration");
+  tell("正在准备演示数据（示例数据）… preparing the demonstration");
   return { ...system, now: await seedDemonstration(system) };
 }
 

@@ -148,7 +148,7 @@ function deedOf(version: Version): Written<Accepted>["deed"] {
     objectKind: "headcount_version",
     objectId: id,
     placeCode,
-    summary: `${fiscalYear} 年第 ${number} 版: ${version.placeCount} 个地区, ${heads} 人`,
+    summary: `${fiscalYear} 年第 ${number} 版：${version.placeCount} 个地区，${heads} 人`,
     payload: {
       number,
       fiscalYear,

@@ -98,7 +98,7 @@ describe("checking a file", () => {
   });
 
   test("keeps the gravest findings when there are too many to show", async () => {
-    const notes = Array.from({ length: 520 }, (_, index) => `注:第${index}条,,`);
+    const notes = Array.from({ length: 520 }, (_, index) => `注：第${index}条，,`);
     const check = agreed(await checkBy(preparer, fileOf(...notes, "459999,resident,5")));
     expect(check.findings).toHaveLength(500);
     expect(check.findings[0]?.kind).toBe("unknown_place");
@@ -126,7 +126,7 @@ describe("accepting a file", () => {
       .from(auditEntry)
       .where(eq(auditEntry.objectId, versionId));
     expect(entry).toMatchObject({ act: "headcounts.accept", userId: preparer.userId });
-    expect(entry?.summary).toContain("第 1 版: 2 个地区, 100005 人");
+    expect(entry?.summary).toContain("第 1 版：2 个地区，100005 人");
     const next = fileFor(file.fiscalYear, good, "450102,resident,6");
     const second = agreed(await acceptBy(preparer, acceptanceOf(next)));
     const version = agreed(

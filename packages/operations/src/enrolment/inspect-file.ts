@@ -96,7 +96,7 @@ async function versionOfFile(
 }
 
 function importedFinding({ number, fileName }: Version): Finding {
-  return finding("imported_before", {}, { found: `第 ${number} 版(${fileName})` });
+  return finding("imported_before", {}, { found: `第 ${number} 版（${fileName}）` });
 }
 
 const namesListed = 5;
@@ -105,7 +105,7 @@ function missingFindings(missing: readonly { readonly name: string }[]): readonl
   if (missing.length === 0) return [];
   const names = missing.slice(0, namesListed).map(({ name }) => name);
   const more = missing.length > namesListed ? " 等" : "";
-  const found = `缺 ${missing.length} 个:${names.join("、")}${more}`;
+  const found = `缺 ${missing.length} 个：${names.join("、")}${more}`;
   return [finding("places_missing", {}, { found })];
 }
 

@@ -61,10 +61,10 @@ function missing(layout: Layout, header: Header, at: Spot): readonly Finding[] {
     .filter((text) => text !== "")
     .join("、");
   const needed: readonly string[] = [
-    ...(layout.heads.length === 0 ? ["heads(参保人数)列"] : []),
+    ...(layout.heads.length === 0 ? ["heads（参保人数）列"] : []),
     ...(layout.insuredClass === null &&
     layout.heads.every(({ insuredClass }) => insuredClass === null)
-      ? ["insured_class(参保类别)列,或每个类别一列"]
+      ? ["insured_class（参保类别）列，或每个类别一列"]
       : []),
   ];
   return needed.map((expected) => finding("missing_column", at, { found, expected }));

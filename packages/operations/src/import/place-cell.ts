@@ -28,7 +28,7 @@ export interface PlaceCells {
 type PlaceReading = Result<ReadPlace, PlaceProblem>;
 export type PlaceReader = (cells: PlaceCells) => PlaceReading;
 
-const sixDigits = "6 位行政区划代码,如 451423";
+const sixDigits = "6 位行政区划代码，如 451423";
 
 /** Reads places by code, else by name, inside one place and year; remembers what it read, because places repeat once per class. */
 export function placeReader(scope: PlaceScope): PlaceReader {
@@ -101,7 +101,7 @@ function checkScope(
     return problem("place_out_of_scope", `${own}范围内的地区`);
   }
   if (scope.countsHeads(place)) return undefined;
-  return problem("place_has_counties", `${place.name}所辖的县(市、区)`);
+  return problem("place_has_counties", `${place.name}所辖的县（市、区）`);
 }
 
 /** The code decides; a name that is another place's stops the row, a name nobody knows is only said. */

@@ -112,7 +112,7 @@ async function openTable(bytes: Uint8Array): Promise<Result<OpenedTable, Finding
     return refuse(finding(unreadable, {}, { found: "不是文本" }));
   }
   const { text, encoding } = decoded.value;
-  if (isHtml(text)) return refuse(finding("html_table", {}, { found: "网页(HTML)或 XML" }));
+  if (isHtml(text)) return refuse(finding("html_table", {}, { found: "网页（HTML）或 XML" }));
   const grid = readCsvTable(text);
   if (!grid.ok) return grid;
   const broken = text.includes("\u{FFFD}")
@@ -155,7 +155,7 @@ function classList({ insuredClasses, classWords }: HeadcountSource): string {
     const word = classWords?.[key] ?? usualClassName(key);
     return word === undefined ? key : `${key}(${word})`;
   });
-  return `其中之一:${named.join("、")}`;
+  return `其中之一：${named.join("、")}`;
 }
 
 function aboutName({ fileName }: HeadcountSource, format: "csv" | "xlsx"): readonly Finding[] {
@@ -164,7 +164,7 @@ function aboutName({ fileName }: HeadcountSource, format: "csv" | "xlsx"): reado
     (format === "csv" && (extension === "xlsx" || extension === "xls")) ||
     (format === "xlsx" && extension !== "xlsx");
   if (!differs) return [];
-  const found = `${extension ?? "没有扩展名"},内容是 ${format.toUpperCase()}`;
+  const found = `${extension ?? "没有扩展名"}，内容是 ${format.toUpperCase()}`;
   return [finding("name_differs_from_content", {}, { found })];
 }
 

@@ -164,7 +164,7 @@ function deedOf(batch: Batch, own: readonly Booking[], receipts: Receipts): Deed
     objectKind: "batch",
     objectId: batch.id,
     placeCode: batch.placeCode,
-    summary: `${batch.number}: ${own.length} 笔到位, ${formatFen(amountFen)} 元`,
+    summary: `${batch.number}: ${own.length} 笔到位，${formatFen(amountFen)} 元`,
     payload: {
       arrivedOn,
       voucherNumber,
