@@ -41,3 +41,8 @@ export function columnLetters(column: number): string {
   const last = String.fromCodePoint(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
+
+/** The cell of a column that the table may not have. */
+export function cellOf(row: GridRow, index: number | null): Cell {
+  return index === null ? blankCell : cellAt(row, index);
+}

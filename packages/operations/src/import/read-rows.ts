@@ -2,7 +2,7 @@ import type { Place } from "@daowei/domain/places";
 import { isError } from "./finding.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { FindingLog } from "./finding-log.ts";
-import { blankCell, cellAt, isBlankRow } from "./grid.ts";
+import { blankCell, cellAt, cellOf, isBlankRow } from "./grid.ts";
 import type { Cell, Grid, GridRow } from "./grid.ts";
 import type { Header } from "./header.ts";
 import { readHeads } from "./heads-cell.ts";
@@ -11,8 +11,8 @@ import type { ClassReader } from "./insured-class-names.ts";
 import type { HeadsColumn, Layout } from "./layout.ts";
 import type { PlaceReader } from "./place-cell.ts";
 import type { PlaceScope } from "./place-scope.ts";
-import { possibleSums, totalOf } from "./total-rows.ts";
-import type { Item, TotalItem, TotalOf } from "./total-rows.ts";
+import { isTotal, possibleSums, totalOf } from "./total-rows.ts";
+import type { Item, TotalOf } from "./total-rows.ts";
 
 /** Heads of one class in one place, and the line they stand on. */
 export interface ReadRow {
@@ -284,14 +284,6 @@ export class RowReader {
       }
     }
   }
-}
-
-function isTotal(item: Item): item is TotalItem {
-  return item.type === "total";
-}
-
-function cellOf(row: GridRow, index: number | null): Cell {
-  return index === null ? blankCell : cellAt(row, index);
 }
 
 function shownCell(cell: Cell): string {

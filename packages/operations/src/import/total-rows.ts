@@ -81,3 +81,7 @@ export function possibleSums(
   const end = rest.findIndex(ends);
   return [sum(before), sum(end === -1 ? rest : rest.slice(0, end))];
 }
+
+export function isTotal(item: Item): item is TotalItem {
+  return item.type === "total";
+}
