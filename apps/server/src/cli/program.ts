@@ -4,12 +4,22 @@ import { shareLevels } from "@daowei/domain/policies";
 import { civilDateInShanghai, parseCivilDate } from "@daowei/domain/time";
 import type { CivilDate } from "@daowei/domain/time";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import type { Change } from "@daowei/domain/what-if";
 import type { ApportionOptions } from "./apportion-command.ts";
+import type { CompareOptions } from "./compare-command.ts";
 import type { DueOptions } from "./due-command.ts";
 import type { ExplainOptions } from "./explain-command.ts";
 import type { Outcome } from "./outcome.ts";
-import { apportionFormats, dueFormats, explainFormats, listFormats } from "./formats.ts";
+import {
+  apportionFormats,
+  compareFormats,
+  dueFormats,
+  explainFormats,
+  listFormats,
+  whatIfFormats,
+} from "./formats.ts";
 import type { ListFormat } from "./formats.ts";
+import type { WhatIfOptions } from "./whatif-command.ts";
 
 const exitCodes = `
 退出码 exit codes: 0 完成 done; 1 输入有误,逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage.
@@ -26,6 +36,8 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
   addApportion(program, end);
   addExplain(program, end);
   addDue(program, end);
+  addWhatIf(program, end);
+  addCompare(program, end);
   return program;
 }
 
@@ -123,6 +135,51 @@ function addDue(program: Command, end: End): void {
       const { dueCommand } = await import("./due-command.ts");
       end(dueCommand(await theLibrary(), options));
     });
+}
+
+function addWhatIf(program: Command, end: End): void {
+  program
+    .command("whatif")
+    .description(
+      "模拟：文件若另有规定，各级多负担多少 what would change if the policy said something else",
+    )
+    .addOption(policyOption())
+    .addOption(
+      new Option(
+        "--set <name=value>",
+        "假设，可多次给出：standard=640、standard=+30、情形.级次=96、情形.级次=80%、情形.级次=rest",
+      )
+        .argParser(addChange)
+        .default([], "不给出时列出可以假设的名称 without it the names are listed"),
+    )
+    .requiredOption("--heads <file>", "参保人数文件 headcounts, as for apportion")
+    .addOption(yearOption())
+    .addOption(formatOption(whatIfFormats))
+    .action(async (options: WhatIfOptions) => {
+      const { whatIfCommand } = await import("./whatif-command.ts");
+      end(await whatIfCommand(await theLibrary(), options));
+    });
+}
+
+function addCompare(program: Command, end: End): void {
+  program
+    .command("compare")
+    .description("对比两个文件：标准、分担、期限、个人缴费 put two policies side by side")
+    .addArgument(new Argument("<a>", "政策编号或文件 a policy's id, or a policy file"))
+    .addArgument(new Argument("<b>", "另一个 another"))
+    .addOption(new Option("--year-a <year>", "a 的预算年度 fiscal year of a").argParser(readYear))
+    .addOption(new Option("--year-b <year>", "b 的预算年度 fiscal year of b").argParser(readYear))
+    .addOption(formatOption(compareFormats))
+    .action(async (a: string, b: string, options: CompareOptions) => {
+      const { compareCommand } = await import("./compare-command.ts");
+      end(compareCommand(await theLibrary(), [a, b], options));
+    });
+}
+
+function addChange(text: string, before: readonly Change[]): readonly Change[] {
+  const at = text.indexOf("=");
+  if (at > 0) return [...before, { path: text.slice(0, at), value: text.slice(at + 1) }];
+  throw new InvalidArgumentError("应为 名称=金额 expected name=value, such as standard=640.");
 }
 
 function formatOption(formats: readonly [string, ...string[]]): Option {
