@@ -12,7 +12,7 @@ import type { HeadsColumn, Layout } from "./layout.ts";
 import type { PlaceReader } from "./place-cell.ts";
 import type { PlaceScope } from "./place-scope.ts";
 import { isTotal, possibleSums, totalOf } from "./total-rows.ts";
-import type { Item, TotalOf } from "./total-rows.ts";
+import type { Item, TotalItem, TotalOf } from "./total-rows.ts";
 
 /** Heads of one class in one place, and the line they stand on. */
 export interface ReadRow {
