@@ -1,11 +1,15 @@
-import { checkExamples } from "@daowei/domain/apportionment";
 import { describe, expect, test } from "vitest";
 import { loadLibrary, loadPolicyText } from "@daowei/policies";
+import { checkAllExamples } from "./check-all-examples.ts";
 
 const { policies, gazetteer } = loadLibrary();
 
 describe.each([...policies].map(([id, loaded]) => [id, loaded] as const))("%s", (_id, loaded) => {
-  const problems = checkExamples(loaded.policy, loaded.compiled);
+  const problems = checkAllExamples(loaded.policy, loaded.compiled);
+
+  test("gives every example about persons its answer", () => {
+    expect(problems.filter(({ path }) => !path.startsWith("examples["))).toEqual([]);
+  });
 
   test.each(loaded.compiled.examples.map(({ title }, index) => [title, index] as const))(
     "%s",

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { checkExamples } from "@daowei/domain/apportionment";
 import type { Gazetteer } from "@daowei/domain/places";
 import { compilePolicy, parsePolicy } from "@daowei/domain/policies";
 import type { CompiledPolicy, Policy, PolicyProblem } from "@daowei/domain/policies";
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
+import { checkAllExamples } from "./check-all-examples.ts";
 
 /** A policy file that was read and checked; `version` is the SHA-256 of its text. */
 export interface LoadedPolicy {
@@ -50,7 +50,7 @@ export function loadPolicyText(
   if (!parsed.ok) return refuse({ kind: "invalid-policy", file, problems: parsed.problem });
   const compiled = compilePolicy(parsed.value, surroundings);
   if (!compiled.ok) return refuse({ kind: "invalid-policy", file, problems: compiled.problem });
-  const problems = checkExamples(parsed.value, compiled.value);
+  const problems = checkAllExamples(parsed.value, compiled.value);
   if (problems.length > 0) return refuse({ kind: "invalid-policy", file, problems });
   return ok({
     policy: parsed.value,

@@ -13,6 +13,7 @@ import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {
   ContributionProvision,
   DeadlineProvision,
+  PersonalRules,
   PolicyDocument,
   PolicyExample,
 } from "./schema/policy-document.ts";
@@ -34,11 +35,20 @@ export interface CompiledPolicy {
   readonly notes: readonly { readonly text: string; readonly citation: Citation | null }[];
   readonly citations: Readonly<Record<string, Citation>>;
   readonly contributions: readonly ContributionProvision[];
+  /** What the file says about persons: contributions, assistance, critical illness, waiting, legacy gaps. */
+  readonly personal: PersonalRules;
   readonly deadlines: readonly DeadlineProvision[];
   readonly examples: readonly PolicyExample[];
   readonly rounding: Rounding;
   readonly gazetteer: Gazetteer;
   readonly book: RuleBook;
+}
+
+/** The citation under a key that the policy's own provisions name; throws for any other key. */
+export function citationIn(policy: CompiledPolicy, key: string): Citation {
+  const found = policy.citations[key];
+  if (found === undefined) throw new Error(`policy ${policy.id} has no citation ${key}`);
+  return found;
 }
 
 /** What a policy is compiled with: the divisions, and the policies that it may refer to. */
@@ -117,6 +127,7 @@ function compiled(document: PolicyDocument, book: RuleBook, gazetteer: Gazetteer
     classes,
     confidence,
     contributions,
+    personal: document,
     deadlines,
     examples,
     gazetteer,

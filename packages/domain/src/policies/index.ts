@@ -4,6 +4,13 @@ export type { DocumentPath, PolicyProblem, PolicyProblemKind } from "./reading/p
 export { type Finding, located } from "./checking/report.ts";
 export { nearestName } from "./reading/nearest.ts";
 export {
+  belongsTo,
+  type HeldCategory,
+  unknownCategory,
+  type UnknownCategory,
+} from "./resolving/belonging.ts";
+export {
+  citationIn,
   type CompileContext,
   type CompiledPolicy,
   compilePolicy,
@@ -17,6 +24,8 @@ export type { Unreckonable } from "./mechanisms/mechanism.ts";
 export type {
   ContributionProvision,
   DeadlineProvision,
+  GrantProvision,
+  PersonalRules,
   PolicyDocument,
   PolicyExample,
 } from "./schema/policy-document.ts";
@@ -25,7 +34,9 @@ export { policyJsonSchema } from "./schema/json-schema.ts";
 export { type Confidence, type ShareLevel, shareLevels } from "./schema/scalars.ts";
 export {
   type Citation,
+  cited,
   type DateStep,
+  type MonthStep,
   type TraceOperation,
   type TraceStep,
   weakest,

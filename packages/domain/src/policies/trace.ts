@@ -43,8 +43,17 @@ export interface DateStep extends Omit<TraceStep, "unit"> {
   readonly unit: "date";
 }
 
+/** One step of the explanation of a month: a date, or a number of months. */
+export interface MonthStep extends Omit<TraceStep, "unit" | "inputs"> {
+  readonly unit: "date" | "month";
+  readonly inputs: readonly MonthStep[];
+}
+
 /** A step that rests on a sentence carries its doubts: D derived by arithmetic, U unconfirmed. */
-export function cited<Step extends TraceStep | DateStep>(step: Step, citation: Citation): Step {
+export function cited<Step extends TraceStep | DateStep | MonthStep>(
+  step: Step,
+  citation: Citation,
+): Step {
   const doubts =
     citation.confidence === "D"
       ? { derived: true, unconfirmed: true }

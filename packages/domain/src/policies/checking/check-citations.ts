@@ -1,6 +1,6 @@
 import type { DocumentPath } from "../reading/problem.ts";
 import { allMentions, amountsIn } from "../resolving/mentioned.ts";
-import type { PolicyDocument } from "../schema/policy-document.ts";
+import type { PersonalRules, PolicyDocument } from "../schema/policy-document.ts";
 import type { Finding } from "./report.ts";
 
 interface PlacedCite {
@@ -9,7 +9,7 @@ interface PlacedCite {
 }
 
 function citesIn(document: PolicyDocument): readonly PlacedCite[] {
-  const lists = ["notes", "standards", "takeovers", "gaps", "deadlines", "contributions"] as const;
+  const lists = ["notes", "standards", "takeovers", "gaps", "deadlines"] as const;
   const own = lists.flatMap((key) =>
     document[key].flatMap(({ cite }, index) =>
       cite === undefined ? [] : [{ cite, path: [key, index, "cite"] }],
@@ -28,7 +28,27 @@ function citesIn(document: PolicyDocument): readonly PlacedCite[] {
       (cites ?? []).flatMap((cite) => (cite === undefined ? [] : [{ cite, path }])),
     ),
   );
-  return [...own, ...named, ...shares, ...inner];
+  const personal = personalSections.flatMap((key) => [...citesWithin(document[key], [key])]);
+  return [...own, ...named, ...shares, ...inner, ...personal];
+}
+
+const personalSections = [
+  "categories",
+  "contributions",
+  "assistance",
+  "assistance_overlap",
+  "critical_illness",
+  "waiting",
+  "legacy_gaps",
+] as const satisfies readonly (keyof PersonalRules)[];
+
+function* citesWithin(part: unknown, path: DocumentPath): Generator<PlacedCite> {
+  if (typeof part !== "object" || part === null) return;
+  for (const [name, value] of Object.entries(part)) {
+    const here = [...path, Array.isArray(part) ? Number(name) : name];
+    if (name === "cite" && typeof value === "string") yield { cite: value, path: here };
+    else yield* citesWithin(value, here);
+  }
 }
 
 /** Every citation that is named must exist, and every one that exists must be named. */

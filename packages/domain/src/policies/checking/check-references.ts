@@ -4,6 +4,7 @@ import { allMentions, amountsIn, conditionsIn } from "../resolving/mentioned.ts"
 import type { PlainCondition } from "../schema/condition.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { checkCitations } from "./check-citations.ts";
+import { checkPersonal } from "./check-personal.ts";
 import type { Finding } from "./report.ts";
 
 /** Names in a policy that name nothing: citations, classes, places, cases, policies, years; and names given twice. */
@@ -15,6 +16,7 @@ export function* checkReferences(
   yield* checkConditions(document, known.gazetteer);
   yield* checkNames(document);
   yield* checkYears(document);
+  yield* checkPersonal(document);
   for (const { amount, path } of amountsIn(document)) {
     for (const id of [...allMentions(amount)].flatMap(({ policies }) => policies ?? [])) {
       if (known.policyIds.has(id)) continue;

@@ -22,6 +22,8 @@ export type PolicyProblemKind =
   | "shares-do-not-add-up"
   | "unreckonable"
   | "no-payer"
+  | "unknown-category"
+  | "tier-below-floor"
   | "example-differs";
 
 /** One thing that is wrong with a policy file: where, what was expected, what was found, and the nearest valid name. */

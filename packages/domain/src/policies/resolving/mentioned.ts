@@ -54,6 +54,7 @@ const conditional = [
   "gaps",
   "deadlines",
   "contributions",
+  "assistance",
 ] as const satisfies readonly (keyof PolicyDocument)[];
 
 /** Every condition stated in a policy. */

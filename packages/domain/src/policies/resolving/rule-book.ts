@@ -1,6 +1,7 @@
 import type { AttributeFact, Gazetteer, Place } from "#places";
 import { ok, refuse, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import { type Conditional, mostSpecific } from "./choose.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
 import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
@@ -12,6 +13,13 @@ import type { Ruling, RulingProblem, Terms } from "./ruling.ts";
 import { factsMatched } from "./specificity.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
+/** Who is asked about: a class at a place that existed in the year. */
+export interface Asked {
+  readonly year: number;
+  readonly placeCode: string;
+  readonly insuredClass: string;
+}
+
 /** What a policy says, place by place; every question but that for the path is about a place that existed in the year. */
 export interface RuleBook {
   /** From the centre down to the place itself; empty when it did not exist in the year. */
@@ -22,6 +30,8 @@ export interface RuleBook {
   recall(year: number, placeCode: string, insuredClass: string): Ruling | undefined;
   /** The facts about the place that chose its case. */
   facts(year: number, placeCode: string, insuredClass: string): readonly AttributeFact[];
+  /** The provisions that apply to a class at a place and that no narrower one beats, in the order of the file. */
+  applying<T extends Conditional>(provisions: readonly T[], asked: Asked): readonly T[];
   /** Places of one kind are ruled alike but for their names and the codes of payers. */
   kindOfPlace(year: number, placeCode: string): string;
 }
@@ -83,6 +93,11 @@ class RememberedRuleBook implements RuleBook {
     const caseId = this.recall(year, placeCode, insuredClass)?.terms.caseId;
     const chosen = this.#input.document.cases.find(({ id }) => id === caseId);
     return factsMatched(chosen?.when, this.#standing(year, placeCode, insuredClass)) ?? [];
+  }
+
+  applying<T extends Conditional>(provisions: readonly T[], asked: Asked): readonly T[] {
+    const standing = this.#standing(asked.year, asked.placeCode, asked.insuredClass);
+    return mostSpecific(provisions, standing).map(({ provision }) => provision);
   }
 
   kindOfPlace(year: number, placeCode: string): string {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { roundingModes, roundingUnits } from "#money";
 import {
   citation,
-  contribution,
   deadline,
   example,
   gap,
@@ -11,6 +10,11 @@ import {
   policyAttribute,
   standard,
 } from "./provisions.ts";
+import { category } from "./categories.ts";
+import { contribution, contributionExample, grant, overlap } from "./contributions.ts";
+import { criticalIllness } from "./critical-illness.ts";
+import { legacyGap } from "./legacy-gap.ts";
+import { waiting } from "./waiting.ts";
 import { provisionCase, split, takeover } from "./shares.ts";
 import {
   confidence,
@@ -60,7 +64,14 @@ export const policyDocument = z
     gaps: z.array(gap).default([]),
     rounding: rounding.optional(),
     deadlines: z.array(deadline).default([]),
+    categories: z.record(identifier, category).default({}),
     contributions: z.array(contribution).default([]),
+    assistance: z.array(grant).default([]),
+    assistance_overlap: overlap.optional(),
+    contribution_examples: z.array(contributionExample).default([]),
+    critical_illness: criticalIllness.optional(),
+    waiting: waiting.optional(),
+    legacy_gaps: z.array(legacyGap).default([]),
     examples: z.array(example).min(1, "example"),
   })
   .meta({ title: "daowei policy file 政策文件", description: "One notice as data" });
@@ -77,5 +88,18 @@ export type StandardProvision = PolicyDocument["standards"][number];
 export type DeadlineProvision = PolicyDocument["deadlines"][number];
 /** What the insured pay themselves 个人缴费; never mixed with the subsidy. */
 export type ContributionProvision = PolicyDocument["contributions"][number];
+/** Who is helped to pay the contribution, as the file states it; contribution income, never subsidy. */
+export type GrantProvision = PolicyDocument["assistance"][number];
+/** The sections about persons rather than governments' shares. */
+export type PersonalRules = Pick<
+  PolicyDocument,
+  | "categories"
+  | "contributions"
+  | "assistance"
+  | "assistance_overlap"
+  | "critical_illness"
+  | "waiting"
+  | "legacy_gaps"
+>;
 /** A case worked by hand that the file must reproduce. */
 export type PolicyExample = PolicyDocument["examples"][number];

@@ -98,26 +98,6 @@ export const deadline = z.strictObject({
   cite,
 });
 
-/** What the insured pay themselves 个人缴费. */
-export const contribution = z.strictObject({
-  coverage_year: z
-    .union([
-      z.literal("unknown").transform(() => null),
-      z
-        .string()
-        .regex(/^20[0-9]{2}$/, "year")
-        .transform(Number),
-    ])
-    .meta({
-      description: "The year that is paid for, usually the one after the notice's; or unknown",
-    }),
-  kind: standardKind,
-  yuan: decimal,
-  when,
-  cite,
-  note: text.optional(),
-});
-
 const expectedShare = z.strictObject({
   level: shareLevel,
   per_head: decimal.optional(),

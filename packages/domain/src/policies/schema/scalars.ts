@@ -97,3 +97,5 @@ export type Confidence = z.output<typeof confidence>;
 export const standardKind = z
   .enum(["exact", "floor"])
   .meta({ description: "exact 达到, floor 不低于" });
+/** Reads the key of a citation. */
+export const cite = identifier.meta({ description: "The key of a citation 出处" });

@@ -1,0 +1,6 @@
+export {
+  coverLegacyGap,
+  type LegacyGapAnswer,
+  type LegacyGapProblem,
+  type LegacyGapQuestion,
+} from "./cover-legacy-gap.ts";
