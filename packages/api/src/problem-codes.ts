@@ -42,4 +42,8 @@ export const problemCodes = {
   segregation_same_person: "FORBIDDEN",
   voucher_used: "CONFLICT",
   warnings_not_acknowledged: "UNPROCESSABLE_CONTENT",
+  what_if_does_not_add_up: "UNPROCESSABLE_CONTENT",
+  what_if_invalid: "UNPROCESSABLE_CONTENT",
+  what_if_malformed: "UNPROCESSABLE_CONTENT",
+  what_if_unknown_amount: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<Problem["kind"], TRPC_ERROR_CODE_KEY>;

@@ -45,6 +45,13 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
       insuredClass: "resident",
       heads: "1",
     }),
+  "apportionment.whatIf": (caller) =>
+    caller.apportionment.whatIf({
+      ...guangxi,
+      policyId: "gx-2022",
+      headcountVersionId: here.headcountVersionId,
+      set: [{ path: "standard", value: "640" }],
+    }),
   "batches.list": (caller) => caller.batches.list(guangxi),
   "batches.get": (caller) => caller.batches.get({ id: here.batch.id }),
   "batches.rows": (caller) => caller.batches.rows({ id: here.batch.id }),
@@ -86,6 +93,7 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
 const placeless = [
   "audit.list",
   "inbox.list",
+  "policies.compare",
   "policies.get",
   "policies.list",
   "session.demonstrationAccounts",
@@ -171,6 +179,7 @@ describe("the own place's post", () => {
       "enrolment.version",
       "apportionment.preview",
       "apportionment.explain",
+      "apportionment.whatIf",
       "batches.list",
       "batches.get",
       "batches.rows",
@@ -183,6 +192,8 @@ describe("the own place's post", () => {
     for (const name of names) await expect(asked[name]?.(own)).resolves.toBeDefined();
     for (const { id } of await own.policies.list())
       expect((await own.policies.get({ id })).cases.length).toBeGreaterThan(0);
+    const compared = await own.policies.compare({ a: "cn-2021", b: "gx-2022" });
+    expect(compared.rules[0]?.standard).toMatchObject({ differenceYuan: "30" });
     for (const tab of ["todo", "done", "mine", "all"] as const)
       await expect(own.inbox.list({ tab })).resolves.toBeDefined();
     expect((await own.session.places({ fiscalYear: 2022 })).length).toBeGreaterThan(100);

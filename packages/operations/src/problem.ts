@@ -55,6 +55,43 @@ export type BatchProblem =
     }
   | { readonly kind: "headcounts_of_other_year"; readonly fiscalYear: number };
 
+/** Why a change to a policy says nothing about money. */
+export type WhatIfProblem =
+  | {
+      readonly kind: "what_if_unknown_amount";
+      readonly path: string;
+      readonly nearest: string | null;
+      readonly valid: readonly string[];
+    }
+  | {
+      readonly kind: "what_if_malformed";
+      readonly path: string;
+      readonly because: "malformed_value" | "nothing_to_add_to" | "set_twice" | "several_standards";
+      readonly found: readonly string[];
+    }
+  | {
+      readonly kind: "what_if_does_not_add_up";
+      /** Each with the values of which any one would close the gap. */
+      readonly cases: readonly {
+        readonly caseId: string;
+        readonly title: string;
+        readonly standardYuan: string;
+        readonly sharesYuan: string;
+        readonly proposals: readonly { readonly path: string; readonly value: string }[];
+      }[];
+    }
+  | {
+      readonly kind: "what_if_invalid";
+      /** The first hundred. */
+      readonly findings: readonly {
+        readonly kind: string;
+        readonly path: string;
+        readonly expected: string;
+        readonly found: string;
+      }[];
+      readonly count: number;
+    };
+
 export type TransferProblem = {
   readonly kind: "voucher_used";
   readonly voucherNumber: string;
@@ -66,6 +103,7 @@ export type Problem =
   | EnrolmentProblem
   | BatchProblem
   | TransferProblem
+  | WhatIfProblem
   | ApprovalProblem
   | ArrivalProblem
   | DueProblem;

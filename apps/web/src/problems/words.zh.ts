@@ -96,6 +96,22 @@ export const kinds = {
     sentence: "本级设定的期限与文件的 {{legalOn}} 不同，需要说明理由。",
     remedy: "请填写理由。",
   },
+  what_if_unknown_amount: {
+    sentence: "文件里没有「{{path}}」这一项金额。",
+    remedy: "请从列出的项目中选择。",
+  },
+  what_if_malformed: {
+    sentence: "「{{path}}」的假设不能这样填写。",
+    remedy: "请填写金额（640）、增减（+30）、比例（80%）或其余（rest），每项只填一次。",
+  },
+  what_if_does_not_add_up: {
+    sentence: "按这样假设，各级负担之和不等于补助标准。",
+    remedy: "请同时调整同一情形的另一级，或改补助标准。",
+  },
+  what_if_invalid: {
+    sentence: "按这样假设，文件有 {{count}} 处说不通。",
+    remedy: "请改小假设的金额或比例。",
+  },
   malformed_input: {
     sentence: "填写的内容不符合要求。",
     remedy: "请核对后重试；若仍不行，请把这一页的地址告诉管理员。",

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import {
   Apportionment,
+  Change,
   Explanation,
   FiscalYear,
   Heads,
   Id,
   PlaceCode,
+  Simulation,
 } from "../contracts/index.ts";
-import { explainApportionment, previewApportionment } from "@daowei/operations/apportionment";
+import {
+  explainApportionment,
+  previewApportionment,
+  supposeApportionment,
+} from "@daowei/operations/apportionment";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const apportionmentRouter = router({
@@ -34,4 +40,16 @@ export const apportionmentRouter = router({
     )
     .output(Explanation)
     .query(answer(explainApportionment)),
+  whatIf: actingProcedure
+    .input(
+      z.object({
+        policyId: z.string().max(100),
+        fiscalYear: FiscalYear,
+        headcountVersionId: Id,
+        placeCode: PlaceCode,
+        set: z.array(Change).max(50),
+      }),
+    )
+    .output(Simulation)
+    .query(answer(supposeApportionment)),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PolicyDetail, PolicySummary } from "../contracts/index.ts";
-import { getPolicy, listPolicies } from "@daowei/operations/policies";
+import { PolicyComparison, PolicyDetail, PolicySummary } from "../contracts/index.ts";
+import { comparePolicyTexts, getPolicy, listPolicies } from "@daowei/operations/policies";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const policiesRouter = router({
@@ -9,4 +9,8 @@ export const policiesRouter = router({
     .input(z.object({ id: z.string().max(100) }))
     .output(PolicyDetail)
     .query(answer(getPolicy)),
+  compare: actingProcedure
+    .input(z.object({ a: z.string().max(100), b: z.string().max(100) }))
+    .output(PolicyComparison)
+    .query(answer(comparePolicyTexts)),
 });

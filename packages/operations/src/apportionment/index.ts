@@ -1,2 +1,3 @@
 export { explainApportionment, type ExplainApportionment } from "./explain.ts";
 export { previewApportionment, type PreviewApportionment } from "./preview.ts";
+export { supposeApportionment, type SupposeApportionment } from "./what-if.ts";

@@ -27,7 +27,7 @@ const composed: Readonly<Record<string, string | undefined>> = {
 };
 
 /** A deadline's rule as an officer would write it. */
-export function deadlineInWords({ due }: DeadlineProvision): string {
+export function deadlineInWords({ due }: Pick<DeadlineProvision, "due">): string {
   if ("on" in due) return dateInWords(due.on, due.year_offset);
   if ("days" in due) return `${due.after} 之后 ${due.days} 日内`;
   if ("monthly_on" in due) return `每月 ${due.monthly_on} 日前`;

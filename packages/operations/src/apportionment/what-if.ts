@@ -1,0 +1,104 @@
+import { fenToText } from "@daowei/domain/money";
+import { ok, refuse } from "@daowei/domain/result";
+import {
+  type Change,
+  type LevelDifference,
+  type MoneyDifference,
+  type PlaceDifference,
+  settingsOf,
+  whatIf,
+  type WhatIf,
+  writtenAmount,
+} from "@daowei/domain/what-if";
+import { needPlace } from "../authorise.ts";
+import type { Act, Context } from "../context.ts";
+import type { LoadedPolicy } from "../library.ts";
+import { parentOf } from "../places.ts";
+import { readHeadcounts } from "./headcounts.ts";
+import { findPolicy } from "./preview.ts";
+import { notSupposable } from "./what-if-problem.ts";
+
+export interface SupposeApportionment {
+  readonly policyId: string;
+  readonly fiscalYear: number;
+  readonly headcountVersionId: string;
+  readonly placeCode: string;
+  readonly set: readonly Change[];
+}
+
+/** What would be owed if the policy said something else, beside what it says; nothing is stored and no batch is touched. */
+export const supposeApportionment: Act<
+  SupposeApportionment,
+  ReturnType<typeof simulationOf>
+> = async (context, input) => {
+  const { policyId, fiscalYear, placeCode, set: patch } = input;
+  const seen = needPlace(context, placeCode, fiscalYear);
+  if (!seen.ok) return seen;
+  const loaded = findPolicy(context, policyId);
+  if (!loaded.ok) return loaded;
+  const headcounts = await readHeadcounts(context.db, context, input);
+  if (!headcounts.ok) return headcounts;
+  const { rows: heads } = headcounts.value;
+  if (heads.length === 0) return refuse({ kind: "nothing_to_apportion" });
+  const { gazetteer, policies } = context.library;
+  const { policy, compiled } = loaded.value;
+  const made = whatIf({
+    policy,
+    compiled,
+    context: { gazetteer, library: (id) => policies.get(id)?.policy },
+    patch,
+    years: [{ year: fiscalYear, heads }],
+  });
+  if (!made.ok)
+    return refuse(
+      notSupposable(context, { policyId, fiscalYear }, { heads, problem: made.problem }),
+    );
+  return ok(simulationOf(context, loaded.value, { fiscalYear, made: made.value }));
+};
+
+function simulationOf(
+  context: Context,
+  { policy, compiled }: LoadedPolicy,
+  { fiscalYear, made }: { readonly fiscalYear: number; readonly made: WhatIf },
+) {
+  const { difference, changes } = made;
+  return {
+    simulation: true as const,
+    policyId: compiled.id,
+    policyNumber: compiled.number,
+    fiscalYear,
+    settings: settingsOf(policy.document).map(({ path, amount }) => ({
+      path,
+      value: writtenAmount(amount),
+    })),
+    changes: changes.map(({ path, before, after, derived }) => ({ path, before, after, derived })),
+    places: difference.places.map((place) => placeOnWire(context, fiscalYear, place)),
+    levels: difference.levels.map(levelOnWire),
+    ...onWire(difference),
+  };
+}
+
+function placeOnWire(context: Context, year: number, place: PlaceDifference) {
+  const { placeCode, placeName, levels } = place;
+  const parent = parentOf(context, placeCode, year);
+  return {
+    placeCode,
+    placeName,
+    parentCode: parent === null ? null : parent.code,
+    parentName: parent === null ? null : parent.name,
+    levels: levels.map(levelOnWire),
+    ...onWire(place),
+  };
+}
+
+function levelOnWire(difference: LevelDifference) {
+  return { level: difference.level, ...onWire(difference) };
+}
+
+function onWire({ beforeFen, afterFen, differenceFen }: MoneyDifference) {
+  return {
+    beforeFen: fenToText(beforeFen),
+    afterFen: fenToText(afterFen),
+    differenceFen: fenToText(differenceFen),
+  };
+}
