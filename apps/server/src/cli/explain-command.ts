@@ -46,7 +46,7 @@ export function explainCommand(library: Library, options: ExplainOptions): Outco
 }
 
 /** A place by its code, or by a name that only one place has. */
-function codeOf(text: string, { gazetteer }: CompiledPolicy, year: number): string {
+export function codeOf(text: string, { gazetteer }: CompiledPolicy, year: number): string {
   const [place, another] = gazetteer.named(text, year);
   return place === undefined || another !== undefined ? text : place.code;
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from "@daowei/domain/apportionment";
 import type { Citation, CompiledPolicy, TraceStep } from "@daowei/domain/policies";
 import { usualClassName } from "@daowei/operations/import";
-import { formulaOf, isConfirmed, labelOf, levelWords, valueOf } from "./words.ts";
+import { formulaOf, isConfirmed, labelOf, levelWords, noteOf, valueOf } from "./words.ts";
 
 /** An explanation as a tree of text: each amount, how it came about, and under it the sentence it rests on. */
 export function explanationTree(explanation: Explanation, policy: CompiledPolicy): string {
@@ -62,6 +62,16 @@ function dueLines(dueOn: Explanation["dueOn"]): readonly string[] {
   ];
 }
 
+/** A step and what it rests on, as the lines of a tree. */
+export function stepLines(step: TraceStep): readonly string[] {
+  return branch(step, { indent: "", last: true, quotes: new Set() });
+}
+
+/** A sentence and where it stands. */
+export function citedLines(citation: Citation, indent: string): readonly string[] {
+  return quoted(citation, indent, new Set());
+}
+
 interface Branching {
   readonly indent: string;
   readonly last: boolean;
@@ -73,7 +83,7 @@ function branch(step: TraceStep, { indent, last, quotes }: Branching): readonly 
   const inner = `${indent}${last ? "   " : "│  "}`;
   const basis = step.citation === undefined ? [] : quoted(step.citation, inner, quotes);
   const note =
-    step.note === undefined || step.note === labelOf(step) ? [] : [`${inner}注：${step.note}`];
+    step.note === undefined || step.note === labelOf(step) ? [] : [`${inner}注：${noteOf(step)}`];
   const children = step.inputs.flatMap((input, index) =>
     branch(input, { indent: inner, last: index === step.inputs.length - 1, quotes }),
   );

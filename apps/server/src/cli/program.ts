@@ -19,16 +19,17 @@ import {
   whatIfFormats,
 } from "./formats.ts";
 import type { ListFormat } from "./formats.ts";
+import { addPersons } from "./persons-program.ts";
 import type { WhatIfOptions } from "./whatif-command.ts";
 
 const exitCodes = `
-退出码 exit codes: 0 完成 done; 1 输入有误,逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage.
+退出码 exit codes: 0 完成 done; 1 输入有误，逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage.
 stdout 只有结果 carries only the result; 其余在 stderr diagnostics go to stderr.`;
 
 /** The commands of `daowei`; each gives its outcome to `end`. */
 export function createProgram(end: (outcome: Outcome) => void): Command {
   const program = new Command("daowei")
-    .description("城乡居民医保财政补助:谁出多少、依据哪一句、何时到位")
+    .description("城乡居民医保财政补助：谁出多少、依据哪一句、何时到位")
     .addHelpText("after", exitCodes)
     .exitOverride()
     .helpCommand(false);
@@ -38,6 +39,15 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
   addDue(program, end);
   addWhatIf(program, end);
   addCompare(program, end);
+  addPersons(program, {
+    end,
+    theLibrary,
+    policyOption,
+    yearOption,
+    formatOption,
+    readYear,
+    readDate,
+  });
   return program;
 }
 
@@ -70,7 +80,7 @@ function addPolicies(program: Command, end: End): void {
     });
   policies
     .command("schema")
-    .description("政策文件的 JSON Schema,供编辑器使用")
+    .description("政策文件的 JSON Schema，供编辑器使用")
     .action(async () => {
       const { printSchema } = await import("./policies-command.ts");
       end(printSchema());
@@ -85,13 +95,13 @@ function addApportion(program: Command, end: End): void {
     .addOption(
       new Option(
         "--heads <file>",
-        "参保人数文件(CSV 或 XLSX),表头 place_code,insured_class,heads",
+        "参保人数文件（CSV 或 XLSX），表头 place_code,insured_class,heads",
       ).makeOptionMandatory(),
     )
     .addOption(yearOption())
     .addOption(new Option("--round <unit>", "舍入单位 rounding unit").choices(roundingUnits))
     .addOption(formatOption(apportionFormats))
-    .option("--out <file>", "写入文件(整体替换);有误时不写 write to a file, whole or not at all")
+    .option("--out <file>", "写入文件（整体替换）；有误时不写 write to a file, whole or not at all")
     .option("--timing", "在 stderr 报告用时 report times on stderr")
     .action(async (options: ApportionOptions) => {
       const { apportionCommand } = await import("./apportion-command.ts");
@@ -103,7 +113,7 @@ function addApportion(program: Command, end: End): void {
 function addExplain(program: Command, end: End): void {
   program
     .command("explain")
-    .description("一笔金额的来历,直到文件原句 why an amount is what it is, down to the sentence")
+    .description("一笔金额的来历，直到文件原句 why an amount is what it is, down to the sentence")
     .addOption(policyOption())
     .requiredOption("--place <code>", "行政区划代码或名称 place code")
     .requiredOption("--class <class>", "参保类别 insured class, e.g. resident")
@@ -196,7 +206,7 @@ function readYear(text: string): number {
 function readWholeNumber(text: string): bigint {
   if (/^\d{1,12}$/u.test(text)) return BigInt(text);
   throw new InvalidArgumentError(
-    "应为不小于 0 的整数,最多 12 位 expected a whole number, 0 or more, at most 12 digits.",
+    "应为不小于 0 的整数，最多 12 位 expected a whole number, 0 or more, at most 12 digits.",
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ShareLevel, TraceStep } from "@daowei/domain/policies";
 import { formatFen } from "@daowei/domain/money";
+import { personLabels } from "./persons-words.ts";
 
 export const levelWords: Readonly<Record<ShareLevel, string>> = {
   central: "中央",
@@ -48,6 +49,7 @@ const labels: Readonly<Record<string, string>> = {
   "amount.refer": "引用另一文件",
   "amount.by_attribute": "按地区类别",
   "amount.base_plus_increment": "基数加增量",
+  ...personLabels,
 };
 
 /** What a step of an explanation is called. */
@@ -57,7 +59,13 @@ export function labelOf({ label, note }: TraceStep): string {
   const level = Object.entries(levelWords).find(([key]) => key === name)?.[1];
   if (family === "share" && level !== undefined) return `${level}负担标准`;
   if (family === "amount" && level !== undefined) return `${level}应拨金额`;
-  return note ?? label;
+  if (family === "contribution") return "缴费档次";
+  return family === "assistance" ? "资助" : (note ?? label);
+}
+
+/** A step's note in words; notes that are not names are shown as they are. */
+export function noteOf({ note }: TraceStep): string | undefined {
+  return note === "approximate" ? "左右" : note;
 }
 
 /** A step's value with its unit; fen are shown as yuan. */

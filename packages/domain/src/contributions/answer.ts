@@ -19,6 +19,7 @@ export interface AppliedGrant {
   readonly method: "at_collection" | "refund_later" | null;
   /** The day on which the category had to be held. */
   readonly statusOn: CivilDate | null;
+  readonly note: string | null;
 }
 
 /** Who pays which part of a person's contribution, as plain JSON. All of it is contribution income; none of it is subsidy. */
@@ -41,4 +42,6 @@ export interface ContributionAnswer {
   readonly paidAtOnceFen: string;
   readonly grant: AppliedGrant | null;
   readonly passedOver: readonly PassedOver[];
+  /** What a reader of the contribution should know. */
+  readonly note: string | null;
 }

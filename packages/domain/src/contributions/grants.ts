@@ -82,13 +82,16 @@ function heldOn({ from, to }: HeldCategory, day: CivilDate): boolean {
 }
 
 function assistanceOf(
-  { id, amount, cite }: GrantProvision,
+  { id, amount, cite, note: said }: GrantProvision,
   { policy }: ContributionQuestion,
   contribution: ExplainedFen,
 ): Result<ExplainedFen, ContributionProblem> {
   const citation = citationIn(policy, cite);
-  if ("unstated" in amount)
-    return refuse({ kind: "assistance-not-stated", grantId: id, words: amount.unstated, citation });
+  if ("unstated" in amount) {
+    const words = amount.unstated;
+    const note = said ?? null;
+    return refuse({ kind: "assistance-not-stated", grantId: id, words, note, citation });
+  }
   const label = `assistance.${id}`;
   const { mode } = policy.rounding;
   const own =

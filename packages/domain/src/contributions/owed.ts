@@ -1,5 +1,11 @@
 import { fenInYuan, exactToText, parseExact, toScaled } from "#money";
-import { type Citation, citationIn, type ContributionProvision, nearestName } from "#policies";
+import {
+  type Citation,
+  citationIn,
+  cited,
+  type ContributionProvision,
+  nearestName,
+} from "#policies";
 import { ok, refuse, type Result } from "#result";
 import { type ExplainedFen, madeFen, statedFen } from "./contribution-step.ts";
 import type { ContributionProblem, ContributionQuestion } from "./question.ts";
@@ -34,8 +40,8 @@ export function owed(
   }
   if (floor === undefined || amount === standard) return chosen;
   const inputs = [amount.step, floor.amount.step];
-  const held = madeFen("contribution.at_least", "maximum", { fen: amount.fen, inputs });
-  return ok({ ...chosen.value, amount: held });
+  const { fen, step } = madeFen("contribution.at_least", "maximum", { fen: amount.fen, inputs });
+  return ok({ ...chosen.value, amount: { fen, step: cited(step, floor.citation) } });
 }
 
 function chosenAmount(

@@ -63,6 +63,7 @@ export type ContributionProblem =
       readonly kind: "assistance-not-stated";
       readonly grantId: string;
       readonly words: string;
+      readonly note: string | null;
       readonly citation: Citation;
     }
   | { readonly kind: "overlap-not-ruled"; readonly grantIds: readonly string[] }

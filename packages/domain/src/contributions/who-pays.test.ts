@@ -181,6 +181,15 @@ describe("tiers and floors", () => {
     expect(parts([tiers], { localYuan: "180" })).toEqual(["insured 18000"]);
   });
 
+  test("a local amount rests on the sentence below which it may not be", () => {
+    expect(asked([tiers], { localYuan: "200" })).toMatchObject({
+      ok: true,
+      value: {
+        root: { operation: "maximum", value: "20000", citation: { quote: "补助按本条执行。" } },
+      },
+    });
+  });
+
   test("a local amount that differs from an exact standard without tiers is refused", () => {
     expect(asked([contributions], { localYuan: "400" })).toMatchObject({
       ok: false,

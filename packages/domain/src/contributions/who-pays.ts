@@ -39,6 +39,7 @@ export function whoPays(
     paidAtOnceFen: paidAtOnce(amount, parts, granted.value),
     grant: granted.value.chosen === null ? null : appliedGrant(granted.value.chosen),
     passedOver: granted.value.passedOver,
+    note: found.value.note ?? null,
   });
 }
 
@@ -78,6 +79,6 @@ function paidAtOnce(
 }
 
 function appliedGrant({ provision, statusOn }: ChosenGrant): AppliedGrant {
-  const { id, title, method } = provision;
-  return { id, title, method: method ?? null, statusOn };
+  const { id, title, method, note } = provision;
+  return { id, title, method: method ?? null, statusOn, note: note ?? null };
 }

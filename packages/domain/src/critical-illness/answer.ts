@@ -38,6 +38,8 @@ export interface CriticalIllnessAnswer {
   /** The tilt that applies 倾斜支付; null where none does. */
   readonly tiltId: string | null;
   readonly tiltNote: string | null;
+  /** What a reader of the rules should know. */
+  readonly note: string | null;
   readonly deductible: ExplainedDeductible;
   readonly segments: readonly ExplainedSegment[];
   readonly cap: ExplainedCap;

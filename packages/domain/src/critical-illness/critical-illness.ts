@@ -37,6 +37,7 @@ export function criticalIllness(
     categories: categories.map(({ category }) => category),
     tiltId: tilt?.id ?? null,
     tiltNote: tilt?.note ?? null,
+    note: rules.note ?? null,
     deductible: lowered.value,
     segments: raised.value,
     cap: capFor(rules, tilt, policy),
