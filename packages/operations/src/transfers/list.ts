@@ -38,7 +38,7 @@ export const listTransfers: Act<ListTransfers, TransferList> = async (context, i
   const filter = filterOf(context, input);
   const [rows, totals] = await Promise.all([
     readTransfers(context.db, and(filter, after(input.cursor)), {
-      orderBy: [sql`${transfer.dueOn}`, sql`${transfer.placeCode}`, sql`${transfer.id}`],
+      orderBy: orderKey,
       limit: input.limit + 1,
     }),
     totalsOf(context.db, filter),
@@ -47,10 +47,7 @@ export const listTransfers: Act<ListTransfers, TransferList> = async (context, i
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return ok({
     items: page.map((row) => summariseTransfer(context, row)),
-    nextCursor:
-      last === undefined
-        ? null
-        : `${last.transfer.dueOn}|${last.transfer.placeCode}|${last.transfer.id}`,
+    nextCursor: last === undefined ? null : cursorOf(last.transfer),
     totals,
   });
 };
@@ -72,15 +69,27 @@ function filterOf(context: Context, input: ListTransfers): SQL | undefined {
   );
 }
 
+/** Within a place in the order of its batch, central first; the id only parts what two batches number alike. */
+const orderKey = [
+  sql`${transfer.dueOn}`,
+  sql`${transfer.placeCode}`,
+  sql`${transfer.ordinal}`,
+  sql`${transfer.id}`,
+];
+
+function cursorOf({ dueOn, placeCode, ordinal, id }: typeof transfer.$inferSelect): string {
+  return [dueOn, placeCode, ordinal, id].join("|");
+}
+
 /** Goes on after the row that the cursor names; a cursor of another form is one nobody was given, and starts anew. */
 function after(cursor: string | undefined): SQL | undefined {
   const parts = cursor === undefined ? null : cursorForm.exec(cursor);
   if (parts === null) return undefined;
-  const [, dueOn, placeCode, id] = parts;
-  return sql`(${transfer.dueOn}, ${transfer.placeCode}, ${transfer.id}) > (${dueOn}::date, ${placeCode}, ${id}::uuid)`;
+  const [, dueOn, placeCode, ordinal, id] = parts;
+  return sql`(${sql.join(orderKey, sql`, `)}) > (${dueOn}::date, ${placeCode}, ${ordinal}::integer, ${id}::uuid)`;
 }
 
-const cursorForm = /^(\d{4}-\d{2}-\d{2})\|(\d{6})\|([0-9a-f-]{36})$/;
+const cursorForm = /^(\d{4}-\d{2}-\d{2})\|(\d{6})\|(\d{1,9})\|([0-9a-f-]{36})$/;
 
 async function totalsOf(reader: Reader, filter: SQL | undefined): Promise<TransferList["totals"]> {
   const [row] = await reader
