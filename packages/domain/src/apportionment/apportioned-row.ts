@@ -30,27 +30,30 @@ export interface ApportionedRow {
 }
 
 /** The row of a headcount for whose place and class everything was prepared. */
-export function apportionedRow(headcount: HeadcountRow, prepared: PreparedRow): ApportionedRow {
+export function apportionedRow(headcount: HeadcountRow, known: PreparedRow): ApportionedRow {
   const { placeCode, insuredClass, heads } = headcount;
-  const { terms, placeName } = prepared.ruling;
+  const { placeName, payers, prepared } = known;
+  const { caseId, confidence, standardYuan, due } = prepared.terms;
   const { totalFen, sharesFen } = prepared.settle(heads);
-  const shares: ApportionedShare[] = [];
-  for (const [index, { term, payerCode }] of prepared.shares.entries()) {
-    const { level, perHeadYuan, assumed, kind } = term;
+  const shares = prepared.shares.map((share, index): ApportionedShare => {
+    const { level, perHeadYuan, assumed, kind } = share;
+    const payerCode = payers[index];
     const amountFen = sharesFen[index];
-    if (amountFen === undefined) throw new Error(`case ${terms.caseId} has no amount for ${level}`);
-    shares.push({ level, payerCode, perHeadYuan, amountFen, assumed, kind });
-  }
+    if (payerCode === undefined || amountFen === undefined)
+      throw new Error(`case ${caseId} has no payer or amount for ${level}`);
+    return { level, payerCode, perHeadYuan, amountFen, assumed, kind };
+  });
+  const dueOn = due === null ? null : due.date;
   return {
     placeCode,
     placeName,
     insuredClass,
     heads,
-    caseId: terms.caseId,
-    confidence: terms.confidence,
-    standardYuan: terms.standardYuan,
+    caseId,
+    confidence,
+    standardYuan,
     shares,
     totalFen,
-    dueOn: terms.due === null ? null : terms.due.date,
+    dueOn,
   };
 }

@@ -1,12 +1,12 @@
 import type { HeadcountRow } from "#enrolment";
 import type { Rounding } from "#money";
-import type { CompiledPolicy } from "#policies";
+import type { CompiledPolicy, Terms } from "#policies";
 import { ok, refuse, type Result } from "#result";
 import { admit, yearRefused } from "./admit.ts";
 import { type ApportionedRow, apportionedRow } from "./apportioned-row.ts";
 import { explainedRow } from "./explained-row.ts";
 import type { Explanation } from "./explanation.ts";
-import { type PreparedRow, prepareRow } from "./prepared-row.ts";
+import { type PreparedRow, type PreparedTerms, prepareRow, prepareTerms } from "./prepared-row.ts";
 import type { ApportionProblem } from "./problem.ts";
 
 /** Which policy answers for which year; `rounding` is the policy's own unless given. */
@@ -43,6 +43,7 @@ const apportioners = new WeakMap<CompiledPolicy, Map<string, Apportioner>>();
 
 class RememberingApportioner implements Apportioner {
   readonly #asked: Required<ApportionerInput>;
+  readonly #terms = new Map<Terms, PreparedTerms>();
   readonly #prepared = new Map<string, Map<string, PreparedRow>>();
 
   constructor(asked: Required<ApportionerInput>) {
@@ -50,23 +51,32 @@ class RememberingApportioner implements Apportioner {
   }
 
   apportion(headcount: HeadcountRow, row = 0): Result<ApportionedRow, ApportionProblem> {
+    const known = this.#known(headcount);
+    if (known !== undefined) return ok(apportionedRow(headcount, known));
     const prepared = this.#prepare(headcount, row);
     return prepared.ok ? ok(apportionedRow(headcount, prepared.value)) : prepared;
   }
 
   explain(headcount: HeadcountRow, row = 0): Result<Explanation, ApportionProblem> {
+    const known = this.#known(headcount);
+    if (known !== undefined) return ok(explainedRow(headcount, known, this.#asked));
     const prepared = this.#prepare(headcount, row);
     return prepared.ok ? ok(explainedRow(headcount, prepared.value, this.#asked)) : prepared;
   }
 
+  #known({ placeCode, insuredClass, heads }: HeadcountRow): PreparedRow | undefined {
+    return heads < 0n ? undefined : this.#prepared.get(insuredClass)?.get(placeCode);
+  }
+
   #prepare(headcount: HeadcountRow, row: number): Result<PreparedRow, ApportionProblem> {
-    const { placeCode, insuredClass, heads } = headcount;
-    const known = this.#prepared.get(insuredClass)?.get(placeCode);
-    if (known !== undefined && heads >= 0n) return ok(known);
+    const { placeCode, insuredClass } = headcount;
     const { policy, year, rounding } = this.#asked;
     const ruling = admit(policy, year, { row, headcount });
     if (!ruling.ok) return ruling;
-    const made = prepareRow(ruling.value, rounding, () =>
+    const { terms } = ruling.value;
+    const prepared = this.#terms.get(terms) ?? prepareTerms(terms, rounding);
+    this.#terms.set(terms, prepared);
+    const made = prepareRow(ruling.value, prepared, () =>
       policy.book.facts(year, placeCode, insuredClass),
     );
     const ofClass = this.#prepared.get(insuredClass) ?? new Map<string, PreparedRow>();

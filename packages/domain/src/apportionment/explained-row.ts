@@ -1,6 +1,6 @@
 import type { HeadcountRow } from "#enrolment";
-import { fenToText, type Rounding } from "#money";
-import type { CompiledPolicy } from "#policies";
+import type { Rounding } from "#money";
+import type { CompiledPolicy, TraceStep } from "#policies";
 import { headsStep } from "./amount-step.ts";
 import type { ExplainedShare, Explanation } from "./explanation.ts";
 import type { PreparedRow } from "./prepared-row.ts";
@@ -8,12 +8,11 @@ import type { PreparedRow } from "./prepared-row.ts";
 /** The explanation of a headcount for whose place and class everything was prepared. */
 export function explainedRow(
   headcount: HeadcountRow,
-  prepared: PreparedRow,
+  known: PreparedRow,
   asked: { readonly policy: CompiledPolicy; readonly year: number; readonly rounding: Rounding },
 ): Explanation {
   const { placeCode, insuredClass, heads } = headcount;
   const { unit, mode } = asked.rounding;
-  const explained = prepared.explained();
   const headsText = heads.toString();
   return {
     version: "trace.v1",
@@ -23,28 +22,25 @@ export function explainedRow(
     insuredClass,
     heads: headsText,
     rounding: { unit, mode },
-    case: explained.case,
-    standard: prepared.ruling.terms.standardStep,
-    shares: explainedShares(prepared, heads, headsText),
-    dueOn: explained.dueOn,
+    case: known.explainedCase(),
+    standard: known.prepared.terms.standardStep,
+    shares: explainedShares(known, heads, headsStep(headsText)),
+    dueOn: known.prepared.dueOn,
   };
 }
 
 function explainedShares(
-  { ruling, settle, shares }: PreparedRow,
+  { prepared, payers }: PreparedRow,
   heads: bigint,
-  headsText: string,
+  stated: TraceStep,
 ): readonly ExplainedShare[] {
-  const { sharesFen } = settle(heads);
-  const stated = headsStep(headsText);
-  const explained: ExplainedShare[] = [];
-  for (const [index, { term, payerCode, amountStep }] of shares.entries()) {
-    const { level, assumed } = term;
+  const { sharesFen } = prepared.settle(heads);
+  return prepared.shares.map(({ level, assumed, amountStep }, index) => {
+    const payerCode = payers[index];
     const amountFen = sharesFen[index];
-    if (amountFen === undefined)
-      throw new Error(`case ${ruling.terms.caseId} has no amount for ${level}`);
+    if (payerCode === undefined || amountFen === undefined)
+      throw new Error(`case ${prepared.terms.caseId} has no payer or amount for ${level}`);
     const root = amountStep(heads, amountFen, stated);
-    explained.push({ level, payerCode, amountFen: fenToText(amountFen), assumed, root });
-  }
-  return explained;
+    return { level, payerCode, amountFen: root.value, assumed, root };
+  });
 }

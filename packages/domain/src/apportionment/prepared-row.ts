@@ -1,56 +1,59 @@
 import type { Rounding } from "#money";
-import { type CompiledPolicy, dueStep, type Ruling, type Terms, type TermShare } from "#policies";
+import { dueStep, type Ruling, type RuleBook, type Terms, type TermShare } from "#policies";
 import { type AmountStep, amountStep } from "./amount-step.ts";
 import type { ExplainedCase, Explanation } from "./explanation.ts";
 import { type Settle, settling } from "./settle-shares.ts";
 
-/** A share of a place and class, whatever the heads. */
-export interface PreparedShare {
-  readonly term: TermShare;
-  readonly payerCode: string;
+/** A share of some terms, ready to be multiplied and explained. */
+export interface PreparedShare extends Pick<
+  TermShare,
+  "level" | "perHeadYuan" | "assumed" | "kind"
+> {
   readonly amountStep: AmountStep;
 }
 
-/** Everything about a place and class that does not depend on the heads, worked out once for many rows. */
-export interface PreparedRow {
-  readonly ruling: Ruling;
+/** Everything about some terms that depends neither on the heads nor on the place; places of one kind have it together. */
+export interface PreparedTerms {
+  readonly terms: Terms;
   readonly settle: Settle;
   readonly shares: readonly PreparedShare[];
-  readonly explained: () => PreparedExplanation;
-}
-
-/** The parts of an explanation that do not depend on the heads. */
-export interface PreparedExplanation {
-  readonly case: ExplainedCase;
   readonly dueOn: Explanation["dueOn"];
 }
 
-/** Prepares what a ruling says for rounding in one way. */
-export function prepareRow(
-  ruling: Ruling,
-  rounding: Rounding,
-  factsOf: () => ReturnType<CompiledPolicy["book"]["facts"]>,
-): PreparedRow {
-  const { terms, payers } = ruling;
-  let explained: PreparedExplanation | undefined;
+/** Everything about a place and class that does not depend on the heads. */
+export interface PreparedRow {
+  readonly placeName: string;
+  readonly payers: readonly string[];
+  readonly prepared: PreparedTerms;
+  /** Made when it is first asked for. */
+  readonly explainedCase: () => ExplainedCase;
+}
+
+/** Prepares terms for rounding in one way. */
+export function prepareTerms(terms: Terms, rounding: Rounding): PreparedTerms {
   return {
-    ruling,
+    terms,
     settle: settling(terms, rounding),
-    shares: terms.shares.map((term, index) => {
-      const payerCode = payers[index];
-      if (payerCode === undefined)
-        throw new Error(`case ${terms.caseId} has no payer for ${term.level}`);
-      return { term, payerCode, amountStep: amountStep(term, terms, rounding) };
+    shares: terms.shares.map((share) => {
+      const { level, perHeadYuan, assumed, kind } = share;
+      return { level, perHeadYuan, assumed, kind, amountStep: amountStep(share, terms, rounding) };
     }),
-    explained: () =>
-      (explained ??= { case: explainedCase(terms, factsOf()), dueOn: explainedDue(terms) }),
+    dueOn: explainedDue(terms),
   };
 }
 
-function explainedCase(
-  terms: Terms,
-  facts: ReturnType<CompiledPolicy["book"]["facts"]>,
-): ExplainedCase {
+/** Prepares what a ruling says for one place; `factsOf` finds the facts that chose its case. */
+export function prepareRow(
+  { placeName, payers, terms }: Ruling,
+  prepared: PreparedTerms,
+  factsOf: () => ReturnType<RuleBook["facts"]>,
+): PreparedRow {
+  let explained: ExplainedCase | undefined;
+  const explainedCase = () => (explained ??= caseOf(terms, factsOf()));
+  return { placeName, payers, prepared, explainedCase };
+}
+
+function caseOf(terms: Terms, facts: ReturnType<RuleBook["facts"]>): ExplainedCase {
   return {
     id: terms.caseId,
     title: terms.caseTitle,

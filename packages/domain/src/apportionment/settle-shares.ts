@@ -1,4 +1,4 @@
-import { allot, type Fen, fenPerUnit, rounder, type Rounding } from "#money";
+import { allotter, type Fen, fenPerUnit, rounder, type Rounding } from "#money";
 import type { Terms } from "#policies";
 
 /** The amounts of one row, in the order of the terms' shares; they add up to the total to the fen. */
@@ -24,6 +24,7 @@ export function settling(terms: Terms, rounding: Rounding): Settle {
     rounded: rounder(terms.denominator * unit, rounding.mode),
   };
   if (terms.denominator * unit === 1n) return wholeFen(parts);
+  if (terms.shares.length === 1) return alone(parts);
   const { remainderIndex } = terms;
   return remainderIndex === undefined ? byLargestRemainder(parts) : byRest(parts, remainderIndex);
 }
@@ -36,10 +37,16 @@ interface Parts {
 }
 
 function wholeFen({ whole, numerators }: Parts): Settle {
+  return (heads) => ({
+    totalFen: whole * heads,
+    sharesFen: numerators.map((numerator) => numerator * heads),
+  });
+}
+
+function alone({ whole, unit, rounded }: Parts): Settle {
   return (heads) => {
-    const sharesFen: Fen[] = [];
-    for (const numerator of numerators) sharesFen.push(numerator * heads);
-    return { totalFen: whole * heads, sharesFen };
+    const totalFen = rounded(whole * heads) * unit;
+    return { totalFen, sharesFen: [totalFen] };
   };
 }
 
@@ -48,11 +55,12 @@ function byRest(parts: Parts, remainderIndex: number): Settle {
   const otherwise = byLargestRemainder(parts);
   return (heads) => {
     const totalFen = rounded(whole * heads) * unit;
-    const sharesFen: Fen[] = [];
+    const sharesFen = numerators.slice();
     let restFen = totalFen;
-    for (const [index, numerator] of numerators.entries()) {
-      const shareFen = index === remainderIndex ? 0n : rounded(numerator * heads) * unit;
-      sharesFen.push(shareFen);
+    for (let index = 0; index < numerators.length; index += 1) {
+      if (index === remainderIndex) continue;
+      const shareFen = rounded((numerators[index] as Fen) * heads) * unit;
+      sharesFen[index] = shareFen;
       restFen -= shareFen;
     }
     if (restFen < 0n) return otherwise(heads);
@@ -62,11 +70,14 @@ function byRest(parts: Parts, remainderIndex: number): Settle {
 }
 
 function byLargestRemainder({ whole, numerators, unit, rounded }: Parts): Settle {
+  // Nothing divides nothing.
+  if (whole === 0n) return () => ({ totalFen: 0n, sharesFen: numerators.map(() => 0n) });
+  const allotted = allotter(numerators);
   return (heads) => {
     const total = rounded(whole * heads);
-    if (total === 0n) return { totalFen: 0n, sharesFen: numerators.map(() => 0n) };
-    const sharesFen: Fen[] = [];
-    for (const count of allot(total, numerators)) sharesFen.push(count * unit);
+    const sharesFen = allotted(total);
+    for (let index = 0; index < sharesFen.length; index += 1)
+      sharesFen[index] = (sharesFen[index] as Fen) * unit;
     return { totalFen: total * unit, sharesFen };
   };
 }

@@ -1,33 +1,47 @@
 /** A whole cut into parts that add up to it exactly, in proportion to `weights`: largest remainder first, ties to the earlier part. */
 export function allot(whole: bigint, weights: readonly bigint[]): readonly bigint[] {
-  let total = 0n;
-  let smallest = 0n;
-  for (const weight of weights) {
-    total += weight;
-    if (weight < smallest) smallest = weight;
-  }
-  if (total <= 0n || smallest < 0n) {
-    throw new RangeError(`weights must be non-negative and not all zero: ${weights.join(", ")}`);
-  }
-  if (whole < 0n) return allot(-whole, weights).map((part) => -part);
-  return cut(whole, weights, total);
+  return allotter(weights)(whole);
 }
 
-function cut(whole: bigint, weights: readonly bigint[], total: bigint): readonly bigint[] {
-  const pieces: { part: bigint; readonly remainder: bigint }[] = [];
+/** `allot` by the same few weights again and again; throws RangeError for weights that are negative or all zero. */
+export function allotter(weights: readonly bigint[]): (whole: bigint) => bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (total <= 0n || weights.some((weight) => weight < 0n)) {
+    throw new RangeError(`weights must be non-negative and not all zero: ${weights.join(", ")}`);
+  }
+  return (whole) =>
+    whole < 0n ? cut(-whole, weights, total).map((part) => -part) : cut(whole, weights, total);
+}
+
+function cut(whole: bigint, weights: readonly bigint[], total: bigint): bigint[] {
+  const parts = weights.slice();
   let left = whole;
-  for (const weight of weights) {
-    const share = whole * weight;
-    const part = share / total;
-    pieces.push({ part, remainder: share - part * total });
+  for (let index = 0; index < weights.length; index += 1) {
+    const part = (whole * (weights[index] as bigint)) / total;
+    parts[index] = part;
     left -= part;
   }
-  if (left > 0n) {
-    // Sorting is stable, so the earlier of equal remainders stays in front.
-    const byRemainder = pieces.toSorted((a, b) =>
-      a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1,
-    );
-    for (const piece of byRemainder.slice(0, Number(left))) piece.part += 1n;
+  if (left > 0n) give(parts, left, { whole, weights, total });
+  return parts;
+}
+
+// One to each of the largest remainders; there are always more remainders than are left to give.
+function give(
+  parts: bigint[],
+  left: bigint,
+  by: { readonly whole: bigint; readonly weights: readonly bigint[]; readonly total: bigint },
+): void {
+  const remainders = by.weights.slice();
+  for (let index = 0; index < remainders.length; index += 1) {
+    const share = by.whole * (by.weights[index] as bigint);
+    remainders[index] = share - (parts[index] as bigint) * by.total;
   }
-  return pieces.map(({ part }) => part);
+  for (let given = 0n; given < left; given += 1n) {
+    let first = 0;
+    for (let index = 1; index < remainders.length; index += 1) {
+      if ((remainders[index] as bigint) > (remainders[first] as bigint)) first = index;
+    }
+    remainders[first] = -1n;
+    parts[first] = (parts[first] as bigint) + 1n;
+  }
 }

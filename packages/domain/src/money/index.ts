@@ -29,4 +29,4 @@ export {
   toScaled,
 } from "./exact.ts";
 export { scaledToText } from "./scaled.ts";
-export { allot } from "./allot.ts";
+export { allot, allotter } from "./allot.ts";
