@@ -55,7 +55,9 @@ function grantsNaming(
       belongsTo(policy.personal.categories, categories, wanted).length > 0 &&
       (years === undefined || (coverageYear !== null && years.includes(coverageYear))),
   );
-  return policy.book.applying(own, question);
+  // Only grants for the same people compete by their conditions; among others the overlap rule decides.
+  const rivals = Map.groupBy(own, ({ categories: wanted }) => wanted.toSorted().join(" "));
+  return [...rivals.values()].flatMap((group) => policy.book.applying(group, question));
 }
 
 function statusDay(

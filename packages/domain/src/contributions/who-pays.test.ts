@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { apportion } from "#apportionment";
 import { compiled, head, policyText, problemsOf } from "#policies/testing";
 import { civilDate } from "#time";
 import type { ContributionQuestion } from "./question.ts";
@@ -139,6 +140,45 @@ describe("who pays which part of a contribution", () => {
       ok: false,
       problem: { kind: "assistance-not-stated", words: "按规定资助" },
     });
+  });
+
+  test("of grants for the same people the narrower wins; grants for others stay beside it", () => {
+    const places = `${grants}
+  - id: low-here
+    title: 本县低保
+    categories: [low]
+    amount: { percent: 80 }
+    when: { places: ["990121"] }
+    cite: all`;
+    const low = { categories: [{ category: "low" }] };
+    const answer = asked([contributions, places, overlap], low);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        grant: { id: "low-here" },
+        passedOver: [{ grantId: "needy", because: "lower" }],
+      },
+    });
+    expect(asked([contributions, places, overlap], { ...low, placeCode: "990201" })).toMatchObject({
+      ok: true,
+      value: { grant: { id: "low" } },
+    });
+  });
+
+  test("the answer is plain JSON and the same bytes every time", () => {
+    const low = { categories: [{ category: "low" }] };
+    const [first, again] = [1, 2].map(() => asked([contributions, grants, overlap], low));
+    expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+    expect(JSON.stringify(first)).toBe(JSON.stringify(again));
+  });
+
+  test("assistance changes nothing of the subsidy that governments owe", () => {
+    const owe = (more: string) => {
+      const heads = [{ placeCode: "990121", insuredClass: "resident", heads: 1000n }];
+      const made = apportion({ policy: compiled({ more }), year: 2022, heads });
+      return made.ok ? made.value.totals : made.problem;
+    };
+    expect(owe([contributions, grants, overlap].join("\n"))).toEqual(owe(""));
   });
 
   test("every part goes back to the quoted sentence", () => {

@@ -162,6 +162,14 @@ describe("a question that has no answer is refused", () => {
     });
   });
 
+  test("a tilt has figures or the notice's words, not both and not neither", () => {
+    for (const tilt of ["note: 空", "unstated: 提高, ratio: { points: 5 }"]) {
+      expect(problemsOf(policyText({ more: rules(tilt) }))).toMatchObject([
+        { kind: "wrong-form", expected: "figures-or-unstated" },
+      ]);
+    }
+  });
+
   test("two tilts for one person", () => {
     const two = `${plain}\n    - { id: other, categories: [poor], cite: all, ratio: { points: 10 } }`;
     expect(asked(two, poor)).toMatchObject({

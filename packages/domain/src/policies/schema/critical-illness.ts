@@ -35,28 +35,35 @@ const lowered = z
   });
 
 /** What needy people get beyond the others 倾斜支付. */
-const tilt = z.strictObject({
-  id: identifier,
-  categories: inCategories,
-  deductible: lowered.optional(),
-  ratio: z
-    .strictObject({
-      points: percent.meta({ description: "Percentage points added 提高百分点" }),
-      kind: standardKind.default("exact"),
-      cite: cite.optional(),
-    })
-    .optional(),
-  cap: z
-    .strictObject({ removed: yes, cite: cite.optional() })
-    .optional()
-    .meta({ description: "removed: yes = no ceiling 取消封顶线" }),
-  unstated: text
-    .optional()
-    .meta({ description: "The notice's word where it names no figures at all" }),
-  years: years.optional(),
-  cite,
-  note: text.optional(),
-});
+const tilt = z
+  .strictObject({
+    id: identifier,
+    categories: inCategories,
+    deductible: lowered.optional(),
+    ratio: z
+      .strictObject({
+        points: percent.meta({ description: "Percentage points added 提高百分点" }),
+        kind: standardKind.default("exact"),
+        cite: cite.optional(),
+      })
+      .optional(),
+    cap: z
+      .strictObject({ removed: yes, cite: cite.optional() })
+      .optional()
+      .meta({ description: "removed: yes = no ceiling 取消封顶线" }),
+    unstated: text
+      .optional()
+      .meta({ description: "The notice's word where it names no figures at all" }),
+    years: years.optional(),
+    cite,
+    note: text.optional(),
+  })
+  .refine(
+    ({ deductible: lower, ratio, cap, unstated }) =>
+      (unstated === undefined) !==
+      (lower === undefined && ratio === undefined && cap === undefined),
+    "figures-or-unstated",
+  );
 
 /** A question about critical-illness insurance worked by hand. */
 const example = z.strictObject({

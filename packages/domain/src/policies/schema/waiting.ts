@@ -34,6 +34,7 @@ export const waiting = z.strictObject({
   years: years.optional().meta({ description: "Years of enrolment; the policy's when absent" }),
   collection_period: z
     .strictObject({ from: date, to: date, cite })
+    .refine(({ from, to }) => from <= to, "from-not-after-to")
     .optional()
     .meta({ description: "集中参保期, where the notice names it" }),
   exempt: z.array(exemption).min(1, "exemption"),
