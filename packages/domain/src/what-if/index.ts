@@ -1,13 +1,12 @@
 export type { Change, MadeChange } from "./change.ts";
-export {
-  type Compared,
-  type Difference,
-  differenceBetween,
-  type LevelDifference,
-  type MoneyDifference,
-  type PlaceDifference,
-  type YearDifference,
+export type {
+  Difference,
+  LevelDifference,
+  MoneyDifference,
+  PlaceDifference,
+  YearDifference,
 } from "./difference.ts";
 export type { OpenCase, WhatIfProblem } from "./problem.ts";
 export { type Setting, settingsOf, writtenAmount } from "./settings.ts";
-export { whatIf, type WhatIf, type WhatIfInput, supposePolicy, type YearHeads } from "./what-if.ts";
+export type { NotApportionable, YearHeads } from "./two-sides.ts";
+export { supposePolicy, whatIf, type WhatIf, type WhatIfInput } from "./what-if.ts";

@@ -1,5 +1,5 @@
-import type { ApportionProblem } from "#apportionment";
 import type { PolicyProblem } from "#policies";
+import type { NotApportionable } from "./two-sides.ts";
 
 /** A case whose shares no longer add up, with a value for each share that would close the gap by itself. */
 export interface OpenCase {
@@ -29,8 +29,4 @@ export type WhatIfProblem =
     }
   | { readonly kind: "shares-do-not-add-up"; readonly cases: readonly OpenCase[] }
   | { readonly kind: "invalid-policy"; readonly problems: readonly PolicyProblem[] }
-  | {
-      readonly kind: "not-apportionable";
-      readonly year: number;
-      readonly problems: readonly ApportionProblem[];
-    };
+  | NotApportionable;

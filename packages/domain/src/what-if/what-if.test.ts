@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "#apportionment";
+import { apportion, explain } from "#apportionment";
 import {
   compiled,
   country,
@@ -47,8 +47,12 @@ const changes = (made: WhatIf) =>
   made.changes.map(
     ({ path, before, after, derived }) => `${path} ${before}→${after}${derived ? " derived" : ""}`,
   );
+const rowOf = ({ policy }: WhatIf) => {
+  const made = apportion({ policy, year: 2022, heads: [resident("990121")] });
+  return made.ok ? made.value.rows[0] : undefined;
+};
 const perHead = (made: WhatIf) =>
-  made.after[0]?.rows[0]?.shares.map(({ level, perHeadYuan }) => `${level} ${perHeadYuan}`);
+  rowOf(made)?.shares.map(({ level, perHeadYuan }) => `${level} ${perHeadYuan}`);
 
 const tiers = oneCase(
   `level: central, amount: { by_attribute: tier, values: { "1": { percent: 80, of: standard }, "2": { percent: 60, of: standard } } }`,
@@ -65,7 +69,7 @@ describe("another standard", () => {
       "everywhere.county 122→128 derived",
     ]);
     expect(made.difference.differenceFen).toBe(30n * 1003n * 100n);
-    expect(made.after[0]?.rows[0]).toMatchObject({
+    expect(rowOf(made)).toMatchObject({
       confidence: "U",
       shares: [{ assumed: true }, {}, {}],
     });
@@ -211,6 +215,14 @@ describe("what cannot be supposed is refused", () => {
       years: [{ year: 2022, heads: [resident("980121")] }],
     });
     expect(made).toMatchObject({ problem: { kind: "not-apportionable", year: 2022 } });
+    const twice = whatIf({
+      policy: readPolicy({}),
+      compiled: compiled({}),
+      context: { gazetteer: country },
+      patch: [],
+      years: [{ year: 2022, heads: [resident("990121"), resident("990121")] }],
+    });
+    expect(twice).toMatchObject({ problem: { problems: [{ kind: "duplicate-row" }] } });
   });
 });
 

@@ -1,20 +1,13 @@
-import { apportion, type Apportionment } from "#apportionment";
-import type { HeadcountRow } from "#enrolment";
 import { type CompileContext, type CompiledPolicy, compilePolicy, type Policy } from "#policies";
 import { ok, refuse, type Result } from "#result";
 import type { Change, MadeChange } from "./change.ts";
-import { type Difference, differenceBetween } from "./difference.ts";
+import type { Difference } from "./difference.ts";
 import { type Hypothesis, withoutCitations } from "./hypothesis.ts";
 import { keepProportions } from "./keep-proportions.ts";
 import { openCases } from "./open-cases.ts";
 import type { WhatIfProblem } from "./problem.ts";
 import { suppose } from "./suppose.ts";
-
-/** The heads of one fiscal year. */
-export interface YearHeads {
-  readonly year: number;
-  readonly heads: readonly HeadcountRow[];
-}
+import { differenceBetween, type YearHeads } from "./two-sides.ts";
 
 /** What is asked: a policy as it is, what is supposed instead, and for whom. */
 export interface WhatIfInput {
@@ -29,8 +22,6 @@ export interface WhatIfInput {
 export interface WhatIf {
   readonly policy: CompiledPolicy;
   readonly changes: readonly MadeChange[];
-  readonly before: readonly Apportionment[];
-  readonly after: readonly Apportionment[];
   readonly difference: Difference;
 }
 
@@ -41,12 +32,9 @@ export function whatIf(input: WhatIfInput): Result<WhatIf, WhatIfProblem> {
   const supposed = supposePolicy(policy, context, patch);
   if (!supposed.ok) return supposed;
   const { changes } = supposed.value;
-  const before = apportionYears(compiled, years);
-  if (!before.ok) return before;
-  const after = changes.length === 0 ? before : apportionYears(supposed.value.policy, years);
-  if (!after.ok) return after;
-  const compared = { before: before.value, after: after.value };
-  return ok({ ...supposed.value, ...compared, difference: differenceBetween(compared) });
+  const after = changes.length === 0 ? compiled : supposed.value.policy;
+  const difference = differenceBetween({ before: compiled, after }, years);
+  return difference.ok ? ok({ policy: after, changes, difference: difference.value }) : difference;
 }
 
 /** A policy as it would be: a copy, checked whole like any other; without changes its cases are the policy's own. */
@@ -80,19 +68,4 @@ function compileSupposed(
   return open
     ? refuse({ kind: "shares-do-not-add-up", cases: openCases(supposed, context) })
     : refuse({ kind: "invalid-policy", problems: made.problem });
-}
-
-function apportionYears(
-  policy: CompiledPolicy,
-  years: readonly YearHeads[],
-): Result<readonly Apportionment[], WhatIfProblem> {
-  const made: Apportionment[] = [];
-  for (const { year, heads } of years) {
-    const apportioned = apportion({ policy, year, heads });
-    if (!apportioned.ok) {
-      return refuse({ kind: "not-apportionable", year, problems: apportioned.problem });
-    }
-    made.push(apportioned.value);
-  }
-  return ok(made);
 }

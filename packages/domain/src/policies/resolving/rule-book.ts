@@ -57,7 +57,7 @@ class RememberedRuleBook implements RuleBook {
   readonly #elsewhere: LookElsewhere;
   readonly #rulings = new Map<string, Map<string, Ruling>>();
   readonly #kinds = new Map<number, Map<string, string>>();
-  readonly #terms = new Map<string, Result<Terms, RulingProblem>>();
+  readonly #terms = new Map<string, Map<string, Result<Terms, RulingProblem>>>();
 
   constructor(input: RuleBookInput) {
     this.#input = input;
@@ -77,7 +77,8 @@ class RememberedRuleBook implements RuleBook {
     const known = this.recall(year, placeCode, insuredClass);
     if (known !== undefined) return ok(known);
     const key = rulingKey(year, insuredClass);
-    const terms = remembered(this.#terms, `${key} ${this.kindOfPlace(year, placeCode)}`, () =>
+    const ofKinds = remembered(this.#terms, key, emptyMap<Result<Terms, RulingProblem>>);
+    const terms = remembered(ofKinds, this.kindOfPlace(year, placeCode), () =>
       reckonTerms({
         document: this.#input.document,
         standing: this.#standing(year, placeCode, insuredClass),
