@@ -69,7 +69,8 @@ describe.each([
     const { page } = visitor;
     if (size !== undefined) await page.setViewportSize(size);
     const faults: string[] = [];
-    for (const [name, path] of Object.entries(pages)) {
+    const all = card === "auditor" ? { ...pages, audit: "/audit" } : pages;
+    for (const [name, path] of Object.entries(all)) {
       await page.goto(path, { waitUntil: "networkidle" });
       await page.locator("h1").first().waitFor();
       await page.locator(".bone").first().waitFor({ state: "detached" });
