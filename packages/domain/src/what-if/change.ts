@@ -33,14 +33,15 @@ export function readAmount(
     if (isPlainStandard || !isWellFormed(percent)) return malformed;
     return ok({ percent, of: "percent" in amount ? amount.of : { base: "standard" } });
   }
-  const yuan = signed(value) ? added(amount, value) : value;
+  const yuan = isSigned(value) ? added(amount, value) : value;
   if (yuan === undefined) {
     return refuse({ kind: "nothing-to-add-to", path, present: writtenAmount(amount) });
   }
   return isWellFormed(yuan) ? ok({ yuan }) : malformed;
 }
 
-const signed = (value: string): boolean => /^[+-]/u.test(value);
+/** Whether a value is more or less than what is there. */
+export const isSigned = (value: string): boolean => /^[+-]/u.test(value);
 
 /** Yuan after `+30` or `-30`; undefined where there is no plain amount, the value itself where it is no number. */
 function added(present: Amount, value: string): string | undefined {

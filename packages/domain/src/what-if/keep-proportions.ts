@@ -17,9 +17,7 @@ export function keepProportions(original: PolicyDocument, supposed: Supposed): H
   for (const section of ["cases", "splits"] as const) {
     for (const [index, { shares }] of supposed.document[section].entries()) {
       if (shares.some(({ amount }) => takesRemainder(amount))) continue;
-      const own = settings.filter(
-        ({ at }) => at[0] === section && at[1] === index && at.at(-1) === "amount",
-      );
+      const own = settings.filter(({ at }) => at[0] === section && at[1] === index);
       for (const [setting, after] of scaledAmounts({ own, shares, factor, set: supposed.set })) {
         const before = writtenAmount(setting.amount);
         if (before === after) continue;
@@ -48,14 +46,36 @@ function onlyStandard({ standards }: PolicyDocument): bigint | undefined {
   return others.every((other) => other === first) ? first : undefined;
 }
 
-/** New amounts for the fixed shares that nobody set: together what the fixed shares were, times the factor, less what was set. */
-function scaledAmounts(asked: {
+interface Scaling {
   readonly own: readonly Setting[];
   readonly shares: PolicyDocument["cases"][number]["shares"];
   readonly factor: Factor;
   readonly set: ReadonlySet<string>;
-}): readonly (readonly [Setting, string])[] {
-  const { own, shares, factor, set } = asked;
+}
+
+type Scaled = readonly (readonly [Setting, string])[];
+
+function scaledAmounts(scaling: Scaling): Scaled {
+  const { own } = scaling;
+  const whole = own.filter(({ at }) => at.at(-1) === "amount");
+  const byValue = own.some((setting) => !whole.includes(setting) && "yuan" in setting.amount);
+  return byValue ? eachScaled(scaling) : scaledTogether({ ...scaling, own: whole });
+}
+
+/** Fixed amounts by the values of an attribute: each times the factor, none where one of these has no end. */
+function eachScaled({ own, factor, set }: Scaling): Scaled {
+  const scaled: (readonly [Setting, string])[] = [];
+  for (const setting of own) {
+    const before = fixed(setting.amount);
+    if (before === undefined || set.has(setting.path)) continue;
+    if ((before * factor.after) % factor.before !== 0n) return [];
+    scaled.push([setting, yuanOf((before * factor.after) / factor.before)]);
+  }
+  return scaled;
+}
+
+/** New amounts for the fixed shares that nobody set: together what the fixed shares were, times the factor, less what was set. */
+function scaledTogether({ own, shares, factor, set }: Scaling): Scaled {
   let fixedBefore = 0n;
   let setNow = 0n;
   const left: { readonly setting: Setting; readonly weight: bigint }[] = [];

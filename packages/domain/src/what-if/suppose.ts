@@ -1,6 +1,6 @@
 import { nearestName, type PolicyDocument } from "#policies";
 import { ok, refuse, type Result } from "#result";
-import { type Change, readAmount } from "./change.ts";
+import { type Change, isSigned, readAmount } from "./change.ts";
 import { type Hypothesis, supposing } from "./hypothesis.ts";
 import type { WhatIfProblem } from "./problem.ts";
 import { everyStandard, type Setting, settingsOf, writtenAmount } from "./settings.ts";
@@ -21,7 +21,7 @@ export function suppose(
   let hypothesis: Hypothesis = { document, changes: [] };
   const set = new Set<string>();
   for (const change of patch) {
-    const chosen = settingsNamed(change.path, settings);
+    const chosen = settingsNamed(change, settings);
     if (!chosen.ok) return chosen;
     for (const setting of chosen.value) {
       set.add(setting.path);
@@ -37,9 +37,9 @@ export function suppose(
   return ok({ ...hypothesis, set });
 }
 
-/** The settings that a path names: one, or every standard where all are alike. */
+/** The settings that a path names: one, or every standard; standards that differ can only be raised or lowered together. */
 function settingsNamed(
-  path: string,
+  { path, value }: Change,
   settings: readonly Setting[],
 ): Result<readonly Setting[], WhatIfProblem> {
   if (path === everyStandard) {
@@ -48,8 +48,10 @@ function settingsNamed(
       path: each.path,
       value: writtenAmount(each.amount),
     }));
-    const alike = new Set(listed.map(({ value }) => value)).size === 1;
-    return alike ? ok(standards) : refuse({ kind: "several-standards", standards: listed });
+    const alike = new Set(listed.map((each) => each.value)).size === 1;
+    return alike || isSigned(value)
+      ? ok(standards)
+      : refuse({ kind: "several-standards", standards: listed });
   }
   const setting = settings.find((each) => each.path === path);
   if (setting !== undefined) return ok([setting]);

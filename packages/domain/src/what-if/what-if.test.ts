@@ -91,6 +91,20 @@ describe("another standard", () => {
     expect(perHead(made)).toEqual(["central 384", "province 192", "county 64"]);
   });
 
+  test("takes fixed amounts by an attribute with it too, each by itself", () => {
+    const byTier = (one: number, two: number) =>
+      `{ by_attribute: tier, values: { "1": { yuan: ${one} }, "2": { yuan: ${two} } } }`;
+    const cases = oneCase(
+      "level: central, amount: { yuan: 366 }",
+      `level: province, amount: ${byTier(200, 122)}`,
+      `level: county, amount: ${byTier(44, 122)}`,
+    );
+    const made = supposed({ cases }, "standard=671");
+    expect(perHead(made)).toEqual(["central 402.6", "province 134.2", "county 134.2"]);
+    expect(changes(made)).toContain("everywhere.county.1 44→48.4 derived");
+    expect(refused({ cases }, "standard=640.01")).toMatchObject({ kind: "shares-do-not-add-up" });
+  });
+
   test("keeps shares that were set, those set to what they were among them", () => {
     const made = supposed({}, "standard=640", "everywhere.county=122");
     expect(perHead(made)).toEqual(["central 388.5", "province 129.5", "county 122"]);
@@ -125,6 +139,10 @@ describe("another standard", () => {
       ],
     });
     expect(changes(supposed(two, "standards[1]=520"))).toEqual(["standards[1] 500→520"]);
+    expect(changes(supposed(two, "standard=+20"))).toEqual([
+      "standards[0] 610→630",
+      "standards[1] 500→520",
+    ]);
   });
 });
 
