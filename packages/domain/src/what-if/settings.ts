@@ -53,10 +53,11 @@ function withValues(setting: Setting): readonly Setting[] {
   return [setting, ...[...values, ...last].flatMap(withValues)];
 }
 
-/** An amount as a change is written: `91.5`, `80%`, `rest`; a composed one by the name of its mechanism. */
+/** An amount as a change is written: `91.5`, `80%`, `rest`; a base by its name, a composed amount by that of its mechanism. */
 export function writtenAmount(amount: Amount): string {
   if ("yuan" in amount) return amount.yuan;
   if ("percent" in amount) return `${amount.percent}%`;
+  if ("base" in amount) return amount.base;
   const [mechanism] = Object.keys(amount);
   if (mechanism === undefined) throw new Error("an amount without a mechanism");
   return mechanism;

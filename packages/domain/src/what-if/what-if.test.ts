@@ -175,6 +175,17 @@ describe("another share", () => {
     expect(perHead(made)).toEqual(["central 488", "province 61", "county 61"]);
   });
 
+  test("may take the place of a base", () => {
+    const cases = oneCase("level: central, amount: local_share", "level: county, amount: rest");
+    const more = "bases:\n  local_share: { title: 中央部分, amount: { yuan: 300 }, cite: all }";
+    expect(changes(supposed({ cases, more }, "everywhere.central=310"))).toEqual([
+      "everywhere.central local_share→310",
+    ]);
+    expect(changes(supposed({ cases, more }, "bases.local_share=310"))).toEqual([
+      "bases.local_share 300→310",
+    ]);
+  });
+
   test("of one value of an attribute leaves the others alone", () => {
     const made = supposed({ cases: tiers }, "everywhere.central.2=70%");
     expect(changes(made)).toEqual(["everywhere.central.2 60%→70%"]);
