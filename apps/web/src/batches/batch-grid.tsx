@@ -12,6 +12,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
+import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { checkSums, gridModel, roundingShows } from "./grid-model.ts";
@@ -21,6 +22,13 @@ import { useRest } from "./use-rest.ts";
 
 const rowHeight = 36;
 const headHeight = 66;
+const placeWidth = 176;
+const headsWidth = 112;
+
+/** Pixels that show the longest amount, the whole total in bold, without cutting a digit off. */
+function widthFor(longest: string): number {
+  return Math.max(150, 24 + Math.ceil(longest.length * 8.3));
+}
 
 /** The government grid: a real table of which only the rows in sight exist. */
 export function BatchGrid({
@@ -44,6 +52,7 @@ export function BatchGrid({
   const rounded = useMemo(() => unit === "wan" && roundingShows(rows), [rows, unit]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalRow, ...bodyRows] = rows;
+  const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.totalFen, unit));
   const virtual = useVirtualizer({
     count: bodyRows.length,
     getScrollElement: () => scroll.current,
@@ -100,12 +109,12 @@ export function BatchGrid({
         <table
           className="grid"
           aria-rowcount={rows.length + 2}
-          style={{ minWidth: 360 + 150 * (levels.length + 1) }}
+          style={{ minWidth: placeWidth + headsWidth + amountWidth * (levels.length + 1) }}
         >
           <caption>{t("grid.caption")}</caption>
           <colgroup>
-            <col style={{ width: 220 }} />
-            <col style={{ width: 120 }} />
+            <col style={{ width: placeWidth }} />
+            <col style={{ width: headsWidth }} />
             {levels.map((level) => (
               <col key={level} />
             ))}
