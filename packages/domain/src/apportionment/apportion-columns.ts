@@ -88,7 +88,7 @@ function settleSingly(
   const { shares } = settled.terms;
   for (const [index, level] of table.levels.entries()) {
     const share = shares.findIndex((one) => one.level === level);
-    memory.sharesFen[index * memory.capacity + row] = sharesFen[share] ?? none;
+    (memory.sharesFen[index] as BigInt64Array)[row] = sharesFen[share] ?? none;
   }
   return null;
 }
@@ -97,12 +97,9 @@ function settleSingly(
 const none = 0n;
 
 function columnsOf(table: ColumnTable, memory: ColumnMemory, rows: number): AmountColumns {
-  const { capacity, sharesFen, totalFen } = memory;
   return {
     levels: table.levels,
-    sharesFen: table.levels.map((_, level) =>
-      sharesFen.subarray(level * capacity, level * capacity + rows),
-    ),
-    totalFen: totalFen.subarray(0, rows),
+    sharesFen: memory.sharesFen.map((column) => column.subarray(0, rows)),
+    totalFen: memory.totalFen.subarray(0, rows),
   };
 }

@@ -6,21 +6,21 @@ import type { ColumnTable } from "./column-table.ts";
 
 /** Amounts of rows whose products are whole units. */
 export function multiplyColumns(
-  { levels, numbers }: ColumnTable,
+  { numbers }: ColumnTable,
   heads: BigInt64Array,
-  { rows, capacity, termsOfRow, totalFen, sharesFen }: ColumnMemory,
+  { rows, termsOfRow, totalFen, sharesFen }: ColumnMemory,
 ): void {
-  const { whole, numerators } = numbers;
-  const width = levels.length;
+  const { whole } = numbers;
   for (let row = 0; row < rows; row += 1) {
     const terms = termsOfRow[row] as number;
     totalFen[row] = BigInt.asIntN(64, (whole[terms] as bigint) * (heads[row] as bigint));
   }
-  for (let level = 0; level < width; level += 1) {
-    const start = level * capacity;
+  for (let level = 0; level < sharesFen.length; level += 1) {
+    const column = sharesFen[level] as BigInt64Array;
+    const numerators = numbers.numerators[level] as BigInt64Array;
     for (let row = 0; row < rows; row += 1) {
-      const numerator = numerators[(termsOfRow[row] as number) * width + level] as bigint;
-      sharesFen[start + row] = BigInt.asIntN(64, numerator * (heads[row] as bigint));
+      const terms = termsOfRow[row] as number;
+      column[row] = BigInt.asIntN(64, (numerators[terms] as bigint) * (heads[row] as bigint));
     }
   }
 }
@@ -57,29 +57,29 @@ function roundTotals(
 }
 
 function roundShares(
-  { levels, numbers, unitFen }: ColumnTable,
+  { numbers, unitFen }: ColumnTable,
   level: number,
-  { rows, capacity, termsOfRow, sharesFen, multiplier, leftFen }: ColumnMemory,
+  { rows, termsOfRow, sharesFen, multiplier, leftFen }: ColumnMemory,
 ): void {
-  const { numerators, shareRaise, shareDivisor } = numbers;
+  const { shareRaise, shareDivisor } = numbers;
+  const numerators = numbers.numerators[level] as BigInt64Array;
+  const column = sharesFen[level] as BigInt64Array;
   const unit = BigInt.asIntN(64, unitFen);
-  const width = levels.length;
-  const start = level * capacity;
   for (let row = 0; row < rows; row += 1) {
     const terms = termsOfRow[row] as number;
-    const numerator = numerators[terms * width + level] as bigint;
+    const numerator = numerators[terms] as bigint;
     const product = BigInt.asIntN(64, numerator * (multiplier[row] as bigint));
     const raisedProduct = BigInt.asIntN(64, product + (shareRaise[terms] as bigint));
     const units = BigInt.asIntN(64, raisedProduct / (shareDivisor[terms] as bigint));
     const share = BigInt.asIntN(64, units * unit);
-    sharesFen[start + row] = share;
+    column[row] = share;
     leftFen[row] = BigInt.asIntN(64, (leftFen[row] as bigint) - share);
   }
 }
 
 function giveRests(table: ColumnTable, memory: ColumnMemory): readonly number[] {
   const { restLevel } = table.numbers;
-  const { rows, capacity, termsOfRow, sharesFen, leftFen } = memory;
+  const { rows, termsOfRow, sharesFen, leftFen } = memory;
   const negative: number[] = [];
   const remainders = new BigInt64Array(table.levels.length);
   for (let row = 0; row < rows; row += 1) {
@@ -87,7 +87,7 @@ function giveRests(table: ColumnTable, memory: ColumnMemory): readonly number[] 
     if (left === 0n) continue;
     const rest = restLevel[termsOfRow[row] as number] as number;
     if (left < 0n) negative.push(row);
-    else if (rest >= 0) sharesFen[rest * capacity + row] = left;
+    else if (rest >= 0) (sharesFen[rest] as BigInt64Array)[row] = left;
     else giveByRemainder(table, memory, { row, remainders });
   }
   return negative;
@@ -95,7 +95,7 @@ function giveRests(table: ColumnTable, memory: ColumnMemory): readonly number[] 
 
 function giveByRemainder(
   { levels, numbers, unitFen }: ColumnTable,
-  { capacity, termsOfRow, sharesFen, multiplier, leftFen }: ColumnMemory,
+  { termsOfRow, sharesFen, multiplier, leftFen }: ColumnMemory,
   { row, remainders }: { readonly row: number; readonly remainders: BigInt64Array },
 ): void {
   const unit = BigInt.asIntN(64, unitFen);
@@ -104,7 +104,7 @@ function giveByRemainder(
   const divisor = numbers.shareDivisor[terms] as bigint;
   const units = multiplier[row] as bigint;
   for (let level = 0; level < width; level += 1) {
-    const numerator = numbers.numerators[terms * width + level] as bigint;
+    const numerator = (numbers.numerators[level] as BigInt64Array)[terms] as bigint;
     const product = BigInt.asIntN(64, numerator * units);
     remainders[level] = BigInt.asIntN(64, product % divisor);
   }
@@ -115,8 +115,8 @@ function giveByRemainder(
       if ((remainders[level] as bigint) > (remainders[first] as bigint)) first = level;
     }
     remainders[first] = -1n;
-    const at = first * capacity + row;
-    sharesFen[at] = BigInt.asIntN(64, (sharesFen[at] as bigint) + unit);
+    const column = sharesFen[first] as BigInt64Array;
+    column[row] = BigInt.asIntN(64, (column[row] as bigint) + unit);
     left = BigInt.asIntN(64, left - unit);
   }
 }

@@ -11,8 +11,8 @@ export interface ColumnMemory {
   readonly multiplier: BigInt64Array;
   /** What of the total no share has yet. */
   readonly leftFen: BigInt64Array;
-  /** Level after level, `capacity` rows each. */
-  readonly sharesFen: BigInt64Array;
+  /** A column for each level. */
+  readonly sharesFen: readonly BigInt64Array[];
 }
 
 /** Memory for chunks of up to `capacity` rows of a table. */
@@ -24,6 +24,6 @@ export function columnMemory(table: ColumnTable, capacity: number): ColumnMemory
     totalFen: new BigInt64Array(capacity),
     multiplier: new BigInt64Array(table.exact ? 0 : capacity),
     leftFen: new BigInt64Array(table.exact ? 0 : capacity),
-    sharesFen: new BigInt64Array(capacity * table.levels.length),
+    sharesFen: table.levels.map(() => new BigInt64Array(capacity)),
   };
 }

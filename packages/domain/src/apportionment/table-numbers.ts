@@ -6,8 +6,8 @@ export interface TableNumbers {
   readonly whole: BigInt64Array;
   readonly divisor: BigInt64Array;
   readonly raise: BigInt64Array;
-  /** By terms and level (`terms * levels.length + level`); 0 for a share that takes the rest of a rounded total. */
-  readonly numerators: BigInt64Array;
+  /** By level, then by terms; 0 for a share that takes the rest of a rounded total. */
+  readonly numerators: readonly BigInt64Array[];
   /** What a share's product is raised and divided by: as the total, or by the whole where largest remainders decide. */
   readonly shareRaise: BigInt64Array;
   readonly shareDivisor: BigInt64Array;
@@ -61,8 +61,8 @@ function lay(
   numbers.shareRaise[position] = rest === undefined ? 0n : raise;
   numbers.shareDivisor[position] = rest === undefined && whole > 0n ? whole : divisor;
   for (const share of terms.shares) {
-    const place = position * input.levels.length + input.levels.indexOf(share.level);
-    numbers.numerators[place] = share === rest && !input.exact ? 0n : share.numerator;
+    const column = numbers.numerators[input.levels.indexOf(share.level)] as BigInt64Array;
+    column[position] = share === rest && !input.exact ? 0n : share.numerator;
   }
 }
 
@@ -71,7 +71,7 @@ function emptyNumbers(length: number, levels: number): TableNumbers {
     whole: new BigInt64Array(length),
     divisor: new BigInt64Array(length).fill(1n),
     raise: new BigInt64Array(length),
-    numerators: new BigInt64Array(length * levels),
+    numerators: Array.from({ length: levels }, () => new BigInt64Array(length)),
     shareRaise: new BigInt64Array(length),
     shareDivisor: new BigInt64Array(length).fill(1n),
     restLevel: new Int32Array(length).fill(-1),
