@@ -95,6 +95,8 @@ test("every answer forbids foreign script and frames and names its request", asy
   for (const path of ["/", "/api/unknown", "/healthz", "/api/trpc/session.me"]) {
     const { headers } = await served.request(path);
     expect(headers.get("content-security-policy")).toMatch(/script-src 'self';/);
+    expect(headers.get("content-security-policy")).toMatch(/style-src 'self';/);
+    expect(headers.get("content-security-policy")).not.toMatch(/unsafe/);
     expect(headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
