@@ -48,6 +48,7 @@ const labels: Readonly<Record<string, string>> = {
   "amount.maximum": "就高",
   "amount.refer": "引用另一文件",
   "amount.by_attribute": "按地区类别",
+  "amount.by_year": "按年度",
   "amount.base_plus_increment": "基数加增量",
   ...personLabels,
 };

@@ -99,6 +99,7 @@ export const explanationWords = {
     "amount.maximum": "就高",
     "amount.refer": "引用另一文件",
     "amount.by_attribute": "按地区类别",
+    "amount.by_year": "按年度",
     "amount.base_plus_increment": "基数加增量",
     standard: "人均财政补助标准",
     share: "负担标准",

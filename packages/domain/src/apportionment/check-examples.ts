@@ -29,10 +29,18 @@ function work(policy: CompiledPolicy, example: PolicyExample): Worked {
   const year = example.year ?? firstYear;
   if (year === undefined) throw new Error(`policy ${policy.id} governs no year`);
   const headcount = { placeCode: example.place, insuredClass: example.class, heads: example.heads };
-  const made = apportion({ policy, year, heads: [headcount] });
+  const asked = example.assuming === undefined ? policy : supposing(policy, example);
+  const made = apportion({ policy: asked, year, heads: [headcount] });
   const outcome = made.ok ? made.value.rows[0] : made.problem[0];
   if (outcome === undefined) throw new Error(`policy ${policy.id} gave an example no answer`);
   return "row" in outcome ? { ok: false, problem: outcome } : { ok: true, value: outcome };
+}
+
+function supposing(
+  policy: CompiledPolicy,
+  { place, assuming = {} }: PolicyExample,
+): CompiledPolicy {
+  return { ...policy, book: policy.book.supposing(place, assuming) };
 }
 
 function* differences(example: PolicyExample, worked: Worked): Generator<Finding> {

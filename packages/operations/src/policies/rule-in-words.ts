@@ -21,6 +21,7 @@ const composed: Readonly<Record<string, string | undefined>> = {
   sum: "合计",
   difference: "差额",
   by_attribute: "按地区属性分档",
+  by_year: "按年度",
   standard_of: "按另一文件的标准",
   share_of: "按另一文件的分担",
   rounded: "取整",

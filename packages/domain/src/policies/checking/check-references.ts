@@ -3,8 +3,11 @@ import type { DocumentPath } from "../reading/problem.ts";
 import { allMentions, amountsIn, conditionsIn } from "../resolving/mentioned.ts";
 import type { PlainCondition } from "../schema/condition.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import { checkAttributes } from "./check-attributes.ts";
 import { checkCitations } from "./check-citations.ts";
+import { checkPayers } from "./check-payers.ts";
 import { checkPersonal } from "./check-personal.ts";
+import { checkYears } from "./check-years.ts";
 import type { Finding } from "./report.ts";
 
 /** Names in a policy that name nothing: citations, classes, places, cases, policies, years; and names given twice. */
@@ -14,6 +17,8 @@ export function* checkReferences(
 ): Generator<Finding> {
   yield* checkCitations(document);
   yield* checkConditions(document, known.gazetteer);
+  yield* checkAttributes(document, known.gazetteer);
+  yield* checkPayers(document, known.gazetteer);
   yield* checkNames(document);
   yield* checkYears(document);
   yield* checkPersonal(document);
@@ -42,8 +47,11 @@ function* checkConditions(document: PolicyDocument, gazetteer: Gazetteer): Gener
     }
   }
   for (const [key, { values }] of Object.entries(document.attributes)) {
-    for (const [value, codes] of Object.entries(values)) {
-      yield* checkPlaces(codes, ["attributes", key, "values", value], gazetteer);
+    for (const [value, lists] of Object.entries(values)) {
+      for (const [index, { places, years }] of lists.entries()) {
+        const path = ["attributes", key, "values", value, index];
+        yield* checkPlaces(places, years === undefined ? path : [...path, "places"], gazetteer);
+      }
     }
   }
 }
@@ -114,22 +122,6 @@ function* twice(
         path: path(index),
         expected: "name-not-used-before",
         found: name,
-      };
-    }
-  }
-}
-
-function* checkYears(document: PolicyDocument): Generator<Finding> {
-  for (const key of ["standards", "cases", "takeovers", "splits", "gaps", "deadlines"] as const) {
-    for (const [index, { years }] of document[key].entries()) {
-      const outside = years?.find((year) => !document.years.includes(year));
-      if (outside === undefined) continue;
-      const path = [key, index, "years"];
-      yield {
-        kind: "year-outside-policy",
-        path,
-        expected: document.years.join("|"),
-        found: String(outside),
       };
     }
   }

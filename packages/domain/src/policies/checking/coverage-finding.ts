@@ -1,3 +1,4 @@
+import type { Unreckonable } from "../mechanisms/mechanism.ts";
 import type { DocumentPath } from "../reading/problem.ts";
 import type { RulingProblem } from "../resolving/ruling.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
@@ -11,6 +12,46 @@ type Describe<K extends Kind> = (
   pathOf: PathOf,
 ) => Facts;
 type PathOf = (caseId: string | null | undefined) => DocumentPath;
+
+type Reason<K extends Unreckonable["kind"]> = (
+  because: Extract<Unreckonable, { readonly kind: K }>,
+) => Pick<Finding, "expected" | "found">;
+
+const reasons: { readonly [K in Unreckonable["kind"]]: Reason<K> } = {
+  "unknown-base": ({ name, nearest }) => ({
+    expected: `a base${nearest === null ? "" : `, perhaps ${nearest}`}`,
+    found: `unknown base ${name}`,
+  }),
+  "unknown-share": ({ level }) => ({
+    expected: `a share of ${level} in the same case`,
+    found: "none",
+  }),
+  "circular-amount": ({ through }) => ({
+    expected: "an amount that does not rest on itself",
+    found: `circle through ${through}`,
+  }),
+  "no-value-for-attribute": ({ key, found, expected }) => ({
+    expected: `${key} ${expected.join("|")}, or otherwise`,
+    found: `${key} ${found ?? "unknown"}`,
+  }),
+  "no-value-for-year": ({ year, expected }) => ({
+    expected: `an amount for ${year}`,
+    found: `by_year of ${expected.join("|")}`,
+  }),
+  "unknown-policy": ({ policyId }) => ({ expected: "policy-id", found: policyId }),
+  "policy-refuses": ({ policyId, because, year, governs }) => ({
+    expected:
+      because === "year-not-governed"
+        ? `a year that ${policyId} governs: year: ${governs.join("|")}`
+        : `an answer of ${policyId}`,
+    found: `${policyId} ${year}: ${because}`,
+  }),
+  "negative-amount": ({ yuan }) => ({ expected: "0 or more", found: yuan }),
+};
+
+function unreckonable(because: Unreckonable): Pick<Finding, "expected" | "found"> {
+  return (reasons[because.kind] as Reason<Unreckonable["kind"]>)(because);
+}
 
 const descriptions: { readonly [K in Kind]: Describe<K> } = {
   "no-standard": (_problem, asked) => ({
@@ -45,13 +86,13 @@ const descriptions: { readonly [K in Kind]: Describe<K> } = {
   }),
   "no-payer": ({ caseId, level }, asked, pathOf) => ({
     path: pathOf(caseId),
-    expected: `payer of ${level}`,
+    expected: `payer of ${level}, such as payer: [${level}, self]`,
     found: asked,
   }),
   unreckonable: ({ caseId, because }, asked, pathOf) => ({
     path: pathOf(caseId),
-    expected: because.kind,
-    found: `${JSON.stringify(because)}: ${asked}`,
+    ...unreckonable(because),
+    found: `${unreckonable(because).found}: ${asked}`,
   }),
 };
 

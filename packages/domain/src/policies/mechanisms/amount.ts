@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Base, base } from "./named-base.ts";
 import { type BasePlusIncrement, basePlusIncrement } from "./base-plus-increment.ts";
 import { type ByAttribute, byAttribute } from "./by-attribute.ts";
+import { type ByYear, byYear } from "./by-year.ts";
 import { type ShareOf, shareOf, type StandardOf, standardOf } from "./elsewhere.ts";
 import { type LargerOf, largerOf, type SmallerOf, smallerOf } from "./extremes.ts";
 import type { Mechanism, Mentions, Outcome, Scene } from "./mechanism.ts";
@@ -24,6 +25,7 @@ interface Specs {
   readonly sum: Sum;
   readonly difference: Difference;
   readonly by_attribute: ByAttribute;
+  readonly by_year: ByYear;
   readonly standard_of: StandardOf;
   readonly share_of: ShareOf;
   readonly rounded: Rounded;
@@ -43,6 +45,7 @@ export const mechanisms: { readonly [Name in keyof Specs]: Mechanism<Specs[Name]
   sum,
   difference,
   by_attribute: byAttribute,
+  by_year: byYear,
   standard_of: standardOf,
   share_of: shareOf,
   rounded,

@@ -24,6 +24,7 @@ export const byAttribute: Mechanism<ByAttribute> = {
       .meta({ description: "An amount by the value of an attribute of the place 分档" }),
   mentions: (spec) => ({
     attributes: [spec.by_attribute],
+    attributeValues: Object.keys(spec.values),
     amounts: [
       ...Object.values(spec.values),
       ...(spec.otherwise === undefined ? [] : [spec.otherwise]),

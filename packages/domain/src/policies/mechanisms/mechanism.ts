@@ -23,8 +23,19 @@ export type Unreckonable =
       readonly found: string | null;
       readonly expected: readonly string[];
     }
+  | {
+      readonly kind: "no-value-for-year";
+      readonly year: number;
+      readonly expected: readonly string[];
+    }
   | { readonly kind: "unknown-policy"; readonly policyId: string; readonly nearest: string | null }
-  | { readonly kind: "policy-refuses"; readonly policyId: string; readonly because: string }
+  | {
+      readonly kind: "policy-refuses";
+      readonly policyId: string;
+      readonly because: string;
+      readonly year: number;
+      readonly governs: readonly number[];
+    }
   | { readonly kind: "negative-amount"; readonly yuan: string };
 
 /** Yuan per head with its explanation, or why there is none. */
@@ -54,6 +65,8 @@ export interface Elsewhere {
 export interface Mentions {
   readonly amounts?: readonly Amount[];
   readonly attributes?: readonly string[];
+  /** The values of those attributes that have an amount of their own. */
+  readonly attributeValues?: readonly string[];
   readonly policies?: readonly string[];
   readonly cites?: readonly (string | undefined)[];
 }

@@ -13,6 +13,7 @@ export type PolicyProblemKind =
   | "unknown-base"
   | "unknown-place"
   | "unknown-policy"
+  | "unknown-attribute"
   | "year-outside-policy"
   | "no-standard"
   | "ambiguous-standard"

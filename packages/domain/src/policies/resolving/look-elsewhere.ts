@@ -22,13 +22,12 @@ export function lookingIn(others: Others): LookElsewhere {
         nearest: nearestName(policyId, others.keys()),
       });
     }
-    if (!other.years.includes(year)) {
-      return refuse({ kind: "policy-refuses", policyId, because: "year-not-governed" });
-    }
+    const refused = { kind: "policy-refuses", policyId, year, governs: other.years } as const;
+    if (!other.years.includes(year)) return refuse({ ...refused, because: "year-not-governed" });
     const found = other.book.ruling(year, standing.place.code, standing.insuredClass);
     return found.ok
       ? ok(answers(found.value.terms))
-      : refuse({ kind: "policy-refuses", policyId, because: found.problem.kind });
+      : refuse({ ...refused, because: found.problem.kind });
   };
 }
 

@@ -1,17 +1,18 @@
 import type { AttributeFact, Gazetteer, Place } from "#places";
-import { ok, refuse, type Result } from "#result";
+import { ok, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { type Conditional, mostSpecific } from "./choose.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
 import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
 import type { Distinctions } from "./mentioned.ts";
-import { payerOf } from "./payers.ts";
 import { reckonTerms } from "./reckon-terms.ts";
 import { remembering, type RememberingGazetteer } from "./remembering-gazetteer.ts";
+import { ruled } from "./ruled.ts";
 import type { Ruling, RulingProblem, Terms } from "./ruling.ts";
 import { factsMatched } from "./specificity.ts";
 import { type Standing, standingOf } from "./standing.ts";
+import { suppose } from "./suppose.ts";
 
 /** Who is asked about: a class at a place that existed in the year. */
 export interface Asked {
@@ -32,6 +33,8 @@ export interface RuleBook {
   facts(year: number, placeCode: string, insuredClass: string): readonly AttributeFact[];
   /** The provisions that apply to a class at a place and that no narrower one beats, in the order of the file. */
   applying<T extends Conditional>(provisions: readonly T[], asked: Asked): readonly T[];
+  /** The same policy if a place had attributes that it is not known to have; for questions about that place only. */
+  supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook;
   /** Places of one kind are ruled alike but for their names and the codes of payers. */
   kindOfPlace(year: number, placeCode: string): string;
 }
@@ -110,6 +113,10 @@ class RememberedRuleBook implements RuleBook {
     );
   }
 
+  supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook {
+    return new RememberedRuleBook(suppose(this.#input, placeCode, attributes));
+  }
+
   #standing(year: number, placeCode: string, insuredClass: string): Standing {
     const asked = { year, placeCode, insuredClass };
     const found = standingOf(asked, this.#input.document, this.#gazetteer);
@@ -136,17 +143,4 @@ function kindOf(standing: Standing, { codes, attributes }: Distinctions): string
     parts.push(fact === undefined ? "" : `${fact.value} ${fact.confidence} ${fact.source}`);
   }
   return parts.join("|");
-}
-
-function ruled(terms: Terms, path: readonly Place[]): Result<Ruling, RulingProblem> {
-  const payers: string[] = [];
-  for (const share of terms.shares) {
-    const payer = payerOf(share, path);
-    if (payer === undefined)
-      return refuse({ kind: "no-payer", caseId: terms.caseId, level: share.level });
-    payers.push(payer);
-  }
-  const placeName = path.at(-1)?.name;
-  if (placeName === undefined) throw new Error(`case ${terms.caseId} rules no place`);
-  return ok({ placeName, terms, payers });
 }

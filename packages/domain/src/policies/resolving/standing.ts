@@ -1,5 +1,6 @@
 import type { AttributeFact, Place } from "#places";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import { factOfOwnList } from "./own-list.ts";
 import type { RememberingGazetteer } from "./remembering-gazetteer.ts";
 
 /** Who is asked about: a place and an insured class in a year, with what is known about the place. */
@@ -36,31 +37,6 @@ export function standingOf(
     attribute: (key) =>
       document.attributes[key] === undefined
         ? gazetteer.attribute(place.code, key, asked.year)
-        : ownFact(document, key, path),
+        : factOfOwnList(document, key, { path, year: asked.year }),
   };
-}
-
-function ownFact(
-  document: PolicyDocument,
-  key: string,
-  path: readonly string[],
-): AttributeFact | undefined {
-  const own = document.attributes[key];
-  if (own === undefined) return undefined;
-  const citation = document.citations[own.cite];
-  for (const code of path.toReversed()) {
-    for (const [value, codes] of Object.entries(own.values)) {
-      if (!codes.includes(code)) continue;
-      return {
-        place: code,
-        key,
-        value,
-        from: null,
-        to: null,
-        source: `${citation?.number ?? document.number} ${citation?.article ?? ""}`.trim(),
-        confidence: citation?.confidence ?? document.confidence,
-      };
-    }
-  }
-  return undefined;
 }

@@ -41,11 +41,24 @@ export const citation = z
 /** What a reader of the policy should know. */
 export const note = z.strictObject({ text, cite: cite.optional() });
 
+/** Places on a list of the notice, in all of its years or only in some. */
+export interface ListedPlaces {
+  readonly places: readonly string[];
+  readonly years?: readonly number[] | undefined;
+}
+
+const listed = z
+  .union([
+    placeCode.transform((only): ListedPlaces => ({ places: [only], years: undefined })),
+    z.strictObject({ places: z.array(placeCode).min(1, "place-code"), years }),
+  ])
+  .meta({ description: "A place on the list, or places that are on it only in some years" });
+
 /** A list that the notice itself gives, as an attribute of places. */
 export const policyAttribute = z.strictObject({
   title: text,
   cite,
-  values: z.record(text, z.array(placeCode).min(1, "place-code")),
+  values: z.record(text, z.array(listed).min(1, "place-code")),
 });
 
 /** A base that amounts may refer to by its name. */
@@ -119,6 +132,10 @@ export const example = z
     heads: wholeNumber.transform(BigInt),
     case: identifier.optional(),
     shares: z.array(expectedShare).min(1).optional(),
+    assuming: z.record(identifier, text).optional().meta({
+      description:
+        "Attributes that the place is supposed to have 假设, e.g. a list that is missing",
+    }),
     due: date.optional(),
     refused: identifier.optional().meta({ description: "The kind of refusal that is expected" }),
   })

@@ -1,0 +1,23 @@
+import type { RuleBookInput } from "./rule-book.ts";
+
+/** What rulings are made from if a place had these attributes, in this policy and in those that it refers to. */
+export function suppose(
+  { document, gazetteer, others, distinctions }: RuleBookInput,
+  placeCode: string,
+  attributes: Readonly<Record<string, string>>,
+): RuleBookInput {
+  const lists = Object.entries(attributes).map(([key, value]) => {
+    const list = { title: key, cite: key, values: { [value]: [{ places: [placeCode] }] } };
+    return [key, list] as const;
+  });
+  const supposed = { ...document.attributes, ...Object.fromEntries(lists) };
+  const elsewhere = [...others].map(([id, { years, book }]) => {
+    return [id, { years, book: book.supposing(placeCode, attributes) }] as const;
+  });
+  return {
+    document: { ...document, attributes: supposed },
+    gazetteer,
+    others: new Map(elsewhere),
+    distinctions,
+  };
+}
