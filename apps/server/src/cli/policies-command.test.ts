@@ -50,7 +50,7 @@ describe("daowei policies", () => {
     expect(checked.stdout).toBe("");
     expect(checked.stderr).toMatch(/^broken\.yaml:\d+:\d+:.*isuers.*issuers/mu);
     expect(checked.stderr).toMatch(
-      /^broken\.yaml:\d+:\d+:standards\[0\].*found「6l0」,应为 expected/mu,
+      /^broken\.yaml:\d+:\d+:standards\[0\].*found「6l0」，应为 expected/mu,
     );
     await rm(full);
   });
