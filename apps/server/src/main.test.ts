@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -56,12 +56,16 @@ test("killed in mid-work it starts again, finds its database and knows who was s
 
   const rival = await launch(flags);
   expect(rival).toMatchObject({ exitCode: 1 });
-  expect("words" in rival && rival.words).toContain(`正被另一个 daowei(进程 ${second.pid})使用`);
+  expect("words" in rival && rival.words).toContain(`正被另一个 daowei（进程 ${second.pid}）使用`);
 
   expect(await second.end("SIGTERM")).toBe(0);
   const third = await launchWell(flags);
   expect((await me(third, cookie)).status).toBe(200);
-  expect(await third.end("SIGINT")).toBe(0);
+  const ended = third.end("SIGINT");
+  await expect.poll(() => third.words()).toContain("stopping");
+  expect(await third.end("SIGINT"), "a second Ctrl+C").toBe(0);
+  expect(await ended).toBe(0);
+  expect(existsSync(join(folder, "store", "postgres", "pgdata", "postmaster.pid"))).toBe(false);
 }, 120_000);
 
 test("on the office's own server it makes a production store without any account", async () => {
