@@ -1,0 +1,86 @@
+import { cpus, loadavg } from "node:os";
+import type { Country } from "./country.ts";
+import type { Line, Ratio } from "./ratios.ts";
+import type { Size } from "./size.ts";
+
+/** Everything a run found. */
+export interface Report {
+  readonly format: "bench.v1";
+  readonly node: string;
+  readonly processors: number;
+  /** Of the last minute, before and after: figures of a busy machine are worth less. */
+  readonly load: readonly [number, number];
+  readonly lines: readonly Line[];
+  readonly ratios: readonly Ratio[];
+  readonly sizes: readonly Size[];
+  readonly country: Country | null;
+  readonly libraryMs: readonly number[] | null;
+}
+
+/** How busy the machine was in the last minute. */
+export function loadNow(): number {
+  return loadavg()[0] as number;
+}
+
+/** How many processors the machine has. */
+export function processorsHere(): number {
+  return cpus().length;
+}
+
+/** The report as Markdown. */
+export function inWords(report: Report): string {
+  const { lines, ratios, sizes, country, libraryMs, load } = report;
+  return [
+    `Node ${report.node}, ${report.processors} processors, load ${load.map((one) => one.toFixed(1)).join(" to ")}.`,
+    lines.length === 0 ? "" : linesInWords(lines),
+    ratios.length === 0 ? "" : ratiosInWords(ratios),
+    sizes.length === 0 ? "" : sizesInWords(sizes),
+    country === null
+      ? ""
+      : `Whole country in one call, ${country.places} places, ${country.rows} rows: first ${country.firstMs.toFixed(0)} ms, then ${country.warmMs.toFixed(1)} ms.`,
+    libraryMs === null
+      ? ""
+      : `Library read and every policy of it checked: first ${libraryMs[0]?.toFixed(0)} ms, again ${libraryMs
+          .slice(1)
+          .map((ms) => ms.toFixed(0))
+          .join(", ")} ms.`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function linesInWords(lines: readonly Line[]): string {
+  const rows = lines.map(
+    ({ task, unit, name, casesPerCpuSecond, cases, wrongFen }) =>
+      `| ${task} | ${unit} | ${name} | ${casesPerCpuSecond.toLocaleString("en")} | ${cases} | ${wrongFen} |`,
+  );
+  return [
+    "| Task | Unit | Who | Cases per CPU second | Cases checked | Fen wrong |",
+    "| --- | --- | --- | ---: | ---: | ---: |",
+    ...rows,
+  ].join("\n");
+}
+
+function ratiosInWords(ratios: readonly Ratio[]): string {
+  const rows = ratios.map(
+    ({ task, unit, toHand, target, toPeer }) =>
+      `| ${task} | ${unit} | ${toHand.toFixed(2)} | ${target} | ${toPeer === null ? "not measured" : `${Math.round(toPeer)} x`} |`,
+  );
+  return [
+    "| daowei | Unit | To the program by hand | To reach | To the fastest other engine |",
+    "| --- | --- | ---: | ---: | ---: |",
+    ...rows,
+  ].join("\n");
+}
+
+function sizesInWords(sizes: readonly Size[]): string {
+  const rows = sizes.map(
+    ({ rows: count, ms, rowsPerCpuSecond, grownMiB }) =>
+      `| ${count.toLocaleString("en")} | ${ms.toFixed(0)} | ${rowsPerCpuSecond.toLocaleString("en")} | ${grownMiB.toFixed(1)} |`,
+  );
+  return [
+    "| Bulk rows, summed and checked | ms | Rows per CPU second | MiB grown |",
+    "| ---: | ---: | ---: | ---: |",
+    ...rows,
+  ].join("\n");
+}
