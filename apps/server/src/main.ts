@@ -62,10 +62,13 @@ async function start(
   }
 }
 
-/** Listens from the beginning, so that a stop asked for while the database is being made is not lost. */
+/**
+ * Listens from the beginning, so that a stop asked for while the database is being made is not lost, and to the end:
+ * Ctrl+C often arrives twice, and the second must not kill what is stopping PostgreSQL.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+    process.on("SIGTERM", () => resolve());
+    process.on("SIGINT", () => resolve());
   });
 }
