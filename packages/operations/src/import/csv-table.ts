@@ -48,7 +48,13 @@ function parseRecords(text: string, delimiter: string): Result<readonly Numbered
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : null;
-    return refuse(finding("malformed_csv", { line }, { found: error.code }));
+    return refuse(
+      finding(
+        "malformed_csv",
+        { line },
+        { found: error.code === "CSV_QUOTE_NOT_CLOSED" ? "没有成对的引号" : error.code },
+      ),
+    );
   }
 }
 

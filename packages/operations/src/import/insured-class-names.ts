@@ -8,6 +8,7 @@ const commonNames: Readonly<Record<string, readonly string[]>> = {
     "持居住证居民",
     "居住证持有人",
     "持居住证参保",
+    "持居住证参保人员",
   ],
   student_central: [
     "部属高校学生",
@@ -21,6 +22,7 @@ const commonNames: Readonly<Record<string, readonly string[]>> = {
     "自治区属高校学生",
     "区直高校学生",
     "省属高校学生",
+    "省(区)属高校学生",
     "省级高校学生",
     "省直高校学生",
     "自治区高校学生",
