@@ -66,6 +66,25 @@ test("what cannot be read is named field by field", async () => {
   });
 });
 
+test.each([
+  ["a character that no text may hold", "V\u0000"],
+  ["half of a character", "V\ud800"],
+])("%s is refused before it is written", async (_, voucherNumber) => {
+  const { status, error } = await post(
+    "transfers.confirmArrival",
+    {
+      arrivedOn: "2022-12-11",
+      voucherNumber,
+      idempotencyKey: newId(),
+      transferId: newId(),
+      amountFen: "1",
+    },
+    here.contextOf(here.team.accountant),
+  );
+  expect(status).toBe(400);
+  expect(error.data.problem).toMatchObject({ fields: [{ path: "voucherNumber" }] });
+});
+
 test("a failure inside says nothing of the inside", async () => {
   const context = here.contextOf(here.team.treasury);
   const broken = { ...context, system: { ...context.system, now: () => new Date(Number.NaN) } };

@@ -13,6 +13,7 @@ import {
   PlaceCode,
   RevisionHash,
   Role,
+  WrittenText,
 } from "./scalars.ts";
 
 /** 草稿 → 待复核 → 待审批 → 待签发 → 已签发 → 已拨付 → 已到位; 已作废. A batch is `sent` / `arrived` when all its transfers are. */
@@ -175,12 +176,12 @@ export const CreateBatch = z.object({
     .max(5000)
     .optional()
     .describe("Leave out to take every place of the headcounts that no other batch covers"),
-  title: z.string().trim().min(2).max(100),
+  title: WrittenText.min(2).max(100),
   kind: BatchKind,
   dueOn: CivilDate.optional().describe(
     "A locally set date 本级设定; leave out to take the policy's",
   ),
-  dueReason: z.string().trim().min(2).max(500).optional(),
+  dueReason: WrittenText.min(2).max(500).optional(),
   idempotencyKey: IdempotencyKey,
 });
 export type CreateBatch = z.infer<typeof CreateBatch>;
@@ -188,12 +189,12 @@ export type CreateBatch = z.infer<typeof CreateBatch>;
 export const ActOnBatch = z.object({
   id: Id,
   revisionHash: RevisionHash,
-  comment: z.string().trim().max(500).optional(),
+  comment: WrittenText.max(500).optional(),
   idempotencyKey: IdempotencyKey,
 });
 export type ActOnBatch = z.infer<typeof ActOnBatch>;
-export const SendBackBatch = ActOnBatch.extend({ comment: z.string().trim().min(10).max(500) });
-export const IssueBatch = ActOnBatch.extend({ documentNumber: z.string().trim().min(4).max(60) });
+export const SendBackBatch = ActOnBatch.extend({ comment: WrittenText.min(10).max(500) });
+export const IssueBatch = ActOnBatch.extend({ documentNumber: WrittenText.min(4).max(60) });
 
 export const BatchActed = z.object({
   id: Id,

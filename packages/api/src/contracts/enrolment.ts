@@ -8,6 +8,7 @@ import {
   Instant,
   PlaceCode,
   RevisionHash,
+  WrittenText,
 } from "./scalars.ts";
 
 export const HeadcountStatus = z.enum(["reported", "verified"]);
@@ -64,7 +65,7 @@ export const ImportFinding = z.object({
 export type ImportFinding = z.infer<typeof ImportFinding>;
 
 export const HeadcountFile = z.object({
-  fileName: z.string().min(1).max(255),
+  fileName: WrittenText.min(1).max(255),
   contentBase64: z.string().max(28_000_000).describe("The file's bytes; at most 20 MB"),
   fiscalYear: FiscalYear,
   placeCode: PlaceCode,

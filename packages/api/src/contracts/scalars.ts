@@ -8,6 +8,11 @@ export const PositiveFen = z
   .string()
   .regex(/^[1-9]\d{0,17}$/)
   .describe("Whole fen above zero, as a decimal string");
+export const WrittenText = z
+  .string()
+  .trim()
+  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u)
+  .describe("What a person writes: no control characters, no halves of characters");
 export const PerHeadYuan = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,10})?$/)

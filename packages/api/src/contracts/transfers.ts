@@ -14,6 +14,7 @@ import {
   PlaceCode,
   PositiveFen,
   Role,
+  WrittenText,
 } from "./scalars.ts";
 
 export const TransferSummary = z.object({
@@ -129,14 +130,14 @@ export const RecordSent = z.object({
     .optional()
     .describe("Leave out for every issued transfer of the batch"),
   sentOn: CivilDate,
-  voucherNumber: z.string().trim().min(1).max(60),
+  voucherNumber: WrittenText.min(1).max(60),
   idempotencyKey: IdempotencyKey,
 });
 export const ConfirmArrival = z.object({
   transferId: Id,
   amountFen: PositiveFen.describe("What the statement or receipt shows; may be a part"),
   arrivedOn: CivilDate,
-  voucherNumber: z.string().trim().min(1).max(60),
+  voucherNumber: WrittenText.min(1).max(60),
   idempotencyKey: IdempotencyKey,
 });
 export const ConfirmArrivals = z.object({
@@ -146,7 +147,7 @@ export const ConfirmArrivals = z.object({
     .max(5000)
     .describe("Each is confirmed over its whole open amount"),
   arrivedOn: CivilDate,
-  voucherNumber: z.string().trim().min(1).max(60),
+  voucherNumber: WrittenText.min(1).max(60),
   idempotencyKey: IdempotencyKey,
 });
 
