@@ -20,7 +20,8 @@ export function* schemaProblems(
   value: unknown,
   source: PolicySource,
 ): Generator<PolicyProblem> {
-  for (const { issue, path } of flattened(issues, [])) {
+  const said = new Set<string>();
+  for (const { issue, path } of flattened(issues, value, [])) {
     if (issue.code === "unrecognized_keys") {
       const valid = issue.message.split("|");
       for (const key of issue.keys) {
@@ -36,6 +37,10 @@ export function* schemaProblems(
     }
     const found = valueAt(value, path);
     const expected = expectation(issue);
+    // A text may break two rules that expect the same.
+    const about = `${pathToText(path)} ${expected}`;
+    if (said.has(about)) continue;
+    said.add(about);
     yield {
       ...placed(source, path, source.locate(path)),
       kind: found === undefined ? "missing-key" : "wrong-form",
@@ -59,12 +64,17 @@ interface Placed {
   readonly path: DocumentPath;
 }
 
-function* flattened(issues: readonly Issue[], above: DocumentPath): Generator<Placed> {
+function* flattened(
+  issues: readonly Issue[],
+  value: unknown,
+  above: DocumentPath,
+): Generator<Placed> {
   for (const issue of issues) {
     const path = [...above, ...issue.path.filter((part) => typeof part !== "symbol")];
-    if (issue.code === "invalid_union" && issue.errors.length > 0)
-      yield* flattened(bestBranch(issue.errors), path);
-    else if (issue.code === "invalid_key") yield* flattened(issue.issues, path);
+    const within = typeof valueAt(value, path) === "object";
+    if (issue.code === "invalid_union" && issue.errors.length > 0 && within)
+      yield* flattened(bestBranch(issue.errors), value, path);
+    else if (issue.code === "invalid_key") yield* flattened(issue.issues, value, path);
     else yield { issue, path };
   }
 }
@@ -82,7 +92,9 @@ function misfits(issues: readonly Issue[]): number {
 function misfit(issue: Issue): number {
   if (issue.code === "unrecognized_keys") return 3 * issue.keys.length;
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    return Math.min(...issue.errors.map(misfits));
+    const least = Math.min(...issue.errors.map(misfits));
+    // What a key holds says less about which alternative is meant than the key itself.
+    return issue.path.length > 0 ? Math.min(least, 3) : least;
   }
   if (issue.path.length > 0) return issue.path.length > 1 ? 1 : 2;
   return issue.code === "invalid_type" || issue.code === "invalid_value" ? 10 : 2;
@@ -91,6 +103,10 @@ function misfit(issue: Issue): number {
 function expectation(issue: Issue): string {
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.map(String).join("|");
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const own = issue.errors.flat().filter(({ path }) => path.length === 0);
+    return [...new Set(own.flatMap((one) => expectation(one).split("|")))].join("|");
+  }
   return issue.message;
 }
 
