@@ -33,20 +33,22 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
           ))}
         </dl>
       </section>
-      <section className="paper">
-        <h2>{t("check.missing")}</h2>
-        {missing.length === 0 ? (
-          <p>✓ {t("check.missingNone")}</p>
-        ) : (
-          <>
-            <p>
-              ⚠ {t("check.missingCount", { count: missing.length })}
-              <span className="quiet">{t("check.missingNote")}</span>
-            </p>
-            <p className="missing-names quiet">{missing.map(({ name }) => name).join("、")}</p>
-          </>
-        )}
-      </section>
+      {check.rowCount === 0 ? null : (
+        <section className="paper">
+          <h2>{t("check.missing")}</h2>
+          {missing.length === 0 ? (
+            <p>✓ {t("check.missingNone")}</p>
+          ) : (
+            <>
+              <p>
+                ⚠ {t("check.missingCount", { count: missing.length })}
+                <span className="quiet">{t("check.missingNote")}</span>
+              </p>
+              <p className="missing-names quiet">{missing.map(({ name }) => name).join("、")}</p>
+            </>
+          )}
+        </section>
+      )}
     </div>
   );
 }

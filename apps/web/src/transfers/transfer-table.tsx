@@ -36,6 +36,8 @@ export function TransferTable({
     estimateSize: () => rowHeight,
     overscan: 10,
   });
+  const choosable = canChoose === null ? [] : items.filter(canChoose);
+  const allChosen = choosable.length > 0 && choosable.every(({ id }) => chosen.has(id));
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1);
   const before = shown[0]?.start;
@@ -51,7 +53,10 @@ export function TransferTable({
                 <input
                   type="checkbox"
                   aria-label={t("selectAll")}
-                  checked={chosen.size > 0}
+                  ref={(box) => {
+                    if (box !== null) box.indeterminate = chosen.size > 0 && !allChosen;
+                  }}
+                  checked={allChosen}
                   data-testid={testIds.selectAll}
                   onChange={onChooseShown}
                 />
