@@ -63,7 +63,7 @@ describe.each(databaseOffices)(
 
     test(
       "loses no act of the story and does none of them twice",
-      { timeout: 240_000 },
+      { timeout: 600_000 },
       async () => {
         const where = { fiscalYear: 2022, placeCode: "450000" };
         const preparer = await as("jingban-jia");
