@@ -7,6 +7,7 @@ import { toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { weekday } from "../words/dates.ts";
 import { arrivalBasisPoints } from "./urgency.ts";
+import { sentenceKey } from "../words/sentence-key.ts";
 
 const looks = {
   overdue: { icon: "⚠", look: "mark-wrong" },
@@ -97,7 +98,7 @@ function Origin({ deadline: { origin, citation, reason } }: { deadline: Deadline
           <Link to="/policies/$policyId" params={{ policyId: citation.policyId }}>
             {citation.number}
           </Link>{" "}
-          {citation.article}：「{citation.quote}」
+          {citation.article}：{t(sentenceKey(citation), citation)}
         </span>
       )}
       {citation === null && reason === null ? (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 import type { StepProps } from "./policy-step.tsx";
+import { sentenceKey } from "../words/sentence-key.ts";
 
 /** The deadline: the notice's own, or a local one with its reason. */
 export function DueFields({ draft, change, choices: { preview, localDue } }: StepProps) {
@@ -34,7 +35,7 @@ export function DueFields({ draft, change, choices: { preview, localDue } }: Ste
             {legal}
             {citation === null ? null : (
               <span className="quiet due-quote">
-                {citation.number} {citation.article}：「{citation.quote}」
+                {citation.number} {citation.article}：{t(sentenceKey(citation), citation)}
               </span>
             )}
           </span>

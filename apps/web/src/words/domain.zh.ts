@@ -104,4 +104,6 @@ export const domainWords = {
   unitYuan: "单位：元",
   unitWan: "单位：万元",
   heads: "{{heads}} 人",
+  verbatim: "「{{quote}}」",
+  paraphrase: "（转述，非原文）{{quote}}",
 };
