@@ -35,6 +35,31 @@ async function apportioned(policy: string, ...lines: readonly string[]) {
   return JSON.parse(stdout);
 }
 
+describe("daowei apportion --whole-places", () => {
+  const ofLiaoning = ["210000,resident,1000", "210200,resident,10"];
+
+  test("takes a province less the city that has a row and a tier of its own", async () => {
+    const whole = ["--whole-places", "--format", "json"];
+    const { stdout, stderr } = await apportion("cn-2021", ofLiaoning, ...whole);
+    expect(stderr).toBe("");
+    const central = JSON.parse(stdout).rows.map(
+      (row: { shares: { amountFen: string }[] }) => row.shares[0]?.amountFen,
+    );
+    expect(central).toEqual(["29000000", "174000"]);
+  });
+
+  test("refuses a province whose places are ruled differently, a province beside all of its places, and both without the option", async () => {
+    const mixed = await apportion("cn-2021", ofLiaoning.slice(0, 1), "--whole-places");
+    expect(mixed.stderr).toContain("210202 中山区");
+    const counties = loadGazetteer().countingPlaces("460000", 2021);
+    const all = counties.map(({ code }) => `${code},resident,1`);
+    const summed = await apportion("cn-2021", [...all, "460000,resident,9"], "--whole-places");
+    expect(summed.stderr).toContain("unlike_places");
+    const usual = await apportion("cn-2021", ofLiaoning);
+    expect(usual.stderr).toContain("place_has_counties");
+  });
+});
+
 describe("daowei apportion", () => {
   test("divides Guangxi's 2022 subsidy as the notice says, to the fen", async () => {
     const result = await apportioned(

@@ -14,6 +14,7 @@ import { badInput, done, wrongUsage } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { readHeads } from "./read-heads.ts";
 import type { ReadHeads } from "./read-heads.ts";
+import { unlikeFaults } from "./whole-places.ts";
 
 export interface ApportionOptions {
   readonly policy: string;
@@ -22,6 +23,7 @@ export interface ApportionOptions {
   readonly round?: RoundingUnit;
   readonly format: ApportionFormat;
   readonly out?: string;
+  readonly wholePlaces?: true;
   readonly timing?: true;
 }
 
@@ -45,7 +47,10 @@ export async function apportionCommand(
   const year = chosenYear(policy, options.year);
   if (!year.ok) return year.problem;
   const started = performance.now();
-  const read = await readHeads(options.heads, policy, year.value);
+  const read = await readHeads(options.heads, policy, {
+    year: year.value,
+    wholePlaces: options.wholePlaces === true,
+  });
   if (!read.ok) return badInput([read.problem]);
   const wasRead = performance.now();
   const heads = read.value.rows;
@@ -53,6 +58,9 @@ export async function apportionCommand(
   const apportioned = performance.now();
   const errors = [
     ...read.value.errors,
+    ...(options.wholePlaces === true
+      ? unlikeFaults(options.heads, heads, { policy, year: year.value })
+      : []),
     ...(result.ok ? [] : faultsOf(result.problem, read.value, options)),
   ];
   if (!result.ok || errors.length > 0) return badInput(refusal(errors, options));

@@ -19,7 +19,7 @@ export interface ReadHeads {
 export async function readHeads(
   file: string,
   policy: CompiledPolicy,
-  year: number,
+  { year, wholePlaces = false }: { readonly year: number; readonly wholePlaces?: boolean },
 ): Promise<Result<ReadHeads, string>> {
   const bytes = await readBytes(locate(file));
   if (!bytes.ok) return refuse(`${file}: 不能读取 cannot read (${bytes.problem})`);
@@ -28,6 +28,7 @@ export async function readHeads(
     bytes: bytes.value,
     placeCode: policy.place,
     year,
+    wholePlaces,
     gazetteer: policy.gazetteer,
     insuredClasses: policy.classes,
   });

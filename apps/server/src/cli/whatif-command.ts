@@ -32,7 +32,7 @@ export async function whatIfCommand(library: Library, options: WhatIfOptions): P
   const { policy, compiled } = found.value;
   const year = chosenYear(compiled, options.year);
   if (!year.ok) return year.problem;
-  const read = await readHeads(options.heads, compiled, year.value);
+  const read = await readHeads(options.heads, compiled, { year: year.value });
   if (!read.ok) return badInput([read.problem]);
   if (read.value.errors.length > 0) return badInput(read.value.errors);
   const made = whatIf({

@@ -100,7 +100,7 @@ function checkScope(
     const own = scope.gazetteer.find(scope.placeCode, scope.year)?.name ?? scope.placeCode;
     return problem("place_out_of_scope", `${own}范围内的地区`);
   }
-  if (scope.countsHeads(place)) return undefined;
+  if (scope.wholePlaces === true || scope.countsHeads(place)) return undefined;
   return problem("place_has_counties", `${place.name}所辖的县（市、区）`);
 }
 

@@ -8,6 +8,8 @@ export interface PlaceScope {
   readonly placeCode: string;
   readonly year: number;
   readonly gazetteer: Gazetteer;
+  /** Whether rows may stand for a whole city or province; only counties and cities without counties when absent. */
+  readonly wholePlaces?: boolean;
 }
 
 /** What a reader of places asks of its scope. */

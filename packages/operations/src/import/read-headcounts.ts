@@ -29,6 +29,8 @@ export interface HeadcountSource {
   readonly year: number;
   readonly gazetteer: Gazetteer;
   readonly insuredClasses: readonly string[];
+  /** Whether rows may stand for a whole city or province; they may not when absent. */
+  readonly wholePlaces?: boolean;
   readonly classWords?: Readonly<Record<string, string>>;
 }
 
