@@ -91,6 +91,7 @@ const signs = {
   multiply: " × ",
   percent: " × ",
   add: " + ",
+  "take-over": " + ",
   subtract: " − ",
   rest: " − ",
   minimum: " 与 ",
