@@ -13,7 +13,7 @@ export const everyStandard = "standard";
 
 /**
  * Every amount that may be changed: `standards[0]`, `bases.NAME`, `CASE.LEVEL`, `splits[0].LEVEL`; and behind an amount by
- * attribute its values, `CASE.LEVEL.VALUE`.
+ * attribute or by year its values, `CASE.LEVEL.VALUE`.
  */
 export function settingsOf(document: PolicyDocument): readonly Setting[] {
   const standards = document.standards.flatMap(({ amount }, index) =>
@@ -39,18 +39,31 @@ export function settingsOf(document: PolicyDocument): readonly Setting[] {
 
 function withValues(setting: Setting): readonly Setting[] {
   const { path, amount, at } = setting;
-  if (!("by_attribute" in amount)) return [setting];
-  const values = Object.entries(amount.values).map(([value, inner]) => ({
-    path: `${path}.${value}`,
-    amount: inner,
-    at: [...at, "values", value],
+  const inner = innerAmounts(amount).map(({ name, amount: chosen, under }) => ({
+    path: `${path}.${name}`,
+    amount: chosen,
+    at: [...at, ...under],
   }));
-  const { otherwise } = amount;
+  return [setting, ...inner.flatMap(withValues)];
+}
+
+interface InnerAmount {
+  readonly name: string;
+  readonly amount: Amount;
+  readonly under: DocumentPath;
+}
+
+function innerAmounts(amount: Amount): readonly InnerAmount[] {
+  if ("by_year" in amount) return named(amount.by_year, "by_year");
+  if (!("by_attribute" in amount)) return [];
+  const { values, otherwise } = amount;
   const last =
-    otherwise === undefined
-      ? []
-      : [{ path: `${path}.otherwise`, amount: otherwise, at: [...at, "otherwise"] }];
-  return [setting, ...[...values, ...last].flatMap(withValues)];
+    otherwise === undefined ? [] : [{ name: "otherwise", amount: otherwise, under: ["otherwise"] }];
+  return [...named(values, "values"), ...last];
+}
+
+function named(amounts: Readonly<Record<string, Amount>>, key: string): readonly InnerAmount[] {
+  return Object.entries(amounts).map(([name, amount]) => ({ name, amount, under: [key, name] }));
 }
 
 /** An amount as a change is written: `91.5`, `80%`, `rest`; a base by its name, a composed amount by that of its mechanism. */

@@ -81,6 +81,18 @@ describe("another standard", () => {
     expect(perHead(made)).toEqual(["central 384", "local 256"]);
   });
 
+  test("by year is set year by year", () => {
+    const cases = oneCase(
+      "level: central, amount: { percent: 60, of: national }",
+      "level: local, amount: rest",
+    );
+    const more =
+      "bases:\n  national: { title: 国家标准, cite: all, amount: { by_year: { 2022: { yuan: 600 } } } }";
+    const made = supposed({ cases, more }, "bases.national.2022=500");
+    expect(changes(made)).toEqual(["bases.national.2022 600→500"]);
+    expect(perHead(made)).toEqual(["central 300", "local 310"]);
+  });
+
   test("meets percents where there is no rest", () => {
     const cases = oneCase(
       "level: central, amount: { percent: 60, of: standard }",
