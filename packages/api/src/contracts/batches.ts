@@ -1,3 +1,5 @@
+import { batchActs, batchStages } from "@daowei/domain/approvals";
+import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
 import { Citation, PolicySummary } from "./policies.ts";
@@ -17,31 +19,12 @@ import {
 } from "./scalars.ts";
 
 /** 草稿 → 待复核 → 待审批 → 待签发 → 已签发 → 已拨付 → 已到位; 已作废. A batch is `sent` / `arrived` when all its transfers are. */
-export const BatchStage = z.enum([
-  "prepared",
-  "submitted",
-  "reviewed",
-  "approved",
-  "issued",
-  "sent",
-  "arrived",
-  "cancelled",
-]);
+export const BatchStage = z.enum(batchStages);
 export type BatchStage = z.infer<typeof BatchStage>;
 export const BatchKind = z
   .enum(["advance", "regular", "settlement"])
   .describe("预拨 / 正式下达 / 清算补拨");
-export const BatchAct = z.enum([
-  "submit",
-  "recall",
-  "review",
-  "approve",
-  "send_back",
-  "issue",
-  "cancel",
-  "record_sent",
-  "confirm_arrival",
-]);
+export const BatchAct = z.enum(batchActs);
 export type BatchAct = z.infer<typeof BatchAct>;
 
 export const BatchSummary = z.object({
@@ -109,19 +92,7 @@ export const BatchDetail = BatchSummary.extend({
 });
 export type BatchDetail = z.infer<typeof BatchDetail>;
 
-export const TransferStage = z.enum([
-  "prepared",
-  "submitted",
-  "reviewed",
-  "approved",
-  "issued",
-  "sent",
-  "arrived",
-  "cancelled",
-  "failed",
-  "returned",
-  "outcome_unknown",
-]);
+export const TransferStage = z.enum(transferStages);
 export type TransferStage = z.infer<typeof TransferStage>;
 export const TransferMatch = z.enum(["none", "tentative", "partial", "full"]);
 

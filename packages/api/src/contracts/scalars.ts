@@ -1,3 +1,5 @@
+import { roles } from "@daowei/domain/approvals";
+import { shareLevels } from "@daowei/domain/policies";
 import { z } from "zod";
 
 export const Fen = z
@@ -43,28 +45,9 @@ export const Confidence = z
   .describe("A the notice itself, B a reprint, D derived by arithmetic, U unconfirmed");
 
 /** Who pays: one level, or several levels that owe a share together (local = all local levels, city_and_county = city and county). From the centre down. */
-export const PayerLevel = z.enum([
-  "central",
-  "province",
-  "city",
-  "county",
-  "township",
-  "development_zone",
-  "local",
-  "province_and_city",
-  "city_and_county",
-  "county_and_township",
-]);
+export const PayerLevel = z.enum(shareLevels);
 export const PlaceLevel = z.enum(["central", "province", "city", "county", "township"]);
-export const Role = z.enum([
-  "preparer",
-  "reviewer",
-  "approver",
-  "treasury",
-  "fund_accountant",
-  "auditor",
-  "administrator",
-]);
+export const Role = z.enum(roles);
 
 export type Role = z.infer<typeof Role>;
 export type PayerLevel = z.infer<typeof PayerLevel>;

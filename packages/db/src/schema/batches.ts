@@ -1,3 +1,4 @@
+import { batchStages } from "@daowei/domain/approvals";
 import type { Citation } from "@daowei/domain/policies";
 import { sql } from "drizzle-orm";
 import {
@@ -28,16 +29,6 @@ import { headcountVersion } from "./enrolment.ts";
 import { post } from "./people.ts";
 import { policyVersion } from "./policies.ts";
 
-export const batchStages = [
-  "prepared",
-  "submitted",
-  "reviewed",
-  "approved",
-  "issued",
-  "sent",
-  "arrived",
-  "cancelled",
-] as const;
 export const batchKinds = ["advance", "regular", "settlement"] as const;
 export const dueOrigins = ["policy", "superior", "local", "fallback"] as const;
 

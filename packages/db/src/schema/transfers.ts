@@ -1,4 +1,5 @@
-import type { ShareLevel } from "@daowei/domain/policies";
+import { shareLevels } from "@daowei/domain/policies";
+import { transferStages } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -28,34 +29,7 @@ import {
 } from "./columns.ts";
 import { post } from "./people.ts";
 
-export const transferStages = [
-  "prepared",
-  "submitted",
-  "reviewed",
-  "approved",
-  "issued",
-  "sent",
-  "arrived",
-  "cancelled",
-  "failed",
-  "returned",
-  "outcome_unknown",
-] as const;
 export const transferMatches = ["none", "tentative", "partial", "full"] as const;
-/** From the centre down, groups of levels that owe a share together behind them. */
-export const payerLevels = [
-  "central",
-  "province",
-  "city",
-  "county",
-  "township",
-  "development_zone",
-  "local",
-  "province_and_city",
-  "city_and_county",
-  "county_and_township",
-] as const satisfies readonly ShareLevel[];
-
 /** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
 export const transfer = pgTable(
   "transfer",
@@ -67,7 +41,7 @@ export const transfer = pgTable(
     ordinal: integer("ordinal").notNull(),
     fiscalYear: integer("fiscal_year").notNull(),
     placeCode: placeCode("place_code").notNull(),
-    level: text("level", { enum: payerLevels }).notNull(),
+    level: text("level", { enum: shareLevels }).notNull(),
     payerCode: placeCode("payer_code").notNull(),
     fundAccountCode: placeCode("fund_account_code").notNull(),
     amountFen: fen("amount_fen").notNull(),
@@ -95,7 +69,7 @@ export const transfer = pgTable(
     check("transfer_payer", isPlaceCode(table.payerCode)),
     check("transfer_stage", oneOf(table.stage, transferStages)),
     check("transfer_match", oneOf(table.match, transferMatches)),
-    check("transfer_level", oneOf(table.level, payerLevels)),
+    check("transfer_level", oneOf(table.level, shareLevels)),
     check("transfer_amount", sql`${table.amountFen} > 0`),
     check(
       "transfer_never_over",
@@ -191,7 +165,7 @@ export const obligation = pgTable(
     fiscalYear: integer("fiscal_year").notNull(),
     placeCode: placeCode("place_code").notNull(),
     insuredClass: text("insured_class").notNull(),
-    level: text("level", { enum: payerLevels }).notNull(),
+    level: text("level", { enum: shareLevels }).notNull(),
     payerCode: placeCode("payer_code").notNull(),
     heads: persons("heads").notNull(),
     perHeadYuan: numeric("per_head_yuan").notNull(),
@@ -210,7 +184,7 @@ export const obligation = pgTable(
     index("obligation_batch").on(table.batchId),
     check("obligation_place", isPlaceCode(table.placeCode)),
     check("obligation_payer", isPlaceCode(table.payerCode)),
-    check("obligation_level", oneOf(table.level, payerLevels)),
+    check("obligation_level", oneOf(table.level, shareLevels)),
     check("obligation_amount", sql`${table.amountFen} > 0 and ${table.heads} > 0`),
   ],
 );

@@ -1,12 +1,13 @@
-import { payerLevels, type transfer } from "@daowei/db/schema";
+import type { transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
+import { type ShareLevel, shareLevels } from "@daowei/domain/policies";
 
-export type PayerLevel = (typeof payerLevels)[number];
+export type PayerLevel = ShareLevel;
 type Levelled = Pick<typeof transfer.$inferSelect, "level" | "amountFen">;
 
 /** From the centre down. */
 export function inPayingOrder(a: { level: PayerLevel }, b: { level: PayerLevel }): number {
-  return payerLevels.indexOf(a.level) - payerLevels.indexOf(b.level);
+  return shareLevels.indexOf(a.level) - shareLevels.indexOf(b.level);
 }
 
 /** Totals of each level that pays anything, from the centre down. */
