@@ -10,8 +10,8 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { HeadcountGrid } from "./headcount-grid.tsx";
 import { placeNameOf } from "./place-name-of.ts";
+import { VersionRows } from "./version-rows.tsx";
 import { VersionTable } from "./version-table.tsx";
 
 export function EnrolmentPage() {
@@ -21,7 +21,7 @@ export function EnrolmentPage() {
   const { version: asked } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
   const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
-  const versions = data === undefined ? [] : latestFirst(data);
+  const versions = data ?? [];
   const open = versions.find(({ id }) => id === asked) ?? versions[0];
   return (
     <section className="page">
@@ -45,7 +45,7 @@ export function EnrolmentPage() {
         <Empty />
       ) : (
         <>
-          <Sentence latest={versions[0] ?? open} count={versions.length} />
+          <Sentence latest={versions[0] ?? open} count={ownVersions(versions)} />
           <VersionTable
             versions={versions}
             openId={open.id}
@@ -53,20 +53,21 @@ export function EnrolmentPage() {
               void navigate({ search: (current) => ({ ...current, version }), replace: true });
             }}
           />
-          <VersionDetail open={open} />
+          <VersionDetail open={open} versions={versions} />
         </>
       )}
     </section>
   );
 }
 
-function latestFirst(versions: readonly HeadcountVersionSummary[]) {
-  return [...versions].sort((a, b) => b.importedAt.localeCompare(a.importedAt));
+/** How many versions are of the same place as the nearest one; the rest are of places above. */
+function ownVersions(versions: readonly HeadcountVersionSummary[]): number {
+  return versions.filter(({ placeCode }) => placeCode === versions[0]?.placeCode).length;
 }
 
 function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: number }) {
   const { t } = useTranslation("enrolment");
-  const { year } = useFrame();
+  const { year, placeCode } = useFrame();
   return (
     <p className="sentence">
       {t("sentence", {
@@ -80,6 +81,7 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
         by: latest.importedBy,
         at: moment(latest.importedAt),
       })}
+      {latest.placeCode === placeCode ? null : t("fromAbove", { place: latest.placeName })}
     </p>
   );
 }
@@ -99,16 +101,20 @@ function Empty() {
       ) : (
         <p>{t("emptyOther")}</p>
       )}
+      <p className="quiet">{t("emptyAbove")}</p>
     </div>
   );
 }
 
-function VersionDetail({ open }: { open: HeadcountVersionSummary }) {
+function VersionDetail({
+  open,
+  versions,
+}: {
+  open: HeadcountVersionSummary;
+  versions: readonly HeadcountVersionSummary[];
+}) {
   const { t } = useTranslation("enrolment");
   const { post } = useFrame();
-  const { data, error, refetch } = useQuery(
-    api.enrolment.version.queryOptions({ id: open.id }, { staleTime: Number.POSITIVE_INFINITY }),
-  );
   return (
     <>
       <div className="page-head">
@@ -119,13 +125,7 @@ function VersionDetail({ open }: { open: HeadcountVersionSummary }) {
           </Link>
         ) : null}
       </div>
-      {error !== null ? (
-        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <div className="bone bone-block" role="status" aria-label={t("title")} />
-      ) : (
-        <HeadcountGrid rows={data.rows} />
-      )}
+      <VersionRows version={open} versions={versions} />
     </>
   );
 }

@@ -10,9 +10,15 @@ import { headChange } from "./head-change.ts";
 import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headcount-table.ts";
 
 /** One version's headcounts by place and class, with the version before; only the rows in sight exist. */
-export function HeadcountGrid({ rows }: { rows: readonly HeadcountRow[] }) {
+export function HeadcountGrid({
+  rows,
+  before,
+}: {
+  rows: readonly HeadcountRow[];
+  before: readonly HeadcountRow[];
+}) {
   const { t } = useTranslation("enrolment");
-  const table = useMemo(() => headcountTable(rows), [rows]);
+  const table = useMemo(() => headcountTable(rows, before), [rows, before]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalLine, ...lines] = table.lines;
   const virtual = useVirtualizer({
@@ -29,7 +35,7 @@ export function HeadcountGrid({ rows }: { rows: readonly HeadcountRow[] }) {
         <table
           className="grid headcount-grid"
           aria-rowcount={table.lines.length + 1}
-          style={{ minWidth: 560 + 128 * table.classes.length }}
+          style={{ minWidth: 608 + 128 * table.classes.length }}
         >
           <caption>{t("grid.caption")}</caption>
           <Head classes={table.classes} />
@@ -66,7 +72,7 @@ function Head({ classes }: { classes: readonly string[] }) {
         ))}
         <th scope="col">{t("grid.total")}</th>
         <th scope="col">{t("grid.previous")}</th>
-        <th scope="col" style={{ width: 112 }}>
+        <th scope="col" style={{ width: 160 }}>
           {t("grid.change")}
         </th>
       </tr>
@@ -98,10 +104,10 @@ const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: n
       ))}
       <td>{formatHeads(line.heads)}</td>
       <td>
-        {line.compared === null ? (
+        {line.previous === null ? (
           <span className="quiet">{t("grid.none")}</span>
         ) : (
-          formatHeads(line.compared.previous)
+          formatHeads(line.previous)
         )}
       </td>
       <td>
@@ -114,16 +120,38 @@ const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: n
 function Change({ line }: { line: HeadcountLine }) {
   const { t } = useTranslation("enrolment");
   const change = changeOf(line);
-  if (change === null) return <span className="quiet">{t("grid.none")}</span>;
+  if (change === null)
+    return (
+      <span className="quiet" title={line.previous === null ? undefined : t("grid.otherPlaces")}>
+        {t("grid.none")}
+      </span>
+    );
   if (change === "added") return t("grid.added");
-  return change.notable ? (
-    <span className="change-notable" title={t("grid.notable")}>
-      <span aria-hidden="true">⚠ </span>
-      {change.text}
-      <span className="unseen">{t("grid.notable")}</span>
-    </span>
-  ) : (
-    change.text
+  const partly = line.compared !== null && !line.compared.whole ? line.compared : null;
+  return (
+    <>
+      {partly === null ? null : (
+        <span
+          className="quiet"
+          title={t("grid.partlyWhy", {
+            count: partly.places,
+            heads: formatHeads(partly.heads),
+            previous: formatHeads(partly.previous),
+          })}
+        >
+          {t("grid.partly", { count: partly.places })}{" "}
+        </span>
+      )}
+      {change.notable ? (
+        <span className="change-notable" title={t("grid.notable")}>
+          <span aria-hidden="true">⚠ </span>
+          {change.text}
+          <span className="unseen">{t("grid.notable")}</span>
+        </span>
+      ) : (
+        change.text
+      )}
+    </>
   );
 }
 
@@ -135,6 +163,7 @@ function Foot({ table }: { table: HeadcountTable }) {
   const { t } = useTranslation("enrolment");
   const places = table.lines.filter(({ kind }) => kind === "place");
   const compared = places.some((line) => line.compared !== null);
+  const first = table.lines[0]?.previous === null;
   const added = places.filter((line) => line.compared === null).length;
   const count = places.filter((line) => {
     const change = changeOf(line);
@@ -143,12 +172,19 @@ function Foot({ table }: { table: HeadcountTable }) {
   return (
     <p className="grid-foot">
       <span className={count > 0 ? "change-notable" : undefined}>
-        {compared ? (count > 0 ? t("grid.hint", { count }) : t("grid.calm")) : t("grid.first")}
+        {t(`grid.${footWord({ first, compared, notable: count > 0 })}`, { count })}
       </span>
       {compared && added > 0 ? <span>{t("grid.addedPlaces", { count: added })}</span> : null}
+      {table.gone > 0 ? <span>{t("grid.gonePlaces", { count: table.gone })}</span> : null}
       <span className="push">{t("grid.unit")}</span>
     </p>
   );
+}
+
+function footWord(found: { first: boolean; compared: boolean; notable: boolean }) {
+  if (found.first) return "first";
+  if (!found.compared) return "otherPlaces";
+  return found.notable ? "hint" : "calm";
 }
 
 function Pad({ height }: { height: number | undefined }) {

@@ -2,6 +2,14 @@ import type { HeadcountRow } from "@daowei/api/contracts";
 import { groupRows } from "./group-rows.ts";
 import { insuredClass } from "../words/domain.zh.ts";
 
+/** The places that both versions hold, now and then; `whole` where neither holds any other. */
+export interface ComparedHeads {
+  readonly heads: bigint;
+  readonly previous: bigint;
+  readonly places: number;
+  readonly whole: boolean;
+}
+
 export interface HeadcountLine {
   readonly kind: "total" | "subtotal" | "place";
   readonly key: string;
@@ -10,42 +18,77 @@ export interface HeadcountLine {
   /** By the classes of the table; null where the place reports no such class. */
   readonly byClass: readonly (bigint | null)[];
   readonly heads: bigint;
-  /** The rows that the version before had too, now and then; null when it had none of them. */
-  readonly compared: { readonly heads: bigint; readonly previous: bigint } | null;
+  /** All that the version before holds here; null when it holds nothing here. */
+  readonly previous: bigint | null;
+  /** Null when no place here is in both versions. */
+  readonly compared: ComparedHeads | null;
 }
 
 export interface HeadcountTable {
   readonly classes: readonly string[];
   readonly lines: readonly HeadcountLine[];
+  /** How many places the version before holds that this one does not. */
+  readonly gone: number;
 }
 
 const usualOrder = Object.keys(insuredClass);
 
-/** One line per place with a column per class: 合计 first, then 小计 by city. */
-export function headcountTable(rows: readonly HeadcountRow[]): HeadcountTable {
-  const named = [...new Set(rows.map((row) => row.insuredClass))];
-  const classes = [
-    ...usualOrder.filter((known) => named.includes(known)),
-    ...named.filter((own) => !usualOrder.includes(own)),
-  ];
-  const cities = groupRows(rows, cityOf);
+/** One line per place with a column per class: 合计 first, then 小计 by city; `before` are the rows of the version before. */
+export function headcountTable(
+  rows: readonly HeadcountRow[],
+  before: readonly HeadcountRow[],
+): HeadcountTable {
+  const classes = classesOf(rows);
   const lines: HeadcountLine[] = [
-    sumLine(rows, classes, { kind: "total", key: "total", name: "", grouped: false }),
+    sumLine({ now: rows, before }, classes, {
+      kind: "total",
+      key: "total",
+      name: "",
+      grouped: false,
+    }),
   ];
-  for (const [city, members] of cities) {
+  const citiesBefore = groupRows(before, cityOf);
+  const placesBefore = groupRows(before, placeOf);
+  for (const [city, members] of groupRows(rows, cityOf)) {
     const cityName = members[0]?.parentName;
     const grouped = city !== null && cityName !== null && cityName !== undefined;
     if (grouped)
       lines.push(
-        sumLine(members, classes, { kind: "subtotal", key: `s${city}`, name: cityName, grouped }),
+        sumLine({ now: members, before: citiesBefore.get(city) ?? [] }, classes, {
+          kind: "subtotal",
+          key: `s${city}`,
+          name: cityName,
+          grouped,
+        }),
       );
-    for (const [code, own] of groupRows(members, (row) => row.placeCode)) {
+    for (const [code, own] of groupRows(members, placeOf)) {
       const name = own[0]?.placeName;
       if (name === undefined) continue;
-      lines.push(sumLine(own, classes, { kind: "place", key: code, name, grouped }));
+      lines.push(
+        sumLine({ now: own, before: placesBefore.get(code) ?? [] }, classes, {
+          kind: "place",
+          key: code,
+          name,
+          grouped,
+        }),
+      );
     }
   }
-  return { classes, lines };
+  const places = new Set(rows.map(placeOf));
+  const gone = [...placesBefore.keys()].filter((code) => !places.has(code)).length;
+  return { classes, lines, gone };
+}
+
+function classesOf(rows: readonly HeadcountRow[]): readonly string[] {
+  const named = [...new Set(rows.map((row) => row.insuredClass))];
+  return [
+    ...usualOrder.filter((known) => named.includes(known)),
+    ...named.filter((own) => !usualOrder.includes(own)),
+  ];
+}
+
+function placeOf(row: HeadcountRow): string {
+  return row.placeCode;
 }
 
 /** A city's code ends in 00, a province's in 0000: only a city makes a subtotal. */
@@ -54,32 +97,42 @@ function cityOf(row: HeadcountRow): string | null {
   return parent !== null && parent.endsWith("00") && !parent.endsWith("0000") ? parent : null;
 }
 
+interface TwoVersions {
+  readonly now: readonly HeadcountRow[];
+  readonly before: readonly HeadcountRow[];
+}
+
 function sumLine(
-  rows: readonly HeadcountRow[],
+  versions: TwoVersions,
   classes: readonly string[],
   line: Pick<HeadcountLine, "kind" | "key" | "name" | "grouped">,
 ): HeadcountLine {
-  const before = rows.flatMap(({ heads, previousHeads }) =>
-    previousHeads === null ? [] : [{ heads, previous: previousHeads }],
-  );
-  const compared =
-    before.length === 0
-      ? null
-      : {
-          heads: sum(before.map(({ heads }) => heads)),
-          previous: sum(before.map(({ previous }) => previous)),
-        };
+  const { now, before } = versions;
   return {
     ...line,
     byClass: classes.map((name) => {
-      const own = rows.filter((row) => row.insuredClass === name);
-      return own.length === 0 ? null : sum(own.map(({ heads }) => heads));
+      const own = now.filter((row) => row.insuredClass === name);
+      return own.length === 0 ? null : sum(own);
     }),
-    heads: sum(rows.map(({ heads }) => heads)),
-    compared,
+    heads: sum(now),
+    previous: before.length === 0 ? null : sum(before),
+    compared: compare(versions),
   };
 }
 
-function sum(heads: readonly string[]): bigint {
-  return heads.reduce((total, part) => total + BigInt(part), 0n);
+function compare({ now, before }: TwoVersions): ComparedHeads | null {
+  const placesNow = new Set(now.map(placeOf));
+  const placesBefore = new Set(before.map(placeOf));
+  const both = [...placesNow].filter((code) => placesBefore.has(code));
+  if (both.length === 0) return null;
+  return {
+    heads: sum(now.filter((row) => placesBefore.has(row.placeCode))),
+    previous: sum(before.filter((row) => placesNow.has(row.placeCode))),
+    places: both.length,
+    whole: both.length === placesNow.size && both.length === placesBefore.size,
+  };
+}
+
+function sum(rows: readonly HeadcountRow[]): bigint {
+  return rows.reduce((total, { heads }) => total + BigInt(heads), 0n);
 }

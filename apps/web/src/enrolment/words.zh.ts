@@ -8,6 +8,9 @@ export const enrolmentWords = {
   emptyText:
     "补助按参保人数计算。请导入医保部门确认的各县（市、区）人数；每次导入存为新的一版，旧版保留不变。",
   emptyOther: "经办岗导入后会显示在这里。",
+  emptyAbove:
+    "参保人数也可以由上级经办岗统一导入。上级导入的版次由上级编制批次时使用，这里看不到。",
+  fromAbove: "这是{{place}}统一导入的，包含本地区；本地区没有另外导入。",
   versions: {
     caption: "已导入的版次",
     number: "版次",
@@ -38,7 +41,12 @@ export const enrolmentWords = {
     notable: "变动超过 5%，请核对",
     hint: "⚠ 变动超过 5% 的有 {{count}} 个地区",
     calm: "各地区变动都不超过 5%",
-    addedPlaces: "新增 {{count}} 个地区；较上一版只比较两版都有的",
+    addedPlaces: "新增 {{count}} 个地区",
+    gonePlaces: "上一版有、这一版没有的 {{count}} 个地区",
+    partly: "可比 {{count}} 地",
+    partlyWhy:
+      "两版的地区不同，合计不能直接相比。两版都有的 {{count}} 个地区：上一版 {{previous}} 人，这一版 {{heads}} 人。",
+    otherPlaces: "两版没有相同的地区，不能比较",
     first: "这是第一版，没有可比的上一版",
     unit: "单位：人",
   },

@@ -1,13 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
-import { HeadcountGrid } from "../enrolment/headcount-grid.tsx";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
+import { VersionRows } from "../enrolment/version-rows.tsx";
 import { formatHeads } from "../money/heads.ts";
-import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
-import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import type { StepProps } from "./policy-step.tsx";
 
@@ -70,18 +67,7 @@ export function HeadsStep({ change, choices }: StepProps) {
           </div>
         )}
       </div>
-      {version === null ? null : <VersionRows id={version.id} />}
+      {version === null ? null : <VersionRows version={version} versions={versions} />}
     </>
   );
-}
-
-function VersionRows({ id }: { id: string }) {
-  const { t } = useTranslation("enrolment");
-  const { data, error, refetch } = useQuery(
-    api.enrolment.version.queryOptions({ id }, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
-  if (data === undefined)
-    return <div className="bone bone-block" role="status" aria-label={t("title")} />;
-  return <HeadcountGrid rows={data.rows} />;
 }

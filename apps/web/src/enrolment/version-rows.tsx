@@ -1,0 +1,47 @@
+import type { HeadcountRow, HeadcountVersionSummary } from "@daowei/api/contracts";
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { HeadcountGrid } from "./headcount-grid.tsx";
+
+const noRows: readonly HeadcountRow[] = [];
+
+/** A version's headcounts beside those of the version before it. */
+export function VersionRows({
+  version,
+  versions,
+}: {
+  version: HeadcountVersionSummary;
+  versions: readonly HeadcountVersionSummary[];
+}) {
+  const { t } = useTranslation("enrolment");
+  const before = versionBefore(version, versions);
+  const now = useVersion(version.id);
+  const earlier = useVersion(before?.id);
+  const failed = now.error === null ? earlier : now;
+  if (failed.error !== null)
+    return <ProblemNotice error={failed.error} loading onRetry={() => void failed.refetch()} />;
+  if (now.data === undefined || (before !== undefined && earlier.data === undefined))
+    return <div className="bone bone-block" role="status" aria-label={t("title")} />;
+  return <HeadcountGrid rows={now.data.rows} before={earlier.data?.rows ?? noRows} />;
+}
+
+/** The version that a version is compared with: the last one before it of the same place. */
+function versionBefore(
+  version: HeadcountVersionSummary,
+  versions: readonly HeadcountVersionSummary[],
+): HeadcountVersionSummary | undefined {
+  return versions
+    .filter(({ placeCode, number }) => placeCode === version.placeCode && number < version.number)
+    .sort((a, b) => b.number - a.number)[0];
+}
+
+/** A version never changes once imported. */
+function useVersion(id: string | undefined) {
+  return useQuery(
+    api.enrolment.version.queryOptions(id === undefined ? skipToken : { id }, {
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+}
