@@ -13,6 +13,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
+import { problemKind } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
@@ -33,6 +34,7 @@ export function BatchPage() {
     return (
       <section className="page">
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+        {problemKind(error) === "not_found" ? <PerhapsAbove batchId={batchId} /> : null}
       </section>
     );
   }
@@ -45,6 +47,18 @@ export function BatchPage() {
     );
   }
   return <Loaded batch={data} />;
+}
+
+function PerhapsAbove({ batchId }: { batchId: string }) {
+  const { t } = useTranslation("batches");
+  return (
+    <p className="notice notice-near">
+      {t("perhapsAbove")}{" "}
+      <Link to="/transfers" search={{ batch: batchId }}>
+        {t("ownTransfers")}
+      </Link>
+    </p>
+  );
 }
 
 function Loaded({ batch }: { batch: Detail }) {

@@ -1,6 +1,8 @@
 export const batchesWords = {
   title: "拨付批次",
   newBatch: "新建批次",
+  perhapsAbove: "批次如由上级编制，本岗位只能看到本地区的拨付。",
+  ownTransfers: "查看本地区的拨付",
   list: {
     sentence:
       "{{year}}年共 {{count}} 个批次，{{transfers}} 笔，合计 {{amount}}；已到位 {{arrived}}。",

@@ -1,6 +1,7 @@
 import type { Deadline } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
 import { Amount } from "../money/amount.tsx";
 import { formatRate } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
@@ -37,14 +38,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
         {deadline.what}
         <span className="under quiet">
           {deadline.placeName}
-          {deadline.batchId === null ? null : (
-            <>
-              {" · "}
-              <Link to="/batches/$batchId" params={{ batchId: deadline.batchId }}>
-                {deadline.batchNumber}
-              </Link>
-            </>
-          )}
+          <BatchOfDeadline deadline={deadline} />
         </span>
       </td>
       <td>
@@ -54,6 +48,32 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
         <Progress deadline={deadline} />
       </td>
     </tr>
+  );
+}
+
+/** A batch of a place above the post's is named, but cannot be opened. */
+function BatchOfDeadline({
+  deadline: { batchId, batchNumber, placeCode },
+}: {
+  deadline: Deadline;
+}) {
+  const { t } = useTranslation("deadlines");
+  const { places } = useFrame();
+  if (batchId === null) return null;
+  const above = places.length > 0 && places.every(({ code }) => code !== placeCode);
+  return (
+    <>
+      {" · "}
+      {above ? (
+        <>
+          {batchNumber} {t("batchAbove")}
+        </>
+      ) : (
+        <Link to="/batches/$batchId" params={{ batchId }}>
+          {batchNumber}
+        </Link>
+      )}
+    </>
   );
 }
 

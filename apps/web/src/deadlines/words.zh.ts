@@ -25,6 +25,7 @@ export const deadlinesWords = {
   basis: "依据",
   reason: "理由",
   legalInstead: "文件期限",
+  batchAbove: "（由上级编制，本岗位只能看到本地区的拨付）",
   noBasis: "没有文件依据",
   progressText: "{{rate}} · {{arrived}} / {{due}}",
   nothingDue: "尚无应到位金额",

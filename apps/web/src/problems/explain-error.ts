@@ -41,6 +41,11 @@ function filled(sentence: string, facts: Record<string, string>): string {
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? "");
 }
 
+/** The kind of a refusal of the server; undefined for any other failure. */
+export function problemKind(error: unknown): string | undefined {
+  return isWireError(error) ? error.data?.problem?.kind : undefined;
+}
+
 /** The sentence for a kind alone, as in a list of skipped items. */
 export function problemSentence(kind: string, facts: Facts = {}): string {
   return isKind(kind) ? filled(kinds[kind].sentence, namedFacts(facts)) : kind;

@@ -17,7 +17,8 @@ export function SelectionBar({
 }: {
   work: TransferWork;
   chosen: Selection;
-  total: number | undefined;
+  /** How many the work takes over the whole filter; undefined where all of them are shown. */
+  total: number | "counting" | undefined;
   onChooseAll: () => Promise<void>;
   onClear: () => void;
 }) {
@@ -39,15 +40,24 @@ export function SelectionBar({
       <span className="num">
         {t("selected", { count: chosen.size, amount: formatFen(openFenOf(chosen.values())) })}
       </span>
-      {total === undefined || total <= chosen.size ? null : (
+      {total === undefined || (total !== "counting" && total <= chosen.size) ? null : (
         <button
           type="button"
           className="plain-button"
-          disabled={fetching}
+          disabled={fetching || total === "counting"}
           onClick={() => void chooseAll()}
           data-testid="choose-all-matching"
         >
-          {t(fetching ? "choosingAll" : "chooseAll", { count: total })}
+          {total === "counting"
+            ? t("counting")
+            : t(
+                fetching
+                  ? "choosingAll"
+                  : work.act === "record_sent"
+                    ? "chooseAllToSend"
+                    : "chooseAllToConfirm",
+                { count: total },
+              )}
         </button>
       )}
       <button type="button" className="plain-button" onClick={onClear}>

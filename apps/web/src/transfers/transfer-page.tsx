@@ -16,6 +16,7 @@ import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
 import { levelName } from "../words/level-name.ts";
 import { ArrivalDialog } from "./arrival-dialog.tsx";
+import { BatchOfTransfer } from "./batch-of-transfer.tsx";
 import { ArrivalTable, TransferEvents } from "./transfer-records.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
@@ -119,9 +120,7 @@ function Facts({ transfer }: { transfer: Detail }) {
         </dd>
         <dt>{t("detail.batch")}</dt>
         <dd>
-          <Link to="/batches/$batchId" params={{ batchId: transfer.batchId }}>
-            {transfer.batchNumber}
-          </Link>
+          <BatchOfTransfer transfer={transfer} />
         </dd>
         <dt>{t("detail.due")}</dt>
         <dd>{longDate(transfer.dueOn)}</dd>

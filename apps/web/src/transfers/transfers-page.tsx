@@ -27,8 +27,9 @@ export function TransfersPage() {
     hasNextPage,
     fetchNextPage,
     isFetchingNextPage,
-    fetchAll,
-  } = useTransfers();
+    takenCount,
+    fetchTaken,
+  } = useTransfers(work);
   const { chosen, toggle, choose, clear } = useSelection();
   const filtered =
     batch !== undefined || stage !== undefined || level !== undefined || overdue !== undefined;
@@ -93,9 +94,9 @@ export function TransfersPage() {
         <SelectionBar
           work={work}
           chosen={chosen}
-          total={hasNextPage ? totals?.count : undefined}
+          total={hasNextPage ? (takenCount ?? "counting") : undefined}
           onChooseAll={async () => {
-            choose((await fetchAll()).filter(work.takes));
+            choose(await fetchTaken());
           }}
           onClear={clear}
         />

@@ -1,15 +1,16 @@
 import type { TransferSummary } from "@daowei/api/contracts";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { skipToken, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useScope } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
 import { api, client } from "../wire/api.ts";
+import type { TransferWork } from "./work-of.ts";
 
 const pageSize = 200;
 
-/** The transfers of the filter in the address, page after page. */
-export function useTransfers() {
+/** The transfers of the filter in the address, page after page, and how many of them the post's work takes. */
+export function useTransfers(work: TransferWork | null) {
   const scope = useScope();
   const { stage, level, overdue, batch } = useSearch({ from: "/frame/transfers" });
   const filter = {
@@ -29,7 +30,22 @@ export function useTransfers() {
   );
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const totals = query.data?.pages[0]?.totals;
-  return { ...query, items, totals, fetchAll: () => fetchAll(filter) };
+  const taken =
+    work === null || (stage !== undefined && stage !== work.stage)
+      ? null
+      : { ...filter, stage: work.stage };
+  const counting = useQuery(
+    api.transfers.list.queryOptions(
+      taken !== null && query.hasNextPage ? { ...taken, limit: 1 } : skipToken,
+    ),
+  );
+  return {
+    ...query,
+    items,
+    totals,
+    takenCount: stage === work?.stage ? totals?.count : counting.data?.totals.count,
+    fetchTaken: async () => (taken === null ? [] : fetchAll(taken)),
+  };
 }
 
 type Filter = Parameters<typeof client.transfers.list.query>[0];

@@ -1,13 +1,18 @@
 import type { Role, TransferSummary } from "@daowei/api/contracts";
 
-/** What a role does to many transfers at once, and to which. */
+/** What a role does to many transfers at once, and to those of which stage. */
 export interface TransferWork {
   readonly act: "record_sent" | "confirm_arrival";
+  readonly stage: "issued" | "sent";
   readonly takes: (transfer: TransferSummary) => boolean;
 }
 
-const sends: TransferWork = { act: "record_sent", takes: ({ stage }) => stage === "issued" };
-const confirms: TransferWork = { act: "confirm_arrival", takes: ({ stage }) => stage === "sent" };
+const sends = workOn("record_sent", "issued");
+const confirms = workOn("confirm_arrival", "sent");
+
+function workOn(act: TransferWork["act"], taken: TransferWork["stage"]): TransferWork {
+  return { act, stage: taken, takes: ({ stage }) => stage === taken };
+}
 
 /** The treasury sends, the fund accountant confirms; everybody else reads. */
 export function workOf(role: Role): TransferWork | null {
