@@ -1,5 +1,5 @@
 import "./acts.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -11,7 +11,7 @@ export function ActDialog({
   title,
   confirm,
   state,
-  ready,
+  wanting,
   danger = false,
   onCancel,
   onConfirm,
@@ -20,13 +20,15 @@ export function ActDialog({
   title: string;
   confirm: string;
   state: ActState;
-  ready: boolean;
+  /** What must still be filled in, in words; null where nothing is. */
+  wanting: string | null;
   danger?: boolean;
   onCancel: () => void;
   onConfirm: () => void;
   children: ReactNode;
 }) {
   const { t } = useTranslation("acts");
+  const reasonId = useId();
   const running = state.kind === "running";
   const words =
     state.kind === "running"
@@ -41,13 +43,19 @@ export function ActDialog({
       onClose={onCancel}
       footer={
         <>
+          {wanting === null || running ? null : (
+            <span className="why-not" id={reasonId}>
+              {wanting}
+            </span>
+          )}
           <button type="button" className="plain-button" disabled={running} onClick={onCancel}>
             {t("cancelButton")}
           </button>
           <button
             type="button"
             className={`plain-button primary-button${danger ? " danger-button" : ""}`}
-            disabled={running || !ready}
+            disabled={running || wanting !== null}
+            aria-describedby={wanting === null ? undefined : reasonId}
             data-testid={testIds.dialogConfirm}
             onClick={onConfirm}
           >

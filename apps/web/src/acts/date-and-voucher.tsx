@@ -7,6 +7,12 @@ export interface Voucher {
   readonly number: string;
 }
 
+/** Which words ask for what is still missing. */
+export function voucherWanting(value: Voucher) {
+  if (value.date === "") return "wanting.date";
+  return value.number.trim() === "" ? "wanting.voucher" : null;
+}
+
 /** The date and voucher number of a payment or a receipt. */
 export function DateAndVoucher({
   dateName,

@@ -39,8 +39,12 @@ export function DecisionDialog({
   });
   const number = normaliseDocumentNumber(documentNumber);
   const reasonNeeded = act === "send_back";
-  const ready =
-    (!reasonNeeded || comment.trim().length >= 10) && (act !== "issue" || number.length >= 4);
+  const wanting =
+    reasonNeeded && comment.trim().length < 10
+      ? t("wanting.reason")
+      : act === "issue" && number.length < 4
+        ? t("wanting.documentNumber")
+        : null;
   const confirm = () => {
     decision.perform({
       id: batch.id,
@@ -54,7 +58,7 @@ export function DecisionDialog({
       title={`${t(`domain:act.${act}`)} ${batch.number} ${batch.title}`}
       confirm={t(`confirm.${act}`)}
       state={decision.state}
-      ready={ready}
+      wanting={wanting}
       danger={act === "cancel" || act === "send_back"}
       onCancel={onClose}
       onConfirm={confirm}

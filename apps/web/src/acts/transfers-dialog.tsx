@@ -6,7 +6,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import { BulkResultView } from "./bulk-result.tsx";
-import { DateAndVoucher, type Voucher } from "./date-and-voucher.tsx";
+import { DateAndVoucher, type Voucher, voucherWanting } from "./date-and-voucher.tsx";
 import { type Keyed, useAct } from "./use-act.ts";
 
 export interface TransfersAct {
@@ -34,10 +34,19 @@ export function TransfersDialog({
     run: (input: Keyed<Voucher>) => intended.run(input),
     onDone: setResult,
   });
+  const missing = voucherWanting(voucher);
   const title = t(`domain:act.${act}`);
   if (result !== null) {
     return (
-      <DialogBox title={t("result")} onClose={onClose}>
+      <DialogBox
+        title={t("result")}
+        onClose={onClose}
+        footer={
+          <button type="button" className="plain-button primary-button" onClick={onClose}>
+            {t("closeButton")}
+          </button>
+        }
+      >
         <BulkResultView result={result} nameOf={intended.nameOf} />
       </DialogBox>
     );
@@ -47,7 +56,7 @@ export function TransfersDialog({
       title={title}
       confirm={t(`confirm.${act}`)}
       state={recording.state}
-      ready={voucher.number.trim() !== "" && voucher.date !== ""}
+      wanting={missing === null ? null : t(missing)}
       onCancel={onClose}
       onConfirm={() => {
         recording.perform({ date: voucher.date, number: voucher.number.trim() });

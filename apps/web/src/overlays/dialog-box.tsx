@@ -3,6 +3,22 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 
+/** Where the focus starts, best first: a field, the button that goes on, one that leads out; never a grave act. */
+const focusOrder = [
+  "input:enabled, textarea:enabled",
+  "footer .primary-button:enabled:not(.danger-button)",
+  "footer button:enabled",
+] as const;
+
+function focusFirst(dialog: HTMLDialogElement): void {
+  for (const wanted of focusOrder) {
+    const found = dialog.querySelector<HTMLElement>(wanted);
+    if (found === null) continue;
+    found.focus();
+    return;
+  }
+}
+
 /**
  * A modal dialog of the browser itself: it holds the focus, makes the page behind it inert and gives the focus back.
  * Only its buttons and Escape close it; a click beside it does not, because what was typed would be lost.
@@ -25,9 +41,11 @@ export function DialogBox({
   const titleId = useId();
   useEffect(() => {
     const dialog = box.current;
-    dialog?.showModal();
+    if (dialog === null) return;
+    dialog.showModal();
+    focusFirst(dialog);
     return () => {
-      dialog?.close();
+      dialog.close();
     };
   }, []);
   return (

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ActDialog } from "../acts/act-dialog.tsx";
-import { DateAndVoucher, type Voucher } from "../acts/date-and-voucher.tsx";
+import { DateAndVoucher, type Voucher, voucherWanting } from "../acts/date-and-voucher.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { toFen } from "../money/in-unit.ts";
@@ -26,6 +26,8 @@ export function ArrivalDialog({
   const [typed, setTyped] = useState(formatFen(openFen));
   const [voucher, setVoucher] = useState<Voucher>({ date: me.today, number: "" });
   const fen = fenFromTypedYuan(typed);
+  const wrong = wrongAmount(fen, openFen);
+  const missing = wrong === null ? voucherWanting(voucher) : "wanting.amount";
   const arrival = useAct({
     run: (input: Keyed<Voucher & { readonly amountFen: string }>) =>
       client.transfers.confirmArrival.mutate({
@@ -45,7 +47,7 @@ export function ArrivalDialog({
       title={`${t("domain:act.confirm_arrival")} ${transfer.number} ${transfer.placeName}`}
       confirm={t("confirm.confirm_arrival")}
       state={arrival.state}
-      ready={fen !== undefined && fen > 0n && voucher.number.trim() !== "" && voucher.date !== ""}
+      wanting={missing === null ? null : t(missing)}
       onCancel={onClose}
       onConfirm={() => {
         if (fen !== undefined)
@@ -64,12 +66,16 @@ export function ArrivalDialog({
           value={typed}
           disabled={arrival.locked}
           data-testid="arrival-amount"
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : "arrival-amount-wrong"}
           onChange={(event) => {
             setTyped(event.target.value);
           }}
         />
-        {fen === undefined ? (
-          <small className="field-wrong">{t("amountMalformed")}</small>
+        {fen === undefined || wrong !== null ? (
+          <small id="arrival-amount-wrong" className="field-wrong" role="alert">
+            {t(wrong ?? "amountMalformed", { open: formatFen(openFen) })}
+          </small>
         ) : (
           <small>
             {chineseAmount(fen)} · {t("arrivedAmountHint", { open: formatFen(openFen) })}
@@ -86,4 +92,11 @@ export function ArrivalDialog({
       <p className="quiet">{t("consequence.confirm_arrival")}</p>
     </ActDialog>
   );
+}
+
+/** Which words say what is wrong with the amount typed. */
+function wrongAmount(fen: bigint | undefined, openFen: bigint) {
+  if (fen === undefined) return "amountMalformed";
+  if (fen <= 0n) return "amountNotAbove";
+  return fen > openFen ? "amountTooMuch" : null;
 }
