@@ -35,32 +35,35 @@ export function CheckStep({
       <CheckTiles check={check} />
       <div className="page-head">
         <h2>{t("check.findings")}</h2>
-        <label className="choice push">
-          <input
-            type="checkbox"
-            checked={onlyProblems}
-            onChange={(event) => {
-              setOnlyProblems(event.target.checked);
-            }}
-          />
-          {t("check.onlyProblems")}
-        </label>
-        <button
-          type="button"
-          className="plain-button"
-          disabled={check.findings.length === 0}
-          data-testid={testIds.importDownload}
-          onClick={save}
-        >
-          ↓ {t("check.download")}
-        </button>
+        {check.findings.length === 0 ? null : (
+          <>
+            <label className="choice push">
+              <input
+                type="checkbox"
+                checked={onlyProblems}
+                onChange={(event) => {
+                  setOnlyProblems(event.target.checked);
+                }}
+              />
+              {t("check.onlyProblems")}
+            </label>
+            <button
+              type="button"
+              className="plain-button"
+              data-testid={testIds.importDownload}
+              onClick={save}
+            >
+              ↓ {t("check.download")}
+            </button>
+          </>
+        )}
       </div>
       {shown.length === 0 ? (
         <p className="quiet">{t("check.noProblems")}</p>
       ) : (
         <FindingsTable findings={shown} leftOut={check.findingsLeftOut} />
       )}
-      {onlyProblems ? null : <ReadRows rows={check.rows} />}
+      {onlyProblems && check.findings.length > 0 ? null : <ReadRows rows={check.rows} />}
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
         <button

@@ -7,6 +7,7 @@ import { StepBar } from "../steps/step-bar.tsx";
 import { AcceptStep } from "./accept-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { PrepareStep } from "./prepare-step.tsx";
+import { type ImportStep, readImportSearch } from "./search.ts";
 import { UploadStep } from "./upload-step.tsx";
 import { useFileCheck } from "./use-file-check.ts";
 
@@ -25,14 +26,15 @@ export function ImportPage() {
 function ImportSteps() {
   const { t } = useTranslation(["enrolment", "domain"]);
   const { post } = useFrame();
-  const { step: asked } = useSearch({ from: "/frame/enrolment/import" });
+  const { step: asked = 1 } = useSearch({ from: "/frame/enrolment/import" });
   const navigate = useNavigate({ from: "/enrolment/import" });
   const fileCheck = useFileCheck(useScope());
   const checked = fileCheck.state.kind === "checked" ? fileCheck.state.file : null;
   const reachable = checked === null ? 2 : acceptable(checked.check) ? 4 : 3;
-  const step = Math.min(Math.max(Number(asked ?? "1"), 1), reachable);
-  const go = (next: number) => {
-    void navigate({ search: (current) => ({ ...current, step: String(next) }) });
+  const step = asked > reachable ? reachable : asked;
+  const fileGone = asked > 2 && fileCheck.state.kind === "none";
+  const go = (next: ImportStep) => {
+    void navigate({ search: (current) => ({ ...current, step: next }) });
   };
   if (post.role !== "preparer")
     return (
@@ -46,8 +48,16 @@ function ImportSteps() {
         names={[t("steps.prepare"), t("steps.upload"), t("steps.check"), t("steps.accept")]}
         now={step}
         reachable={reachable}
-        onGo={go}
+        onGo={(next) => {
+          const { step: known } = readImportSearch({ step: next });
+          if (known !== undefined) go(known);
+        }}
       />
+      {fileGone ? (
+        <p className="notice notice-near" role="status">
+          ⚠ {t("upload.gone")}
+        </p>
+      ) : null}
       {step === 1 ? (
         <PrepareStep
           onNext={() => {

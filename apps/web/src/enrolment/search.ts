@@ -4,6 +4,10 @@ export function readEnrolmentSearch(raw: Record<string, unknown>): { version?: s
   return present({ version: textOf(raw["version"]) });
 }
 
-export function readImportSearch(raw: Record<string, unknown>): { step?: string } {
-  return present({ step: textOf(raw["step"]) });
+const importSteps = [1, 2, 3, 4] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+export function readImportSearch(raw: Record<string, unknown>): { step?: ImportStep } {
+  const asked = Number(textOf(raw["step"]));
+  return present({ step: importSteps.find((step) => step === asked) });
 }

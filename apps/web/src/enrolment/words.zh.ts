@@ -99,6 +99,7 @@ export const enrolmentWords = {
     unreadable: "浏览器读不出「{{name}}」。文件可能已移动或正被占用，请关闭后重新选择。",
     chosen: "已校验：{{name}}",
     again: "换一个文件",
+    gone: "文件需要重新选择：系统没有保存它，也没有导入任何数据。",
   },
   check: {
     sentence: "读到 {{rows}} 行，{{places}} 个地区，共 {{heads}} 人。",

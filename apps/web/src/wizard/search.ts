@@ -2,15 +2,20 @@ import { present, textOf } from "../app/search.ts";
 
 /** `explain` opens the explanation of one amount of the preview: place, level and payer joined by dots. */
 export function readWizardSearch(raw: Record<string, unknown>): {
-  step?: string;
+  step?: number;
   policy?: string;
   version?: string;
   explain?: string;
 } {
   return present({
-    step: textOf(raw["step"]),
+    step: stepOf(raw["step"]),
     policy: textOf(raw["policy"]),
     version: textOf(raw["version"]),
     explain: textOf(raw["explain"]),
   });
+}
+
+function stepOf(asked: unknown): number | undefined {
+  const step = Number(textOf(asked));
+  return Number.isInteger(step) && step >= 1 && step <= 4 ? step : undefined;
 }

@@ -45,13 +45,13 @@ function WizardSteps() {
     return <ProblemNotice error={choices.error} loading onRetry={choices.retry} />;
   if (choices.waiting)
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
-  const asked = Math.min(Math.max(Number(search.step ?? "1"), 1), choices.reachable);
+  const asked = Math.min(search.step ?? 1, choices.reachable);
   const step = making.underWay === null ? asked : 4;
   const go = (next: number) => {
     void navigate({
       search: (current) => ({
         ...current,
-        step: String(next),
+        step: next,
         ...(choices.policy === null ? {} : { policy: choices.policy.id }),
         ...(choices.version === null ? {} : { version: choices.version.id }),
       }),
