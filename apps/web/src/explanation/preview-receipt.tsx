@@ -12,17 +12,18 @@ import { CaseUsed } from "./case-used.tsx";
 import { DueReason } from "./due-reason.tsx";
 import { TraceTree } from "./trace-tree.tsx";
 
-/** Why a previewed share is of this amount; nothing of it is stored yet. `level` null shows all levels. */
+/** Why a previewed share is of this amount; nothing of it is stored yet. `level` null shows all levels; a `part` stands under a question that is asked above. */
 export function PreviewReceipt(props: {
   policyId: string;
   placeCode: string;
   insuredClass: string;
   heads: string;
   level: string | null;
+  part?: boolean;
 }) {
   const { t } = useTranslation("explanation");
   const { year } = useFrame();
-  const { policyId, placeCode, insuredClass, heads, level } = props;
+  const { policyId, placeCode, insuredClass, heads, level, part = false } = props;
   const { data, error, refetch } = useQuery(
     api.apportionment.explain.queryOptions({
       policyId,
@@ -40,12 +41,16 @@ export function PreviewReceipt(props: {
     <div className="receipt" data-testid={testIds.explanation}>
       {shares.map((share) => (
         <section key={`${share.level}-${share.payerCode}`}>
-          <div className="receipt-head">
-            <p className="receipt-amount num">
-              {t("question", { amount: formatFen(toFen(share.amountFen)) })}
-            </p>
-            <p className="quiet">{levelName(share.level, placeCode)}</p>
-          </div>
+          {part && shares.length === 1 ? null : (
+            <div className="receipt-head">
+              <p className="receipt-amount num">
+                {part || shares.length > 1
+                  ? t("unit.fen", { value: formatFen(toFen(share.amountFen)) })
+                  : t("question", { amount: formatFen(toFen(share.amountFen)) })}
+              </p>
+              <p className="quiet">{levelName(share.level, placeCode)}</p>
+            </div>
+          )}
           <TraceTree root={share.root} placeCode={placeCode} />
         </section>
       ))}

@@ -53,7 +53,7 @@ export function PreviewCell({
                   {formatHeads(heads)} 人 × {share.perHeadYuan} 元/人
                 </span>
               </summary>
-              <PreviewReceipt {...inputs} insuredClass={insuredClass} heads={heads} />
+              <PreviewReceipt {...inputs} insuredClass={insuredClass} heads={heads} part />
             </details>
           ))}
         </>
