@@ -1,7 +1,7 @@
 export type SignInOutcome =
   | { readonly kind: "signed_in" }
   | { readonly kind: "wrong" }
-  | { readonly kind: "too_many" }
+  | { readonly kind: "too_many"; readonly waitMinutes: number | null }
   | { readonly kind: "unreachable" }
   | { readonly kind: "refused"; readonly status: number };
 
@@ -20,8 +20,14 @@ export async function signIn(username: string, password: string): Promise<SignIn
   }
   if (response.ok) return { kind: "signed_in" };
   if (response.status === 401 || response.status === 400) return { kind: "wrong" };
-  if (response.status === 429) return { kind: "too_many" };
+  if (response.status === 429) return { kind: "too_many", waitMinutes: waitMinutesOf(response) };
   return { kind: "refused", status: response.status };
+}
+
+/** Whole minutes, rounded up, that the server asks to wait; null where it does not say. */
+function waitMinutesOf({ headers }: Response): number | null {
+  const seconds = Number(headers.get("retry-after"));
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds / 60) : null;
 }
 
 export async function signOut(): Promise<void> {

@@ -25,7 +25,9 @@ export function useSignIn(onSignedIn: () => Promise<void>) {
       case "wrong":
         return t("wrong");
       case "too_many":
-        return t("tooMany");
+        return found.waitMinutes === null
+          ? t("tooMany")
+          : t("tooManyFor", { minutes: found.waitMinutes });
       case "unreachable":
         return t("unreachable");
       case "refused":

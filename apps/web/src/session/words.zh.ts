@@ -7,6 +7,7 @@ export const sessionWords = {
   signingIn: "正在登录……",
   wrong: "账号或密码不正确。没有登录。",
   tooMany: "尝试次数过多，请稍后再试。没有登录。",
+  tooManyFor: "尝试次数过多，还需等待 {{minutes}} 分钟。没有登录。",
   unreachable: "没有连上服务器，没有登录。请检查网络后重试。",
   refused: "服务器没有接受登录（代码 {{status}}）。请联系管理员。",
   demonstrationTitle: "演示环境 · 选择身份直接进入",
