@@ -90,6 +90,25 @@ describe("who pays everything", () => {
   });
 });
 
+describe("holders of a residence permit", () => {
+  test("have what residents have, unconfirmed where nobody has seen the notice say so", () => {
+    const seen = new Map([
+      ["gx-2018", "U"],
+      ["gx-2021", "U"],
+      ["gx-2022", "B"],
+      ["gx-2023", "U"],
+      ["gx-2024", "U"],
+      ["gx-2025", "U"],
+    ]);
+    for (const [id, confidence] of seen) {
+      const holders = explained(id, "451423", "residence_permit");
+      expect(fen(holders)).toEqual(fen(explained(id, "451423")));
+      expect(holders.case.confidence).toBe(confidence);
+    }
+    expect(explained("yn-2024", "530103", "residence_permit").case.confidence).toBe("U");
+  });
+});
+
 describe("contributions", () => {
   test("are for the year after the notice's; where that is not known it is said so", () => {
     const of = (id: string) =>
