@@ -46,6 +46,16 @@ test("the app adds records and never changes them", async () => {
   expect(await as(database.url, "DELETE FROM transfer_event")).toBe(denied);
 });
 
+test("the app deletes nothing that is owed, no post and not the end of the audit chain", async () => {
+  for (const table of ["batch", "transfer", "obligation", "post", "audit_head"]) {
+    expect([table, await as(database.url, `DELETE FROM ${table}`)]).toEqual([table, denied]);
+    expect([table, await as(database.ownerUrl, `TRUNCATE ${table} CASCADE`)]).toEqual([
+      table,
+      denied,
+    ]);
+  }
+});
+
 test("the owner does not change records by mistake either", async () => {
   expect(await as(database.ownerUrl, "TRUNCATE audit_entry")).toBe(denied);
 });

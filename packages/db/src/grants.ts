@@ -15,7 +15,8 @@ export const withheldFromAuditors: ReadonlySet<string> = new Set([
 
 /**
  * Gives the app and the auditor exactly what they may have on everything this login owns; run after each migration.
- * A table with a trigger named `append_only…` takes new rows from the app and no changes.
+ * A table with a trigger named `append_only…` takes new rows from the app and no changes, one with `never_deleted…` keeps
+ * every row it has.
  */
 export async function grantAccess(client: ClientBase, grantees: Grantees): Promise<void> {
   const present = await presentOf(client, [grantees.app, grantees.auditor]);
@@ -36,6 +37,7 @@ interface OwnedTable {
   readonly schema: string;
   readonly name: string;
   readonly appendOnly: boolean;
+  readonly neverDeleted: boolean;
 }
 
 function onTable(table: OwnedTable, role: string, kind: keyof Grantees): string[] {
@@ -47,7 +49,8 @@ function onTable(table: OwnedTable, role: string, kind: keyof Grantees): string[
 
 function rightsOn(table: OwnedTable, kind: keyof Grantees): string | undefined {
   if (kind === "auditor") return withheldFromAuditors.has(table.name) ? undefined : "SELECT";
-  return table.appendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+  if (table.appendOnly) return "SELECT, INSERT";
+  return table.neverDeleted ? "SELECT, INSERT, UPDATE" : "SELECT, INSERT, UPDATE, DELETE";
 }
 
 function onSchema(schema: string, role: string, kind: keyof Grantees): string[] {
@@ -67,7 +70,8 @@ async function presentOf(client: ClientBase, names: readonly string[]): Promise<
 
 const ownedTables = `
   SELECT n.nspname AS schema, c.relname AS name,
-         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'append\\_only%') AS "appendOnly"
+         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'append\\_only%') AS "appendOnly",
+         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'never\\_deleted%') AS "neverDeleted"
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles o ON o.oid = c.relowner
   WHERE c.relkind IN ('r', 'p', 'v', 'm') AND o.rolname = current_user
     AND n.nspname NOT IN ('information_schema', 'daowei_migrations') AND n.nspname NOT LIKE 'pg\\_%'
