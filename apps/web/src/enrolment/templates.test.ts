@@ -21,7 +21,7 @@ test("counties report, and so do places without counties, inside the scope alone
 test("the templates name every reporting place and leave the heads empty", () => {
   const own = reportingPlaces(places, "450100");
   expect(wideTemplate(own, ["resident", "residence_permit"])).toBe(
-    "\u{feff}区划代码,地区,普通居民,持居住证\r\n450102,兴宁区,,\r\n",
+    "\u{feff}区划代码,地区,普通居民,持居住证参保人员\r\n450102,兴宁区,,\r\n",
   );
   expect(longTemplate(own, ["resident"])).toBe(
     "\u{feff}place_code,insured_class,heads\r\n450102,resident,\r\n",

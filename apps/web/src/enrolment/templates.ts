@@ -1,8 +1,7 @@
 import type { PlaceNode } from "@daowei/api/contracts";
 import { csvText } from "../files/csv-text.ts";
+import { classNameOf } from "../words/class-name.ts";
 import { enrolmentWords } from "./words.zh.ts";
-
-const classHeadings: Readonly<Record<string, string>> = enrolmentWords.templateClass;
 
 /** The places that report heads: those below which there is no other county. */
 export function reportingPlaces(places: readonly PlaceNode[], scope: string): readonly PlaceNode[] {
@@ -25,10 +24,10 @@ function isWithin(code: string, scope: string, byCode: ReadonlyMap<string, Place
   return false;
 }
 
-/** One row per place, one column per class, headings as the offices write them; the heads are left to fill in. */
+/** One row per place, one column per class, headings as everywhere; the heads are left to fill in. */
 export function wideTemplate(places: readonly PlaceNode[], classes: readonly string[]): string {
   const { code, name } = enrolmentWords.prepare;
-  const headings = classes.map((key) => classHeadings[key] ?? key);
+  const headings = classes.map(classNameOf);
   return csvText([
     [code, name, ...headings],
     ...places.map((place) => [place.code, place.name, ...classes.map(() => "")]),

@@ -79,13 +79,6 @@ export const enrolmentWords = {
     name: "地区",
     templateNote: "自己的表格也可以：表头写明区划代码或地区，以及各参保类别即可。",
   },
-  templateClass: {
-    resident: "普通居民",
-    residence_permit: "持居住证",
-    student_central: "中央部属高校学生",
-    student_province: "省属高校学生",
-    student_city: "市属高校学生",
-  },
   upload: {
     drop: "把文件拖到这里，或",
     choose: "选择文件",

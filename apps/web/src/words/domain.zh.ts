@@ -5,7 +5,7 @@ export const insuredClass = {
   resident: "普通居民",
   residence_permit: "持居住证参保人员",
   student_central: "中央部属高校学生",
-  student_province: "省（区）属高校学生",
+  student_province: "省（自治区）属高校学生",
   student_city: "市属高校学生",
   student_joint: "共建高校学生",
   minor: "未成年人",

@@ -1,23 +1,24 @@
-/** How files write the insured classes, beside their own keys. */
+/** How files write the insured classes, beside their own keys; the first is how the programs print them. */
 const commonNames: Readonly<Record<string, readonly string[]>> = {
   resident: ["普通居民", "居民", "城乡居民", "普通城乡居民", "参保居民", "一般居民", "其他居民"],
   residence_permit: [
+    "持居住证参保人员",
     "持居住证",
     "居住证",
     "持居住证人员",
     "持居住证居民",
     "居住证持有人",
     "持居住证参保",
-    "持居住证参保人员",
   ],
   student_central: [
+    "中央部属高校学生",
     "部属高校学生",
     "中央高校学生",
-    "中央部属高校学生",
     "中央所属高校学生",
     "中央直属高校学生",
   ],
   student_province: [
+    "省（自治区）属高校学生",
     "自治区直属高校学生",
     "自治区属高校学生",
     "区直高校学生",
