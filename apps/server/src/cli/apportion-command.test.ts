@@ -57,6 +57,7 @@ describe("daowei apportion --whole-places", () => {
     expect(summed.stderr).toContain("unlike_places");
     const usual = await apportion("cn-2021", ofLiaoning);
     expect(usual.stderr).toContain("place_has_counties");
+    expect(usual.stderr).toContain("--whole-places");
   });
 });
 

@@ -92,7 +92,7 @@ function faultsOf(
 }
 
 function refusal(errors: readonly string[], { out }: ApportionOptions): readonly string[] {
-  const nothing = out === undefined ? "" : `;没有写 ${out} nothing was written`;
+  const nothing = out === undefined ? "" : `；没有写 ${out} nothing was written`;
   return [...errors, `共 ${errors.length} 处错误 ${errors.length} error(s)${nothing}。`];
 }
 

@@ -43,7 +43,7 @@ export function inWords(problem: ApportionProblem, subject: string): FoundAndExp
 }
 
 function listed(successors: readonly string[]): string {
-  return successors.length === 0 ? "" : `:${successors.join("、")}`;
+  return successors.length === 0 ? "" : `：${successors.join("、")}`;
 }
 
 function rulingInWords(problem: RulingProblem): string {
@@ -53,13 +53,13 @@ function rulingInWords(problem: RulingProblem): string {
     case "ambiguous-standard":
       return `只有一个补助标准适用（第 ${problem.positions.join("、")} 个同时适用）`;
     case "no-case":
-      return `有适用的情形${problem.reason === null ? "" : `;文件说明:${problem.reason}`}`;
+      return `有适用的情形${problem.reason === null ? "" : `；文件说明：${problem.reason}`}`;
     case "ambiguous-case":
       return `只有一个情形适用（${problem.caseIds.join("、")} 同样具体）`;
     case "ambiguous-split":
       return `${levelWords[problem.level]}的分担只有一种`;
     case "shares-do-not-add-up":
-      return `各级之和 ${problem.sharesYuan} 等于标准 ${problem.standardYuan}(${problem.caseId})`;
+      return `各级之和 ${problem.sharesYuan} 等于标准 ${problem.standardYuan}（${problem.caseId}）`;
     case "no-payer":
       return `${levelWords[problem.level]}有付款人（${problem.caseId}）`;
     case "unreckonable":

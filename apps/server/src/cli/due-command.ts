@@ -113,10 +113,10 @@ function dueText(due: Due): string {
   const { number, article, quote, verbatim, confidence } = due.legalBasis;
   const doubt = confidence === "D" || confidence === "U" ? " [未确认]" : "";
   return [
-    `${due.dueOn ?? `未定日期(${due.rule})`}  ${due.title}${scope.length === 0 ? "" : `(${scope.join(";")})`}`,
+    `${due.dueOn ?? `未定日期（${due.rule}）`}  ${due.title}${scope.length === 0 ? "" : `（${scope.join("；")}）`}`,
     `  ${leftText(due)}`,
     `  依据 ${number} ${article}${doubt}`,
-    `    ${verbatim ? `「${quote}」` : `(转述)${quote}`}`,
+    `    ${verbatim ? `「${quote}」` : `（转述）${quote}`}`,
     "",
   ].join("\n");
 }

@@ -25,6 +25,22 @@ describe("daowei explain", () => {
     expect(stdout).toMatch(/城区之间如何分担，通知没有规定/u);
   });
 
+  test.each([
+    ["shanxi-2020", "140105", ["适用情形：一般县 [未确认]", "由中央(000000)负担 [未写明]"]],
+    [
+      "gx-2022",
+      "451082",
+      ["适用情形：自治区级脱贫县(市、区) [未确认]", "由平果市(451082)负担 [未写明]"],
+    ],
+    ["gx-2021", "450126", ["适用情形：其他县 [未确认]", "58 元/人 [推算·未确认]"]],
+  ])("marks what %s leaves open or nobody has seen at %s", async (policy, place, marks) => {
+    const more = ["--policy", policy, "--place", place, "--class", "resident", "--heads", "1"];
+    const { stdout } = await runCli(["explain", ...more]);
+    for (const mark of marks) expect(stdout).toContain(mark);
+    const confirmed = await runCli([...asked, "--place", "450126"]);
+    expect(confirmed.stdout).not.toMatch(/\[.*(?:未确认|未写明)/u);
+  });
+
   test("gives the explanation as it is stored", async () => {
     const { stdout } = await runCli([...asked, "--place", "451423", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({ version: "trace.v1", heads: "100000" });

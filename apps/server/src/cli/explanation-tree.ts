@@ -25,29 +25,32 @@ export function explanationTree(explanation: Explanation, policy: CompiledPolicy
 }
 
 function caseLines(
-  { case: { title, note, facts } }: Explanation,
+  { case: { title, note, confidence, facts } }: Explanation,
   { gazetteer }: CompiledPolicy,
 ): readonly string[] {
   return [
-    `适用情形：${title}`,
+    `适用情形：${title}${doubtOf(confidence)}`,
     ...(note === null ? [] : [`  ${note}`]),
-    ...facts.map(({ place, key, value, source, confidence }) => {
-      const word = gazetteer.vocabulary.find((known) => known.key === key && known.value === value);
-      const doubt = isConfirmed(confidence) ? "" : " [未确认]";
-      return `  ${place} ${word === undefined ? `${key}=${value}` : word.name}${doubt}(${source})`;
+    ...facts.map(({ place, key, value, source, confidence: known }) => {
+      const word = gazetteer.vocabulary.find((each) => each.key === key && each.value === value);
+      return `  ${place} ${word === undefined ? `${key}=${value}` : word.name}${doubtOf(known)}（${source}）`;
     }),
   ];
 }
 
+function doubtOf(confidence: string): string {
+  return isConfirmed(confidence) ? "" : " [未确认]";
+}
+
 function shareLines(
-  { level, payerCode, amountFen, root }: Explanation["shares"][number],
+  { level, payerCode, amountFen, assumed, root }: Explanation["shares"][number],
   year: number,
   { gazetteer }: CompiledPolicy,
 ): readonly string[] {
   const payer = gazetteer.find(payerCode, year)?.name ?? payerCode;
   const amount = valueOf({ value: amountFen, unit: "fen" });
   return [
-    `${levelWords[level]}：${amount}，由${payer}(${payerCode})负担`,
+    `${levelWords[level]}：${amount}，由${payer}(${payerCode})负担${assumed ? " [未写明]" : ""}`,
     ...branch(root, { indent: "", last: true, quotes: new Set() }),
     "",
   ];
@@ -57,7 +60,7 @@ function dueLines(dueOn: Explanation["dueOn"]): readonly string[] {
   if (dueOn === null) return ["到位期限：文件未定日期"];
   const origin = dueOn.fallback ? "（本文件未定日期，按国家统一期限）" : "";
   return [
-    `到位期限：${dueOn.date} ${dueOn.title}${origin}`,
+    `到位期限：${dueOn.date} ${dueOn.title}${origin}${doubtOf(dueOn.citation.confidence)}`,
     ...quoted(dueOn.citation, "  ", new Set()),
   ];
 }

@@ -17,7 +17,7 @@ export function findPolicy(idOrFile: string, library: Library): Result<LoadedPol
     const near = nearestName(idOrFile, [...library.policies.keys()]);
     return refuse(
       wrongUsage(
-        `--policy: 没有政策文件 no policy「${idOrFile}」${near === null ? "" : `,是否 did you mean「${near}」`}。`,
+        `--policy: 没有政策文件 no policy「${idOrFile}」${near === null ? "" : `，是否 did you mean「${near}」`}。`,
         `可用 available: ${[...library.policies.keys()].join(", ")}；或给出文件路径 or a file.`,
       ),
     );

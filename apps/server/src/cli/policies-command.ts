@@ -45,7 +45,7 @@ export function checkPolicies(library: Library, files: readonly string[]): Outco
   const lines = checked.flatMap(({ file, loaded }) => {
     if (!loaded.ok) return [];
     const { id, number, years, examples } = loaded.value.compiled;
-    return [`${file}: 通过 ok （${id}, ${number}, ${years.join("、")}, 例 ${examples.length}）\n`];
+    return [`${file}: 通过 ok（${id}，${number}，${years.join("、")}，例 ${examples.length}）\n`];
   });
   return done(lines.join(""));
 }

@@ -15,11 +15,17 @@ export interface ReadHeads {
   readonly remarks: readonly string[];
 }
 
+interface HeadsAsked {
+  readonly year: number;
+  /** Whether a row may be a whole city or province; left out by commands that have no such option. */
+  readonly wholePlaces?: boolean;
+}
+
 /** Reads a file of headcounts with the same importer as the web, for the place and year that a policy governs. */
 export async function readHeads(
   file: string,
   policy: CompiledPolicy,
-  { year, wholePlaces = false }: { readonly year: number; readonly wholePlaces?: boolean },
+  { year, wholePlaces }: HeadsAsked,
 ): Promise<Result<ReadHeads, string>> {
   const bytes = await readBytes(locate(file));
   if (!bytes.ok) return refuse(`${file}: 不能读取 cannot read (${bytes.problem})`);
@@ -28,11 +34,12 @@ export async function readHeads(
     bytes: bytes.value,
     placeCode: policy.place,
     year,
-    wholePlaces,
+    wholePlaces: wholePlaces === true,
     gazetteer: policy.gazetteer,
     insuredClasses: policy.classes,
   });
-  const lineOf = (found: Finding) => findingLine(file, found);
+  const offered = wholePlaces === false;
+  const lineOf = (found: Finding) => findingLine(file, found, offered);
   return ok({
     rows,
     errors: findings.filter(isError).map(lineOf),
@@ -51,14 +58,18 @@ async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
 
 const severityWords = { error: "错误 error", warning: "提醒 warning", note: "说明 note" } as const;
 
-function findingLine(file: string, found: Finding): string {
+const wholePlacesHint = "整个市或省的行请加 for whole cities or provinces add --whole-places。";
+
+function findingLine(file: string, found: Finding, offered: boolean): string {
   const { sheet, line, column, severity, kind, expected, suggestions } = found;
+  const hint = offered && kind === "place_has_counties" ? wholePlacesHint : "";
+  const remedy = `${found.remedy}${hint}`;
   const like = suggestions.map(({ code, name }) => `${code} ${name}`).join("、");
   return faultLine({
     at: [file, sheet, line, column],
     kind: `${severityWords[severity]} ${kind}`,
     found: found.found,
     expected,
-    remedy: like === "" ? found.remedy : `${found.remedy} 建议 perhaps: ${like}`,
+    remedy: like === "" ? remedy : `${remedy} 建议 perhaps: ${like}`,
   });
 }
