@@ -1,8 +1,9 @@
 import { Me, PlaceNode } from "@daowei/api/contracts";
 import { session } from "@daowei/db/schema";
-import { disablePerson } from "@daowei/operations/people";
+import { disablePerson, resetPassword } from "@daowei/operations/people";
+import type { Keeper } from "@daowei/operations/people";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 
 import { serveTest } from "../testing/served.ts";
@@ -25,6 +26,21 @@ const me = (cookie: string, headers: Record<string, string> = {}) =>
 
 const attempt = (username: string, password: string) =>
   served.post("/api/auth/sign-in/username", { username, password });
+
+function keeper(): Keeper {
+  const { db, library, codeVersion } = served.system;
+  const userId = "00000000-0000-7000-8000-000000000002";
+  return {
+    db,
+    gazetteer: library.gazetteer,
+    fiscalYear: 2022,
+    signature: {
+      actor: { userId, userName: "test", post: null, via: "cli" },
+      requestId: "test",
+      codeVersion,
+    },
+  };
+}
 
 test("a right password gives a session cookie that scripts and other sites never get", async () => {
   const answer = await attempt("jingban-jia", "daowei-yanshi");
@@ -62,7 +78,8 @@ test("a wrong password and an unknown name get the same answer and no cookie", a
 });
 
 test("what is not a pair of name and password is refused as unreadable", async () => {
-  for (const body of [{}, [], "x", { username: 1, password: "x" }]) {
+  const unwritable = { username: "a\u0000b", password: "x" };
+  for (const body of [{}, [], "x", { username: 1, password: "x" }, unwritable]) {
     expect((await served.post("/api/auth/sign-in/username", body)).status).toBe(400);
   }
 });
@@ -109,25 +126,7 @@ test("a session ends twelve hours after it began, however busy", async () => {
 
 test("disabling a person ends open sessions and lets none begin", async () => {
   const cookie = await served.signIn("shenpi-jia");
-  const { db, library, codeVersion } = served.system;
-  const disabled = await disablePerson(
-    {
-      db,
-      gazetteer: library.gazetteer,
-      fiscalYear: 2022,
-      signature: {
-        actor: {
-          userId: "00000000-0000-7000-8000-000000000002",
-          userName: "test",
-          post: null,
-          via: "cli",
-        },
-        requestId: "test",
-        codeVersion,
-      },
-    },
-    { username: "shenpi-jia" },
-  );
+  const disabled = await disablePerson(keeper(), { username: "shenpi-jia" });
   expect(disabled.ok).toBe(true);
   expect((await me(cookie)).status).toBe(401);
   expect((await attempt("shenpi-jia", "daowei-yanshi")).status).toBe(401);
@@ -174,6 +173,43 @@ test("a changed password replaces the old one and ends the other sessions", asyn
   expect((await me(elsewhere)).status).toBe(401);
   expect((await attempt("zhuanhu-jia", "daowei-yanshi")).status).toBe(401);
   expect((await attempt("zhuanhu-jia", "a new long password")).status).toBe(200);
+});
+
+test("a new password may be as long as the door says", async () => {
+  const long = "長".repeat(256);
+  const cookie = await served.signIn("bu-fuhe-jia");
+  const change = (newPassword: string) =>
+    served.post(
+      "/api/auth/change-password",
+      { currentPassword: "daowei-yanshi", newPassword },
+      { cookie },
+    );
+  expect((await change(`${long}長`)).status).toBe(422);
+  expect((await change(long)).status).toBe(200);
+  expect((await attempt("bu-fuhe-jia", long)).status).toBe(200);
+});
+
+const waiting = sql`select count(*)::int as n from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
+
+test("an old password opens nothing when it is replaced while it is being checked", async () => {
+  const { db } = served.database;
+  const username = "bu-shenpi-jia";
+  const inLine = async (n: number) => {
+    const { rows } = await db.execute<{ n: number }>(waiting);
+    expect(rows[0]?.n).toBe(n);
+  };
+  // Holds the reset back after it has ended all sessions and before it commits.
+  const holder = await db.$client.connect();
+  await holder.query("begin; select from audit_head for update");
+  const reset = resetPassword(keeper(), { username, passwordHash: "salt:hash" });
+  await vi.waitFor(() => inLine(1), 5_000);
+  const begun = attempt(username, "daowei-yanshi");
+  await vi.waitFor(() => inLine(2), 5_000);
+  await holder.query("commit");
+  holder.release();
+  expect((await reset).ok).toBe(true);
+  expect((await begun).status).toBe(401);
 });
 
 test("no other door of the sign-in library is open", async () => {

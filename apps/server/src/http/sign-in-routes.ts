@@ -1,24 +1,25 @@
+import { WrittenText } from "@daowei/api/contracts";
 import type { Database } from "@daowei/db";
 import { APIError } from "better-auth/api";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
-import { addressHeader } from "../sign-in/auth.ts";
+import { addressHeader, passwordLength } from "../sign-in/auth.ts";
 import type { Auth } from "../sign-in/auth.ts";
+import { endUnlessPasswordStands, passwordOf } from "../sign-in/password-stands.ts";
 import { findSignedIn } from "../sign-in/signed-in.ts";
 import { clearSignInAttempts, takeSignInAttempt } from "../sign-in/throttle.ts";
 import type { ServerEnv } from "./app.ts";
 import { refuseRequest } from "./wire-problem.ts";
 
 const Credentials = z.object({
-  username: z.string().trim().min(1).max(64),
-  password: z.string().min(1).max(256),
+  username: WrittenText.min(1).max(64),
+  password: z.string().min(1).max(passwordLength.max),
 });
-const minPasswordLength = 12;
 const PasswordChange = z.object({
-  currentPassword: z.string().min(1).max(256),
-  newPassword: z.string().min(minPasswordLength).max(256),
+  currentPassword: z.string().min(1).max(passwordLength.max),
+  newPassword: z.string().min(passwordLength.min).max(passwordLength.max),
 });
 
 /** The only doors of better-auth that are open: sign in, sign out, change one's password, ask who one is. */
@@ -33,6 +34,7 @@ export function signInRoutes(auth: Auth, db: Database): Hono<ServerEnv> {
     if (waitSeconds !== null) {
       return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
     }
+    const password = await passwordOf(db, attempt.username);
     const signedIn = await unlessRefused(
       auth.api.signInUsername({
         body: body.data,
@@ -43,10 +45,14 @@ export function signInRoutes(auth: Auth, db: Database): Hono<ServerEnv> {
     if (signedIn === null || signedIn.response === null) {
       return refuseRequest(context, { kind: "wrong_username_or_password" });
     }
+    const { token, user } = signedIn.response;
+    if (!(await endUnlessPasswordStands(db, { userId: user.id, token, password }))) {
+      return refuseRequest(context, { kind: "wrong_username_or_password" });
+    }
     await clearSignInAttempts(db, attempt);
     passCookies(context.header.bind(context), signedIn.headers);
     // The session token stays in the cookie: scripts never see it.
-    return context.json({ user: { name: signedIn.response.user.name } });
+    return context.json({ user: { name: user.name } });
   });
 
   app.post("/sign-out", async (context) => {
@@ -58,7 +64,7 @@ export function signInRoutes(auth: Auth, db: Database): Hono<ServerEnv> {
   app.post("/change-password", async (context) => {
     const body = await readBody(context, PasswordChange);
     if (!body.success) {
-      return refuseRequest(context, { kind: "password_refused", minLength: minPasswordLength });
+      return refuseRequest(context, { kind: "password_refused", minLength: passwordLength.min });
     }
     const person = await findSignedIn(auth, db, context.req.raw.headers);
     if (person === null) return refuseRequest(context, { kind: "not_signed_in" });

@@ -7,6 +7,7 @@ import { username } from "better-auth/plugins/username";
 import { eq } from "drizzle-orm";
 
 export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
+export const passwordLength = { min: 12, max: 256 } as const;
 const idleSeconds = 2 * 60 * 60;
 export const absoluteSessionMillis = 12 * 60 * 60 * 1000;
 /** Set by the server itself from the socket; what a client sends under this name is replaced. */
@@ -33,7 +34,12 @@ export function createAuth(options: AuthOptions) {
       provider: "pg",
       schema: { user, session, account, verification },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
     plugins: [username({ usernameValidator: (name) => usernamePattern.test(name) })],
     session: { expiresIn: idleSeconds, updateAge: 5 * 60 },
     rateLimit: { enabled: false }, // throttle.ts counts in the database, by account and by address
