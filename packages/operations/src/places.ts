@@ -1,4 +1,5 @@
 import type { Place } from "@daowei/domain/places";
+import { yearOf } from "@daowei/domain/time";
 import type { Context } from "./context.ts";
 
 type Knows = Pick<Context, "library">;
@@ -8,6 +9,12 @@ export function placeName({ library }: Knows, code: string, year: number): strin
   const known = library.gazetteer.find(code, year) ?? library.gazetteer.history(code).at(-1);
   if (known === undefined) throw new Error(`no place ${code} in any year`);
   return known.name;
+}
+
+/** The year itself or, for a code abolished before, the last year it existed. */
+export function lastYearOf({ library }: Knows, code: string, year: number): number {
+  const until = library.gazetteer.history(code).at(-1)?.to ?? null;
+  return until === null ? year : Math.min(year, yearOf(until));
 }
 
 /** The place and all below it, those renumbered during the year under both codes: for `= any(…)` in a query. */

@@ -5,6 +5,7 @@ import { yearOf } from "@daowei/domain/time";
 import { and, desc, lt } from "drizzle-orm";
 import { inScope } from "../authorise.ts";
 import { type Act, type Context, today } from "../context.ts";
+import { lastYearOf } from "../places.ts";
 import { anyOf, instant } from "../reader.ts";
 
 export interface ListAudit {
@@ -45,12 +46,15 @@ export const listAudit: Act<ListAudit, AuditPage> = async (context, { cursor, li
   });
 };
 
+/** A place that is no more stays in the log of those above it: it is judged by the last year it existed. */
 async function placesInScope(context: Context): Promise<string[]> {
   const rows = await context.db
     .selectDistinct({ code: auditEntry.objectPlaceCode })
     .from(auditEntry);
   const year = yearOf(today(context));
-  return rows.map((row) => row.code).filter((code) => inScope(context, code, year));
+  return rows
+    .map((row) => row.code)
+    .filter((code) => inScope(context, code, lastYearOf(context, code, year)));
 }
 
 function lineOf(entry: typeof auditEntry.$inferSelect) {
