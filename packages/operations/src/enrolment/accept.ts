@@ -4,7 +4,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
 import { needPlace, needRole } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import { type Act, type Context, today } from "../context.ts";
 import { newId } from "../identity.ts";
 import { isError } from "../import/index.ts";
 import type { ReadRow } from "../import/index.ts";
@@ -38,6 +38,9 @@ export const acceptHeadcounts: Act<
   AcceptHeadcounts,
   Accepted & { readonly replayed: boolean }
 > = async (context, input) => {
+  // Before the file is read: reading one is work that only its preparer may ask for.
+  const refused = refusalOfAsker(context, input);
+  if (refused !== undefined) return refuse(refused);
   const content = await readContent(context, input);
   const keepFile = write<AcceptHeadcounts, Accepted>({
     act,
@@ -48,15 +51,22 @@ export const acceptHeadcounts: Act<
   return keepFile(context, input);
 };
 
+function refusalOfAsker(context: Context, input: AcceptHeadcounts): Problem | undefined {
+  const entitled = needRole(context, act, "preparer");
+  if (!entitled.ok) return entitled.problem;
+  const seen = needPlace(context, input.placeCode, input.fiscalYear);
+  if (!seen.ok) return seen.problem;
+  const day = today(context);
+  return input.cutOffOn > day
+    ? { kind: "date_in_future", date: input.cutOffOn, today: day }
+    : undefined;
+}
+
 async function accept(
   tx: Transaction,
   context: Context,
   { file: input, content }: { readonly file: AcceptHeadcounts; readonly content: FileContent },
 ): Promise<Result<Written<Accepted>, Problem>> {
-  const entitled = needRole(context, act, "preparer");
-  if (!entitled.ok) return entitled;
-  const seen = needPlace(context, input.placeCode, input.fiscalYear);
-  if (!seen.ok) return seen;
   await queueFor(tx, input);
   const inspected = await inspectFile(tx, context, { file: input, content });
   const refused = refusalOf(inspected, input);

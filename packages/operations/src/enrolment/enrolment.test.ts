@@ -193,6 +193,7 @@ describe("accepting a file", () => {
     ],
     ["other than the checked one", [good], { sha256: "0".repeat(64) }, "file_changed"],
     ["for a foreign place", [good], { placeCode: "440000" }, "not_found"],
+    ["counted on a day to come", [good], { cutOffOn: "2022-12-13" }, "date_in_future"],
   ] as const)("refuses a file %s and stores nothing", async (_about, lines, changes, kind) => {
     const input = acceptanceOf(fileOf(...lines), changes);
     expect(refusalOf(await acceptBy(preparer, input))).toBe(kind);
@@ -202,6 +203,21 @@ describe("accepting a file", () => {
   test("is for preparers", async () => {
     const auditor = await office.hire("auditor");
     expect(refusalOf(await acceptBy(auditor, acceptanceOf(fileOf(good))))).toBe("role_needed");
+  });
+
+  test("is read for those alone who may accept it", async () => {
+    const auditor = await office.hire("auditor");
+    const file = acceptanceOf(fileOf(good));
+    const unread = {
+      ...file,
+      get contentBase64(): string {
+        throw new Error("the file was read");
+      },
+    };
+    expect(refusalOf(await acceptBy(auditor, unread))).toBe("role_needed");
+    expect(
+      refusalOf(await acceptBy(preparer, Object.assign(unread, { placeCode: "440000" }))),
+    ).toBe("not_found");
   });
 });
 
