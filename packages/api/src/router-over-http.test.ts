@@ -46,6 +46,19 @@ test("a refusal carries its kind and facts, and the status of its kind", async (
   });
 });
 
+test.each(["0000-01-01", "1899-12-31", "2200-01-01"])(
+  "a date that no record can bear is refused: %s",
+  async (sentOn) => {
+    const { status, error } = await post(
+      "transfers.recordSent",
+      { ...paper(), batchId: here.batch.id, sentOn },
+      here.contextOf(here.team.treasury),
+    );
+    expect(status).toBe(400);
+    expect(error.data.problem).toMatchObject({ fields: [{ path: "sentOn" }] });
+  },
+);
+
 test("what cannot be read is named field by field", async () => {
   const wrong = {
     arrivedOn: "2022-12-11",

@@ -13,6 +13,7 @@ import {
   Instant,
   PayerLevel,
   PlaceCode,
+  PolicyId,
   RevisionHash,
   Role,
   WrittenText,
@@ -138,7 +139,7 @@ export const BatchRows = z.object({
 export type BatchRows = z.infer<typeof BatchRows>;
 
 export const CreateBatch = z.object({
-  policyId: z.string(),
+  policyId: PolicyId,
   fiscalYear: FiscalYear,
   headcountVersionId: Id,
   placeCode: PlaceCode.describe("The place whose office prepares the batch"),

@@ -23,7 +23,11 @@ export const Heads = z
   .string()
   .regex(/^(0|[1-9]\d{0,11})$/)
   .describe("Number of insured persons, a whole number as a decimal string");
-export const CivilDate = z.iso.date().describe("A calendar date in Asia/Shanghai, YYYY-MM-DD");
+export const CivilDate = z.iso
+  .date()
+  .regex(/^(19|20|21)/)
+  .describe("A calendar date in Asia/Shanghai from 1900 to 2199, YYYY-MM-DD");
+export const PolicyId = z.string().max(100);
 export const Instant = z.iso.datetime().describe("A moment in UTC, ISO 8601");
 export const PlaceCode = z
   .string()

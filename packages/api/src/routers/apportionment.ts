@@ -7,6 +7,7 @@ import {
   Heads,
   Id,
   PlaceCode,
+  PolicyId,
   Simulation,
 } from "../contracts/index.ts";
 import {
@@ -20,7 +21,7 @@ export const apportionmentRouter = router({
   preview: actingProcedure
     .input(
       z.object({
-        policyId: z.string().max(100),
+        policyId: PolicyId,
         fiscalYear: FiscalYear,
         headcountVersionId: Id,
         placeCode: PlaceCode,
@@ -31,7 +32,7 @@ export const apportionmentRouter = router({
   explain: actingProcedure
     .input(
       z.object({
-        policyId: z.string().max(100),
+        policyId: PolicyId,
         fiscalYear: FiscalYear,
         placeCode: PlaceCode,
         insuredClass: z.string().max(60),
@@ -43,7 +44,7 @@ export const apportionmentRouter = router({
   whatIf: actingProcedure
     .input(
       z.object({
-        policyId: z.string().max(100),
+        policyId: PolicyId,
         fiscalYear: FiscalYear,
         headcountVersionId: Id,
         placeCode: PlaceCode,
