@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compiled, oneCase, readPolicy, standardOf } from "#policies/testing";
+import { explain } from "./explain.ts";
 import { perHead, row } from "./testing/one-row.ts";
 
 const caseOf = (id: string, when: string, yuan: number): string => `
@@ -106,6 +107,36 @@ describe("amounts", () => {
     expect(policy.citations["guess"]).toMatchObject({ verbatim: false, confidence: "U" });
   });
 });
+
+test.each([
+  ["U", { unconfirmed: true }],
+  ["D", { derived: true, unconfirmed: true }],
+])(
+  "an amount chosen by a fact of confidence %s is as doubtful as the fact",
+  (confidence, marks) => {
+    const policy = compiled({
+      citations: `citations:
+  all: { article: 第一条, quote: 补助按本条执行。 }
+  list: { number: 文号未确认, article: 名单, paraphrase: 据称的名单, confidence: ${confidence} }`,
+      cases: oneCase(
+        "level: central, amount: { by_attribute: rank, values: { high: { yuan: 300 } }, otherwise: { yuan: 200 } }",
+        "level: local, amount: rest",
+      ),
+      more: "attributes:\n  rank: { title: 档次, cite: list, values: { high: ['990121'] } }",
+    });
+    expect(row(policy, {}).confidence).toBe(confidence);
+    expect(row(policy, { place: "990101" }).confidence).toBe("A");
+    const made = explain({
+      policy,
+      year: 2022,
+      placeCode: "990121",
+      insuredClass: "resident",
+      heads: 1n,
+    });
+    if (!made.ok) throw new Error(made.problem.kind);
+    expect(made.value.shares[0]?.root.inputs[0]).toMatchObject(marks);
+  },
+);
 
 test("policies that refer to one another in a circle are refused, not followed for ever", () => {
   const cases = (other: string): string =>

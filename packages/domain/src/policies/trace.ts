@@ -49,18 +49,29 @@ export interface MonthStep extends Omit<TraceStep, "unit" | "inputs"> {
   readonly inputs: readonly MonthStep[];
 }
 
-/** A step that rests on a sentence carries its doubts: D derived by arithmetic, U unconfirmed. */
+/** A step that rests on a sentence carries its doubts. */
 export function cited<Step extends TraceStep | DateStep | MonthStep>(
   step: Step,
   citation: Citation,
 ): Step {
-  const doubts =
-    citation.confidence === "D"
-      ? { derived: true, unconfirmed: true }
-      : citation.confidence === "U"
-        ? { unconfirmed: true }
-        : {};
-  return { ...step, citation, ...doubts };
+  return { ...step, citation, ...doubtsOf(citation.confidence) };
+}
+
+/** The marks of a doubt: D derived by arithmetic, U unconfirmed. */
+export function doubtsOf(confidence: Confidence): Pick<TraceStep, "derived" | "unconfirmed"> {
+  if (confidence === "D") return { derived: true, unconfirmed: true };
+  return confidence === "U" ? { unconfirmed: true } : {};
+}
+
+/** The marks that a step carries already. */
+export function doubtsIn({
+  derived,
+  unconfirmed,
+}: TraceStep): Pick<TraceStep, "derived" | "unconfirmed"> {
+  return {
+    ...(derived === undefined ? {} : { derived }),
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
+  };
 }
 
 const order: readonly Confidence[] = ["A", "B", "D", "U"];
@@ -77,5 +88,6 @@ export function weakest(confidences: Iterable<Confidence>): Confidence {
 /** Every confidence that a step and its inputs rest on. */
 export function* confidencesOf(step: TraceStep): Generator<Confidence> {
   if (step.citation !== undefined) yield step.citation.confidence;
+  if (step.unconfirmed === true) yield step.derived === true ? "D" : "U";
   for (const input of step.inputs) yield* confidencesOf(input);
 }

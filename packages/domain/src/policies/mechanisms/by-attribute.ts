@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, refuse } from "#result";
 import { identifier, text } from "../schema/scalars.ts";
+import { doubtsOf } from "../trace.ts";
 import type { Amount } from "./amount.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { perHeadStep } from "./steps.ts";
@@ -48,6 +49,7 @@ export const byAttribute: Mechanism<ByAttribute> = {
       inputs: [outcome.value.step],
     });
     const note = `${spec.by_attribute}=${fact?.value ?? "none"}`;
-    return ok({ value: outcome.value.value, step: { ...step, note } });
+    const doubts = fact === undefined ? {} : doubtsOf(fact.confidence);
+    return ok({ value: outcome.value.value, step: { ...step, note, ...doubts } });
   },
 };

@@ -7,7 +7,7 @@ import { made, perHeadStep } from "../mechanisms/steps.ts";
 import { nearestName } from "../reading/nearest.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
-import { cited } from "../trace.ts";
+import { cited, doubtsIn } from "../trace.ts";
 import { citationOf } from "./citation-of.ts";
 import type { Division, LookElsewhere, Question } from "./question.ts";
 import type { Standing } from "./standing.ts";
@@ -130,6 +130,7 @@ export class CaseScene {
       unit,
       inputs,
       ...(note === undefined ? {} : { note }),
+      ...(own ? doubtsIn(step) : {}),
     };
     return { ...reckoned, step: cited(labelled, citation) };
   }

@@ -1,4 +1,5 @@
 import { compare, exact, exactToText, plus } from "#money";
+import type { AttributeFact } from "#places";
 import { ok, refuse, type Result } from "#result";
 import { takesRemainder } from "../mechanisms/amount.ts";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
@@ -20,6 +21,8 @@ export interface Part {
   readonly kind: "exact" | "floor";
   readonly assumed: boolean;
   readonly takesRemainder: boolean;
+  /** What is known of the place that made a split or a take-over hold. */
+  readonly facts: readonly AttributeFact[];
 }
 
 type Parts = Result<readonly Part[], RulingProblem>;
@@ -61,6 +64,7 @@ function reckonParts(caseId: string, shares: readonly ShareProvision[], scene: C
       kind: share.kind ?? "exact",
       assumed: share.assumed === true,
       takesRemainder: takesRemainder(share.amount),
+      facts: [],
     });
   }
   return ok(parts);
@@ -76,11 +80,12 @@ function splitGroups(caseId: string, parts: readonly Part[], question: Question)
       const positions = chosen.map(({ position }) => position);
       return refuse({ kind: "ambiguous-split", level: part.level, positions });
     }
-    const split = chosen[0]?.provision;
-    if (split === undefined) {
+    const [only] = chosen;
+    if (only === undefined) {
       after.push(part);
       continue;
     }
+    const { provision: split, facts } = only;
     const division = {
       whole: () => ok(part.reckoned),
       shares: split.shares,
@@ -88,14 +93,14 @@ function splitGroups(caseId: string, parts: readonly Part[], question: Question)
     };
     const inner = reckonParts(caseId, split.shares, new CaseScene(question, division));
     if (!inner.ok) return inner;
-    after.push(...inner.value);
+    after.push(...inner.value.map((each) => ({ ...each, facts: [...part.facts, ...facts] })));
   }
   return ok(after);
 }
 
 function takeOver(parts: readonly Part[], { document, standing }: Question): readonly Part[] {
   let after = parts;
-  for (const { provision } of applicable(document.takeovers, standing)) {
+  for (const { provision, facts } of applicable(document.takeovers, standing)) {
     const taken = after.find(({ level }) => level === provision.bears);
     if (taken === undefined) continue;
     const own = after.find(({ level }) => level === provision.level);
@@ -117,6 +122,7 @@ function takeOver(parts: readonly Part[], { document, standing }: Question): rea
       kind: taken.kind === "floor" ? "floor" : (own?.kind ?? "exact"),
       assumed: taken.assumed || own?.assumed === true,
       takesRemainder: taken.takesRemainder || own?.takesRemainder === true,
+      facts: [...taken.facts, ...(own?.facts ?? []), ...facts],
     };
     after = [...after.filter((part) => part !== taken && part !== own), bearer];
   }

@@ -1,4 +1,5 @@
 import { exactToText } from "#money";
+import type { AttributeFact } from "#places";
 import { ok, refuse, type Result } from "#result";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
 import type { StandardProvision } from "../schema/policy-document.ts";
@@ -11,6 +12,8 @@ import type { RulingProblem } from "./ruling.ts";
 export interface StatedStandard {
   readonly reckoned: Reckoned;
   readonly kind: "exact" | "floor";
+  /** What is known of the place that made this the standard. */
+  readonly facts: readonly AttributeFact[];
 }
 
 /** The one standard for a standing; several that agree are one. */
@@ -31,7 +34,7 @@ export function onlyStandard(question: Question): Result<StatedStandard, RulingP
     const positions = candidates.map(({ position }) => position);
     return refuse({ kind: "ambiguous-standard", positions });
   }
-  return ok({ reckoned: reckoned.value, kind: first.provision.kind });
+  return ok({ reckoned: reckoned.value, kind: first.provision.kind, facts: first.facts });
 }
 
 function reckonStandard(

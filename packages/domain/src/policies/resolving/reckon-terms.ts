@@ -67,6 +67,7 @@ function termsOf(
   question: Question,
 ): Terms {
   const { denominator, standardNumerator, numerators } = wholeNumbers(standard.reckoned, parts);
+  const facts = [...chosen.facts, ...standard.facts, ...parts.flatMap((part) => part.facts)];
   const steps = [standard.reckoned.step, ...parts.map(({ reckoned }) => reckoned.step)];
   return {
     caseId: chosen.provision.id,
@@ -74,7 +75,7 @@ function termsOf(
     caseNote: chosen.provision.note ?? null,
     confidence: weakest([
       chosen.provision.confidence ?? "A",
-      ...chosen.facts.map(({ confidence }) => confidence),
+      ...facts.map(({ confidence }) => confidence),
       ...steps.flatMap((step) => [...confidencesOf(step)]),
     ]),
     standard: standard.reckoned.value,
