@@ -18,7 +18,7 @@ export async function openPostgres(
 ): Promise<RunningDatabase> {
   if (settings.databaseUrl !== undefined) {
     const url = settings.databaseUrl;
-    await migrate(settings.databaseOwnerUrl ?? url);
+    await migrate(settings.databaseOwnerUrl ?? url, { grantees: loginOf(url) });
     return { url, place: withoutPassword(url), stop: () => Promise.resolve() };
   }
   const bundled = await startBundled({ dataDir, onProgress });
@@ -29,6 +29,12 @@ export async function openPostgres(
     throw error;
   }
   return { url: bundled.url, place: bundled.dataDir, stop: () => bundled.stop() };
+}
+
+/** The office gives its logins names of its own. */
+function loginOf(url: string): { readonly app?: string } {
+  const { username } = new URL(url);
+  return username === "" ? {} : { app: decodeURIComponent(username) };
 }
 
 function withoutPassword(url: string): string {
