@@ -52,7 +52,7 @@ export function BatchPage() {
 function PerhapsAbove({ batchId }: { batchId: string }) {
   const { t } = useTranslation("batches");
   return (
-    <p className="notice notice-near">
+    <p>
       {t("perhapsAbove")}{" "}
       <Link to="/transfers" search={{ batch: batchId }}>
         {t("ownTransfers")}
