@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -16,6 +17,16 @@ test("a secret is made once, for its owner alone, and stays the same", () => {
   expect(first.ok && first.value.length).toBe(64);
   expect(readOrMakeSecret(none, dataDir)).toEqual(first);
   expect(statSync(join(dataDir, "session-secret")).mode & 0o777).toBe(0o600);
+});
+
+test("a start that was killed while it made the secret does not stand in the next one's way", () => {
+  const dataDir = join(folder, "killed");
+  mkdirSync(dataDir);
+  // What is left when the process ends between opening the file and writing it.
+  writeFileSync(join(dataDir, `session-secret.${process.pid}`), "");
+  const made = readOrMakeSecret(none, dataDir);
+  expect(made.ok && made.value.length).toBe(64);
+  expect(readdirSync(dataDir)).toEqual(["session-secret"]);
 });
 
 test("a given secret, or a file of one, wins and leaves the folder alone", () => {

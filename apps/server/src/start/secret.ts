@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { ok, refuse } from "@daowei/domain/result";
@@ -28,14 +28,26 @@ export function readOrMakeSecret(
   try {
     if (!existsSync(path)) {
       mkdirSync(dataDir, { recursive: true });
-      const made = `${randomBytes(48).toString("base64url")}\n`;
-      writeFileSync(path, made, { mode: 0o600, flag: "wx" });
+      keepWhole(path, `${randomBytes(48).toString("base64url")}\n`);
     }
   } catch (error) {
     if (!isFolderError(error)) throw error;
     return refuse({ kind: "data_folder_unusable", path: dataDir, reason: error.code });
   }
   return readSecret(path);
+}
+
+/** Never half a file, however a start ends; the first of two starts wins. */
+function keepWhole(path: string, text: string): void {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!isFolderError(error) || error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
 }
 
 function readSecret(path: string): Result<string, SecretProblem> {
