@@ -85,7 +85,6 @@ export function answer<I, O>(act: Act<I, O>) {
 }
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 /** Open to everybody. */
 export const publicProcedure = t.procedure;
 

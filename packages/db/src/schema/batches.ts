@@ -106,7 +106,7 @@ export const batchEvent = pgTable(
       .references(() => batch.id),
     seq: integer("seq").notNull(),
     at: instant("at").notNull().default(storeNow),
-    /** The store's calendar date when it happened; differs from `at` only where the clock of a demonstration is moved. */
+    /** The store's calendar date in Asia/Shanghai when it happened. */
     onDate: civilDate("on_date").notNull(),
     userId: person("user_id").notNull(),
     userName: text("user_name").notNull(),
