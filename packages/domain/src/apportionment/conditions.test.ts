@@ -138,6 +138,33 @@ test.each([
   },
 );
 
+test("a policy taken over by reference tells places apart by its own list, also for another year", () => {
+  const head = (id: string, year: number): string => `format: policy.v1
+id: ${id}
+title: 关于补助的通知
+number: 甲发〔2022〕1号
+issuers: [甲省财政厅]
+place: "990000"
+years: ${year}
+classes: [resident]
+confidence: A`;
+  const other = readPolicy({
+    head: head("other", 2021),
+    cases: oneCase(
+      "level: central, amount: { by_attribute: rank, values: { high: { yuan: 300 } }, otherwise: { yuan: 200 } }",
+      "level: local, amount: rest",
+    ),
+    more: "attributes:\n  rank: { title: 档次, cite: all, values: { high: ['990121'] } }",
+  });
+  const cases = oneCase(
+    "level: central, amount: { share_of: central, policy: other, year: 2021 }",
+    "level: local, amount: rest",
+  );
+  const policy = compiled({ head: head("one", 2022), cases }, [other]);
+  expect(perHead(policy, { place: "990121" })).toBe("central 300, local 310");
+  expect(perHead(policy, { place: "990122" })).toBe("central 200, local 410");
+});
+
 test("policies that refer to one another in a circle are refused, not followed for ever", () => {
   const cases = (other: string): string =>
     oneCase(

@@ -8,7 +8,7 @@ import { type Finding, located } from "./checking/report.ts";
 import type { Policy } from "./reading/parse-policy.ts";
 import type { PolicyProblem } from "./reading/problem.ts";
 import { citationOf } from "./resolving/citation-of.ts";
-import { type Distinctions, distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
+import { distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
 import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {
   ContributionProvision,
@@ -85,7 +85,6 @@ export function uncheckedRuleBook(policy: Policy, context: CompileContext): Rule
 interface Answering {
   readonly years: readonly number[];
   readonly book: RuleBook;
-  readonly distinctions: Distinctions;
 }
 
 // A policy that refers to itself through others gets no answer from the one that closes the circle.
@@ -99,18 +98,11 @@ function answering(
     const other = [...underway, document.id].includes(id) ? undefined : context.library?.(id);
     if (other !== undefined) others.set(id, answering(other, context, [...underway, document.id]));
   }
-  const all = [
-    distinctionsOf(document),
-    ...[...others.values()].map((other) => other.distinctions),
-  ];
-  const distinctions = {
-    codes: new Set(all.flatMap(({ codes }) => [...codes])),
-    attributes: new Set(all.flatMap(({ attributes }) => [...attributes])),
-  };
   const { gazetteer, sibling } = context;
   const kinds = underway.length === 0 && sibling !== undefined ? { sibling } : {};
+  const distinctions = distinctionsOf(document);
   const book = createRuleBook({ document, gazetteer, others, distinctions, ...kinds });
-  return { years: document.years, book, distinctions };
+  return { years: document.years, book };
 }
 
 function compiled(document: PolicyDocument, book: RuleBook, gazetteer: Gazetteer): CompiledPolicy {

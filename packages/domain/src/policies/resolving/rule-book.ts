@@ -2,6 +2,7 @@ import type { AttributeFact, Gazetteer, Place } from "#places";
 import { ok, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { type Conditional, mostSpecific } from "./choose.ts";
+import { kindOf } from "./kind-of-place.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
 import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
@@ -109,7 +110,7 @@ class RememberedRuleBook implements RuleBook {
     if (sibling !== undefined) return sibling.kindOfPlace(year, placeCode);
     const ofYear = remembered(this.#kinds, year, emptyMap<string>);
     return remembered(ofYear, placeCode, () =>
-      kindOf(this.#standing(year, placeCode, ""), this.#input.distinctions),
+      kindOf(this.#standing(year, placeCode, ""), this.#input),
     );
   }
 
@@ -131,16 +132,4 @@ function emptyMap<V>(): Map<string, V> {
 
 function rulingKey(year: number, insuredClass: string): string {
   return `${year} ${insuredClass}`;
-}
-
-// The levels above a place decide whether it has payers, so they are part of its kind.
-function kindOf(standing: Standing, { codes, attributes }: Distinctions): string {
-  const parts = standing.places.map(({ level }): string => level);
-  for (const code of standing.path) if (codes.has(code)) parts.push(code);
-  if (codes.has(standing.place.code)) parts.push("itself");
-  for (const key of attributes) {
-    const fact = standing.attribute(key);
-    parts.push(fact === undefined ? "" : `${fact.value} ${fact.confidence} ${fact.source}`);
-  }
-  return parts.join("|");
 }
