@@ -80,7 +80,9 @@ function Sentence({ deadlines }: { deadlines: readonly Deadline[] }) {
         : t(next.daysLeft === 0 ? "sentence.today" : "sentence.next", {
             date: longDate(next.dueOn),
             days: next.daysLeft,
-            amount: openFen(sameDay),
+            open: sameDay.some(({ batchId }) => batchId !== null)
+              ? t("sentence.open", { amount: openFen(sameDay) })
+              : t("sentence.noBatch"),
           })}
     </>
   );

@@ -3,8 +3,10 @@ export const deadlinesWords = {
   sentence: {
     none: "{{year}}年{{place}}还没有到位期限。",
     overdue: "{{count}} 项已逾期，尚有 {{amount}}未到位。",
-    next: "最近的期限是 {{date}}，还有 {{days}} 天，尚有 {{amount}}未到位。",
-    today: "今天（{{date}}）有期限到期，尚有 {{amount}}未到位。",
+    next: "最近的期限是 {{date}}，还有 {{days}} 天，{{open}}。",
+    today: "今天（{{date}}）有期限到期，{{open}}。",
+    open: "尚有 {{amount}}未到位",
+    noBatch: "还没有为它建立批次",
     met: "{{count}} 项期限全部按期落实。",
   },
   emptyText: "批次建立后，它的到位期限会显示在这里：文件规定的日期，或者本级设定的日期和理由。",
