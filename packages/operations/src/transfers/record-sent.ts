@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "@daowei/domain/result";
 import { civilDate, daysBetween } from "@daowei/domain/time";
 import { transferAfter } from "@daowei/domain/transfers";
 import { eq, sql } from "drizzle-orm";
-import { needRole } from "../authorise.ts";
+import { inScope, needRole } from "../authorise.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type Context, today } from "../context.ts";
 import type { Problem } from "../problem.ts";
@@ -39,8 +39,10 @@ async function send(
   const { batchId } = input;
   const ids = input.transferIds ?? (await issuedOf(tx, batchId));
   const { batches, transfers } = await lockTransfers(tx, context, ids);
-  const own = new Map([...transfers].filter(([, one]) => one.batchId === batchId));
   const batch = batches.get(batchId);
+  const own = new Map(
+    [...transfers].filter(([, one]) => one.batchId === batch?.id && sends(context, batch, one)),
+  );
   if (batch === undefined || own.size === 0)
     return refuse({ kind: "not_found", object: "batch", id: batchId });
   const allowed = await decideOnTransfersOf(tx, context, { batch, act: "record_sent" });
@@ -53,6 +55,11 @@ async function send(
   const reply = { done, skipped: left };
   const deed = done.length === 0 ? null : deedOf(batch, input, { reply, own });
   return ok({ reply, deed });
+}
+
+/** Money is sent by the treasury of whoever pays it, or by that of the office whose batch it is: never from below. */
+function sends(context: Context, batch: Batch, { payerCode, fiscalYear }: Transfer): boolean {
+  return inScope(context, batch.placeCode, fiscalYear) || inScope(context, payerCode, fiscalYear);
 }
 
 async function issuedOf(tx: Transaction, batchId: string): Promise<string[]> {
