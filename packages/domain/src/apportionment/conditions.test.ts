@@ -163,6 +163,14 @@ confidence: A`;
   const policy = compiled({ head: head("one", 2022), cases }, [other]);
   expect(perHead(policy, { place: "990121" })).toBe("central 300, local 310");
   expect(perHead(policy, { place: "990122" })).toBe("central 200, local 410");
+  const doubtful = readPolicy({
+    head: head("other", 2021),
+    cases: oneCase("level: central, amount: { yuan: 1 }", "level: local, amount: rest").replace(
+      "    shares:",
+      "    confidence: U\n    shares:",
+    ),
+  });
+  expect(row(compiled({ head: head("one", 2022), cases }, [doubtful]), {}).confidence).toBe("U");
 });
 
 test("policies that refer to one another in a circle are refused, not followed for ever", () => {

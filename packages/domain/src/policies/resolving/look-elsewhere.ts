@@ -3,6 +3,7 @@ import type { Elsewhere, Unreckonable } from "../mechanisms/mechanism.ts";
 import { nearestName } from "../reading/nearest.ts";
 import type { LookElsewhere } from "./question.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { doubtsOf } from "../trace.ts";
 import type { Terms } from "./ruling.ts";
 
 /** The policies that a policy may refer to. */
@@ -31,14 +32,16 @@ export function lookingIn(others: Others): LookElsewhere {
   };
 }
 
-function answers({ standard, standardStep, shares }: Terms): Elsewhere {
+// What another policy says of a place is as doubtful as the case by which it says so.
+function answers({ standard, standardStep, shares, caseConfidence }: Terms): Elsewhere {
+  const doubts = doubtsOf(caseConfidence);
   return {
     standard: { value: standard, step: standardStep },
     share(level) {
       const share = shares.find((candidate) => candidate.level === level);
       return share === undefined
         ? refuse({ kind: "unknown-share", level })
-        : ok({ value: share.perHead, step: share.step });
+        : ok({ value: share.perHead, step: { ...share.step, ...doubts } });
     },
   };
 }

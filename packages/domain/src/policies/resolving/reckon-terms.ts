@@ -69,15 +69,16 @@ function termsOf(
   const { denominator, standardNumerator, numerators } = wholeNumbers(standard.reckoned, parts);
   const facts = [...chosen.facts, ...standard.facts, ...parts.flatMap((part) => part.facts)];
   const steps = [standard.reckoned.step, ...parts.map(({ reckoned }) => reckoned.step)];
+  const caseConfidence = weakest([
+    chosen.provision.confidence ?? "A",
+    ...facts.map(({ confidence }) => confidence),
+  ]);
   return {
     caseId: chosen.provision.id,
     caseTitle: chosen.provision.title,
     caseNote: chosen.provision.note ?? null,
-    confidence: weakest([
-      chosen.provision.confidence ?? "A",
-      ...facts.map(({ confidence }) => confidence),
-      ...steps.flatMap((step) => [...confidencesOf(step)]),
-    ]),
+    caseConfidence,
+    confidence: weakest([caseConfidence, ...steps.flatMap((step) => [...confidencesOf(step)])]),
     standard: standard.reckoned.value,
     standardYuan: exactToText(standard.reckoned.value),
     standardKind: standard.kind,

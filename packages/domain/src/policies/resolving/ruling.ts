@@ -26,6 +26,8 @@ export interface Terms {
   readonly caseId: string;
   readonly caseTitle: string;
   readonly caseNote: string | null;
+  /** How sure it is that the case holds: its own confidence and that of the facts that chose it. */
+  readonly caseConfidence: Confidence;
   readonly confidence: Confidence;
   readonly standard: Exact;
   /** Canonical text of `standard`, "610". */
