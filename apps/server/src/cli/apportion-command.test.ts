@@ -35,7 +35,7 @@ async function apportioned(policy: string, ...lines: readonly string[]) {
   return JSON.parse(stdout);
 }
 
-describe("daowei apportion --whole-places", () => {
+describe("daowei apportion of whole cities and provinces", () => {
   const ofLiaoning = ["210000,resident,1000", "210200,resident,10"];
 
   test("takes a province less the city that has a row and a tier of its own", async () => {
@@ -48,7 +48,7 @@ describe("daowei apportion --whole-places", () => {
     expect(central).toEqual(["29000000", "174000"]);
   });
 
-  test("refuses a province whose places are ruled differently, a province beside all of its places, and both without the option", async () => {
+  test("refuses a province whose places are ruled differently, a province beside all of its places, and one beside a city without the option", async () => {
     const mixed = await apportion("cn-2021", ofLiaoning.slice(0, 1), "--whole-places");
     expect(mixed.stderr).toContain("210202 中山区");
     const counties = loadGazetteer().countingPlaces("460000", 2021);
@@ -56,8 +56,31 @@ describe("daowei apportion --whole-places", () => {
     const summed = await apportion("cn-2021", [...all, "460000,resident,9"], "--whole-places");
     expect(summed.stderr).toContain("unlike_places");
     const usual = await apportion("cn-2021", ofLiaoning);
-    expect(usual.stderr).toContain("place_has_counties");
-    expect(usual.stderr).toContain("--whole-places");
+    expect(usual.stderr).toMatch(
+      /:2: 错误 error unlike_places: .*第 3 行是 210200 大连市.*--whole-places/u,
+    );
+  });
+
+  test("takes a city alone where all of it is ruled as one, and refuses it where districts and counties differ", async () => {
+    const students = await apportioned("gx-2022", "450100,student_province,10000");
+    expect(students.totals).toEqual([
+      { level: "central", amountFen: "488000000" },
+      { level: "province", amountFen: "122000000" },
+    ]);
+    const residents = await apportion("gx-2022", ["450100,resident,10000"]);
+    expect(residents).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(residents.stderr).toContain("450100 南宁市 resident");
+  });
+
+  test("refuses a subtotal beside the rows it sums up", async () => {
+    const lines = [
+      "450102,student_province,6",
+      "450103,student_province,4",
+      "450100,student_province,10",
+    ];
+    const { exitCode, stdout, stderr } = await apportion("gx-2022", lines);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(/:4: 错误 error unlike_places/u);
   });
 });
 

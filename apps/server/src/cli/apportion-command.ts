@@ -47,10 +47,7 @@ export async function apportionCommand(
   const year = chosenYear(policy, options.year);
   if (!year.ok) return year.problem;
   const started = performance.now();
-  const read = await readHeads(options.heads, policy, {
-    year: year.value,
-    wholePlaces: options.wholePlaces === true,
-  });
+  const read = await readHeads(options.heads, policy, { year: year.value, wholePlaces: true });
   if (!read.ok) return badInput([read.problem]);
   const wasRead = performance.now();
   const heads = read.value.rows;
@@ -58,9 +55,11 @@ export async function apportionCommand(
   const apportioned = performance.now();
   const errors = [
     ...read.value.errors,
-    ...(options.wholePlaces === true
-      ? unlikeFaults(options.heads, heads, { policy, year: year.value })
-      : []),
+    ...unlikeFaults(options.heads, heads, {
+      policy,
+      year: year.value,
+      besideOthers: options.wholePlaces === true,
+    }),
     ...(result.ok ? [] : faultsOf(result.problem, read.value, options)),
   ];
   if (!result.ok || errors.length > 0) return badInput(refusal(errors, options));

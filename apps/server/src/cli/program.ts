@@ -103,7 +103,7 @@ function addApportion(program: Command, end: End): void {
     .addOption(formatOption(apportionFormats))
     .option(
       "--whole-places",
-      "一行可以是整个市或省，但不含另有一行的地区 a row may be a whole city or province, less what has a row of its own",
+      "整个市或省的行，是其中没有另列一行的那些地区 a row for a whole city or province leaves out what has a row of its own",
     )
     .option("--out <file>", "写入文件（整体替换）；有误时不写 write to a file, whole or not at all")
     .option("--timing", "在 stderr 报告用时 report times on stderr")

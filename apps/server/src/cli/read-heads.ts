@@ -17,7 +17,7 @@ export interface ReadHeads {
 
 interface HeadsAsked {
   readonly year: number;
-  /** Whether a row may be a whole city or province; left out by commands that have no such option. */
+  /** Whether a row may be a whole city or province; it may not when absent. */
   readonly wholePlaces?: boolean;
 }
 
@@ -38,8 +38,7 @@ export async function readHeads(
     gazetteer: policy.gazetteer,
     insuredClasses: policy.classes,
   });
-  const offered = wholePlaces === false;
-  const lineOf = (found: Finding) => findingLine(file, found, offered);
+  const lineOf = (found: Finding) => findingLine(file, found);
   return ok({
     rows,
     errors: findings.filter(isError).map(lineOf),
@@ -58,12 +57,8 @@ async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
 
 const severityWords = { error: "错误 error", warning: "提醒 warning", note: "说明 note" } as const;
 
-const wholePlacesHint = "整个市或省的行请加 for whole cities or provinces add --whole-places。";
-
-function findingLine(file: string, found: Finding, offered: boolean): string {
-  const { sheet, line, column, severity, kind, expected, suggestions } = found;
-  const hint = offered && kind === "place_has_counties" ? wholePlacesHint : "";
-  const remedy = `${found.remedy}${hint}`;
+function findingLine(file: string, found: Finding): string {
+  const { sheet, line, column, severity, kind, expected, remedy, suggestions } = found;
   const like = suggestions.map(({ code, name }) => `${code} ${name}`).join("、");
   return faultLine({
     at: [file, sheet, line, column],

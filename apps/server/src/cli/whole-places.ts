@@ -5,6 +5,8 @@ import { faultLine } from "./words.ts";
 interface Asked {
   readonly policy: CompiledPolicy;
   readonly year: number;
+  /** Whether a row may stand beside rows of places below it, as what is left of the whole; it may be their sum otherwise. */
+  readonly besideOthers: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function unlikeFaults(
 function expectation(
   row: ReadRow,
   rows: readonly ReadRow[],
-  { policy, year }: Asked,
+  { policy, year, besideOthers }: Asked,
 ): string | null {
   const { gazetteer, book } = policy;
   const { placeCode, insuredClass } = row;
@@ -39,6 +41,9 @@ function expectation(
       other.placeCode !== placeCode &&
       gazetteer.within(other.placeCode, placeCode, year),
   );
+  const [beside] = others;
+  if (beside !== undefined && !besideOthers)
+    return `没有另列的下级地区，但第 ${beside.line} 行是 ${beside.placeCode} ${beside.placeName}；本行若不含已另列的地区，请加 if this row leaves those out, add --whole-places`;
   const meant = below.filter(
     ({ code }) => !others.some((other) => gazetteer.within(code, other.placeCode, year)),
   );
