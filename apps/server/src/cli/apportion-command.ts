@@ -60,7 +60,9 @@ export async function apportionCommand(
       year: year.value,
       besideOthers: options.wholePlaces === true,
     }),
-    ...(result.ok ? [] : faultsOf(result.problem, read.value, options)),
+    ...(result.ok
+      ? []
+      : faultsOf(result.problem, read.value, { file: options.heads, policy, year: year.value })),
   ];
   if (!result.ok || errors.length > 0) return badInput(refusal(errors, options));
   const text = await writeApportionment(result.value, policy, options.format);
@@ -81,12 +83,18 @@ function roundingOf(
 function faultsOf(
   problems: Extract<ReturnType<typeof apportion>, { ok: false }>["problem"],
   { rows }: ReadHeads,
-  { heads }: ApportionOptions,
+  asked: { readonly file: string; readonly policy: CompiledPolicy; readonly year: number },
 ): readonly string[] {
+  const { gazetteer } = asked.policy;
   return problems.map((problem) => {
     const row = rows[problem.row];
     if (row === undefined) throw new Error(`row ${problem.row} of ${rows.length} was refused`);
-    return apportionFault(heads, row, problem);
+    const { placeCode } = row;
+    const isWhole = gazetteer
+      .countingPlaces(placeCode, asked.year)
+      .some(({ code }) => code !== placeCode);
+    const remedy = isWhole ? "请按所辖的县（市、区）分列 give its counties rows of their own." : "";
+    return apportionFault(asked.file, row, problem, remedy);
   });
 }
 

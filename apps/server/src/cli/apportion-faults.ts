@@ -3,12 +3,18 @@ import type { RulingProblem } from "@daowei/domain/policies";
 import type { ReadRow } from "@daowei/operations/import";
 import { faultLine, levelWords } from "./words.ts";
 
-/** One line for a row that the policy cannot answer for. */
-export function apportionFault(file: string, row: ReadRow, problem: ApportionProblem): string {
+/** One line for a row that the policy cannot answer for; `remedy` where more is known than the engine says. */
+export function apportionFault(
+  file: string,
+  row: ReadRow,
+  problem: ApportionProblem,
+  remedy = "",
+): string {
   return faultLine({
     at: [file, row.line],
     kind: `错误 error ${problem.kind}`,
     ...inWords(problem, `${row.placeCode} ${row.placeName} ${row.insuredClass}`),
+    remedy,
   });
 }
 
