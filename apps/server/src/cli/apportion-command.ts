@@ -94,7 +94,7 @@ function faultsOf(
       .countingPlaces(placeCode, asked.year)
       .some(({ code }) => code !== placeCode);
     const remedy = isWhole ? "请按所辖的县（市、区）分列 give its counties rows of their own." : "";
-    return apportionFault(asked.file, row, problem, remedy);
+    return apportionFault(asked.file, row, { problem, remedy });
   });
 }
 

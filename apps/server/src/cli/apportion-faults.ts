@@ -7,8 +7,7 @@ import { faultLine, levelWords } from "./words.ts";
 export function apportionFault(
   file: string,
   row: ReadRow,
-  problem: ApportionProblem,
-  remedy = "",
+  { problem, remedy = "" }: { readonly problem: ApportionProblem; readonly remedy?: string },
 ): string {
   return faultLine({
     at: [file, row.line],

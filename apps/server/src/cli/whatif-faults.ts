@@ -39,7 +39,7 @@ export function whatIfFaults(
       return problem.problems.map((refused) => {
         const row = heads.rows[refused.row];
         if (row === undefined) throw new Error(`row ${refused.row} was refused but not read`);
-        return apportionFault(heads.file, row, refused);
+        return apportionFault(heads.file, row, { problem: refused });
       });
   }
 }
