@@ -29,13 +29,28 @@ const folders = ["apps", "packages", "tooling"]
 const manifest = (folder: string) =>
   JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Manifest;
 
+const refusedManifest = (name: string) =>
+  JSON.parse(readFileSync(join(root, "tooling/refused/manifests", name), "utf8")) as Manifest;
+const dependenciesOf = ({ dependencies, devDependencies }: Manifest) =>
+  Object.entries({ ...dependencies, ...devDependencies });
+
+const missingScripts = ({ scripts = {} }: Manifest) =>
+  ["build", "typecheck", "lint", "test"].filter((name) => !(name in scripts));
+const unpinned = (of: Manifest) =>
+  dependenciesOf(of)
+    .filter(([, version]) => !/^(?:\d+\.\d+\.\d+\S*|catalog:|workspace:\*)$/.test(version))
+    .map(([name]) => name);
+const wire = ["@daowei/api", "@daowei/client", "@daowei/domain", "@daowei/typescript"];
+const behindTheWire = (of: Manifest) =>
+  dependenciesOf(of)
+    .map(([name]) => name)
+    .filter((name) => name.startsWith("@daowei/") && !wire.includes(name));
+
 describe("each package", () => {
   test.each(folders)(
     "%s has every script, because turbo passes over a missing one in silence",
     (folder) => {
-      expect(Object.keys(manifest(folder).scripts ?? {})).toEqual(
-        expect.arrayContaining(["build", "typecheck", "lint", "test"]),
-      );
+      expect(missingScripts(manifest(folder))).toEqual([]);
     },
   );
 
@@ -47,20 +62,20 @@ describe("each package", () => {
   });
 
   test.each(folders)("%s takes from outside only pinned versions", (folder) => {
-    const { dependencies, devDependencies } = manifest(folder);
-    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-      expect(`${name}@${version}`).toMatch(/@(?:\d+\.\d+\.\d+\S*|catalog:|workspace:\*)$/);
-    }
+    expect(unpinned(manifest(folder))).toEqual([]);
   });
 });
 
 test("the pages depend on the wire and the domain and on nothing behind them", () => {
-  const { dependencies, devDependencies } = manifest("apps/web");
-  const ours = Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
-    name.startsWith("@daowei/"),
-  );
-  const wire = ["@daowei/api", "@daowei/client", "@daowei/domain", "@daowei/typescript"];
-  expect(ours.filter((name) => !wire.includes(name))).toEqual([]);
+  expect(behindTheWire(manifest("apps/web"))).toEqual([]);
+});
+
+test("a manifest without a script, with a range, or behind the wire is refused", () => {
+  expect(missingScripts(refusedManifest("lacks-a-script.json"))).toEqual(["test"]);
+  expect(unpinned(refusedManifest("takes-a-range.json"))).toEqual(["zod"]);
+  expect(behindTheWire(refusedManifest("reaches-behind-the-wire.json"))).toEqual([
+    "@daowei/operations",
+  ]);
 });
 
 const temporary: string[] = [];
@@ -185,15 +200,18 @@ test("no file or folder has a name that tells nothing", () => {
   expect("helpers").toMatch(silent);
 });
 
+const isTooLong = (content: string) => content.split("\n").length > 301;
+
 test("no source file is longer than 300 lines", () => {
   const long = files
     .filter(
       ({ path }) =>
         /^(?:apps|packages|tooling\/(?!refused))/.test(path) && /\.(?:tsx?|mjs)$/.test(path),
     )
-    .filter(({ content }) => content.split("\n").length > 301)
+    .filter(({ content }) => isTooLong(content))
     .map(({ path }) => path);
   expect(long).toEqual([]);
+  expect([isTooLong("a\n".repeat(300)), isTooLong("a\n".repeat(301))]).toEqual([false, true]);
 });
 
 test("decimal.js enters by one file of the domain", () => {
