@@ -53,6 +53,7 @@ function contextIn(office: Office, actor: Actor): ApiContext {
     requestId: newId(),
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,
+    stepUp: { kind: "not_asked" },
     isConnectionLost: () => false,
   };
 }

@@ -40,6 +40,7 @@ export const problemCodes = {
   revision_changed: "CONFLICT",
   role_needed: "FORBIDDEN",
   segregation_same_person: "FORBIDDEN",
+  step_up_needed: "FORBIDDEN",
   voucher_used: "CONFLICT",
   warnings_not_acknowledged: "UNPROCESSABLE_CONTENT",
   what_if_does_not_add_up: "UNPROCESSABLE_CONTENT",

@@ -12,6 +12,7 @@ export interface ApiContext {
   readonly person: SessionContext["person"] | null;
   /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
   readonly post: SessionContext["post"];
+  readonly stepUp: SessionContext["stepUp"];
   /** Whether an error means that the database is out of reach for now. */
   readonly isConnectionLost: (error: unknown) => boolean;
 }
@@ -90,9 +91,9 @@ export const publicProcedure = t.procedure;
 
 /** For a signed-in person, whatever posts he holds. */
 export const sessionProcedure = t.procedure.use(({ ctx, next }) => {
-  const { system, requestId, person, post } = ctx;
+  const { system, requestId, person, post, stepUp } = ctx;
   if (person === null) throw refusal({ kind: "not_signed_in" });
-  const session: SessionContext = { ...system, requestId, person, post };
+  const session: SessionContext = { ...system, requestId, person, post, stepUp };
   return next({ ctx: { session } });
 });
 

@@ -4,6 +4,7 @@ import type { Result } from "@daowei/domain/result";
 import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
 import type { Library } from "./library.ts";
 import type { Problem } from "./problem.ts";
+import type { StepUp } from "./step-up.ts";
 
 /** Who acts, and in which post. The post is checked again in every write's own transaction. */
 export interface Actor {
@@ -27,6 +28,7 @@ export interface Context {
   readonly library: Library;
   readonly codeVersion: string;
   readonly requestId: string;
+  readonly stepUp: StepUp;
 }
 
 /** A signed-in person before he acts in a post: enough to say who he is and which posts he may choose. */

@@ -12,4 +12,5 @@ export type {
 export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
 export { type ChainFault, type Deed, record, type Signature, verifyAudit } from "./audit.ts";
 export { canonicalJson, newId, sha256 } from "./identity.ts";
+export { type Factor, factors, requireStepUp, type StepUp, stepUpMinutes } from "./step-up.ts";
 export { write, type WriteOf, type Written } from "./write.ts";

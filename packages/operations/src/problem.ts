@@ -1,6 +1,7 @@
 import type { ApprovalProblem } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { ArrivalProblem } from "@daowei/domain/transfers";
+import type { StepUpProblem } from "./step-up.ts";
 
 /** Who may not. A foreign object and a missing one are the same `not_found`: an answer must not tell them apart. */
 export type AccessProblem =
@@ -100,6 +101,7 @@ export type TransferProblem = {
 
 export type Problem =
   | AccessProblem
+  | StepUpProblem
   | EnrolmentProblem
   | BatchProblem
   | TransferProblem

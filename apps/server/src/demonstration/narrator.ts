@@ -28,7 +28,9 @@ export function createNarrator(system: System): Narrator {
       const actor = actors.get(username) ?? (await actorOf(system, username));
       actors.set(username, actor);
       const { db, library, codeVersion } = system;
-      const context = { db, library, codeVersion, now, actor, requestId: "demonstration" };
+      const requestId = "demonstration";
+      const stepUp = { kind: "not_asked" } as const;
+      const context = { db, library, codeVersion, now, actor, requestId, stepUp };
       return valueOf(await act(context, input), username);
     },
   };

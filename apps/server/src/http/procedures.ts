@@ -38,6 +38,7 @@ export function procedures({ system, auth, log }: ProcedureParts) {
         requestId,
         person: caller.person,
         post: caller.post,
+        stepUp: system.demonstration ? { kind: "not_asked" } : { kind: "needed", offered: [] },
         isConnectionLost,
       }),
     });

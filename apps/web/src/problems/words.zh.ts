@@ -4,6 +4,10 @@ import type { WireProblem } from "@daowei/api";
 export const kinds = {
   not_signed_in: { sentence: "您还没有登录。", remedy: "请登录后再试。" },
   no_post: { sentence: "您的账号还没有岗位。", remedy: "请联系本单位管理员设置岗位。" },
+  step_up_needed: {
+    sentence: "这项操作需要再次验证您的身份。",
+    remedy: "请用动态码或通行密钥验证；还没有登记的，请先到「设置」登记。",
+  },
   post_not_held: {
     sentence: "您已不在这个岗位上。",
     remedy: "请在右上角换一个岗位，或联系本单位管理员。",

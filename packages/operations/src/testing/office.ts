@@ -55,6 +55,7 @@ export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> 
       now: () => new Date(clock),
       codeVersion: "test",
       requestId: newId(),
+      stepUp: { kind: "not_asked" },
     }),
     importHeadcounts: (input) => storeHeadcounts(db, input),
     close: () => database.drop(),
