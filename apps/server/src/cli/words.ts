@@ -9,6 +9,8 @@ export const levelWords: Readonly<Record<ShareLevel, string>> = {
   county: "县级",
   township: "乡镇",
   development_zone: "开发区",
+  central_and_local: "中央与地方合计",
+  central_and_province: "中央与省合计",
   local: "地方各级",
   province_and_city: "省市两级",
   city_and_county: "市县两级",

@@ -19,6 +19,8 @@ export const level = {
   city: "市",
   county: "县",
   township: "乡镇",
+  central_and_local: "中央与地方",
+  central_and_province: "中央与省",
   local: "地方各级",
   city_and_county: "市县",
   province_and_city: "省市",

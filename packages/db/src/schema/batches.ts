@@ -97,6 +97,21 @@ export const batch = pgTable(
   ],
 );
 
+/** The other policies that took part in a batch, at the version they had: those that its policy refers to, directly or through others. Append-only. */
+export const batchPolicy = pgTable(
+  "batch_policy",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => batch.id),
+    policyId: text("policy_id").notNull(),
+    version: text("version")
+      .notNull()
+      .references(() => policyVersion.version),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.policyId] })],
+);
+
 /** What happened to a batch, in order. Append-only. A decision carries the hash of the revision that was decided on. */
 export const batchEvent = pgTable(
   "batch_event",

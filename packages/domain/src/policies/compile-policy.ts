@@ -40,6 +40,8 @@ export interface CompiledPolicy {
   readonly deadlines: readonly DeadlineProvision[];
   readonly examples: readonly PolicyExample[];
   readonly rounding: Rounding;
+  /** The ids of every policy that it refers to, directly or through others, in their order. */
+  readonly refersTo: readonly string[];
   readonly gazetteer: Gazetteer;
   readonly book: RuleBook;
 }
@@ -74,7 +76,19 @@ export function compilePolicy(
   if (broken.length > 0) return refuse(broken);
   const { book } = answering(policy, context, []);
   const uncovered = report(checkCoverage(document, context.gazetteer, book));
-  return uncovered.length > 0 ? refuse(uncovered) : ok(compiled(document, book, context.gazetteer));
+  if (uncovered.length > 0) return refuse(uncovered);
+  return ok({ ...compiled(document, book, context.gazetteer), refersTo: reached(policy, context) });
+}
+
+// A set that grows while it is walked; a policy that is reached from itself is no other policy.
+function reached({ document }: Policy, { library }: CompileContext): readonly string[] {
+  const ids = new Set(policiesMentioned(document));
+  for (const id of ids) {
+    const other = library?.(id);
+    for (const next of other === undefined ? [] : policiesMentioned(other.document)) ids.add(next);
+  }
+  ids.delete(document.id);
+  return [...ids].toSorted();
 }
 
 /** What a policy would answer before it is checked whole: to say where and by how much it fails, never to compute by. */
@@ -105,7 +119,11 @@ function answering(
   return { years: document.years, book };
 }
 
-function compiled(document: PolicyDocument, book: RuleBook, gazetteer: Gazetteer): CompiledPolicy {
+function compiled(
+  document: PolicyDocument,
+  book: RuleBook,
+  gazetteer: Gazetteer,
+): Omit<CompiledPolicy, "refersTo"> {
   const { id, title, number, issuers, place, years, classes, confidence } = document;
   const { contributions, deadlines, examples, rounding } = document;
   const keys = Object.keys(document.citations);

@@ -18,13 +18,14 @@ import type { Context } from "../context.ts";
 import { canonicalJson, newId, sha256 } from "../identity.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { placeName } from "../places.ts";
+import { keepPolicyVersions, referredBy } from "../policies/keep-versions.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
 import { type BatchActed, repliesWith } from "./act-on-batch.ts";
 import { contentOf, type Draft, draftOf } from "./draft.ts";
 import type { Batch } from "./lock-batch.ts";
 import { revisionHashOf } from "./move-batch.ts";
-import { keepPolicyVersion, storeBatch, storeDraft } from "./store-draft.ts";
+import { storeBatch, storeDraft, storeReferred } from "./store-draft.ts";
 
 export interface CreateBatch {
   readonly policyId: string;
@@ -64,10 +65,12 @@ async function create(
   if (!draft.ok) return draft;
   const due = dueOf(input, draft.value);
   if (!due.ok) return due;
-  await keepPolicyVersion(tx, policy.value);
+  const referred = referredBy(policy.value, context);
+  await keepPolicyVersions(tx, [policy.value, ...referred]);
   const stored = await store(tx, context, {
     input,
     policy: policy.value,
+    referred,
     headcounts: headcounts.value,
     draft: draft.value,
     due: due.value,
@@ -115,20 +118,26 @@ function dueOf({ dueOn, dueReason }: CreateBatch, draft: Draft): Result<Due, Pro
 interface Made {
   readonly input: CreateBatch;
   readonly policy: LoadedPolicy;
+  readonly referred: readonly LoadedPolicy[];
   readonly headcounts: Headcounts;
   readonly draft: Draft;
   readonly due: Due;
 }
 
 async function store(tx: Transaction, context: Context, made: Made): Promise<Batch> {
-  const { input, policy, headcounts, draft, due } = made;
+  const { input, policy, referred, headcounts, draft, due } = made;
   const { fiscalYear, placeCode, kind, title, headcountVersionId } = input;
   const ordinal = await nextOrdinal(tx, placeCode, fiscalYear);
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId };
   const stored = await storeBatch(tx, context, {
     ...subject,
     ...dueColumns(due),
-    ...revisionColumns({ ...subject, policyVersion: policy.version, ...contentOf(draft, due.on) }),
+    ...revisionColumns({
+      ...subject,
+      policyVersion: policy.version,
+      referredVersions: referred.map(({ version }) => version),
+      ...contentOf(draft, due.on),
+    }),
     id: newId(),
     ordinal,
     number: `${fiscalYear}-${String(ordinal).padStart(3, "0")}`,
@@ -142,6 +151,7 @@ async function store(tx: Transaction, context: Context, made: Made): Promise<Bat
     codeVersion: context.codeVersion,
     illustrative: headcounts.version.illustrative,
   });
+  await storeReferred(tx, stored.id, referred);
   const localDue = due.origin === "local" ? due.on : null;
   await storeDraft(tx, context, { batch: stored, draft, localDue });
   return stored;

@@ -5,7 +5,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import { asc, eq, sql } from "drizzle-orm";
 import { inScope } from "../authorise.ts";
 import type { Act, Context } from "../context.ts";
-import { policyAtVersion } from "../policies/at-version.ts";
+import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { summarisePolicy } from "../policies/summary.ts";
 import { instant, type Reader } from "../reader.ts";
 import { inPayingOrder } from "./by-level.ts";
@@ -27,7 +27,7 @@ async function detailOf(context: Context, found: BatchInProgress) {
   const { batch: row } = found;
   const { db, actor } = context;
   const [policy, headcounts, byLevel, events, owedFen] = await Promise.all([
-    policyAtVersion(db, context, { policyId: row.policyId, version: row.policyVersion }),
+    policyOfBatch(db, context, row),
     headcountNumber(db, row.headcountVersionId),
     readLevels(db, row.id),
     db.select().from(batchEvent).where(eq(batchEvent.batchId, row.id)).orderBy(asc(batchEvent.seq)),

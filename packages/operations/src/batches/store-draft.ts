@@ -1,5 +1,5 @@
 import type { Transaction } from "@daowei/db";
-import { batch, batchEvent, policyVersion } from "@daowei/db/schema";
+import { batch, batchEvent, batchPolicy } from "@daowei/db/schema";
 import { sql } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
@@ -11,13 +11,16 @@ export type NewBatch = Omit<
   "createdAt" | "updatedAt" | "lastSeq" | "stage"
 >;
 
-/** Keeps the text that the money was computed by; the same version is kept once. */
-export async function keepPolicyVersion(tx: Transaction, loaded: LoadedPolicy): Promise<void> {
-  const { version, text, compiled } = loaded;
+/** Writes which other policies took part, once their texts are kept. */
+export async function storeReferred(
+  tx: Transaction,
+  batchId: string,
+  referred: readonly LoadedPolicy[],
+): Promise<void> {
+  if (referred.length === 0) return;
   await tx
-    .insert(policyVersion)
-    .values({ version, policyId: compiled.id, number: compiled.number, text })
-    .onConflictDoNothing();
+    .insert(batchPolicy)
+    .values(referred.map(({ version, compiled: { id } }) => ({ batchId, policyId: id, version })));
 }
 
 /** Writes a new batch with its first event. */

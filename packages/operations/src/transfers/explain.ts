@@ -5,7 +5,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import { eq } from "drizzle-orm";
 import { inScope } from "../authorise.ts";
 import type { Act, Context } from "../context.ts";
-import { policyAtVersion } from "../policies/at-version.ts";
+import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { instant, type Reader } from "../reader.ts";
 
 /** Why an obligation is what it is, as stored with it, and whether the same inputs still give the same bytes. */
@@ -62,10 +62,7 @@ async function runAgain(
   stored: Pick<Stored, "obligation" | "batch"> & { readonly trace: Explanation },
 ) {
   const { obligation: one, batch: whole, trace } = stored;
-  const policy = await policyAtVersion(context.db, context, {
-    policyId: whole.policyId,
-    version: whole.policyVersion,
-  });
+  const policy = await policyOfBatch(context.db, context, whole);
   const again = recompute(trace, policy.compiled);
   if (!again.ok)
     throw new Error(`obligation ${one.id} is refused now: ${JSON.stringify(again.problem)}`);

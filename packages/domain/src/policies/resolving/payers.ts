@@ -13,6 +13,9 @@ const usualPayers: Readonly<Record<ShareLevel, readonly PayerRule[]>> = {
   county: ["county"],
   township: ["self"],
   development_zone: ["self"],
+  // The central part of what is not divided reaches the account through the province.
+  central_and_local: ["province"],
+  central_and_province: ["province"],
   local: ["province"],
   province_and_city: ["province"],
   city_and_county: ["city", "self"],

@@ -71,9 +71,11 @@ const singleLevels = [
   "development_zone",
 ] as const;
 
-/** Who may owe a share: one level, the local levels together, or neighbouring levels together. */
+/** Who may owe a share: one level, all levels together, the local levels together, or neighbouring levels together. */
 export const shareLevels = [
   ...singleLevels,
+  "central_and_local",
+  "central_and_province",
   "local",
   "province_and_city",
   "city_and_county",
