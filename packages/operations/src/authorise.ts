@@ -4,6 +4,7 @@ import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "./context.ts";
+import { isHeld } from "./people/post-in-force.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function authorise(tx: Transaction, context: Context): Promise<Resu
       and(
         eq(post.id, actor.post.id),
         eq(post.userId, actor.userId),
-        isNull(post.endedAt),
+        isHeld,
         isNull(user.disabledAt),
       ),
     )

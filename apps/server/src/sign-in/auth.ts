@@ -1,10 +1,13 @@
 import type { Database } from "@daowei/db";
 import { account, session, user, verification } from "@daowei/db/schema";
 import { betterAuth } from "better-auth";
+import type { BetterAuthOptions } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError } from "better-auth/api";
 import { username } from "better-auth/plugins/username";
 import { eq } from "drizzle-orm";
+
+import { withHashedTokens } from "./hashed-tokens.ts";
 
 export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
 export const passwordLength = { min: 12, max: 256 } as const;
@@ -30,10 +33,13 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     basePath: "/api/auth",
     trustedOrigins: [...options.origins],
-    database: drizzleAdapter(db, {
-      provider: "pg",
-      schema: { user, session, account, verification },
-    }),
+    database: (known: BetterAuthOptions) =>
+      withHashedTokens(
+        drizzleAdapter(db, {
+          provider: "pg",
+          schema: { user, session, account, verification },
+        })(known),
+      ),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

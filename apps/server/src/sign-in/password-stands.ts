@@ -2,6 +2,8 @@ import { type Database, transact } from "@daowei/db";
 import { account, session, user } from "@daowei/db/schema";
 import { and, eq } from "drizzle-orm";
 
+import { tokenHash } from "./hashed-tokens.ts";
+
 /** The hash that a password is about to be held against; undefined for a name that nobody has. */
 export async function passwordOf(db: Database, username: string): Promise<string | undefined> {
   const [found] = await db
@@ -32,7 +34,7 @@ export async function endUnlessPasswordStands(db: Database, begun: Begun): Promi
       .from(account)
       .where(and(eq(account.userId, userId), eq(account.providerId, "credential")));
     const stands = password !== undefined && now?.password === password;
-    if (!stands) await tx.delete(session).where(eq(session.token, token));
+    if (!stands) await tx.delete(session).where(eq(session.token, tokenHash(token)));
     return stands;
   });
 }

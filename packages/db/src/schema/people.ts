@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -39,14 +40,20 @@ export const session = pgTable(
     userId: uuid("person_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
+    /** SHA-256 of the token that the cookie carries: whoever reads this table can sign in as nobody. */
     token: text("token").notNull().unique(),
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    /** When the person last showed a second factor in this session. Real time, like all times of sessions. */
+    steppedUpAt: timestamp("stepped_up_at", { withTimezone: true }),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [index("person_session_person").on(table.userId)],
+  (table) => [
+    index("person_session_person").on(table.userId),
+    check("person_session_token_hashed", sql`${table.token} ~ '^[0-9a-f]{64}$'`),
+  ],
 );
 
 export const account = pgTable(
@@ -65,6 +72,8 @@ export const account = pgTable(
     refreshTokenExpiresAt: timestamp("refresh_token_expires_at", { withTimezone: true }),
     scope: text("scope"),
     password: text("password"),
+    /** Made by somebody else and good for one thing: to be replaced by the person's own. */
+    temporary: boolean("temporary").notNull().default(false),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
   },
@@ -87,7 +96,7 @@ export const verification = pgTable(
   (table) => [index("person_verification_identifier").on(table.identifier)],
 );
 
-/** Failed sign-ins by account name and by address; kept here so that a restart does not forget them. */
+/** Failed sign-ins by account name and address, by each of them, and addresses an account has signed in from; kept here so that a restart does not forget them. */
 export const signInThrottle = pgTable("sign_in_throttle", {
   key: text("key").primaryKey(),
   failures: integer("failures").notNull(),
@@ -118,6 +127,8 @@ export const post = pgTable(
     officeName: text("office_name").notNull(),
     grantedBy: uuid("granted_by").references(() => user.id),
     grantedAt: timestamp("granted_at", { withTimezone: true }).notNull().defaultNow(),
+    /** The last day on which it is held, by the store's date; null where no end is set. */
+    endsOn: date("ends_on", { mode: "string" }),
     endedBy: uuid("ended_by").references(() => user.id),
     endedAt: timestamp("ended_at", { withTimezone: true }),
   },

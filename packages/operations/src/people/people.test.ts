@@ -1,9 +1,10 @@
 import { auditEntry, post, session, user } from "@daowei/db/schema";
 import { testDatabase, type TestDatabase } from "@daowei/db/testing";
 import { loadGazetteer } from "@daowei/policies";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyAudit } from "../audit.ts";
+import { sha256 } from "../identity.ts";
 import { addPerson } from "./add-person.ts";
 import { disablePerson } from "./disable-person.ts";
 import { grantPost } from "./grant-post.ts";
@@ -114,13 +115,29 @@ test("an ended post is held no longer", async () => {
   expect(await postsHeld(database.db, userId)).toEqual([]);
 });
 
+test("a post is held through its last day, and no longer", async () => {
+  const userId = await added("wu.mei");
+  await grantPost(keeper, { username: "wu.mei", role: "treasury", ...place });
+  const endOn = (days: number) =>
+    database.db
+      .update(post)
+      .set({ endsOn: sql`(store_now() at time zone 'Asia/Shanghai')::date + ${days}::int` })
+      .where(eq(post.userId, userId));
+  await endOn(0);
+  expect(await postsHeld(database.db, userId)).toHaveLength(1);
+  await endOn(-1);
+  expect(await postsHeld(database.db, userId)).toEqual([]);
+});
+
 test("disabling and a new password end the sessions; a disabled person gets nothing more", async () => {
   const userId = await added("zhou.tao");
   await grantPost(keeper, { username: "zhou.tao", role: "reviewer", ...place });
   const begin = () =>
-    database.db
-      .insert(session)
-      .values({ userId, token: crypto.randomUUID(), expiresAt: new Date(Date.now() + 60_000) });
+    database.db.insert(session).values({
+      userId,
+      token: sha256(crypto.randomUUID()),
+      expiresAt: new Date(Date.now() + 60_000),
+    });
   const sessions = () => database.db.$count(session, eq(session.userId, userId));
   await begin();
   const reset = { username: "zhou.tao", passwordHash: "salt:other" };

@@ -2,6 +2,7 @@ import type { Database } from "@daowei/db";
 import { post, user } from "@daowei/db/schema";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "../context.ts";
+import { isHeld } from "./post-in-force.ts";
 
 /** The posts a person holds now, the oldest first; none from the moment the person is disabled. */
 export function postsHeld(db: Database, userId: string): Promise<Actor["post"][]> {
@@ -14,6 +15,6 @@ export function postsHeld(db: Database, userId: string): Promise<Actor["post"][]
     })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
-    .where(and(eq(post.userId, userId), isNull(post.endedAt), isNull(user.disabledAt)))
+    .where(and(eq(post.userId, userId), isHeld, isNull(user.disabledAt)))
     .orderBy(asc(post.grantedAt), asc(post.id));
 }
