@@ -18,6 +18,9 @@ export interface GuangxiOffice {
   readonly headcountVersionId: string;
   readonly transferId: string;
   readonly obligationId: string;
+  /** An open one: the province's file of 2022 under another id. */
+  readonly proposalId: string;
+  readonly change: { readonly kind: "policy.publish"; readonly payload: { text: string } };
   readonly contextOf: (actor: Actor | null, changes?: Partial<ApiContext>) => ApiContext;
   readonly callAs: (actor: Actor | null, changes?: Partial<ApiContext>) => Caller;
 }
@@ -42,8 +45,21 @@ export async function openGuangxi(): Promise<GuangxiOffice> {
   const transferId = String(items[0]?.id);
   const { obligations } = await own.transfers.get({ id: transferId });
   const obligationId = String(obligations[0]?.id);
-  const made = { batch, headcountVersionId, transferId, obligationId };
+  const change = changeIn(office);
+  const { id: proposalId } = await own.proposals.propose({
+    ...change,
+    reason: "自治区印发了新的文件",
+    idempotencyKey: newId(),
+  });
+  const made = { batch, headcountVersionId, transferId, obligationId, proposalId, change };
   return { office, team, contextOf, callAs, ...made };
+}
+
+function changeIn({ library }: Office) {
+  const known = library.policies.get("gx-2022");
+  if (known === undefined) throw new Error("gx-2022 is gone");
+  const text = known.text.replace(/^id: .*$/mu, "id: gx-2022-copy");
+  return { kind: "policy.publish", payload: { text } } as const;
 }
 
 function contextIn(office: Office, actor: Actor): ApiContext {

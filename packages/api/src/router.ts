@@ -3,6 +3,7 @@ import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { auditRouter, deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { policiesRouter } from "./routers/policies.ts";
+import { proposalsRouter } from "./routers/proposals.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { transfersRouter } from "./routers/transfers.ts";
 import { router } from "./trpc.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   overview: overviewRouter,
   policies: policiesRouter,
+  proposals: proposalsRouter,
   session: sessionRouter,
   transfers: transfersRouter,
 });

@@ -93,6 +93,14 @@ export type WhatIfProblem =
       readonly count: number;
     };
 
+/** Why a change that two people make cannot be proposed or let in; what concerns the persons is an ApprovalProblem. */
+export type ProposalProblem =
+  | {
+      readonly kind: "proposal_malformed";
+      readonly fields: readonly { readonly path: string; readonly expected: string }[];
+    }
+  | { readonly kind: "policy_not_valid"; readonly count: number };
+
 export type TransferProblem = {
   readonly kind: "voucher_used";
   readonly voucherNumber: string;
@@ -104,6 +112,7 @@ export type Problem =
   | StepUpProblem
   | EnrolmentProblem
   | BatchProblem
+  | ProposalProblem
   | TransferProblem
   | WhatIfProblem
   | ApprovalProblem

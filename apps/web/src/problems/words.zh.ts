@@ -69,11 +69,31 @@ export const kinds = {
     remedy: "您若兼任该岗位，请在右上角切换；否则请交给该岗位的同事。",
   },
   segregation_same_person: {
-    sentence: "您在这一批次上已经办理过「{{earlierActName}}」，不能再{{actName}}。",
-    remedy: "同一批次的编制、复核、审批要由不同的人办理。",
+    sentence: "您在这件事上已经办理过「{{earlierActName}}」，不能再{{actName}}。",
+    remedy: "提出与决定，编制、复核与审批，要由不同的人办理。",
+  },
+  one_of_roles_needed: {
+    sentence: "{{actName}}不由{{heldName}}办理。",
+    remedy: "您若兼任有权办理的岗位，请在右上角切换；否则请交给该岗位的同事。",
+  },
+  proposers_act: {
+    sentence: "只有提出申请的人可以{{actName}}。",
+    remedy: "您若有权决定，可以否决并说明理由。",
+  },
+  concerns_oneself: {
+    sentence: "这项申请事关您本人，您不能{{actName}}。",
+    remedy: "请由另一位有权决定的同事办理。",
+  },
+  proposal_malformed: {
+    sentence: "申请的内容不符合要求。",
+    remedy: "请核对后重新提出。",
+  },
+  policy_not_valid: {
+    sentence: "政策文件还有 {{count}} 处问题。",
+    remedy: "请按检查结果改好后再提交。",
   },
   revision_changed: {
-    sentence: "这一批次在您打开之后有了改动，您的意见没有提交。",
+    sentence: "您打开之后内容有了改动，您的意见没有提交。",
     remedy: "请载入最新内容，核对后再办理。",
   },
   arrival_exceeds_open: {

@@ -11,6 +11,7 @@ import { inboxWords } from "../inbox/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
+import { proposalsWords } from "../proposals/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
 import { wizardWords } from "../wizard/words.zh.ts";
@@ -30,6 +31,7 @@ export const resources = {
   enrolment: enrolmentWords,
   wizard: wizardWords,
   policies: policiesWords,
+  proposals: proposalsWords,
   deadlines: deadlinesWords,
   audit: auditWords,
 };

@@ -3,6 +3,7 @@ import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
 import { Citation, PolicySummary } from "./policies.ts";
+import { ProposalSummary } from "./proposals.ts";
 import {
   CivilDate,
   Fen,
@@ -182,6 +183,7 @@ export const Inbox = z.object({
   items: z.array(
     z.object({ batch: BatchSummary, act: BatchAct.nullable(), waitingSince: Instant }),
   ),
+  proposals: z.array(ProposalSummary),
 });
 export type Inbox = z.infer<typeof Inbox>;
 export const InboxTab = z.enum(["todo", "done", "mine", "all"]);

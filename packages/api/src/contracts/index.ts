@@ -4,6 +4,7 @@ export * from "./comparison.ts";
 export * from "./enrolment.ts";
 export * from "./overview.ts";
 export * from "./policies.ts";
+export * from "./proposals.ts";
 export * from "./scalars.ts";
 export * from "./session.ts";
 export * from "./transfers.ts";

@@ -4,6 +4,7 @@ export * from "./enrolment.ts";
 export * from "./idempotency.ts";
 export * from "./people.ts";
 export * from "./policies.ts";
+export * from "./proposals.ts";
 export * from "./second-factors.ts";
 export * from "./store.ts";
 export * from "./transfers.ts";

@@ -33,6 +33,16 @@ export type ApprovalProblem =
       readonly held: Role;
     }
   | {
+      readonly kind: "one_of_roles_needed";
+      readonly act: string;
+      readonly needed: readonly Role[];
+      readonly held: Role;
+    }
+  /** Only who made a proposal may take it back. */
+  | { readonly kind: "proposers_act"; readonly act: string }
+  /** Nobody decides on his own post or account. */
+  | { readonly kind: "concerns_oneself"; readonly act: string }
+  | {
       readonly kind: "segregation_same_person";
       readonly act: string;
       /** What the same person did before. */

@@ -10,3 +10,14 @@ export {
   actsOfRole,
 } from "./batch-life.ts";
 export { type ApprovalProblem, decideOnBatch, type Hand, type Intention } from "./decide.ts";
+export {
+  decideOnProposal,
+  type ProposalAct,
+  proposalActs,
+  type ProposalIntention,
+  type ProposalKindName,
+  proposalKinds,
+  proposalLife,
+  type ProposalStage,
+  proposalStages,
+} from "./proposal.ts";

@@ -5,6 +5,8 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts";
 import type { Act, Context } from "../context.ts";
+import { inboxProposals } from "../proposals/inbox.ts";
+import type { ProposalSummary } from "../proposals/summary.ts";
 import { anyId, instant, type Reader } from "../reader.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
 
@@ -13,13 +15,17 @@ export type InboxTab = "todo" | "done" | "mine" | "all";
 export interface Inbox {
   counts: Record<InboxTab, number>;
   items: { batch: BatchSummary; act: BatchAct | null; waitingSince: string }[];
+  proposals: ProposalSummary[];
 }
 
 const shown = 200;
 
-/** 我的待办: the batches that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
+/** 我的待办: the batches and proposals that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
 export const listInbox: Act<{ readonly tab: InboxTab }, Inbox> = async (context, { tab }) => {
-  const tabs = await sortIntoTabs(context);
+  const [tabs, changes] = await Promise.all([
+    sortIntoTabs(context),
+    inboxProposals(context.db, context),
+  ]);
   const entries = tabs[tab].slice(0, shown);
   const ids = entries.map((entry) => entry.batch.id);
   const read = await readBatches(context.db, anyId(batch.id, ids));
@@ -30,14 +36,23 @@ export const listInbox: Act<{ readonly tab: InboxTab }, Inbox> = async (context,
       ? []
       : [{ batch: summarise(context, found), act, waitingSince: instant(updatedAt) }];
   });
-  const { todo, done, mine, all } = tabs;
-  const counts = { todo: todo.length, done: done.length, mine: mine.length, all: all.length };
-  return ok({ counts, items });
+  const count = (one: InboxTab) => tabs[one].length + changes[one].length;
+  const counts = {
+    todo: count("todo"),
+    done: count("done"),
+    mine: count("mine"),
+    all: count("all"),
+  };
+  return ok({ counts, items, proposals: changes[tab].slice(0, shown) });
 };
 
-/** How many batches wait for this person in this post. */
+/** How many batches and proposals wait for this person in this post. */
 export async function countTodo(context: Context): Promise<number> {
-  return (await sortIntoTabs(context)).todo.length;
+  const [tabs, changes] = await Promise.all([
+    sortIntoTabs(context),
+    inboxProposals(context.db, context),
+  ]);
+  return tabs.todo.length + changes.todo.length;
 }
 
 interface Entry {

@@ -1,0 +1,8 @@
+import type { ProposalKindName } from "@daowei/domain/approvals";
+import { publishPolicy } from "../policies/publish-policy.ts";
+import { type KnownKind, knownKind } from "./proposal-kind.ts";
+
+/** Every kind of change that two people make. */
+export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
+  "policy.publish": knownKind(publishPolicy),
+};
