@@ -192,11 +192,14 @@ describe("a change that two people make", () => {
 
   test("is fixed in the database, and closed once", async () => {
     const { id } = await propose();
+    const fixed = { cause: { code: "42501" } };
     const change = (set: object) =>
       office.db.update(proposal).set(set).where(eq(proposal.id, id)).execute();
-    await expect(change({ reason: "x" })).rejects.toThrow();
-    await expect(change({ payload: "{}" })).rejects.toThrow();
-    await expect(change({ stage: "applied" })).rejects.toThrow();
+    await expect(change({ reason: "x" })).rejects.toMatchObject(fixed);
+    await expect(change({ payload: "{}" })).rejects.toMatchObject(fixed);
+    await expect(change({ stage: "applied" })).rejects.toMatchObject({
+      cause: { code: "23514" },
+    });
     agreed(
       await rejectProposal(office.as(team.approver), {
         id,
@@ -204,7 +207,9 @@ describe("a change that two people make", () => {
         idempotencyKey: newId(),
       }),
     );
-    await expect(change({ comment: "x" })).rejects.toThrow();
-    await expect(office.db.delete(proposal).where(eq(proposal.id, id))).rejects.toThrow();
+    await expect(change({ comment: "x" })).rejects.toMatchObject(fixed);
+    await expect(office.db.delete(proposal).where(eq(proposal.id, id))).rejects.toMatchObject(
+      fixed,
+    );
   });
 });
