@@ -126,7 +126,7 @@ async function withKeeper(
       return false;
     }
     return await work({
-      db,
+      database: db,
       gazetteer: loadGazetteer(),
       fiscalYear: yearOf(civilDateInShanghai(store.value.now())),
       signature: {

@@ -63,9 +63,9 @@ function changeIn({ library }: Office) {
 }
 
 function contextIn(office: Office, actor: Actor): ApiContext {
-  const { db, library, now, codeVersion } = office.as(actor);
+  const { database, library, now, codeVersion } = office.as(actor);
   return {
-    system: { db, library, now, codeVersion, demonstration: true },
+    system: { database, library, now, codeVersion, demonstration: true },
     requestId: newId(),
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,

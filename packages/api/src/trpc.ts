@@ -1,5 +1,5 @@
 import { IndefiniteOutcomeError } from "@daowei/operations";
-import type { Act, Context, Problem, SessionContext } from "@daowei/operations";
+import type { Act, Calling, Problem, SessionContext } from "@daowei/operations";
 import type { Result } from "@daowei/domain/result";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -7,7 +7,10 @@ import { problemCodes, type WireProblem } from "./problem-codes.ts";
 
 /** What the server knows of a request before any procedure runs. */
 export interface ApiContext {
-  readonly system: Pick<SessionContext, "db" | "now" | "library" | "codeVersion" | "demonstration">;
+  readonly system: Pick<
+    SessionContext,
+    "database" | "now" | "library" | "codeVersion" | "demonstration"
+  >;
   readonly requestId: string;
   readonly person: SessionContext["person"] | null;
   /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
@@ -78,7 +81,7 @@ export function answer<I, O>(act: Act<I, O>) {
     ctx,
     input,
   }: {
-    ctx: { readonly acting: Context };
+    ctx: { readonly acting: Calling };
     input: I;
   }): Promise<Plain<O>> =>
     // The same value: only what its type promises differs.
@@ -102,6 +105,6 @@ export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
   const { demonstration: _, person, post, ...rest } = ctx.session;
   if (post === null) throw refusal({ kind: "no_post" });
   const { userId, name: userName } = person;
-  const acting: Context = { ...rest, actor: { userId, userName, post, via: "session" } };
+  const acting: Calling = { ...rest, actor: { userId, userName, post, via: "session" } };
   return next({ ctx: { acting } });
 });

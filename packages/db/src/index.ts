@@ -6,6 +6,7 @@ export { MigrationRefusal, describeMigrationProblem } from "./migration-problem.
 export type { MigrationProblem } from "./migration-problem.ts";
 export { roleKinds, roles } from "./roles.ts";
 export type { RoleKind } from "./roles.ts";
+export type { Scope } from "./scope.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { IndefiniteOutcomeError, transact } from "./transact.ts";
 export type { TransactOptions } from "./transact.ts";

@@ -154,6 +154,24 @@ test("using the outer database inside its own transaction fails at once, even wi
   await expect(db.execute(sql`SELECT 1`)).resolves.toBeDefined();
 });
 
+test("a scope holds inside its transaction and leaves nothing on the connection, however that ends", async () => {
+  const single = open(database.ownerUrl, 1);
+  const settings = sql`SELECT current_setting('daowei.scope', true) AS scope, current_setting('daowei.person', true) AS person`;
+  const scope = { kind: "post", placeCode: "450100", personId: "o'hara" } as const;
+  const inside = await transact(single, (tx) => tx.execute(settings), { scope });
+  expect(inside.rows).toEqual([{ scope: "450100", person: "o'hara" }]);
+  const attempt = transact(single, (tx) => tx.execute(sql`SELECT 1 / 0`), { scope });
+  await expect(attempt).rejects.toSatisfy((error) => sqlStateOf(error) === "22012");
+  expect((await single.execute(settings)).rows).toEqual([{ scope: "", person: "" }]);
+});
+
+test("what is asked together inside one transaction is sent one after the other", async () => {
+  const answers = await transact(db, (tx) =>
+    Promise.all([1, 2, 3].map((number) => tx.execute(sql`SELECT ${number}::int AS number`))),
+  );
+  expect(answers.flatMap((answer) => answer.rows)).toEqual([1, 2, 3].map((number) => ({ number })));
+});
+
 test("a read-only transaction writes nothing", async () => {
   const attempt = transact(db, (tx) => tx.execute(sql`INSERT INTO purse VALUES (1, 1)`), {
     readOnly: true,

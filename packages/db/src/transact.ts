@@ -5,9 +5,13 @@ import type { PoolClient, QueryResult } from "pg";
 
 import type { Database, Transaction } from "./connect.ts";
 import { insideTransaction } from "./inside-transaction.ts";
+import { setScope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { sqlStateOf } from "./sql-state.ts";
 
 export interface TransactOptions {
+  /** Rows of places are there only within it. */
+  readonly scope?: Scope;
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
   readonly readOnly?: boolean;
   /** How often the work may run when PostgreSQL asks to try again (40001, 40P01). */
@@ -50,8 +54,9 @@ async function attemptOnce<T>(
 ): Promise<T> {
   const client = await db.$client.connect();
   const commit = { begun: false, sent: false, refused: false };
+  const watched = oneAtATime(watchCommit(withScope(client, options.scope), commit));
   try {
-    const result = await drizzle({ client: watchCommit(client, commit) }).transaction(
+    const result = await drizzle({ client: watched }).transaction(
       async (tx) => {
         const value = await insideTransaction(db.$client, () => work(tx));
         commit.begun = true;
@@ -72,6 +77,30 @@ async function attemptOnce<T>(
     }
     throw error;
   }
+}
+
+/** Sent along with BEGIN: the scope costs no journey of its own, and there is no moment without it. */
+function withScope(client: PoolClient, scope: Scope | undefined): PoolClient {
+  if (scope === undefined) return client;
+  let begun = false;
+  const query = (...args: Parameters<PoolClient["query"]>): unknown => {
+    if (begun) return client.query(...args);
+    begun = true;
+    const { text } = args[0] as unknown as { readonly text: string };
+    return client.query(`${text}; ${setScope(scope)}`);
+  };
+  return Object.create(client, { query: { value: query } }) as PoolClient;
+}
+
+/** A connection takes one statement at a time: what is asked together is sent one after the other. */
+function oneAtATime(client: PoolClient): PoolClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...args: Parameters<PoolClient["query"]>): unknown => {
+    const send = (): unknown => client.query(...args);
+    last = last.then(send, send);
+    return last;
+  };
+  return Object.create(client, { query: { value: query } }) as PoolClient;
 }
 
 interface Commit {

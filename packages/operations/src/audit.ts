@@ -1,8 +1,9 @@
-import type { Database, Transaction } from "@daowei/db";
+import { type Database, type Transaction, transact } from "@daowei/db";
 import { auditEntry, auditHead } from "@daowei/db/schema";
 import { asc, eq, gt, sql } from "drizzle-orm";
 import type { Actor } from "./context.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
+import type { Reader } from "./reader.ts";
 
 /** What an act did, for the record. */
 export interface Deed {
@@ -86,7 +87,15 @@ export type ChainFault =
   | { readonly kind: "head_differs"; readonly head: string; readonly last: string };
 
 /** Recomputes the whole chain in pages of a thousand; an empty list says that nothing was changed, cut out or put in. */
-export async function verifyAudit(db: Database): Promise<readonly ChainFault[]> {
+export function verifyAudit(database: Database): Promise<readonly ChainFault[]> {
+  return transact(database, faultsIn, {
+    scope: { kind: "whole-store" },
+    isolation: "repeatable read",
+    readOnly: true,
+  });
+}
+
+async function faultsIn(db: Reader): Promise<readonly ChainFault[]> {
   const faults: ChainFault[] = [];
   let last = { number: 0n, hash: "0".repeat(64) };
   for (;;) {

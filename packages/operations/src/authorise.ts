@@ -3,7 +3,7 @@ import { post, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Context } from "./context.ts";
+import type { Acting } from "./context.ts";
 import { isHeld } from "./people/post-in-force.ts";
 import type { Problem } from "./problem.ts";
 
@@ -11,7 +11,7 @@ import type { Problem } from "./problem.ts";
  * Reads again, inside the write's transaction, that the person still holds the post: it may have ended since the page was
  * opened. The share lock makes an ending that runs at the same time wait, or this write.
  */
-export async function authorise(tx: Transaction, context: Context): Promise<Result<void, Problem>> {
+export async function authorise(tx: Transaction, context: Acting): Promise<Result<void, Problem>> {
   const { actor } = context;
   const [held] = await tx
     .select({ role: post.role, placeCode: post.placeCode })
@@ -32,20 +32,20 @@ export async function authorise(tx: Transaction, context: Context): Promise<Resu
 }
 
 /** Refuses an act to a role that the act is not for. */
-export function needRole(context: Context, act: string, needed: Role): Result<void, Problem> {
+export function needRole(context: Acting, act: string, needed: Role): Result<void, Problem> {
   const held = context.actor.post.role;
   return held === needed ? ok(undefined) : refuse({ kind: "role_needed", act, needed, held });
 }
 
 /** Whether a place is the acting post's own or below it. */
-export function inScope(context: Context, placeCode: string, fiscalYear: number): boolean {
+export function inScope(context: Acting, placeCode: string, fiscalYear: number): boolean {
   const own = context.actor.post.placeCode;
   return own === placeCode || context.library.gazetteer.within(placeCode, own, fiscalYear);
 }
 
 /** Refuses a place outside the acting post's, with the answer that an unknown place gets. */
 export function needPlace(
-  context: Context,
+  context: Acting,
   placeCode: string,
   fiscalYear: number,
 ): Result<void, Problem> {

@@ -1,9 +1,10 @@
-import type { Database } from "@daowei/db";
+import type { Database, Scope } from "@daowei/db";
 import type { Role } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
 import type { Library } from "./library.ts";
 import type { Problem } from "./problem.ts";
+import type { Reader } from "./reader.ts";
 import type { StepUp } from "./step-up.ts";
 
 /** Who acts, and in which post. The post is checked again in every write's own transaction. */
@@ -19,9 +20,8 @@ export interface Actor {
   readonly via: "session" | "cli" | "demonstration";
 }
 
-/** Everything an operation may reach; nothing comes in by the back door. */
-export interface Context {
-  readonly db: Database;
+/** Who acts, when, and by which law. */
+export interface Acting {
   readonly actor: Actor;
   /** The store's clock. */
   readonly now: () => Date;
@@ -31,8 +31,19 @@ export interface Context {
   readonly stepUp: StepUp;
 }
 
+/** Everything an operation may reach; nothing comes in by the back door. */
+export interface Context extends Acting {
+  /** The transaction of this question or write, within the acting post's place: other places' rows are not there. */
+  readonly db: Reader;
+}
+
+/** What an act is called with, before its transaction is begun by `ask` or `write`. */
+export interface Calling extends Acting {
+  readonly database: Database;
+}
+
 /** A signed-in person before he acts in a post: enough to say who he is and which posts he may choose. */
-export interface SessionContext extends Omit<Context, "actor"> {
+export interface SessionContext extends Omit<Calling, "actor"> {
   readonly demonstration: boolean;
   readonly person: { readonly userId: string; readonly name: string; readonly username: string };
   /** The post named by the request, if he holds it. */
@@ -40,9 +51,14 @@ export interface SessionContext extends Omit<Context, "actor"> {
 }
 
 /** One act or question: one file, one transaction, refusals as values. */
-export type Act<I, O> = (context: Context, input: I) => Promise<Result<O, Problem>>;
+export type Act<I, O> = (calling: Calling, input: I) => Promise<Result<O, Problem>>;
+
+/** Rows within it are all that an act of this post can see or write. */
+export function scopeOf({ post, userId }: Actor): Scope {
+  return { kind: "post", placeCode: post.placeCode, personId: userId };
+}
 
 /** The store's calendar date. */
-export function today(context: Context): CivilDate {
+export function today(context: Pick<Acting, "now">): CivilDate {
   return civilDateInShanghai(context.now());
 }

@@ -1,5 +1,14 @@
 export { IndefiniteOutcomeError } from "@daowei/db";
-export { type Act, type Actor, type Context, type SessionContext, today } from "./context.ts";
+export { ask } from "./ask.ts";
+export {
+  type Act,
+  type Acting,
+  type Actor,
+  type Calling,
+  type Context,
+  type SessionContext,
+  today,
+} from "./context.ts";
 export type { Library, LoadedPolicy } from "./library.ts";
 export type {
   AccessProblem,

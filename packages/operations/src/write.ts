@@ -2,7 +2,7 @@ import { type Transaction, transact } from "@daowei/db";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { type Deed, record } from "./audit.ts";
 import { authorise } from "./authorise.ts";
-import type { Act, Context } from "./context.ts";
+import { type Act, type Context, scopeOf } from "./context.ts";
 import { claimKey, type Intent, keepReply } from "./idempotency.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
 import type { Problem } from "./problem.ts";
@@ -50,13 +50,19 @@ class Refused extends Error {
 export function write<I extends { readonly idempotencyKey: string }, O extends object>(
   definition: WriteOf<I, O>,
 ): Act<I, O & { readonly replayed: boolean }> {
-  return async (context, input) => {
+  return async ({ database, ...acting }, input) => {
+    const scope = scopeOf(acting.actor);
     try {
-      return await transact(context.db, async (tx) => {
-        const done = await attempt(tx, { context, input, definition });
-        if (!done.ok) throw new Refused(done.problem);
-        return done;
-      });
+      return await transact(
+        database,
+        async (tx) => {
+          const context = { ...acting, db: tx };
+          const done = await attempt(tx, { context, input, definition });
+          if (!done.ok) throw new Refused(done.problem);
+          return done;
+        },
+        { scope },
+      );
     } catch (error) {
       if (error instanceof Refused) return refuse(error.problem);
       throw error;

@@ -22,24 +22,24 @@ export function createNarrator(system: System): Narrator {
   const actors = new Map<string, Context["actor"]>();
   return {
     on: async (day) => {
-      now = await turnClockTo(system.db, day);
+      now = await turnClockTo(system.database, day);
     },
     lets: async (username, act, input) => {
       const actor = actors.get(username) ?? (await actorOf(system, username));
       actors.set(username, actor);
-      const { db, library, codeVersion } = system;
+      const { database, library, codeVersion } = system;
       const requestId = "demonstration";
       const stepUp = { kind: "not_asked" } as const;
-      const context = { db, library, codeVersion, now, actor, requestId, stepUp };
-      return valueOf(await act(context, input), username);
+      const calling = { database, library, codeVersion, now, actor, requestId, stepUp };
+      return valueOf(await act(calling, input), username);
     },
   };
 }
 
-async function actorOf({ db }: System, username: string): Promise<Context["actor"]> {
-  const [person] = await db.select().from(user).where(eq(user.username, username));
+async function actorOf({ database }: System, username: string): Promise<Context["actor"]> {
+  const [person] = await database.select().from(user).where(eq(user.username, username));
   if (person === undefined) throw new Error(`demonstration: no person ${username}`);
-  const [post] = await postsHeld(db, person.id);
+  const [post] = await postsHeld(database, person.id);
   if (post === undefined) throw new Error(`demonstration: ${username} has no post`);
   return { userId: person.id, userName: person.name, post, via: "demonstration" };
 }

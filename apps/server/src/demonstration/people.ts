@@ -13,7 +13,7 @@ const narratorId = "00000000-0000-7000-8000-000000000001";
 /** Makes the accounts and posts of the demonstration; those that are there already are left as they are. */
 export async function seedPeople(system: System): Promise<void> {
   const keeper: Keeper = {
-    db: system.db,
+    database: system.database,
     gazetteer: system.library.gazetteer,
     fiscalYear: yearOf(storyDay),
     signature: {

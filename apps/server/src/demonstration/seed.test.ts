@@ -18,12 +18,17 @@ let database: TestDatabase;
 let system: System;
 beforeAll(async () => {
   database = await testDatabase();
-  const { db } = database;
   const wish = { kind: "demonstration", insist: true, codeVersion: "test" } as const;
-  const opened = await openStore(db, wish);
+  const opened = await openStore(database.app, wish);
   if (!opened.ok) throw new Error(opened.problem.kind);
   const { now } = opened.value;
-  system = { db, library: loadLibrary(), now, codeVersion: "test", demonstration: true };
+  system = {
+    database: database.app,
+    library: loadLibrary(),
+    now,
+    codeVersion: "test",
+    demonstration: true,
+  };
 });
 afterAll(() => database.drop());
 
@@ -41,11 +46,11 @@ function mortal(narrator: Narrator, acts: number): Narrator {
 }
 
 const counts = async () => ({
-  batches: await system.db.$count(batch),
-  versions: await system.db.$count(headcountVersion),
-  events: await system.db.$count(transferEvent),
-  arrivals: await system.db.$count(arrival),
-  acts: await system.db.$count(auditEntry),
+  batches: await database.db.$count(batch),
+  versions: await database.db.$count(headcountVersion),
+  events: await database.db.$count(transferEvent),
+  arrivals: await database.db.$count(arrival),
+  acts: await database.db.$count(auditEntry),
 });
 
 test("cut off anywhere and told again, the story is the same as told at once", async () => {
@@ -64,7 +69,7 @@ test("cut off anywhere and told again, the story is the same as told at once", a
 });
 
 test("one city is paid in full, one is late and one waits for review", async () => {
-  const batches = await system.db
+  const batches = await database.db
     .select({
       title: batch.title,
       stage: batch.stage,
@@ -96,8 +101,8 @@ test("one city is paid in full, one is late and one waits for review", async () 
 });
 
 test("the story's acts happen on their own days, in order, on one unbroken chain", async () => {
-  expect(await verifyAudit(system.db)).toEqual([]);
-  const acts = await system.db
+  expect(await verifyAudit(database.db)).toEqual([]);
+  const acts = await database.db
     .select({ at: auditEntry.at, act: auditEntry.act, via: auditEntry.via })
     .from(auditEntry)
     .orderBy(auditEntry.number);

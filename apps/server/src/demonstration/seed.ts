@@ -17,7 +17,7 @@ export async function seedDemonstration(system: System): Promise<OpenedStore["no
   await narrator.on(civilDate("2022-01-04"));
   await seedPeople(system);
   await tellStory(narrator);
-  const now = await turnClockTo(system.db, storyDay);
-  await markSeeded(system.db);
+  const now = await turnClockTo(system.database, storyDay);
+  await markSeeded(system.database);
   return now;
 }

@@ -55,11 +55,11 @@ interface Caller {
 }
 
 /** A post that the person does not hold is no post: the answer is that of one he never had. */
-async function callerOf(headers: Headers, { db }: System, auth: Auth): Promise<Caller> {
-  const signedIn = await findSignedIn(auth, db, headers);
+async function callerOf(headers: Headers, { database }: System, auth: Auth): Promise<Caller> {
+  const signedIn = await findSignedIn(auth, database, headers);
   if (signedIn === null) return { person: null, post: null, setCookies: [] };
   const { userId, name, username, setCookies } = signedIn;
-  const posts = await postsHeld(db, userId);
+  const posts = await postsHeld(database, userId);
   const asked = headers.get("x-daowei-post");
   const post = asked === null ? posts[0] : posts.find(({ id }) => id === asked);
   return { person: { userId, name, username }, post: post ?? null, setCookies };

@@ -28,10 +28,10 @@ const attempt = (username: string, password: string) =>
   served.post("/api/auth/sign-in/username", { username, password });
 
 function keeper(): Keeper {
-  const { db, library, codeVersion } = served.system;
+  const { database, library, codeVersion } = served.system;
   const userId = "00000000-0000-7000-8000-000000000002";
   return {
-    db,
+    database,
     gazetteer: library.gazetteer,
     fiscalYear: 2022,
     signature: {

@@ -113,7 +113,7 @@ async function openSystem(
   tell("正在读入政策库与行政区划… reading policies and divisions");
   const library = loadLibrary();
   const demonstration = store.kind === "demonstration";
-  const system = { db, library, now: store.now, codeVersion, demonstration };
+  const system = { database: db, library, now: store.now, codeVersion, demonstration };
   if (store.seeded) return system;
   tell("正在准备演示数据（示例数据）… preparing the demonstration");
   return { ...system, now: await seedDemonstration(system) };

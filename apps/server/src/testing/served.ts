@@ -32,13 +32,13 @@ export interface Served {
 /** The real app over real HTTP and a fresh copy of the real database, with the demonstration's people in it. */
 export async function serveTest(options: { readonly secure?: boolean } = {}): Promise<Served> {
   const database = await testDatabase();
-  const { db } = database;
+  const { app: db } = database;
   const store = await openStore(db, { kind: "demonstration", insist: true, codeVersion });
   const listener = await openListener({ host: "127.0.0.1", port: 0 });
   if (!store.ok || !listener.ok) throw new Error("the test server does not come up");
   const url = `http://127.0.0.1:${listener.value.port}`;
   const system = {
-    db,
+    database: db,
     library: loadLibrary(),
     now: store.value.now,
     codeVersion,

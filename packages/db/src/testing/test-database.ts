@@ -13,8 +13,10 @@ import { joinTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
 export interface TestDatabase {
-  /** The app's login: the same rights as in production. */
+  /** The app's login: the same rights as in production, and no scope but that of each transaction. */
   readonly url: string;
+  readonly app: Database;
+  /** The same login with the whole store in scope: for what a test puts in and looks at. */
   readonly db: Database;
   /** For what a test must do behind the app's back (tamper, age a row). */
   readonly ownerUrl: string;
@@ -41,20 +43,25 @@ async function lend(
 ): Promise<TestDatabase> {
   const database = `test_${randomUUID().replaceAll("-", "")}`;
   await createDatabase(client, database, template);
-  const db = openDatabase({ url: urlOf(address, "app", database), applicationName: "daowei-test" });
+  const url = urlOf(address, "app", database);
+  const open = (at: string) => openDatabase({ url: at, applicationName: "daowei-test" });
+  const [app, db] = [open(url), open(`${url}?options=${encodeURIComponent(wholeStore)}`)];
   return {
-    url: urlOf(address, "app", database),
+    url,
+    app,
     db,
     ownerUrl: urlOf(address, "owner", database),
     auditorUrl: urlOf(address, "auditor", database),
     superuserUrl: superuserOf(address, database),
     drop: async () => {
-      await closeDatabase(db);
+      await Promise.all([closeDatabase(app), closeDatabase(db)]);
       await client.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`);
       await client.end();
     },
   };
 }
+
+const wholeStore = "-c TimeZone=UTC -c daowei.scope=whole";
 
 const templateLock = 7_239_415_808;
 

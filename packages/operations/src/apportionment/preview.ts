@@ -6,9 +6,10 @@ import {
 } from "@daowei/domain/apportionment";
 import { fenToText } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { sumByLevel } from "../batches/by-level.ts";
-import type { Act, Context } from "../context.ts";
+import type { Acting, Context } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { parentOf, placeName } from "../places.ts";
 import type { Problem } from "../problem.ts";
@@ -25,10 +26,10 @@ export interface PreviewApportionment {
 }
 
 /** Who would owe what: the same computation as a batch's, with nothing stored. */
-export const previewApportionment: Act<
+export const previewApportionment = ask<
   PreviewApportionment,
   Awaited<ReturnType<typeof previewOf>>
-> = async (context, input) => {
+>(async (context, input) => {
   const { policyId, fiscalYear, placeCode } = input;
   const seen = needPlace(context, placeCode, fiscalYear);
   if (!seen.ok) return seen;
@@ -46,10 +47,10 @@ export const previewApportionment: Act<
   const codes = [...new Set(heads.map((row) => row.placeCode))];
   const covered = await coveredPlaces(context.db, fiscalYear, codes);
   return ok(previewOf(context, loaded.value, { ...result.value, covered }));
-};
+});
 
 /** A policy of the library; every post may read all of them. */
-export function findPolicy(context: Context, id: string): Result<LoadedPolicy, Problem> {
+export function findPolicy(context: Acting, id: string): Result<LoadedPolicy, Problem> {
   const loaded = context.library.policies.get(id);
   return loaded === undefined ? refuse({ kind: "not_found", object: "policy", id }) : ok(loaded);
 }

@@ -1,14 +1,14 @@
 import type { ApportionProblem } from "@daowei/domain/apportionment";
 import type { RulingProblem } from "@daowei/domain/policies";
 import type { HeadcountRow } from "@daowei/domain/enrolment";
-import type { Context } from "../context.ts";
+import type { Acting } from "../context.ts";
 import type { Problem, RowProblem } from "../problem.ts";
 
 const shown = 100;
 
 /** What the engine refuses, as one refusal of the whole that names the rows. */
 export function notApportionable(
-  context: Context,
+  context: Acting,
   asked: { readonly policyId: string; readonly fiscalYear: number },
   refused: {
     readonly heads: readonly HeadcountRow[];
@@ -29,7 +29,7 @@ export function notApportionable(
 }
 
 function rowProblem(
-  { library }: Context,
+  { library }: Acting,
   fiscalYear: number,
   { row, problem }: { readonly row: HeadcountRow; readonly problem: ApportionProblem },
 ): RowProblem {

@@ -10,8 +10,9 @@ import {
   type WhatIf,
   writtenAmount,
 } from "@daowei/domain/what-if";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { parentOf } from "../places.ts";
 import { readHeadcounts } from "./headcounts.ts";
@@ -27,34 +28,33 @@ export interface SupposeApportionment {
 }
 
 /** What would be owed if the policy said something else, beside what it says; nothing is stored and no batch is touched. */
-export const supposeApportionment: Act<
-  SupposeApportionment,
-  ReturnType<typeof simulationOf>
-> = async (context, input) => {
-  const { policyId, fiscalYear, placeCode, set: patch } = input;
-  const seen = needPlace(context, placeCode, fiscalYear);
-  if (!seen.ok) return seen;
-  const loaded = findPolicy(context, policyId);
-  if (!loaded.ok) return loaded;
-  const headcounts = await readHeadcounts(context.db, context, input);
-  if (!headcounts.ok) return headcounts;
-  const { rows: heads } = headcounts.value;
-  if (heads.length === 0) return refuse({ kind: "nothing_to_apportion" });
-  const { gazetteer, policies } = context.library;
-  const { policy, compiled } = loaded.value;
-  const made = whatIf({
-    policy,
-    compiled,
-    context: { gazetteer, library: (id) => policies.get(id)?.policy },
-    patch,
-    years: [{ year: fiscalYear, heads }],
-  });
-  if (!made.ok)
-    return refuse(
-      notSupposable(context, { policyId, fiscalYear }, { heads, problem: made.problem }),
-    );
-  return ok(simulationOf(context, loaded.value, { fiscalYear, made: made.value }));
-};
+export const supposeApportionment = ask<SupposeApportionment, ReturnType<typeof simulationOf>>(
+  async (context, input) => {
+    const { policyId, fiscalYear, placeCode, set: patch } = input;
+    const seen = needPlace(context, placeCode, fiscalYear);
+    if (!seen.ok) return seen;
+    const loaded = findPolicy(context, policyId);
+    if (!loaded.ok) return loaded;
+    const headcounts = await readHeadcounts(context.db, context, input);
+    if (!headcounts.ok) return headcounts;
+    const { rows: heads } = headcounts.value;
+    if (heads.length === 0) return refuse({ kind: "nothing_to_apportion" });
+    const { gazetteer, policies } = context.library;
+    const { policy, compiled } = loaded.value;
+    const made = whatIf({
+      policy,
+      compiled,
+      context: { gazetteer, library: (id) => policies.get(id)?.policy },
+      patch,
+      years: [{ year: fiscalYear, heads }],
+    });
+    if (!made.ok)
+      return refuse(
+        notSupposable(context, { policyId, fiscalYear }, { heads, problem: made.problem }),
+      );
+    return ok(simulationOf(context, loaded.value, { fiscalYear, made: made.value }));
+  },
+);
 
 function simulationOf(
   context: Context,

@@ -3,8 +3,9 @@ import { roles } from "@daowei/domain/approvals";
 import { fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
 import { asc, eq, sql } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { summarisePolicy } from "../policies/summary.ts";
 import { instant, type Reader } from "../reader.ts";
@@ -13,15 +14,14 @@ import { permittedActs } from "./permitted-acts.ts";
 import { type BatchInProgress, readBatches, summarise } from "./summary.ts";
 
 /** One batch with its history, its levels and what this post may do now. */
-export const getBatch: Act<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>> = async (
-  context,
-  { id },
-) => {
-  const [found] = await readBatches(context.db, eq(batch.id, id));
-  if (found === undefined || !inScope(context, found.batch.placeCode, found.batch.fiscalYear))
-    return refuse({ kind: "not_found", object: "batch", id });
-  return ok(await detailOf(context, found));
-};
+export const getBatch = ask<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>>(
+  async (context, { id }) => {
+    const [found] = await readBatches(context.db, eq(batch.id, id));
+    if (found === undefined || !inScope(context, found.batch.placeCode, found.batch.fiscalYear))
+      return refuse({ kind: "not_found", object: "batch", id });
+    return ok(await detailOf(context, found));
+  },
+);
 
 async function detailOf(context: Context, found: BatchInProgress) {
   const { batch: row } = found;

@@ -2,8 +2,8 @@ import { batch } from "@daowei/db/schema";
 import type { BatchStage } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { and, eq } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
-import type { Act } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf } from "../reader.ts";
 import { type BatchSummary, readBatches, summarise } from "./summary.ts";
@@ -15,7 +15,7 @@ export interface ListBatches {
 }
 
 /** Batches that offices of the place and below have prepared, the newest change first. */
-export const listBatches: Act<ListBatches, BatchSummary[]> = async (context, input) => {
+export const listBatches = ask<ListBatches, BatchSummary[]>(async (context, input) => {
   const { fiscalYear, placeCode, stage } = input;
   const seen = needPlace(context, placeCode, fiscalYear);
   if (!seen.ok) return seen;
@@ -28,4 +28,4 @@ export const listBatches: Act<ListBatches, BatchSummary[]> = async (context, inp
     ),
   );
   return ok(rows.map((row) => summarise(context, row)));
-};
+});

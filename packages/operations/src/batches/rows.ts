@@ -2,7 +2,8 @@ import { obligation, transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import { asc, eq, sql } from "drizzle-orm";
-import type { Act, Context } from "../context.ts";
+import { ask } from "../ask.ts";
+import type { Context } from "../context.ts";
 import { parentOf, placeName } from "../places.ts";
 import type { Reader } from "../reader.ts";
 import { findBatch } from "./lock-batch.ts";
@@ -11,22 +12,21 @@ import { inPayingOrder, sumByLevel } from "./by-level.ts";
 type Transfer = typeof transfer.$inferSelect;
 
 /** The table of a batch: a row for each place, a cell for each payer, subtotals by city, totals. */
-export const batchRows: Act<{ readonly id: string }, ReturnType<typeof tableOf>> = async (
-  context,
-  { id },
-) => {
-  const found = await findBatch(context.db, context, id);
-  if (!found.ok) return found;
-  const [transfers, heads] = await Promise.all([
-    context.db
-      .select()
-      .from(transfer)
-      .where(eq(transfer.batchId, id))
-      .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
-    headsByPlace(context.db, id),
-  ]);
-  return ok(tableOf(context, transfers, heads));
-};
+export const batchRows = ask<{ readonly id: string }, ReturnType<typeof tableOf>>(
+  async (context, { id }) => {
+    const found = await findBatch(context.db, context, id);
+    if (!found.ok) return found;
+    const [transfers, heads] = await Promise.all([
+      context.db
+        .select()
+        .from(transfer)
+        .where(eq(transfer.batchId, id))
+        .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
+      headsByPlace(context.db, id),
+    ]);
+    return ok(tableOf(context, transfers, heads));
+  },
+);
 
 /** Persons of each place, each counted once although several levels pay for him. */
 async function headsByPlace(reader: Reader, batchId: string): Promise<Map<string, bigint>> {

@@ -4,7 +4,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
 import { needPlace, needRole } from "../authorise.ts";
-import { type Act, type Context, today } from "../context.ts";
+import { type Act, type Acting, type Context, today } from "../context.ts";
 import { newId } from "../identity.ts";
 import { isError } from "../import/index.ts";
 import type { ReadRow } from "../import/index.ts";
@@ -37,21 +37,21 @@ const act = "headcounts.accept";
 export const acceptHeadcounts: Act<
   AcceptHeadcounts,
   Accepted & { readonly replayed: boolean }
-> = async (context, input) => {
+> = async (calling, input) => {
   // Before the file is read: reading one is work that only its preparer may ask for.
-  const refused = refusalOfAsker(context, input);
+  const refused = refusalOfAsker(calling, input);
   if (refused !== undefined) return refuse(refused);
-  const content = await readContent(context, input);
+  const content = await readContent(calling, input);
   const keepFile = write<AcceptHeadcounts, Accepted>({
     act,
     // The checksum stands for the bytes, which are compared with it.
     fingerprint: ({ contentBase64: _content, idempotencyKey: _key, ...asked }) => asked,
     work: (tx, within, asked) => accept(tx, within, { file: asked, content }),
   });
-  return keepFile(context, input);
+  return keepFile(calling, input);
 };
 
-function refusalOfAsker(context: Context, input: AcceptHeadcounts): Problem | undefined {
+function refusalOfAsker(context: Acting, input: AcceptHeadcounts): Problem | undefined {
   const entitled = needRole(context, act, "preparer");
   if (!entitled.ok) return entitled.problem;
   const seen = needPlace(context, input.placeCode, input.fiscalYear);

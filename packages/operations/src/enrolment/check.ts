@@ -1,12 +1,15 @@
 import { ok } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import type { Act } from "../context.ts";
 import { isError } from "../import/index.ts";
 import type { Finding, ReadRow } from "../import/index.ts";
+import type { Problem } from "../problem.ts";
 import { instant } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
 import { inspectFile, readContent } from "./inspect-file.ts";
-import type { InspectedFile } from "./inspect-file.ts";
+import type { FileContent, InspectedFile } from "./inspect-file.ts";
 import { headsKey } from "./last-version.ts";
 import type { HeadsByKey } from "./last-version.ts";
 
@@ -42,12 +45,20 @@ const mostFindings = 500;
 const gravity = { error: 0, warning: 1, note: 2 } as const;
 
 /** 校验参保人数文件: what a file holds and what is wrong with it; nothing is stored. */
-export const checkHeadcounts: Act<HeadcountFile, HeadcountCheck> = async (context, file) => {
-  const seen = needPlace(context, file.placeCode, file.fiscalYear);
+export const checkHeadcounts: Act<HeadcountFile, HeadcountCheck> = async (calling, file) => {
+  const seen = needPlace(calling, file.placeCode, file.fiscalYear);
   if (!seen.ok) return seen;
-  const content = await readContent(context, file);
-  return ok(checkOf(file.fileName, await inspectFile(context.db, context, { file, content })));
+  const content = await readContent(calling, file);
+  return compare(calling, { file, content });
 };
+
+const compare = ask(
+  async (
+    context,
+    { file, content }: { readonly file: HeadcountFile; readonly content: FileContent },
+  ): Promise<Result<HeadcountCheck, Problem>> =>
+    ok(checkOf(file.fileName, await inspectFile(context.db, context, { file, content }))),
+);
 
 function checkOf(fileName: string, inspected: InspectedFile): HeadcountCheck {
   const { sha256, bytes, reading, previous, importedBefore, findings } = inspected;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { headcountVersion } from "@daowei/db/schema";
 import { insuredClasses } from "@daowei/domain/enrolment";
 import { and, eq } from "drizzle-orm";
-import type { Context } from "../context.ts";
+import type { Acting } from "../context.ts";
 import { finding, isError, readHeadcountsApart } from "../import/index.ts";
 import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
 import type { Reader } from "../reader.ts";
@@ -27,25 +27,25 @@ export interface InspectedFile extends FileContent {
 }
 
 /** Reads the file; done before a transaction is begun, because a large one takes its time. */
-export async function readContent(context: Context, file: HeadcountFile): Promise<FileContent> {
+export async function readContent(acting: Acting, file: HeadcountFile): Promise<FileContent> {
   const content = Buffer.from(file.contentBase64, "base64");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const { placeCode, fiscalYear, fileName } = file;
-  const { gazetteer } = context.library;
+  const { gazetteer } = acting.library;
   const reading = await readHeadcountsApart({
     fileName,
     bytes: content,
     placeCode,
     gazetteer,
     year: fiscalYear,
-    insuredClasses: knownClasses(context),
+    insuredClasses: knownClasses(acting),
   });
   return { sha256, bytes: content.length, reading };
 }
 
 export async function inspectFile(
   reader: Reader,
-  context: Context,
+  context: Acting,
   { file, content }: { readonly file: HeadcountFile; readonly content: FileContent },
 ): Promise<InspectedFile> {
   const { placeCode, fiscalYear } = file;
@@ -72,7 +72,7 @@ export async function inspectFile(
 }
 
 /** The classes that every office counts and those that a policy of the library names beside them. */
-function knownClasses({ library }: Context): readonly string[] {
+function knownClasses({ library }: Acting): readonly string[] {
   const named = [...library.policies.values()].flatMap(({ policy }) => policy.document.classes);
   return [...new Set([...insuredClasses, ...named])];
 }

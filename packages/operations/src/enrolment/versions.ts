@@ -1,8 +1,9 @@
 import { headcountVersion } from "@daowei/db/schema";
 import { ok } from "@daowei/domain/result";
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { inScope, needPlace } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { placeName } from "../places.ts";
 import { instant } from "../reader.ts";
 import type { Version } from "./last-version.ts";
@@ -18,10 +19,10 @@ export interface HeadcountVersionSummary extends Omit<
 }
 
 /** The versions that hold a place's headcounts: its own, newest first, then those of the places above it that may be seen. */
-export const listHeadcountVersions: Act<
+export const listHeadcountVersions = ask<
   { readonly fiscalYear: number; readonly placeCode: string },
   readonly HeadcountVersionSummary[]
-> = async (context, { fiscalYear, placeCode }) => {
+>(async (context, { fiscalYear, placeCode }) => {
   const seen = needPlace(context, placeCode, fiscalYear);
   if (!seen.ok) return seen;
   const path = context.library.gazetteer.path(placeCode, fiscalYear).map(({ code }) => code);
@@ -40,7 +41,7 @@ export const listHeadcountVersions: Act<
     (a, b) => path.indexOf(b.placeCode) - path.indexOf(a.placeCode) || b.number - a.number,
   );
   return ok(nearestFirst.map((version) => summaryOf(context, version)));
-};
+});
 
 export function summaryOf(context: Context, version: Version): HeadcountVersionSummary {
   const { heads, importedByName, importedAt, ...rest } = version;

@@ -3,8 +3,9 @@ import { type Role, roles } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
 import { and, desc, lt } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
-import { type Act, type Context, today } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import { lastYearOf } from "../places.ts";
 import { anyOf, instant } from "../reader.ts";
 
@@ -21,7 +22,7 @@ export interface AuditPage {
 const readers: ReadonlySet<Role> = new Set(["auditor", "administrator"]);
 
 /** 审计日志: what was done in the acting post's place and below, the newest first; for auditors and administrators. */
-export const listAudit: Act<ListAudit, AuditPage> = async (context, { cursor, limit }) => {
+export const listAudit = ask<ListAudit, AuditPage>(async (context, { cursor, limit }) => {
   const { role } = context.actor.post;
   if (!readers.has(role))
     return refuse({ kind: "role_needed", act: "read_audit", needed: "auditor", held: role });
@@ -44,7 +45,7 @@ export const listAudit: Act<ListAudit, AuditPage> = async (context, { cursor, li
     items: page.map(lineOf),
     nextCursor: last === undefined ? null : last.number.toString(),
   });
-};
+});
 
 /** A place that is no more stays in the log of those above it: it is judged by the last year it existed. */
 async function placesInScope(context: Context): Promise<string[]> {

@@ -5,8 +5,9 @@ import { dateOfDeadline, type Citation } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { type CivilDate, civilDate } from "@daowei/domain/time";
 import { and, eq, ne, sql } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
-import { type Act, type Context, today } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import type { Library, LoadedPolicy } from "../library.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
@@ -32,17 +33,19 @@ interface Due {
 }
 
 /** What must be in place by when, the earliest first: the dates of batches, and those of notices without a batch yet. */
-export const listDeadlines: Act<YearAndPlace, Deadline[]> = async (context, input) => {
+export const listDeadlines = ask<YearAndPlace, Deadline[]>(async (context, input) => {
   const seen = needPlace(context, input.placeCode, input.fiscalYear);
-  if (!seen.ok) return seen;
+  return seen.ok ? ok(await readDeadlines(context, input)) : seen;
+});
+
+/** For a place that the acting post may see. */
+export async function readDeadlines(context: Context, input: YearAndPlace): Promise<Deadline[]> {
   const ofBatches = await duesOfBatches(context, input);
   const all = [...ofBatches, ...duesOfPolicies(context, input, ofBatches)];
-  return ok(
-    all
-      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-      .map((due) => deadlineOf(context, input.fiscalYear, due)),
-  );
-};
+  return all
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .map((due) => deadlineOf(context, input.fiscalYear, due));
+}
 
 async function duesOfBatches(
   { db, library }: Context,

@@ -3,26 +3,24 @@ import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
-import { type Act, type Context, today } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
 import { readTransfers, summariseTransfer } from "../transfers/summary.ts";
 import { byLevelOf, byPlaceOf, lateCountOf, readCells, sumOf } from "./arrived-by-place.ts";
-import { type Deadline, listDeadlines, type YearAndPlace } from "./deadlines.ts";
+import { type Deadline, readDeadlines, type YearAndPlace } from "./deadlines.ts";
 import { countTodo } from "./inbox.ts";
 
 /** 总览: what is due, what has arrived, what is late, and how many days are left. */
-export const getOverview: Act<YearAndPlace, Awaited<ReturnType<typeof overviewOf>>> = async (
-  context,
-  input,
-) => {
-  const seen = needPlace(context, input.placeCode, input.fiscalYear);
-  if (!seen.ok) return seen;
-  const deadlines = await listDeadlines(context, input);
-  if (!deadlines.ok) return deadlines;
-  return ok(await overviewOf(context, input, deadlines.value));
-};
+export const getOverview = ask<YearAndPlace, Awaited<ReturnType<typeof overviewOf>>>(
+  async (context, input) => {
+    const seen = needPlace(context, input.placeCode, input.fiscalYear);
+    if (!seen.ok) return seen;
+    return ok(await overviewOf(context, input, await readDeadlines(context, input)));
+  },
+);
 
 async function overviewOf(context: Context, input: YearAndPlace, deadlines: readonly Deadline[]) {
   const [cells, late, batches, todoCount] = await Promise.all([

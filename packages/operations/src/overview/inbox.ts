@@ -2,9 +2,10 @@ import { batch, batchEvent, transfer } from "@daowei/db/schema";
 import { actsOfRole, type BatchAct, decideOnBatch, type Hand } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { inboxProposals } from "../proposals/inbox.ts";
 import type { ProposalSummary } from "../proposals/summary.ts";
 import { anyId, instant, type Reader } from "../reader.ts";
@@ -21,7 +22,7 @@ export interface Inbox {
 const shown = 200;
 
 /** 我的待办: the batches and proposals that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
-export const listInbox: Act<{ readonly tab: InboxTab }, Inbox> = async (context, { tab }) => {
+export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, { tab }) => {
   const [tabs, changes] = await Promise.all([
     sortIntoTabs(context),
     inboxProposals(context.db, context),
@@ -44,7 +45,7 @@ export const listInbox: Act<{ readonly tab: InboxTab }, Inbox> = async (context,
     all: count("all"),
   };
   return ok({ counts, items, proposals: changes[tab].slice(0, shown) });
-};
+});
 
 /** How many batches and proposals wait for this person in this post. */
 export async function countTodo(context: Context): Promise<number> {

@@ -8,7 +8,7 @@ import type { PeopleProblem } from "./people-problem.ts";
 
 /** Whoever looks after accounts and posts: the operator at the server's command line, or the demonstration itself. */
 export interface Keeper {
-  readonly db: Database;
+  readonly database: Database;
   readonly signature: Signature;
   readonly gazetteer: Gazetteer;
   readonly fiscalYear: number;
@@ -28,11 +28,15 @@ export async function keep<T>(
   work: (tx: Transaction) => Promise<Result<T, PeopleProblem>>,
 ): Promise<Result<T, PeopleProblem>> {
   try {
-    return await transact(keeper.db, async (tx) => {
-      const done = await work(tx);
-      if (!done.ok) throw new Refused(done.problem);
-      return done;
-    });
+    return await transact(
+      keeper.database,
+      async (tx) => {
+        const done = await work(tx);
+        if (!done.ok) throw new Refused(done.problem);
+        return done;
+      },
+      { scope: { kind: "whole-store" } },
+    );
   } catch (error) {
     if (error instanceof Refused) return refuse(error.problem);
     throw error;

@@ -24,7 +24,7 @@ export interface MyAccount {
 
 /** Who is signed in, in which posts, on which day of the store, and for which fiscal years there are rules. */
 export async function readMyAccount(session: SessionContext): Promise<MyAccount> {
-  const { db, person, post, demonstration, library } = session;
+  const { database, person, post, demonstration, library } = session;
   const today = civilDateInShanghai(session.now());
   const year = yearOf(today);
   const named = (held: Actor["post"]): NamedPost => {
@@ -32,7 +32,7 @@ export async function readMyAccount(session: SessionContext): Promise<MyAccount>
     // A code abolished since the post was given still names the post.
     return { ...held, placeName: place === undefined ? held.placeCode : place.name };
   };
-  const posts = (await postsHeld(db, person.userId)).map(named);
+  const posts = (await postsHeld(database, person.userId)).map(named);
   const years = post === null ? [] : fiscalYearsGoverned(library, post.placeCode, year);
   return {
     user: { id: person.userId, name: person.name, username: person.username },

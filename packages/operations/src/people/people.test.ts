@@ -17,7 +17,7 @@ let keeper: Keeper;
 beforeAll(async () => {
   database = await testDatabase();
   keeper = {
-    db: database.db,
+    database: database.app,
     gazetteer: loadGazetteer(),
     fiscalYear: 2022,
     signature: {
@@ -85,7 +85,7 @@ test("a post is held from its granting and granted once", async () => {
   const preparer = { username: "chen.jing", role: "preparer", ...place } as const;
   const granted = await grantPost(keeper, preparer);
   if (!granted.ok) throw new Error(granted.problem.kind);
-  expect(await postsHeld(database.db, userId)).toEqual([
+  expect(await postsHeld(database.app, userId)).toEqual([
     { id: granted.value.postId, role: "preparer", ...place },
   ]);
   expect((await actsOn(granted.value.postId)).map(({ act }) => act)).toEqual(["post.grant"]);
@@ -112,7 +112,7 @@ test("an ended post is held no longer", async () => {
   const userId = await added("sun.li");
   await grantPost(keeper, { username: "sun.li", role: "treasury", ...place });
   await database.db.update(post).set({ endedAt: new Date() }).where(eq(post.userId, userId));
-  expect(await postsHeld(database.db, userId)).toEqual([]);
+  expect(await postsHeld(database.app, userId)).toEqual([]);
 });
 
 test("a post is held through its last day, and no longer", async () => {
@@ -146,7 +146,7 @@ test("disabling and a new password end the sessions; a disabled person gets noth
   await begin();
   expect((await disablePerson(keeper, { username: "zhou.tao" })).ok).toBe(true);
   expect(await sessions()).toBe(0);
-  expect(await postsHeld(database.db, userId)).toEqual([]);
+  expect(await postsHeld(database.app, userId)).toEqual([]);
   const refused = { ok: false, problem: { kind: "person_disabled", username: "zhou.tao" } };
   expect(await disablePerson(keeper, { username: "zhou.tao" })).toEqual(refused);
   expect(await resetPassword(keeper, reset)).toEqual(refused);

@@ -7,7 +7,7 @@ import {
 } from "@daowei/domain/comparison";
 import { ok } from "@daowei/domain/result";
 import { findPolicy } from "../apportionment/preview.ts";
-import type { Act, Context } from "../context.ts";
+import type { Act, Acting } from "../context.ts";
 import { placeName } from "../places.ts";
 import { deadlineInWords } from "./rule-in-words.ts";
 
@@ -28,7 +28,7 @@ export const comparePolicyTexts: Act<ComparePolicies, ReturnType<typeof comparis
   return ok(comparisonOf(context, { a: a.value.compiled, b: b.value.compiled }));
 };
 
-function comparisonOf(context: Context, policies: Parameters<typeof comparePolicies>[0]) {
+function comparisonOf(context: Acting, policies: Parameters<typeof comparePolicies>[0]) {
   const made = comparePolicies(policies);
   if (!made.ok)
     throw new Error(`a year of its own is not governed: ${JSON.stringify(made.problem)}`);
@@ -48,7 +48,7 @@ function comparisonOf(context: Context, policies: Parameters<typeof comparePolic
   };
 }
 
-function sideOnWire(context: Context, side: ComparedPolicy) {
+function sideOnWire(context: Acting, side: ComparedPolicy) {
   const { policyId, number, title, place, year, confidence } = side;
   const named = placeName(context, place, year);
   return { policyId, number, title, placeCode: place, placeName: named, year, confidence };

@@ -1,7 +1,7 @@
 import { dateOfDeadline, weakest } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { findPolicy } from "../apportionment/preview.ts";
-import type { Act, Context } from "../context.ts";
+import type { Act, Acting } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { deadlineInWords, ruleInWords } from "./rule-in-words.ts";
 import { summarisePolicy } from "./summary.ts";
@@ -15,7 +15,7 @@ export const getPolicy: Act<{ readonly id: string }, ReturnType<typeof detailOf>
   return loaded.ok ? ok(detailOf(context, loaded.value)) : loaded;
 };
 
-function detailOf(context: Context, loaded: LoadedPolicy) {
+function detailOf(context: Acting, loaded: LoadedPolicy) {
   const { compiled, text } = loaded;
   const summary = summarisePolicy(context, loaded);
   return {

@@ -1,6 +1,7 @@
 import { proposalActs } from "@daowei/domain/approvals";
 import { ok, type Result } from "@daowei/domain/result";
-import type { Act, Context } from "../context.ts";
+import { ask } from "../ask.ts";
+import type { Context } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { decide } from "./decide.ts";
 import { findProposal, type Proposal } from "./find-proposal.ts";
@@ -10,13 +11,12 @@ import { effectText, proposalHash } from "./revision-hash.ts";
 import { summariseProposal } from "./summary.ts";
 
 /** One proposal with what it does: now, while it is open; as the decider saw it, once it was let in. */
-export const getProposal: Act<
-  { readonly id: string },
-  Awaited<ReturnType<typeof detailOf>>
-> = async (context, { id }) => {
-  const found = await findProposal(context.db, context, id);
-  return found.ok ? ok(await detailOf(context, found.value)) : found;
-};
+export const getProposal = ask<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>>(
+  async (context, { id }) => {
+    const found = await findProposal(context.db, context, id);
+    return found.ok ? ok(await detailOf(context, found.value)) : found;
+  },
+);
 
 async function detailOf(context: Context, row: Proposal) {
   const examined = row.stage === "proposed" ? await examine(context, row) : undefined;

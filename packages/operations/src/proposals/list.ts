@@ -2,17 +2,16 @@ import { proposal } from "@daowei/db/schema";
 import type { ProposalStage } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { eq } from "drizzle-orm";
-import type { Act } from "../context.ts";
+import { ask } from "../ask.ts";
 import { type ProposalSummary, readProposals, summariseProposal } from "./summary.ts";
 
 const shown = 200;
 
 /** 变更申请: the newest two hundred that this post may see. */
-export const listProposals: Act<
-  { readonly stage?: ProposalStage | undefined },
-  ProposalSummary[]
-> = async (context, { stage }) => {
-  const where = stage === undefined ? undefined : eq(proposal.stage, stage);
-  const rows = await readProposals(context.db, context, { where, limit: shown });
-  return ok(rows.map((row) => summariseProposal(context, row)));
-};
+export const listProposals = ask<{ readonly stage?: ProposalStage | undefined }, ProposalSummary[]>(
+  async (context, { stage }) => {
+    const where = stage === undefined ? undefined : eq(proposal.stage, stage);
+    const rows = await readProposals(context.db, context, { where, limit: shown });
+    return ok(rows.map((row) => summariseProposal(context, row)));
+  },
+);

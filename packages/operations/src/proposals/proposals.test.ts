@@ -2,7 +2,7 @@ import { auditEntry, policyPublication, proposal } from "@daowei/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyAudit } from "../audit.ts";
-import type { Actor, Context } from "../context.ts";
+import type { Actor, Calling } from "../context.ts";
 import { newId } from "../identity.ts";
 import { listInbox } from "../overview/inbox.ts";
 import {
@@ -166,7 +166,7 @@ describe("a change that two people make", () => {
   });
 
   test("needs a second factor of both when its kind is grave", async () => {
-    const needing = (actor: Actor): Context => ({
+    const needing = (actor: Actor): Calling => ({
       ...office.as(actor),
       stepUp: { kind: "needed", offered: [] },
     });

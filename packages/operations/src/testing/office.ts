@@ -4,12 +4,13 @@ import { type TestDatabase, testDatabase } from "@daowei/db/testing";
 import type { Role } from "@daowei/domain/approvals";
 import type { HeadcountRow } from "@daowei/domain/enrolment";
 import { loadLibrary } from "@daowei/policies";
-import type { Actor, Context } from "../context.ts";
+import type { Actor, Calling } from "../context.ts";
 import { newId, sha256 } from "../identity.ts";
 import type { Library } from "../library.ts";
 
 /** A store of its own on real PostgreSQL with the real library; the clock stands until it is set. */
 export interface Office {
+  /** Sees the whole store: for what a test puts in and looks at. */
   readonly db: Database;
   readonly database: TestDatabase;
   readonly library: Library;
@@ -18,7 +19,7 @@ export interface Office {
   readonly hire: (role: Role, placeCode?: string) => Promise<Actor>;
   /** The same person in another post. */
   readonly promote: (actor: Actor, role: Role, placeCode?: string) => Promise<Actor>;
-  readonly as: (actor: Actor) => Context;
+  readonly as: (actor: Actor) => Calling;
   readonly importHeadcounts: (input: NewHeadcounts) => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -49,7 +50,7 @@ export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> 
       hold(db, await addPerson(db, role), { role, placeCode }),
     promote: (actor, role, placeCode = guangxi) => hold(db, actor, { role, placeCode }),
     as: (actor) => ({
-      db,
+      database: database.app,
       actor,
       library,
       now: () => new Date(clock),

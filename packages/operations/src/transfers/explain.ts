@@ -3,16 +3,17 @@ import { type Explanation, recompute } from "@daowei/domain/apportionment";
 import { fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
 import { eq } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { instant, type Reader } from "../reader.ts";
 
 /** Why an obligation is what it is, as stored with it, and whether the same inputs still give the same bytes. */
-export const explainObligation: Act<
+export const explainObligation = ask<
   { readonly obligationId: string },
   Awaited<ReturnType<typeof storedExplanation>>
-> = async (context, { obligationId }) => {
+>(async (context, { obligationId }) => {
   const found = await readStored(context.db, obligationId);
   if (
     found === undefined ||
@@ -20,7 +21,7 @@ export const explainObligation: Act<
   )
     return refuse({ kind: "not_found", object: "obligation", id: obligationId });
   return ok(await storedExplanation(context, found));
-};
+});
 
 type Stored = NonNullable<Awaited<ReturnType<typeof readStored>>>;
 

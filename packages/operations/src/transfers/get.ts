@@ -3,21 +3,24 @@ import { roles } from "@daowei/domain/approvals";
 import { chineseAmount, exact, exactToText, fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
 import { asc, eq } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
-import type { Act, Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import { instant } from "../reader.ts";
 import { readTransfers, summariseTransfer, type TransferOfBatch } from "./summary.ts";
 
 /** One transfer with the obligations it pays, its history and what has arrived of it. */
-export const getTransfer: Act<
-  { readonly id: string },
-  Awaited<ReturnType<typeof detailOf>>
-> = async (context, { id }) => {
-  const [found] = await readTransfers(context.db, eq(transfer.id, id), { orderBy: [], limit: 1 });
-  if (found === undefined || !inScope(context, found.transfer.placeCode, found.transfer.fiscalYear))
-    return refuse({ kind: "not_found", object: "transfer", id });
-  return ok(await detailOf(context, found));
-};
+export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>>(
+  async (context, { id }) => {
+    const [found] = await readTransfers(context.db, eq(transfer.id, id), { orderBy: [], limit: 1 });
+    if (
+      found === undefined ||
+      !inScope(context, found.transfer.placeCode, found.transfer.fiscalYear)
+    )
+      return refuse({ kind: "not_found", object: "transfer", id });
+    return ok(await detailOf(context, found));
+  },
+);
 
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;

@@ -3,9 +3,10 @@ import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import { openStages, type TransferStage } from "@daowei/domain/transfers";
 import { and, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import type { PayerLevel } from "../batches/by-level.ts";
-import { type Act, type Context, today } from "../context.ts";
+import { type Context, today } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf, type Reader } from "../reader.ts";
 import { readTransfers, summariseTransfer, type TransferSummary } from "./summary.ts";
@@ -32,7 +33,7 @@ export interface TransferList {
 const beforeIssue = ["prepared", "submitted", "reviewed", "approved", "cancelled"] as const;
 
 /** Transfers for a place and all below it, the earliest due date first. */
-export const listTransfers: Act<ListTransfers, TransferList> = async (context, input) => {
+export const listTransfers = ask<ListTransfers, TransferList>(async (context, input) => {
   const seen = needPlace(context, input.placeCode, input.fiscalYear);
   if (!seen.ok) return seen;
   const filter = filterOf(context, input);
@@ -50,7 +51,7 @@ export const listTransfers: Act<ListTransfers, TransferList> = async (context, i
     nextCursor: last === undefined ? null : cursorOf(last.transfer),
     totals,
   });
-};
+});
 
 function filterOf(context: Context, input: ListTransfers): SQL | undefined {
   const { fiscalYear, placeCode, batchId, stage, level, overdueOnly } = input;

@@ -2,7 +2,7 @@ import { batchPolicy, obligation } from "@daowei/db/schema";
 import { loadPolicyText } from "@daowei/policies";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Context } from "../context.ts";
+import type { Calling, Context } from "../context.ts";
 import { agreed, draftBatch, hireTeam, openOffice, type Office } from "../testing/index.ts";
 import { explainObligation } from "./explain.ts";
 
@@ -68,7 +68,7 @@ test("an amount is explained again by the policies that took part then, when one
   const central = owed.find(({ level }) => level === "central");
   if (central === undefined) throw new Error("the centre owes nothing");
   expect(central.amountFen).toBe(3_600_000n);
-  const later: Context = { ...office.as(team.preparer), library: superseded() };
+  const later: Calling = { ...office.as(team.preparer), library: superseded() };
   const explained = agreed(await explainObligation(later, { obligationId: central.id }));
   expect(explained.recomputed).toEqual({ amountFen: "3600000", same: true });
 });

@@ -2,7 +2,7 @@ import { auditEntry, transfer } from "@daowei/db/schema";
 import { asc, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBatch } from "../batches/create.ts";
-import type { Actor, Context } from "../context.ts";
+import type { Actor, Calling } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { Result } from "@daowei/domain/result";
@@ -42,7 +42,7 @@ const writes = {
   create: {
     by: "preparer",
     stage: "none",
-    run: (context: Context, { headcountVersionId, key, word }: Subject): Reply =>
+    run: (context: Calling, { headcountVersionId, key, word }: Subject): Reply =>
       createBatch(context, {
         policyId: "gx-2022",
         fiscalYear: 2022,
@@ -56,7 +56,7 @@ const writes = {
   recordSent: {
     by: "treasury",
     stage: "issued",
-    run: (context: Context, { batchId, key, word }: Subject): Reply =>
+    run: (context: Calling, { batchId, key, word }: Subject): Reply =>
       recordSent(context, {
         batchId,
         sentOn: "2022-12-10",
@@ -67,7 +67,7 @@ const writes = {
   confirmArrival: {
     by: "accountant",
     stage: "sent",
-    run: (context: Context, { transferId, key, word }: Subject): Reply =>
+    run: (context: Calling, { transferId, key, word }: Subject): Reply =>
       confirmArrival(context, {
         transferId,
         amountFen: "1",
@@ -79,7 +79,7 @@ const writes = {
   confirmArrivals: {
     by: "accountant",
     stage: "sent",
-    run: (context: Context, { transferId, key, word }: Subject): Reply =>
+    run: (context: Calling, { transferId, key, word }: Subject): Reply =>
       confirmArrivals(context, {
         transferIds: [transferId],
         arrivedOn: "2022-12-11",
@@ -89,7 +89,7 @@ const writes = {
   },
 } as const satisfies Record<
   string,
-  { by: keyof Team; stage: string; run: (context: Context, subject: Subject) => Reply }
+  { by: keyof Team; stage: string; run: (context: Calling, subject: Subject) => Reply }
 >;
 
 let next = 0;
