@@ -8,6 +8,7 @@ import type { WorkCalendar } from "@daowei/domain/time";
 import { loadGazetteer } from "./gazetteer.ts";
 import { versionOf } from "./policy-file.ts";
 import type { LoadedPolicy } from "./policy-file.ts";
+import { readQuickly } from "./read-quickly.ts";
 import { loadWorkCalendar } from "./work-calendar.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -69,7 +70,8 @@ class LibraryPolicy implements LoadedPolicy {
 }
 
 function readPolicy(source: { readonly file: string; readonly text: string }): Policy {
-  const policy = certain(parsePolicy(source));
+  const { file, text } = source;
+  const policy = certain(parsePolicy({ file, text, value: readQuickly(text) }));
   const { id } = policy.document;
   if (id !== idOf(source.file)) throw new Error(`${source.file} holds a policy named ${id}`);
   return policy;

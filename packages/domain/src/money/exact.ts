@@ -49,9 +49,7 @@ export function exactToText(value: Exact): string {
 
 /** `value` times 10^`scale` as a whole number, or undefined if digits would be lost. */
 export function toScaled(value: Exact, scale: number): bigint | undefined {
-  return value.decimalPlaces() > scale
-    ? undefined
-    : BigInt(value.times(new Context(10).pow(scale)).toFixed(0));
+  return value.decimalPlaces() > scale ? undefined : BigInt(value.toFixed(scale).replace(".", ""));
 }
 
 /** The exact decimal of a whole number of fen, in yuan. */

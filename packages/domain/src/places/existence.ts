@@ -7,12 +7,28 @@ interface Dated {
 
 /** Whether a dated thing was there on any day of the year. */
 export function existedDuring({ from, to }: Dated, year: number): boolean {
-  return (from === null || from <= `${year}-12-31`) && (to === null || to >= `${year}-01-01`);
+  const { first, last } = daysOf(year);
+  return (from === null || from <= last) && (to === null || to >= first);
 }
 
 /** Whether a dated thing was there on the last day of the year. */
 export function existedAtEndOf({ from, to }: Dated, year: number): boolean {
-  return (from === null || from <= `${year}-12-31`) && (to === null || to >= `${year}-12-31`);
+  const { last } = daysOf(year);
+  return (from === null || from <= last) && (to === null || to >= last);
+}
+
+interface Days {
+  readonly year: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+// The whole country is asked about one year after another, so the days of the latest year are kept.
+let latest: Days | undefined;
+
+function daysOf(year: number): Days {
+  if (latest?.year !== year) latest = { year, first: `${year}-01-01`, last: `${year}-12-31` };
+  return latest;
 }
 
 /** Groups dated things by a key, each group in the order of time; an open beginning comes first. */

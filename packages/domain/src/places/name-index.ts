@@ -16,14 +16,11 @@ export interface NameIndex {
 }
 
 /** Indexes the places of one year; an alias of a place that is not among them is left out. */
-export function indexNames(
-  places: ReadonlyMap<string, Place>,
-  aliases: readonly PlaceAlias[],
-): NameIndex {
+export function indexNames(places: readonly Place[], aliases: readonly PlaceAlias[]): NameIndex {
   const byCode = new Map<string, Names>();
   const byName = new Map<string, Names[]>();
   const byShortName = new Map<string, Names[]>();
-  for (const place of places.values()) {
+  for (const place of places) {
     const full = normalisedName(place.name);
     const names = { place, full, short: shortName(full) };
     byCode.set(place.code, names);

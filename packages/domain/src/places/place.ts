@@ -75,8 +75,14 @@ export interface Gazetteer {
   under(code: string, year: number, level?: PlaceLevel): readonly Place[];
   /** The places below one, or itself, that count heads: counties, and places above counties that have none. */
   countingPlaces(code: string, year: number): readonly Place[];
+  /** The own facts of all places that ever had one, in order of time. */
+  placesWith(key: string): ReadonlyMap<string, readonly AttributeFact[]>;
   /** The place's own fact in force during the year, else that of its nearest ancestor that has one. */
   attribute(code: string, key: string, year: number): AttributeFact | undefined;
+  /** The own facts of all places that ever had one, in order of time. */
+  placesWith(key: string): ReadonlyMap<string, readonly AttributeFact[]>;
+  /** The place's own fact in force during the year, without those of its ancestors. */
+  ownFact(code: string, key: string, year: number): AttributeFact | undefined;
   /** Every attribute and value that rules may ask for, those that no place has yet among them; empty if nobody listed them. */
   readonly vocabulary: readonly AttributeValue[];
   /** The places existing at the end of the year that took over an abolished code; the place itself if it still exists. */

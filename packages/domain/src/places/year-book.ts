@@ -5,38 +5,58 @@ import type { Place, PlaceAlias } from "./place.ts";
 
 /** The state of the divisions at the end of one year. */
 export interface YearBook {
-  readonly places: ReadonlyMap<string, Place>;
+  place(code: string): Place | undefined;
   readonly children: ReadonlyMap<string, readonly Place[]>;
-  readonly names: NameIndex;
+  /** Made when a name is first asked for. */
+  names(): NameIndex;
 }
 
 /** Draws up the state at the end of a year from all versions of all codes. */
 export function yearBook(
-  versions: Iterable<readonly Place[]>,
+  versions: ReadonlyMap<string, readonly Place[]>,
   aliases: readonly PlaceAlias[],
   year: number,
 ): YearBook {
-  const places = new Map<string, Place>();
-  for (const history of versions) {
-    const last = history.findLast((version) => existedAtEndOf(version, year));
-    if (last !== undefined) places.set(last.code, last);
+  const atEnd = (history: readonly Place[]) =>
+    history.findLast((version) => existedAtEndOf(version, year));
+  const places: Place[] = [];
+  const children = new Map<string, Place[]>();
+  for (const history of versions.values()) {
+    const last = atEnd(history);
+    if (last === undefined) continue;
+    places.push(last);
+    const parent = last.parent ?? "";
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [last]);
+    else siblings.push(last);
   }
-  const children = Map.groupBy(places.values(), ({ parent }) => parent ?? "");
-  return { places, children, names: indexNames(places, aliases) };
+  let names: NameIndex | undefined;
+  return {
+    place: (code) => atEnd(versions.get(code) ?? []),
+    children,
+    names: () => (names ??= indexNames(places, aliases)),
+  };
 }
 
 /** The place itself, where it existed, and all places below it, each before those below it. */
-export function* placeAndBelow(book: YearBook, code: string): Generator<Place> {
-  const self = book.places.get(code);
-  if (self !== undefined) yield self;
-  yield* below(book, code);
+export function placeAndBelow(book: YearBook, code: string): readonly Place[] {
+  const self = book.place(code);
+  const all = self === undefined ? [] : [self];
+  collectBelow(book, code, all);
+  return all;
 }
 
 /** All places below one, each before those below it. */
-export function* below(book: YearBook, code: string): Generator<Place> {
+export function below(book: YearBook, code: string): readonly Place[] {
+  const all: Place[] = [];
+  collectBelow(book, code, all);
+  return all;
+}
+
+function collectBelow(book: YearBook, code: string, into: Place[]): void {
   for (const child of book.children.get(code) ?? []) {
-    yield child;
-    yield* below(book, child.code);
+    into.push(child);
+    collectBelow(book, child.code, into);
   }
 }
 

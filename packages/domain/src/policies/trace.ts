@@ -85,9 +85,15 @@ export function weakest(confidences: Iterable<Confidence>): Confidence {
   return order[weakestSoFar] ?? "U";
 }
 
-/** Every confidence that a step and its inputs rest on. */
-export function* confidencesOf(step: TraceStep): Generator<Confidence> {
-  if (step.citation !== undefined) yield step.citation.confidence;
-  if (step.unconfirmed === true) yield step.derived === true ? "D" : "U";
-  for (const input of step.inputs) yield* confidencesOf(input);
+/** The weakest confidence that a step and its inputs rest on. */
+export function weakestIn(step: TraceStep): Confidence {
+  let weakestSoFar: Confidence = "A";
+  if (step.unconfirmed === true) weakestSoFar = step.derived === true ? "D" : "U";
+  if (step.citation !== undefined) weakestSoFar = weaker(weakestSoFar, step.citation.confidence);
+  for (const input of step.inputs) weakestSoFar = weaker(weakestSoFar, weakestIn(input));
+  return weakestSoFar;
+}
+
+function weaker(a: Confidence, b: Confidence): Confidence {
+  return order.indexOf(b) > order.indexOf(a) ? b : a;
 }

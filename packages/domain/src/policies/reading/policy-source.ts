@@ -10,6 +10,17 @@ export interface PolicySource {
   locateKey(path: DocumentPath, key: string): { readonly line: number; readonly column: number };
 }
 
+/** A policy file that is taken apart when a position is first asked for. */
+export function sourceOfText(file: string, text: string): PolicySource {
+  let apart: PolicySource | undefined;
+  const source = () => (apart ??= takeApart(file, text).source);
+  return {
+    file,
+    locate: (path) => source().locate(path),
+    locateKey: (path, key) => source().locateKey(path, key),
+  };
+}
+
 /** A YAML text taken apart: its plain value with every scalar as text, and its positions; or where its syntax fails. */
 export interface TakenApart {
   readonly value: unknown;

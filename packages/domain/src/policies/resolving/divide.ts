@@ -25,6 +25,8 @@ export interface Part {
   readonly facts: readonly AttributeFact[];
 }
 
+const zero = exact("0");
+
 type Parts = Result<readonly Part[], RulingProblem>;
 
 /** The parts of a standard under a case, after splits and take-overs, in the order of levels; they add up to it. */
@@ -38,7 +40,7 @@ export function divide(provision: ProvisionCase, standard: Reckoned, question: Q
   const final = takeOver(split.value, question).toSorted(
     (a, b) => shareLevels.indexOf(a.level) - shareLevels.indexOf(b.level),
   );
-  const sum = final.map(({ reckoned }) => reckoned.value).reduce(plus, exact("0"));
+  const sum = final.map(({ reckoned }) => reckoned.value).reduce(plus, zero);
   if (compare(sum, standard.value) === 0) return ok(final);
   return refuse({
     kind: "shares-do-not-add-up",
@@ -53,7 +55,7 @@ function reckonParts(caseId: string, shares: readonly ShareProvision[], scene: C
   for (const share of shares) {
     const outcome = scene.share(share.level);
     if (!outcome.ok) return refuse({ kind: "unreckonable", caseId, because: outcome.problem });
-    if (compare(outcome.value.value, exact("0")) < 0) {
+    if (compare(outcome.value.value, zero) < 0) {
       const yuan = exactToText(outcome.value.value);
       return refuse({ kind: "unreckonable", caseId, because: { kind: "negative-amount", yuan } });
     }

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "#result";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
 import type { ProvisionCase } from "../schema/policy-document.ts";
 import type { ShareLevel } from "../schema/scalars.ts";
-import { confidencesOf, weakest } from "../trace.ts";
+import { weakest, weakestIn } from "../trace.ts";
 import type { Question } from "./question.ts";
 import { type Applicable, applicable, mostSpecific } from "./choose.ts";
 import { divide, type Part } from "./divide.ts";
@@ -78,7 +78,7 @@ function termsOf(
     caseTitle: chosen.provision.title,
     caseNote: chosen.provision.note ?? null,
     caseConfidence,
-    confidence: weakest([caseConfidence, ...steps.flatMap((step) => [...confidencesOf(step)])]),
+    confidence: weakest([caseConfidence, ...steps.map(weakestIn)]),
     standard: standard.reckoned.value,
     standardYuan: exactToText(standard.reckoned.value),
     standardKind: standard.kind,

@@ -2,11 +2,12 @@ import type { AttributeFact, Gazetteer, Place } from "#places";
 import { ok, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { type Conditional, mostSpecific } from "./choose.ts";
-import { kindOf } from "./kind-of-place.ts";
+import { KindsOfPlace } from "./kinds-of-place.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
 import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
 import type { Distinctions } from "./mentioned.ts";
+import { OwnLists } from "./own-list.ts";
 import { reckonTerms } from "./reckon-terms.ts";
 import { remembering, type RememberingGazetteer } from "./remembering-gazetteer.ts";
 import { ruled } from "./ruled.ts";
@@ -60,7 +61,8 @@ class RememberedRuleBook implements RuleBook {
   readonly #gazetteer: RememberingGazetteer;
   readonly #elsewhere: LookElsewhere;
   readonly #rulings = new Map<string, Map<string, Ruling>>();
-  readonly #kinds = new Map<number, Map<string, string>>();
+  readonly #lists = new Map<number, OwnLists>();
+  readonly #kinds = new Map<number, KindsOfPlace>();
   readonly #terms = new Map<string, Map<string, Result<Terms, RulingProblem>>>();
 
   constructor(input: RuleBookInput) {
@@ -108,19 +110,24 @@ class RememberedRuleBook implements RuleBook {
   kindOfPlace(year: number, placeCode: string): string {
     const { sibling } = this.#input;
     if (sibling !== undefined) return sibling.kindOfPlace(year, placeCode);
-    const ofYear = remembered(this.#kinds, year, emptyMap<string>);
-    return remembered(ofYear, placeCode, () =>
-      kindOf(this.#standing(year, placeCode, ""), this.#input),
-    );
+    const { gazetteer, distinctions, others } = this.#input;
+    const lists = this.#listsOf(year);
+    const make = () => new KindsOfPlace({ year, distinctions, lists, gazetteer, others });
+    return remembered(this.#kinds, year, make).kindOf(placeCode);
   }
 
   supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook {
     return new RememberedRuleBook(suppose(this.#input, placeCode, attributes));
   }
 
+  #listsOf(year: number): OwnLists {
+    return remembered(this.#lists, year, () => new OwnLists(this.#input.document, year));
+  }
+
   #standing(year: number, placeCode: string, insuredClass: string): Standing {
     const asked = { year, placeCode, insuredClass };
-    const found = standingOf(asked, this.#input.document, this.#gazetteer);
+    const known = { lists: this.#listsOf(year), gazetteer: this.#gazetteer };
+    const found = standingOf(asked, this.#input.document, known);
     if (found === undefined) throw new Error(`place ${placeCode} did not exist in ${year}`);
     return found;
   }

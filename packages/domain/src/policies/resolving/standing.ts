@@ -1,6 +1,6 @@
 import type { AttributeFact, Place } from "#places";
 import type { PolicyDocument } from "../schema/policy-document.ts";
-import { factOfOwnList } from "./own-list.ts";
+import type { OwnLists } from "./own-list.ts";
 import type { RememberingGazetteer } from "./remembering-gazetteer.ts";
 
 /** Who is asked about: a place and an insured class in a year, with what is known about the place. */
@@ -16,11 +16,17 @@ export interface Standing {
   attribute(key: string): AttributeFact | undefined;
 }
 
+/** Where a policy learns about places. */
+export interface Knowledge {
+  readonly lists: OwnLists;
+  readonly gazetteer: RememberingGazetteer;
+}
+
 /** The standing of a class at a place; undefined when the place did not exist in the year. */
 export function standingOf(
   asked: { readonly placeCode: string; readonly insuredClass: string; readonly year: number },
   document: PolicyDocument,
-  gazetteer: RememberingGazetteer,
+  { lists, gazetteer }: Knowledge,
 ): Standing | undefined {
   const places = gazetteer.path(asked.placeCode, asked.year);
   const place = places.at(-1);
@@ -33,10 +39,7 @@ export function standingOf(
     governedDepth: path.indexOf(document.place),
     year: asked.year,
     insuredClass: asked.insuredClass,
-    // A policy's own list takes the place of the general one altogether.
     attribute: (key) =>
-      document.attributes[key] === undefined
-        ? gazetteer.attribute(place.code, key, asked.year)
-        : factOfOwnList(document, key, { path, year: asked.year }),
+      lists.has(key) ? lists.nearest(key, path) : gazetteer.attribute(place.code, key, asked.year),
   };
 }
