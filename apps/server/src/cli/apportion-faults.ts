@@ -63,6 +63,8 @@ function rulingInWords(problem: RulingProblem): string {
       return `只有一个情形适用（${problem.caseIds.join("、")} 同样具体）`;
     case "ambiguous-split":
       return `${levelWords[problem.level]}的分担只有一种`;
+    case "ambiguous-takeover":
+      return `${levelWords[problem.level]}的部分只有一种承担办法`;
     case "shares-do-not-add-up":
       return `各级之和 ${problem.sharesYuan} 等于标准 ${problem.standardYuan}（${problem.caseId}）`;
     case "no-payer":

@@ -37,7 +37,7 @@ describe("a file whose form is wrong is refused with line, path, what was expect
         ),
       }),
     ).toEqual([
-      "19:35 missing-key cases[0].shares[0].amount.percent: expected string, found ",
+      "19:35 missing-key cases[0].shares[0].amount.percent: expected text, found ",
       "19:37 unknown-key cases[0].shares[0].amount.percnt: expected percent|of|cite, found percnt (nearest percent)",
     ]);
   });
@@ -66,7 +66,7 @@ describe("a file whose form is wrong is refused with line, path, what was expect
   });
 
   test("a missing section", () => {
-    expect(errors({ cases: "" })).toEqual(["1:1 missing-key cases: expected array, found "]);
+    expect(errors({ cases: "" })).toEqual(["1:1 missing-key cases: expected […], found "]);
   });
 
   test("a citation that neither quotes nor paraphrases", () => {

@@ -11,11 +11,14 @@ import { citationOf } from "./resolving/citation-of.ts";
 import { distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
 import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {
+  AdvanceProvision,
   ContributionProvision,
   DeadlineProvision,
+  HeadcountDay,
   PersonalRules,
   PolicyDocument,
   PolicyExample,
+  SettlementProvision,
 } from "./schema/policy-document.ts";
 import type { Confidence } from "./schema/scalars.ts";
 import type { Citation } from "./trace.ts";
@@ -38,6 +41,10 @@ export interface CompiledPolicy {
   /** What the file says about persons: contributions, assistance, critical illness, waiting, legacy gaps. */
   readonly personal: PersonalRules;
   readonly deadlines: readonly DeadlineProvision[];
+  /** On which day heads are counted. */
+  readonly headcounts: readonly HeadcountDay[];
+  readonly advances: readonly AdvanceProvision[];
+  readonly settlement: readonly SettlementProvision[];
   readonly examples: readonly PolicyExample[];
   readonly rounding: Rounding;
   /** The ids of every policy that it refers to, directly or through others, in their order. */
@@ -125,7 +132,8 @@ function compiled(
   gazetteer: Gazetteer,
 ): Omit<CompiledPolicy, "refersTo"> {
   const { id, title, number, issuers, place, years, classes, confidence } = document;
-  const { contributions, deadlines, examples, rounding } = document;
+  const { contributions, headcounts, deadlines, advances, settlement } = document;
+  const { examples, rounding } = document;
   const keys = Object.keys(document.citations);
   return {
     id,
@@ -138,7 +146,10 @@ function compiled(
     confidence,
     contributions,
     personal: document,
+    headcounts,
     deadlines,
+    advances,
+    settlement,
     examples,
     gazetteer,
     book,

@@ -22,12 +22,15 @@ export type { RuleBook } from "./resolving/rule-book.ts";
 export { type Amount, amount, takesRemainder } from "./mechanisms/amount.ts";
 export type { Unreckonable } from "./mechanisms/mechanism.ts";
 export type {
+  AdvanceProvision,
   ContributionProvision,
   DeadlineProvision,
   GrantProvision,
+  HeadcountDay,
   PersonalRules,
   PolicyDocument,
   PolicyExample,
+  SettlementProvision,
 } from "./schema/policy-document.ts";
 export { policyDocument } from "./schema/policy-document.ts";
 export { policyJsonSchema } from "./schema/json-schema.ts";

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { loadLibrary, loadPolicyText } from "@daowei/policies";
 import { type Breakage, brokenForms, brokenSenses } from "./broken-files.ts";
+import { brokenSettlement } from "./broken-settlement.ts";
 import { wholeFile } from "./whole-file.ts";
 
 const { gazetteer, policies } = loadLibrary();
 const surroundings = { gazetteer, library: (id: string) => policies.get(id)?.policy };
-const breakages = [...brokenForms, ...brokenSenses];
+const breakages = [...brokenForms, ...brokenSenses, ...brokenSettlement];
 
 function problemsOf(text: string) {
   const loaded = loadPolicyText({ file: "invented-2022.yaml", text }, surroundings);

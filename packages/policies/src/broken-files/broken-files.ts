@@ -5,7 +5,8 @@ export interface Breakage {
   readonly to: string;
 }
 
-const breaks = (about: string, from: string | RegExp, to: string): Breakage => ({
+/** A way to break the whole file. */
+export const breaks = (about: string, from: string | RegExp, to: string): Breakage => ({
   about,
   from,
   to,

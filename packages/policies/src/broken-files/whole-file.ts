@@ -61,6 +61,15 @@ takeovers:
 
 rounding: { unit: fen, remainder: county }
 
+headcounts:
+  - { title: 参保人数以5月31日为准, as_of: { on: 05-31 }, status: verified, cite: dates }
+
+advances:
+  - { id: early, title: 提前下达70%, part: { percent: 70 }, levels: [central], cite: dates }
+
+settlement:
+  - { title: 多退少补, cite: dates }
+
 deadlines:
   - { id: june, title: 6月底前到位50%, due: { on: 06-30 }, percent: 50, cite: dates }
   - { id: august, title: 8月15日前全部到位, due: { on: 08-15 }, cite: dates }

@@ -9,7 +9,16 @@ interface PlacedCite {
 }
 
 function citesIn(document: PolicyDocument): readonly PlacedCite[] {
-  const lists = ["notes", "standards", "takeovers", "gaps", "deadlines"] as const;
+  const lists = [
+    "notes",
+    "standards",
+    "takeovers",
+    "gaps",
+    "headcounts",
+    "deadlines",
+    "advances",
+    "settlement",
+  ] as const;
   const own = lists.flatMap((key) =>
     document[key].flatMap(({ cite }, index) =>
       cite === undefined ? [] : [{ cite, path: [key, index, "cite"] }],

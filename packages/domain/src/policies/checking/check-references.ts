@@ -93,6 +93,10 @@ function* checkNames(document: PolicyDocument): Generator<Finding> {
     document.deadlines.map(({ id }) => id),
     (index) => ["deadlines", index, "id"],
   );
+  yield* twice(
+    document.advances.map(({ id }) => id),
+    (index) => ["advances", index, "id"],
+  );
   yield* twice(document.classes, (index) => ["classes", index]);
   for (const key of ["cases", "splits"] as const) {
     for (const [at, { shares }] of document[key].entries()) {

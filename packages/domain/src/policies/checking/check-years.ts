@@ -2,9 +2,21 @@ import type { DocumentPath } from "../reading/problem.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import type { Finding } from "./report.ts";
 
+const dated = [
+  "standards",
+  "cases",
+  "takeovers",
+  "splits",
+  "gaps",
+  "headcounts",
+  "deadlines",
+  "advances",
+  "settlement",
+] as const satisfies readonly (keyof PolicyDocument)[];
+
 /** Years of provisions and lists that the policy does not govern. */
 export function* checkYears(document: PolicyDocument): Generator<Finding> {
-  for (const key of ["standards", "cases", "takeovers", "splits", "gaps", "deadlines"] as const) {
+  for (const key of dated) {
     for (const [index, { years }] of document[key].entries()) {
       yield* outside(years, [key, index, "years"], document);
     }

@@ -79,6 +79,11 @@ const descriptions: { readonly [K in Kind]: Describe<K> } = {
     expected: "one split",
     found: `${asked}: ${level}`,
   }),
+  "ambiguous-takeover": ({ level, positions }, asked) => ({
+    path: ["takeovers", ...positions.slice(0, 1)],
+    expected: `one take-over of ${level}, or percents that make 100 at most`,
+    found: `${asked}: ${positions.map((position) => `takeovers[${position}]`).join(", ")}`,
+  }),
   "shares-do-not-add-up": ({ caseId, standardYuan, sharesYuan }, asked, pathOf) => ({
     path: [...pathOf(caseId), "shares"],
     expected: standardYuan,

@@ -20,6 +20,7 @@ export type PolicyProblemKind =
   | "no-case"
   | "ambiguous-case"
   | "ambiguous-split"
+  | "ambiguous-takeover"
   | "shares-do-not-add-up"
   | "unreckonable"
   | "no-payer"

@@ -7,11 +7,21 @@ type Issue = z.core.$ZodIssue;
 
 /** Gives every issue the names that were valid where it arose; handed to the parser as its error map. */
 export const nameWhatIsValid: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code !== "unrecognized_keys") return undefined;
   const definition = issue.inst?._zod.def as
     | { readonly shape?: Readonly<Record<string, unknown>> }
     | undefined;
-  return Object.keys(definition?.shape ?? {}).join("|");
+  const keys = Object.keys(definition?.shape ?? {});
+  if (issue.code === "unrecognized_keys") return keys.join("|");
+  if (issue.code !== "invalid_type") return undefined;
+  if (issue.expected === "object" && keys.length > 0) return `{${keys.join(", ")}}`;
+  return plainWords[issue.expected] ?? issue.expected;
+};
+
+const plainWords: Readonly<Record<string, string>> = {
+  object: "{…}",
+  record: "{…}",
+  array: "[…]",
+  string: "text",
 };
 
 /** Turns the issues of the schema into problems with line, column, what was expected and what was found. */
@@ -101,7 +111,6 @@ function misfit(issue: Issue): number {
 }
 
 function expectation(issue: Issue): string {
-  if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "invalid_value") return issue.values.map(String).join("|");
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const own = issue.errors.flat().filter(({ path }) => path.length === 0);

@@ -3,15 +3,13 @@ import type { AttributeFact } from "#places";
 import { ok, refuse, type Result } from "#result";
 import { takesRemainder } from "../mechanisms/amount.ts";
 import type { Reckoned } from "../mechanisms/mechanism.ts";
-import { perHeadStep } from "../mechanisms/steps.ts";
 import type { ProvisionCase, ShareProvision } from "../schema/policy-document.ts";
 import { type ShareLevel, shareLevels } from "../schema/scalars.ts";
-import { cited } from "../trace.ts";
 import { CaseScene } from "./case-scene.ts";
-import { citationOf } from "./citation-of.ts";
 import type { Question } from "./question.ts";
-import { applicable, mostSpecific } from "./choose.ts";
+import { mostSpecific } from "./choose.ts";
 import type { RulingProblem } from "./ruling.ts";
+import { takeOver } from "./take-over.ts";
 
 /** One level's part while a case is worked out: what it owes per head and on what terms. */
 export interface Part {
@@ -37,7 +35,9 @@ export function divide(provision: ProvisionCase, standard: Reckoned, question: Q
   if (!parts.ok) return parts;
   const split = splitGroups(provision.id, parts.value, question);
   if (!split.ok) return split;
-  const final = takeOver(split.value, question).toSorted(
+  const taken = takeOver(split.value, question);
+  if (!taken.ok) return taken;
+  const final = taken.value.toSorted(
     (a, b) => shareLevels.indexOf(a.level) - shareLevels.indexOf(b.level),
   );
   const sum = final.map(({ reckoned }) => reckoned.value).reduce(plus, zero);
@@ -98,35 +98,4 @@ function splitGroups(caseId: string, parts: readonly Part[], question: Question)
     after.push(...inner.value.map((each) => ({ ...each, facts: [...part.facts, ...facts] })));
   }
   return ok(after);
-}
-
-function takeOver(parts: readonly Part[], { document, standing }: Question): readonly Part[] {
-  let after = parts;
-  for (const { provision, facts } of applicable(document.takeovers, standing)) {
-    const taken = after.find(({ level }) => level === provision.bears);
-    if (taken === undefined) continue;
-    const own = after.find(({ level }) => level === provision.level);
-    const inputs =
-      own === undefined ? [taken.reckoned.step] : [own.reckoned.step, taken.reckoned.step];
-    const value =
-      own === undefined ? taken.reckoned.value : plus(own.reckoned.value, taken.reckoned.value);
-    const step = cited(
-      perHeadStep(`share.${provision.level}`, "take-over", { value, inputs }),
-      citationOf(document, provision.cite),
-    );
-    const bearer: Part = {
-      level: provision.level,
-      payer: own?.payer,
-      reckoned: {
-        value,
-        step: provision.note === undefined ? step : { ...step, note: provision.note },
-      },
-      kind: taken.kind === "floor" ? "floor" : (own?.kind ?? "exact"),
-      assumed: taken.assumed || own?.assumed === true,
-      takesRemainder: taken.takesRemainder || own?.takesRemainder === true,
-      facts: [...taken.facts, ...(own?.facts ?? []), ...facts],
-    };
-    after = [...after.filter((part) => part !== taken && part !== own), bearer];
-  }
-  return after;
 }

@@ -52,7 +52,10 @@ const conditional = [
   "takeovers",
   "splits",
   "gaps",
+  "headcounts",
   "deadlines",
+  "advances",
+  "settlement",
   "contributions",
   "assistance",
 ] as const satisfies readonly (keyof PolicyDocument)[];

@@ -74,6 +74,11 @@ export type RulingProblem =
       readonly positions: readonly number[];
     }
   | {
+      readonly kind: "ambiguous-takeover";
+      readonly level: ShareLevel;
+      readonly positions: readonly number[];
+    }
+  | {
       readonly kind: "shares-do-not-add-up";
       readonly caseId: string;
       readonly standardYuan: string;

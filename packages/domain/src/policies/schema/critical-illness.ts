@@ -1,12 +1,6 @@
 import { z } from "zod";
-import { compare, exact, parseExact } from "#money";
 import { inCategories } from "./categories.ts";
-import { cite, decimal, identifier, standardKind, text, years, yes } from "./scalars.ts";
-
-const percent = decimal.refine((found) => {
-  const read = parseExact(found);
-  return read.ok && compare(read.value, exact("100")) <= 0;
-}, "at-most-100");
+import { cite, decimal, identifier, percent, standardKind, text, years, yes } from "./scalars.ts";
 
 const deductible = z
   .union([

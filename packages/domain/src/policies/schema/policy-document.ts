@@ -14,6 +14,7 @@ import { category } from "./categories.ts";
 import { contribution, contributionExample, grant, overlap } from "./contributions.ts";
 import { criticalIllness } from "./critical-illness.ts";
 import { legacyGap } from "./legacy-gap.ts";
+import { advance, headcountDay, settlement } from "./settlement.ts";
 import { waiting } from "./waiting.ts";
 import { provisionCase, split, takeover } from "./shares.ts";
 import {
@@ -63,7 +64,10 @@ export const policyDocument = z
     splits: z.array(split).default([]),
     gaps: z.array(gap).default([]),
     rounding: rounding.optional(),
+    headcounts: z.array(headcountDay).default([]),
     deadlines: z.array(deadline).default([]),
+    advances: z.array(advance).default([]),
+    settlement: z.array(settlement).default([]),
     categories: z.record(identifier, category).default({}),
     contributions: z.array(contribution).default([]),
     assistance: z.array(grant).default([]),
@@ -86,6 +90,12 @@ export type ShareProvision = ProvisionCase["shares"][number];
 export type StandardProvision = PolicyDocument["standards"][number];
 /** By when money must be in place 到位时限, as the file states it. */
 export type DeadlineProvision = PolicyDocument["deadlines"][number];
+/** On which day heads are counted and for what, as the file states it. */
+export type HeadcountDay = PolicyDocument["headcounts"][number];
+/** What is paid ahead of the settlement, as the file states it. */
+export type AdvanceProvision = PolicyDocument["advances"][number];
+/** How what was paid ahead is settled, as the file states it. */
+export type SettlementProvision = PolicyDocument["settlement"][number];
 /** What the insured pay themselves 个人缴费; never mixed with the subsidy. */
 export type ContributionProvision = PolicyDocument["contributions"][number];
 /** Who is helped to pay the contribution, as the file states it; contribution income, never subsidy. */

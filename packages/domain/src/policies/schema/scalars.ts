@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseExact } from "#money";
+import { compare, exact, parseExact } from "#money";
 import { placeLevels } from "#places";
 import { parseCivilDate } from "#time";
 
@@ -19,6 +19,11 @@ export const decimal = z
   .regex(/^(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,6})?$/, "decimal")
   .refine((found) => parseExact(found).ok, "decimal")
   .meta({ description: "A plain decimal number, 0 or more", [writtenAsNumber]: true });
+/** A percent from 0 to 100 as it is written, without its sign. */
+export const percent = decimal.refine((found) => {
+  const read = parseExact(found);
+  return read.ok && compare(read.value, exact("100")) <= 0;
+}, "at-most-100");
 /** A whole number as it is written, not negative. */
 export const wholeNumber = z
   .string()

@@ -4,6 +4,7 @@ import { condition } from "./condition.ts";
 import {
   confidence,
   identifier,
+  percent,
   placeCode,
   shareLevel,
   standardKind,
@@ -58,14 +59,20 @@ export const provisionCase = z.strictObject({
 });
 
 /** One level takes over another's share. */
-export const takeover = z.strictObject({
-  level: shareLevel,
-  bears: shareLevel.meta({ description: "The level whose share is taken over" }),
-  when,
-  years: inYears,
-  cite,
-  note: text.optional(),
-});
+export const takeover = z
+  .strictObject({
+    level: shareLevel.meta({ description: "Who pays" }),
+    bears: shareLevel.meta({ description: "The level whose share is taken over" }),
+    percent: percent
+      .optional()
+      .meta({ description: "The part of that share that is taken over; all of it when absent" }),
+    payer: payer.optional(),
+    when,
+    years: inYears,
+    cite,
+    note: text.optional(),
+  })
+  .refine(({ level, bears }) => level !== bears, "level-and-bears-differ");
 
 /** Who owes what within a group of levels. */
 export const split = z.strictObject({
