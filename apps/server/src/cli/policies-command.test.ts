@@ -63,6 +63,34 @@ describe("daowei policies", () => {
     });
   });
 
+  test("show says every provision with its sentence: shares, the day of counting, advances, settlement, deadlines", async () => {
+    const text = await readFile(path.join(library, "530000-yunnan/yn-2024.yaml"), "utf8");
+    const full = await file(
+      "shown.yaml",
+      text.replace(
+        /^deadlines:$/mu,
+        `headcounts:
+  - { title: 参保人数, as_of: { on: 06-30 }, status: verified, use: settlement, cite: in_place }
+advances:
+  - { id: early, title: 提前下达, part: { percent: 70 }, levels: [central], cite: in_place }
+settlement:
+  - { title: 多退少补, cite: in_place }
+deadlines:`,
+      ),
+    );
+    const { exitCode, stdout, stderr } = await runCli(["policies", "show", full]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toContain(
+      "省级：按省级分担档次（1：地方部分的 20%；2：地方部分的 70%；3：地方部分的 85%；4：地方部分的 90%）",
+    );
+    expect(stdout).toContain("参保人数：当年6月30日（2024-06-30），核定数，用于清算");
+    expect(stdout).toContain("early 提前下达：应补助的 70%，中央");
+    expect(stdout).toContain("多退少补：多拨的抵扣以后年度，少拨的本次补足");
+    expect(stdout).toContain("全年补助资金到位：当年12月31日前（2024-12-31）");
+    expect(stdout.match(/「中央和我省按照8:2比例分担」/gu)).toHaveLength(1);
+    await rm(full);
+  });
+
   test("schema prints the JSON Schema of policy files", async () => {
     const { stdout } = await runCli(["policies", "schema"]);
     expect(JSON.parse(stdout)).toMatchObject({ type: "object" });

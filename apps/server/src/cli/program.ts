@@ -79,6 +79,15 @@ function addPolicies(program: Command, end: End): void {
       end(checkPolicies(await theLibrary(), files));
     });
   policies
+    .command("show")
+    .description("一个文件的规定，逐条附原句 what a policy says, each provision with its sentence")
+    .addArgument(new Argument("<policy>", "政策编号或文件 a policy's id, or a policy file"))
+    .addOption(formatOption(listFormats))
+    .action(async (policy: string, { format }: { format: ListFormat }) => {
+      const { showPolicy } = await import("./show-command.ts");
+      end(showPolicy(await theLibrary(), { policy, format }));
+    });
+  policies
     .command("schema")
     .description("政策文件的 JSON Schema，供编辑器使用")
     .action(async () => {

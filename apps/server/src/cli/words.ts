@@ -1,21 +1,8 @@
-import type { ShareLevel, TraceStep } from "@daowei/domain/policies";
+import { levelWords, type TraceStep } from "@daowei/domain/policies";
 import { formatFen } from "@daowei/domain/money";
 import { personLabels } from "./persons-words.ts";
 
-export const levelWords: Readonly<Record<ShareLevel, string>> = {
-  central: "中央",
-  province: "省级",
-  city: "市级",
-  county: "县级",
-  township: "乡镇",
-  development_zone: "开发区",
-  central_and_local: "中央与地方合计",
-  central_and_province: "中央与省合计",
-  local: "地方各级",
-  province_and_city: "省市两级",
-  city_and_county: "市县两级",
-  county_and_township: "县乡两级",
-};
+export { levelWords };
 
 /** A is the notice itself, B a reprint of it; D and U were not confirmed. */
 export const confidenceWords = {

@@ -66,6 +66,19 @@ export const PolicyDetail = PolicySummary.extend({
       confidence: Confidence,
     }),
   ),
+  headcounts: z.array(
+    z.object({
+      what: z.string(),
+      on: CivilDate.nullable().describe("The day on which heads are counted"),
+      rule: z.string(),
+      status: z.enum(["reported", "verified"]).nullable(),
+      use: z.enum(["advance", "settlement"]).nullable().describe("null: for everything"),
+      citationKey: z.string(),
+    }),
+  ),
+  settlement: z
+    .array(z.object({ what: z.string(), rule: z.string(), citationKey: z.string() }))
+    .describe("What is paid ahead 提前下达 and how it is settled 清算"),
   deadlines: z.array(
     z.object({
       what: z.string(),

@@ -16,7 +16,15 @@ export {
   compilePolicy,
   uncheckedRuleBook,
 } from "./compile-policy.ts";
-export { dateOfDeadline, dueStep } from "./resolving/due.ts";
+export {
+  advanceInWords,
+  dayInWords,
+  deadlineInWords,
+  headcountDayInWords,
+  levelWords,
+  ruleInWords,
+} from "./in-words.ts";
+export { dateOfCount, dateOfDeadline, dueStep } from "./resolving/due.ts";
 export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
 export type { RuleBook } from "./resolving/rule-book.ts";
 export { type Amount, amount, takesRemainder } from "./mechanisms/amount.ts";

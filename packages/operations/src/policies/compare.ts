@@ -5,11 +5,11 @@ import {
   type FigurePair,
   type RulePair,
 } from "@daowei/domain/comparison";
+import { deadlineInWords } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { findPolicy } from "../apportionment/preview.ts";
 import type { Act, Acting } from "../context.ts";
 import { placeName } from "../places.ts";
-import { deadlineInWords } from "./rule-in-words.ts";
 
 export interface ComparePolicies {
   readonly a: string;

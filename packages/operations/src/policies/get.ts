@@ -1,9 +1,16 @@
-import { dateOfDeadline, weakest } from "@daowei/domain/policies";
+import {
+  advanceInWords,
+  dateOfCount,
+  dateOfDeadline,
+  deadlineInWords,
+  headcountDayInWords,
+  ruleInWords,
+  weakest,
+} from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { findPolicy } from "../apportionment/preview.ts";
 import type { Act, Acting } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
-import { deadlineInWords, ruleInWords } from "./rule-in-words.ts";
 import { summarisePolicy } from "./summary.ts";
 
 /** One policy with its cases, dates, sentences and the file itself. */
@@ -29,6 +36,22 @@ function detailOf(context: Acting, loaded: LoadedPolicy) {
       citationKey: one.cite,
       confidence: confidenceOf(loaded, one.cite),
     })),
+    headcounts: compiled.headcounts.map((one) => ({
+      what: one.title,
+      on: dateOfCount(one, summary.toYear),
+      rule: headcountDayInWords(one),
+      status: one.status ?? null,
+      use: one.use ?? null,
+      citationKey: one.cite,
+    })),
+    settlement: [
+      ...compiled.advances.map((one) => {
+        return { what: one.title, rule: advanceInWords(one), citationKey: one.cite };
+      }),
+      ...compiled.settlement.map((one) => {
+        return { what: one.title, rule: one.note ?? one.title, citationKey: one.cite };
+      }),
+    ],
     deadlines: compiled.deadlines.map((one) => ({
       what: one.title,
       on: dateOfDeadline(one, summary.toYear),
@@ -55,7 +78,7 @@ function casesOf(loaded: LoadedPolicy) {
     note: one.note ?? null,
     shares: one.shares.map((share) => ({
       level: share.level,
-      rule: ruleInWords(share.amount),
+      rule: ruleInWords(share.amount, policy.document),
       citationKey: share.cite,
     })),
   }));

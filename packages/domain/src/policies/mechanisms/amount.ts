@@ -5,7 +5,7 @@ import { type ByAttribute, byAttribute } from "./by-attribute.ts";
 import { type ByYear, byYear } from "./by-year.ts";
 import { type ShareOf, shareOf, type StandardOf, standardOf } from "./elsewhere.ts";
 import { type LargerOf, largerOf, type SmallerOf, smallerOf } from "./extremes.ts";
-import type { Mechanism, Mentions, Outcome, Scene } from "./mechanism.ts";
+import type { Mechanism, Mentions, Outcome, Saying, Scene } from "./mechanism.ts";
 import { type Percent, percent } from "./percent.ts";
 import { type Rest, rest } from "./rest.ts";
 import { type Rounded, rounded } from "./rounded.ts";
@@ -72,6 +72,12 @@ export function mentionsOf(spec: Amount): Mentions {
 /** Reckons an amount in a scene. */
 export function reckonAmount(spec: Amount, scene: Scene): Outcome {
   return mechanismOf(spec).reckon(spec, scene);
+}
+
+/** An amount as an officer would write it. */
+export function amountInWords(spec: Amount, names: Omit<Saying, "amount">): string {
+  const saying: Saying = { ...names, amount: (inner) => mechanismOf(inner).inWords(inner, saying) };
+  return saying.amount(spec);
 }
 
 /** Whether a share so stated takes what rounding leaves over. */

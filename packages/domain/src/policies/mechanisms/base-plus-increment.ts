@@ -35,6 +35,8 @@ export const basePlusIncrement: Mechanism<BasePlusIncrement> = {
     amounts: [of, over],
     cites: [cite],
   }),
+  inWords: ({ base_plus_increment: { base, percent, of, over } }, saying) =>
+    `${base} 元 + （${saying.amount(of)} − ${saying.amount(over)}）的 ${percent}%`,
   reckon({ base_plus_increment: spec }, scene) {
     const standard = scene.reckon(spec.of);
     if (!standard.ok) return standard;

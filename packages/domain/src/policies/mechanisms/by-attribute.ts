@@ -31,6 +31,11 @@ export const byAttribute: Mechanism<ByAttribute> = {
       ...(spec.otherwise === undefined ? [] : [spec.otherwise]),
     ],
   }),
+  inWords({ by_attribute: key, values, otherwise }, saying) {
+    const chosen = Object.entries(values).map(([value, one]) => `${value}：${saying.amount(one)}`);
+    const others = otherwise === undefined ? [] : [`其他：${saying.amount(otherwise)}`];
+    return `按${saying.attribute(key)}（${[...chosen, ...others].join("；")}）`;
+  },
   reckon(spec, scene) {
     const fact = scene.attribute(spec.by_attribute);
     const chosen = (fact === undefined ? undefined : spec.values[fact.value]) ?? spec.otherwise;

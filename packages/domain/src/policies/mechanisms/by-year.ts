@@ -18,6 +18,10 @@ export const byYear: Mechanism<ByYear> = {
       .strictObject({ by_year: z.record(year, amount) })
       .meta({ description: "An amount by the fiscal year 分年度" }),
   mentions: (spec) => ({ amounts: Object.values(spec.by_year) }),
+  inWords: (spec, saying) =>
+    Object.entries(spec.by_year)
+      .map(([each, one]) => `${each} 年 ${saying.amount(one)}`)
+      .join("；"),
   reckon(spec, scene) {
     const chosen = spec.by_year[String(scene.year)];
     if (chosen === undefined) {

@@ -30,6 +30,7 @@ export const standardOf: Mechanism<StandardOf> = {
       .strictObject({ standard_of: identifier, year })
       .meta({ description: "The standard of another policy for the same place and class" }),
   mentions: (spec) => ({ policies: [spec.standard_of] }),
+  inWords: (spec) => `${spec.standard_of}${inYear(spec.year)}的标准`,
   reckon(spec, scene) {
     const other = scene.elsewhere(spec.standard_of, spec.year ?? scene.year);
     if (!other.ok) return other;
@@ -44,6 +45,8 @@ export const shareOf: Mechanism<ShareOf> = {
       .strictObject({ share_of: shareLevel, policy: identifier, year })
       .meta({ description: "A level's share in another policy for the same place and class" }),
   mentions: (spec) => ({ policies: [spec.policy] }),
+  inWords: (spec, saying) =>
+    `${spec.policy}${inYear(spec.year)}的${saying.level(spec.share_of)}部分`,
   reckon(spec, scene) {
     const other = scene.elsewhere(spec.policy, spec.year ?? scene.year);
     if (!other.ok) return other;
@@ -51,6 +54,10 @@ export const shareOf: Mechanism<ShareOf> = {
     return found.ok ? ok(referred(spec.policy, found.value)) : found;
   },
 };
+
+function inYear(stated: number | undefined): string {
+  return stated === undefined ? "" : ` ${stated} 年`;
+}
 
 function referred(policyId: string, found: Reckoned): Reckoned {
   const step = perHeadStep("amount.refer", "refer", { value: found.value, inputs: [found.step] });

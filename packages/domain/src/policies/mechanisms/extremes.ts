@@ -22,6 +22,8 @@ export const largerOf: Mechanism<LargerOf> = {
       .strictObject({ larger_of: z.array(amount).min(2, "two-or-more") })
       .meta({ description: "The largest of several amounts 就高" }),
   mentions: (spec) => ({ amounts: spec.larger_of }),
+  inWords: (spec, saying) =>
+    `${spec.larger_of.map((one) => saying.amount(one)).join(" 与 ")}中最高的`,
   reckon: (spec, scene) => pick(spec.larger_of, scene, { operation: "maximum", sign: 1 }),
 };
 
@@ -32,6 +34,8 @@ export const smallerOf: Mechanism<SmallerOf> = {
       .strictObject({ smaller_of: z.array(amount).min(2, "two-or-more") })
       .meta({ description: "The smallest of several amounts 就低" }),
   mentions: (spec) => ({ amounts: spec.smaller_of }),
+  inWords: (spec, saying) =>
+    `${spec.smaller_of.map((one) => saying.amount(one)).join(" 与 ")}中最低的`,
   reckon: (spec, scene) => pick(spec.smaller_of, scene, { operation: "minimum", sign: -1 }),
 };
 

@@ -71,11 +71,21 @@ export interface Mentions {
   readonly cites?: readonly (string | undefined)[];
 }
 
-/** One way to state yuan per head: its form, what it mentions, and how it is reckoned and explained. */
+/** How what an amount mentions is called. */
+export interface Saying {
+  amount(amount: Amount): string;
+  base(name: string): string;
+  level(level: ShareLevel): string;
+  attribute(key: string): string;
+}
+
+/** One way to state yuan per head: its form, what it mentions, how it is reckoned and explained, and how it is said. */
 export interface Mechanism<Spec> {
   schema(amount: z.ZodType<Amount>): z.ZodType<Spec>;
   mentions(spec: Spec): Mentions;
   reckon(spec: Spec, scene: Scene): Outcome;
+  /** The rule as an officer would write it. */
+  inWords(spec: Spec, saying: Saying): string;
   /** Whether the share takes what rounding leaves over, because it is defined as what remains. */
   readonly takesRemainder?: true;
 }

@@ -17,5 +17,6 @@ export const base: Mechanism<Base> = {
       ])
       .meta({ description: "A base by its name: standard, local_part, top_up, or one of bases" }),
   mentions: () => ({}),
+  inWords: (spec, saying) => saying.base(spec.base),
   reckon: (spec, scene) => scene.base(spec.base),
 };

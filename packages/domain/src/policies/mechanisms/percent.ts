@@ -20,6 +20,7 @@ export const percent: Mechanism<Percent> = {
       .strictObject({ percent: decimal, of: amount, cite: identifier.optional() })
       .meta({ description: "A percent of a base 按比例" }),
   mentions: ({ of, cite }) => ({ amounts: [of], cites: [cite] }),
+  inWords: (spec, saying) => `${saying.amount(spec.of)}的 ${spec.percent}%`,
   reckon(spec, scene) {
     const base = scene.reckon(spec.of);
     if (!base.ok) return base;

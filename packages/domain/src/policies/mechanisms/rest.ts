@@ -19,6 +19,7 @@ export const rest: Mechanism<Rest> = {
       ])
       .meta({ description: "What the other shares leave of the standard 其余部分" }),
   mentions: () => ({}),
+  inWords: () => "其余部分",
   takesRemainder: true,
   reckon(_spec, scene) {
     const whole = scene.whole();

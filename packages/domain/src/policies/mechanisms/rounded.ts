@@ -24,6 +24,7 @@ export const rounded: Mechanism<Rounded> = {
       })
       .meta({ description: "An amount brought to a number of decimals of yuan per head 四舍五入" }),
   mentions: (spec) => ({ amounts: [spec.rounded] }),
+  inWords: (spec, saying) => `${saying.amount(spec.rounded)}（保留 ${spec.decimals} 位小数）`,
   reckon(spec, scene) {
     const input = scene.reckon(spec.rounded);
     if (!input.ok) return input;

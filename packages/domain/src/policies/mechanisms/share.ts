@@ -14,5 +14,6 @@ export const share: Mechanism<Share> = {
       .strictObject({ share: shareLevel })
       .meta({ description: "Another level's share in the same case" }),
   mentions: () => ({}),
+  inWords: (spec, saying) => `${saying.level(spec.share)}负担部分`,
   reckon: (spec, scene) => scene.share(spec.share),
 };

@@ -22,6 +22,7 @@ export const sum: Mechanism<Sum> = {
       .strictObject({ sum: z.array(amount).min(2, "two-or-more") })
       .meta({ description: "Several amounts together 合计" }),
   mentions: (spec) => ({ amounts: spec.sum }),
+  inWords: (spec, saying) => `（${spec.sum.map((one) => saying.amount(one)).join(" + ")}）`,
   reckon(spec, scene) {
     const inputs = all(spec.sum.map((amount) => scene.reckon(amount)));
     if (!inputs.ok) return inputs;
@@ -37,6 +38,8 @@ export const difference: Mechanism<Difference> = {
       .strictObject({ difference: z.strictObject({ from: amount, less: amount }) })
       .meta({ description: "One amount less another 差额" }),
   mentions: ({ difference: { from, less } }) => ({ amounts: [from, less] }),
+  inWords: ({ difference: { from, less } }, saying) =>
+    `（${saying.amount(from)} − ${saying.amount(less)}）`,
   reckon({ difference: spec }, scene) {
     const from = scene.reckon(spec.from);
     if (!from.ok) return from;

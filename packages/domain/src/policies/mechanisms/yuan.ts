@@ -17,6 +17,7 @@ export const yuan: Mechanism<Yuan> = {
       .strictObject({ yuan: decimal, cite: identifier.optional() })
       .meta({ description: "A fixed amount per head 定额" }),
   mentions: ({ cite }) => ({ cites: [cite] }),
+  inWords: ({ yuan: stated }) => `${stated} 元`,
   reckon: (spec, scene) =>
     ok(
       written(

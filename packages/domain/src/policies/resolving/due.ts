@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate } from "#time";
-import type { DeadlineProvision, PolicyDocument } from "../schema/policy-document.ts";
+import type { DeadlineProvision, HeadcountDay, PolicyDocument } from "../schema/policy-document.ts";
 import { applicable } from "./choose.ts";
 import { citationOf } from "./citation-of.ts";
 import type { Due } from "./ruling.ts";
@@ -10,6 +10,11 @@ import type { Standing } from "./standing.ts";
 export function dateOfDeadline(deadline: DeadlineProvision, year: number): CivilDate | null {
   const { due } = deadline;
   return "on" in due ? civilDate(`${year + due.year_offset}-${due.on}`) : null;
+}
+
+/** The day on which heads are counted for a fiscal year; null where the notice names none. */
+export function dateOfCount({ as_of: day }: HeadcountDay, year: number): CivilDate | null {
+  return "on" in day ? civilDate(`${year + day.year_offset}-${day.on}`) : null;
 }
 
 /**
