@@ -36,22 +36,8 @@ function detailOf(context: Acting, loaded: LoadedPolicy) {
       citationKey: one.cite,
       confidence: confidenceOf(loaded, one.cite),
     })),
-    headcounts: compiled.headcounts.map((one) => ({
-      what: one.title,
-      on: dateOfCount(one, summary.toYear),
-      rule: headcountDayInWords(one),
-      status: one.status ?? null,
-      use: one.use ?? null,
-      citationKey: one.cite,
-    })),
-    settlement: [
-      ...compiled.advances.map((one) => {
-        return { what: one.title, rule: advanceInWords(one), citationKey: one.cite };
-      }),
-      ...compiled.settlement.map((one) => {
-        return { what: one.title, rule: one.note ?? one.title, citationKey: one.cite };
-      }),
-    ],
+    headcounts: headcountsOf(loaded, summary.toYear),
+    settlement: settlementOf(loaded),
     deadlines: compiled.deadlines.map((one) => ({
       what: one.title,
       on: dateOfDeadline(one, summary.toYear),
@@ -62,6 +48,28 @@ function detailOf(context: Acting, loaded: LoadedPolicy) {
     notes: compiled.notes.map((note) => note.text),
     source: text,
   };
+}
+
+function headcountsOf({ compiled }: LoadedPolicy, year: number) {
+  return compiled.headcounts.map((one) => ({
+    what: one.title,
+    on: dateOfCount(one, year),
+    rule: headcountDayInWords(one),
+    status: one.status ?? null,
+    use: one.use ?? null,
+    citationKey: one.cite,
+  }));
+}
+
+function settlementOf({ compiled: { advances, settlement } }: LoadedPolicy) {
+  return [
+    ...advances.map((one) => {
+      return { what: one.title, rule: advanceInWords(one), citationKey: one.cite };
+    }),
+    ...settlement.map((one) => {
+      return { what: one.title, rule: one.note ?? one.title, citationKey: one.cite };
+    }),
+  ];
 }
 
 /** A case is no surer than the sentences it rests on. */
