@@ -141,8 +141,9 @@ function conditionOf(when: object): string {
 
 function asJson({ compiled, version }: LoadedPolicy, sections: readonly Section[]): unknown {
   const { id, number, title, issuers, issued, place, years, classes, confidence } = compiled;
+  const head = { id, number, title, issuers, issued, place, years, classes, confidence, version };
   return {
-    ...{ id, number, title, issuers, issued, place, years, classes, confidence, version },
+    ...head,
     ...Object.fromEntries(sections.map(({ key, provisions }) => [key, provisions])),
     citations: compiled.citations,
     notes: compiled.notes.map(({ text }) => text),
