@@ -1,9 +1,9 @@
-import { type Database, type Transaction, transact } from "@daowei/db";
-import { auditEntry, auditHead } from "@daowei/db/schema";
-import { asc, eq, gt, sql } from "drizzle-orm";
+import type { Transaction } from "@daowei/db";
+import { auditHead } from "@daowei/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { contentText, sealOf } from "./audit-seal.ts";
 import type { Actor } from "./context.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
-import type { Reader } from "./reader.ts";
 
 /** What an act did, for the record. */
 export interface Deed {
@@ -24,13 +24,21 @@ export interface Signature {
   readonly codeVersion: string;
 }
 
-type Entry = typeof auditEntry.$inferSelect;
+/** Adds one entry to the chain: see `recordAll`. */
+export async function record(tx: Transaction, signature: Signature, deed: Deed): Promise<void> {
+  await recordAll(tx, signature, [deed]);
+}
 
 /**
- * Adds one entry to the chain. Call it last: it holds the chain's head until commit, and the number must be drawn inside
- * that lock, or two writers fork the chain.
+ * Adds entries to the chain in one statement, however many. Call it last: it holds the chain's head until commit, and the
+ * numbers must be drawn inside that lock, or two writers fork the chain.
  */
-export async function record(tx: Transaction, signature: Signature, deed: Deed): Promise<void> {
+export async function recordAll(
+  tx: Transaction,
+  signature: Signature,
+  deeds: readonly Deed[],
+): Promise<void> {
+  if (deeds.length === 0) return;
   const [head] = await tx
     .select({
       number: auditHead.number,
@@ -40,92 +48,53 @@ export async function record(tx: Transaction, signature: Signature, deed: Deed):
     .from(auditHead)
     .for("update");
   if (head === undefined) throw new Error("the audit chain has no head row");
-  const entry = seal(head, signature, deed);
-  await tx.insert(auditEntry).values(entry);
+  const entries = sealed(head, signature, deeds);
+  await store(tx, entries);
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error("deeds without entries");
   await tx
     .update(auditHead)
-    .set({ number: entry.number, hash: entry.hash })
+    .set({ number: last.number, hash: last.hash })
     .where(eq(auditHead.id, 1));
 }
 
-function seal(
-  head: { readonly number: bigint; readonly hash: string; readonly at: string },
-  { actor, requestId, codeVersion }: Signature,
-  deed: Deed,
-): Entry {
-  const unsealed = {
-    number: head.number + 1n,
-    at: new Date(head.at),
+interface Head {
+  readonly number: bigint;
+  readonly hash: string;
+  readonly at: string;
+}
+
+function sealed(head: Head, { actor, ...run }: Signature, deeds: readonly Deed[]) {
+  const at = new Date(head.at).toISOString();
+  const signed = {
+    at,
     userId: actor.userId,
     userName: actor.userName,
     postId: actor.post?.id ?? null,
     role: actor.post?.role ?? null,
     placeCode: actor.post?.placeCode ?? null,
     via: actor.via,
-    act: deed.act,
-    objectKind: deed.objectKind,
-    objectId: deed.objectId,
-    objectPlaceCode: deed.placeCode,
-    summary: deed.summary,
-    payload: canonicalJson(deed.payload),
-    requestId,
-    codeVersion,
-    previousHash: head.hash,
+    requestId: run.requestId,
+    codeVersion: run.codeVersion,
   };
-  return { ...unsealed, hash: hashOf(unsealed) };
-}
-
-function hashOf(entry: Omit<Entry, "hash">): string {
-  return sha256(canonicalJson({ ...entry, at: entry.at.toISOString() }));
-}
-
-/** What is wrong with the chain. */
-export type ChainFault =
-  | { readonly kind: "gap"; readonly expected: string; readonly found: string }
-  | { readonly kind: "broken_link"; readonly number: string }
-  | { readonly kind: "changed_entry"; readonly number: string }
-  | { readonly kind: "head_differs"; readonly head: string; readonly last: string };
-
-/** Recomputes the whole chain in pages of a thousand; an empty list says that nothing was changed, cut out or put in. */
-export function verifyAudit(database: Database): Promise<readonly ChainFault[]> {
-  return transact(database, faultsIn, {
-    scope: { kind: "whole-store" },
-    isolation: "repeatable read",
-    readOnly: true,
+  let { number, hash: previousHash } = head;
+  return deeds.map(({ placeCode: objectPlaceCode, ...deed }) => {
+    number += 1n;
+    const content = { ...signed, ...deed, objectPlaceCode, payload: canonicalJson(deed.payload) };
+    const link = { number, previousHash, contentHash: sha256(contentText(content)) };
+    previousHash = sealOf(link);
+    return { ...content, ...link, hash: previousHash };
   });
 }
 
-async function faultsIn(db: Reader): Promise<readonly ChainFault[]> {
-  const faults: ChainFault[] = [];
-  let last = { number: 0n, hash: "0".repeat(64) };
-  for (;;) {
-    const page = await db
-      .select()
-      .from(auditEntry)
-      .where(gt(auditEntry.number, last.number))
-      .orderBy(asc(auditEntry.number))
-      .limit(1000);
-    for (const { hash, ...entry } of page) {
-      faults.push(...faultsOf(last, entry, hash));
-      last = { number: entry.number, hash };
-    }
-    if (page.length < 1000) break;
-  }
-  const [head] = await db.select().from(auditHead);
-  if (head?.number !== last.number || head.hash !== last.hash)
-    faults.push({ kind: "head_differs", head: String(head?.number), last: String(last.number) });
-  return faults;
-}
-
-function* faultsOf(
-  last: { readonly number: bigint; readonly hash: string },
-  entry: Omit<Entry, "hash">,
-  hash: string,
-): Generator<ChainFault> {
-  const number = entry.number.toString();
-  const expected = last.number + 1n;
-  if (entry.number !== expected)
-    yield { kind: "gap", expected: expected.toString(), found: number };
-  if (entry.previousHash !== last.hash) yield { kind: "broken_link", number };
-  if (hashOf(entry) !== hash) yield { kind: "changed_entry", number };
+async function store(tx: Transaction, entries: ReturnType<typeof sealed>): Promise<void> {
+  await tx.execute(sql`
+    insert into audit_entry (number, at, user_id, user_name, post_id, role, place_code, via, act, object_kind,
+      object_id, object_place_code, summary, payload, request_id, code_version, content_hash, previous_hash, hash)
+    select number, at, "userId", "userName", "postId", role, "placeCode", via, act, "objectKind",
+      "objectId", "objectPlaceCode", summary, payload, "requestId", "codeVersion", "contentHash", "previousHash", hash
+    from json_to_recordset(${canonicalJson(entries)}::json) as row(
+      number bigint, at timestamptz, "userId" uuid, "userName" text, "postId" uuid, role text, "placeCode" text,
+      via text, act text, "objectKind" text, "objectId" text, "objectPlaceCode" text, summary text, payload text,
+      "requestId" text, "codeVersion" text, "contentHash" text, "previousHash" text, hash text)`);
 }

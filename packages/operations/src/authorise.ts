@@ -2,19 +2,20 @@ import type { Transaction } from "@daowei/db";
 import { post, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Acting } from "./context.ts";
 import { isHeld } from "./people/post-in-force.ts";
 import type { Problem } from "./problem.ts";
 
 /**
  * Reads again, inside the write's transaction, that the person still holds the post: it may have ended since the page was
- * opened. The share lock makes an ending that runs at the same time wait, or this write.
+ * opened. The share lock makes an ending that runs at the same time wait, or this write. Answers with the store's time,
+ * which is the database's: the clocks of the machines that serve it count for nothing that is kept.
  */
-export async function authorise(tx: Transaction, context: Acting): Promise<Result<void, Problem>> {
+export async function authorise(tx: Transaction, context: Acting): Promise<Result<Date, Problem>> {
   const { actor } = context;
   const [held] = await tx
-    .select({ role: post.role, placeCode: post.placeCode })
+    .select({ role: post.role, placeCode: post.placeCode, now: sql<string>`store_now()` })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
     .where(
@@ -28,7 +29,7 @@ export async function authorise(tx: Transaction, context: Acting): Promise<Resul
     .for("share");
   if (held?.role !== actor.post.role || held.placeCode !== actor.post.placeCode)
     return refuse({ kind: "post_not_held" });
-  return ok(undefined);
+  return ok(new Date(held.now));
 }
 
 /** Refuses an act to a role that the act is not for. */

@@ -23,7 +23,7 @@ export interface Actor {
 /** Who acts, when, and by which law. */
 export interface Acting {
   readonly actor: Actor;
-  /** The store's clock. */
+  /** The store's clock: this machine's for a question, the database's within a write. */
   readonly now: () => Date;
   readonly library: Library;
   readonly codeVersion: string;

@@ -19,7 +19,8 @@ export type {
   TransferProblem,
 } from "./problem.ts";
 export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
-export { type ChainFault, type Deed, record, type Signature, verifyAudit } from "./audit.ts";
+export { type Deed, record, recordAll, type Signature } from "./audit.ts";
 export { canonicalJson, newId, sha256 } from "./identity.ts";
 export { type Factor, factors, requireStepUp, type StepUp, stepUpMinutes } from "./step-up.ts";
 export { write, type WriteOf, type Written } from "./write.ts";
+export { verifyAudit } from "./verification/index.ts";

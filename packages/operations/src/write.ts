@@ -1,6 +1,6 @@
 import { type Transaction, transact } from "@daowei/db";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { type Deed, record } from "./audit.ts";
+import { type Deed, recordAll } from "./audit.ts";
 import { authorise } from "./authorise.ts";
 import { type Act, type Context, scopeOf } from "./context.ts";
 import { claimKey, type Intent, keepReply } from "./idempotency.ts";
@@ -81,11 +81,12 @@ async function attempt<I extends { readonly idempotencyKey: string }, O extends 
   const claimed = await claimKey<O>(tx, intent);
   if (!claimed.ok) return claimed;
   if (claimed.value !== undefined) return ok({ ...claimed.value, replayed: true });
-  const written = await definition.work(tx, context, input);
+  const now = authorised.value;
+  const written = await definition.work(tx, { ...context, now: () => now }, input);
   if (!written.ok) return written;
   const { reply, deed, moreDeeds = [] } = written.value;
   await keepReply(tx, intent, reply);
-  for (const line of deed === null ? [] : [deed, ...moreDeeds]) await record(tx, context, line);
+  if (deed !== null) await recordAll(tx, context, [deed, ...moreDeeds]);
   return ok({ ...reply, replayed: false });
 }
 

@@ -26,12 +26,17 @@ export const auditEntry = pgTable(
     payload: text("payload").notNull(),
     requestId: text("request_id").notNull(),
     codeVersion: text("code_version").notNull(),
+    /** Of everything above but the number: the chain can be followed without reading what an entry says. */
+    contentHash: text("content_hash").notNull(),
     previousHash: text("previous_hash").notNull(),
+    /** Of number, previous hash and content hash. */
     hash: text("hash").notNull(),
   },
   (table) => [
+    index("audit_entry_place").on(table.objectPlaceCode, table.number),
     index("audit_entry_object").on(table.objectKind, table.objectId),
     check("audit_entry_number", sql`${table.number} > 0`),
+    check("audit_entry_content_hash", isSha256(table.contentHash)),
     check("audit_entry_previous_hash", isSha256(table.previousHash)),
     check("audit_entry_hash", isSha256(table.hash)),
   ],

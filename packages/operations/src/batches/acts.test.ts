@@ -1,7 +1,7 @@
 import { auditEntry, batchEvent, post } from "@daowei/db/schema";
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyAudit } from "../audit.ts";
+import { verifyAudit } from "../verification/index.ts";
 import type { Act, Actor } from "../context.ts";
 import { newId } from "../identity.ts";
 import {

@@ -181,8 +181,20 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+type OwedLine = Pick<
+  DraftObligation,
+  | "placeCode"
+  | "insuredClass"
+  | "level"
+  | "payerCode"
+  | "heads"
+  | "perHeadYuan"
+  | "amountFen"
+  | "caseId"
+>;
+
 /** What a draft and its date amount to, in a fixed order: the base of the hash that decisions are bound to. */
-export function contentOf(draft: Draft, dueOn: CivilDate) {
+export function contentOf(draft: { readonly obligations: readonly OwedLine[] }, dueOn: CivilDate) {
   return {
     dueOn,
     owed: draft.obligations.map((one) => [

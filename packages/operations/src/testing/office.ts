@@ -1,20 +1,22 @@
-import { type Database } from "@daowei/db";
+import type { Database, Transaction } from "@daowei/db";
 import { headcount, headcountVersion, post, store, user } from "@daowei/db/schema";
 import { type TestDatabase, testDatabase } from "@daowei/db/testing";
 import type { Role } from "@daowei/domain/approvals";
 import type { HeadcountRow } from "@daowei/domain/enrolment";
+import { civilDateInShanghai, daysBetween } from "@daowei/domain/time";
 import { loadLibrary } from "@daowei/policies";
+import { type Deed, record } from "../audit.ts";
 import type { Actor, Calling } from "../context.ts";
 import { newId, sha256 } from "../identity.ts";
 import type { Library } from "../library.ts";
 
-/** A store of its own on real PostgreSQL with the real library; the clock stands until it is set. */
+/** A store of its own on real PostgreSQL with the real library; for questions the clock stands until it is set. */
 export interface Office {
   /** Sees the whole store: for what a test puts in and looks at. */
   readonly db: Database;
   readonly database: TestDatabase;
   readonly library: Library;
-  readonly setClock: (instant: string) => void;
+  readonly setClock: (instant: string) => Promise<void>;
   /** A new person who holds one post. */
   readonly hire: (role: Role, placeCode?: string) => Promise<Actor>;
   /** The same person in another post. */
@@ -38,13 +40,16 @@ export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> 
   const { db } = database;
   const library = loadLibrary();
   let clock = now;
-  await db.insert(store).values({ kind: "demonstration", codeVersion: "test" });
+  await db
+    .insert(store)
+    .values({ kind: "demonstration", codeVersion: "test", clockOffsetDays: daysTo(now) });
   return {
     db,
     database,
     library,
-    setClock: (instant) => {
+    setClock: async (instant) => {
       clock = instant;
+      await db.update(store).set({ clockOffsetDays: daysTo(instant) });
     },
     hire: async (role, placeCode = guangxi) =>
       hold(db, await addPerson(db, role), { role, placeCode }),
@@ -63,13 +68,20 @@ export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> 
   };
 }
 
+function daysTo(instant: string): number {
+  return daysBetween(civilDateInShanghai(new Date()), civilDateInShanghai(new Date(instant)));
+}
+
 type Person = Pick<Actor, "userId" | "userName">;
 
 async function addPerson(db: Database, role: Role): Promise<Person> {
   const userId = newId();
   const userName = `${role}-${userId.slice(-6)}`;
   const email = `${userId}@test.invalid`;
-  await db.insert(user).values({ id: userId, name: userName, email, username: userName });
+  await db.transaction(async (tx) => {
+    await tx.insert(user).values({ id: userId, name: userName, email, username: userName });
+    await note(tx, { objectKind: "person", objectId: userId, placeCode: "000000" });
+  });
   return { userId, userName };
 }
 
@@ -80,16 +92,37 @@ async function hold(
 ): Promise<Actor> {
   const id = newId();
   const officeName = `office of ${placeCode}`;
-  await db.insert(post).values({ id, userId, role, placeCode, officeName });
+  await db.transaction(async (tx) => {
+    await tx.insert(post).values({ id, userId, role, placeCode, officeName });
+    await note(tx, { objectKind: "post", objectId: id, placeCode });
+  });
   return { userId, userName, post: { id, role, placeCode, officeName }, via: "session" };
 }
 
+/** Every row has the entry of an act that made it, as in a real store. */
+async function note(
+  tx: Transaction,
+  made: Pick<Deed, "objectKind" | "objectId" | "placeCode">,
+): Promise<void> {
+  const actor = { userId: newId(), userName: "test", post: null, via: "cli" } as const;
+  const deed = { act: "test.arrange", summary: "", payload: {}, ...made };
+  await record(tx, { actor, requestId: "test", codeVersion: "test" }, deed);
+}
+
 async function storeHeadcounts(db: Database, input: NewHeadcounts): Promise<string> {
-  const { importer, fiscalYear, placeCode, rows } = input;
   const id = newId();
+  await db.transaction(async (tx) => {
+    await insertHeadcounts(tx, id, input);
+    await note(tx, { objectKind: "headcount_version", objectId: id, placeCode: input.placeCode });
+  });
+  return id;
+}
+
+async function insertHeadcounts(tx: Transaction, id: string, input: NewHeadcounts): Promise<void> {
+  const { importer, fiscalYear, placeCode, rows } = input;
   const places = new Set(rows.map((row) => row.placeCode));
-  const made = await db.$count(headcountVersion);
-  await db.insert(headcountVersion).values({
+  const made = await tx.$count(headcountVersion);
+  await tx.insert(headcountVersion).values({
     id,
     number: made + 1,
     fiscalYear,
@@ -107,6 +140,5 @@ async function storeHeadcounts(db: Database, input: NewHeadcounts): Promise<stri
   });
   const lines = rows.map((row, index) => ({ ...row, versionId: id, line: index + 2 }));
   for (let from = 0; from < lines.length; from += 5000)
-    await db.insert(headcount).values(lines.slice(from, from + 5000));
-  return id;
+    await tx.insert(headcount).values(lines.slice(from, from + 5000));
 }

@@ -1,7 +1,7 @@
 import { arrival, transfer, transferEvent } from "@daowei/db/schema";
 import { asc, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyAudit } from "../audit.ts";
+import { verifyAudit } from "../verification/index.ts";
 import { getBatch } from "../batches/get.ts";
 import { newId } from "../identity.ts";
 import { getOverview } from "../overview/get.ts";
@@ -214,7 +214,7 @@ test("the stored explanation is found from the obligation and gives the same byt
 test("an amount that is late shows in the list, and in the overview of its city", async () => {
   const batch = await issued("450802", 1_000_000n);
   agreed(await recordSent(office.as(team.treasury), sending(batch.id)));
-  office.setClock("2023-01-02T02:00:00Z");
+  await office.setClock("2023-01-02T02:00:00Z");
   const input = { fiscalYear: 2022, placeCode: "450800" };
   const late = agreed(
     await listTransfers(office.as(team.accountant), { ...input, overdueOnly: true, limit: 2 }),
@@ -242,7 +242,7 @@ test("an amount that is late shows in the list, and in the overview of its city"
   });
   expect(overview.byPlace.map((place) => place.placeCode)).toEqual(["450802"]);
   expect(overview.byLevel.map((level) => level.level)).toEqual(["central", "province", "city"]);
-  office.setClock("2022-12-12T02:00:00Z");
+  await office.setClock("2022-12-12T02:00:00Z");
 });
 
 test("every transfer's events run 1..n without a gap", async () => {
