@@ -98,9 +98,18 @@ test.each([
   expect(error.data.problem).toMatchObject({ fields: [{ path: "voucherNumber" }] });
 });
 
+function brokenLibrary({ system }: ApiContext): ApiContext["system"]["library"] {
+  return {
+    ...system.library,
+    get gazetteer(): never {
+      throw new Error("Invalid gazetteer");
+    },
+  };
+}
+
 test("a failure inside says nothing of the inside", async () => {
   const context = here.contextOf(here.team.treasury);
-  const broken = { ...context, system: { ...context.system, now: () => new Date(Number.NaN) } };
+  const broken = { ...context, system: { ...context.system, library: brokenLibrary(context) } };
   const sending = { batchId: here.batch.id, ...paper() };
   const { status, text, error } = await post("transfers.recordSent", sending, broken);
   expect(status).toBe(500);
@@ -112,7 +121,7 @@ test("a failure inside says nothing of the inside", async () => {
 
 test("a database out of reach is told apart from a fault of ours", async () => {
   const lost = { ...here.contextOf(here.team.treasury), isConnectionLost: () => true };
-  const broken = { ...lost, system: { ...lost.system, now: () => new Date(Number.NaN) } };
+  const broken = { ...lost, system: { ...lost.system, library: brokenLibrary(lost) } };
   const { error } = await post(
     "transfers.recordSent",
     { batchId: here.batch.id, ...paper() },

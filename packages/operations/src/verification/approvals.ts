@@ -1,4 +1,12 @@
-import { batch, batchEvent, obligation, post, store, transfer } from "@daowei/db/schema";
+import {
+  batch,
+  batchEvent,
+  batchPolicy,
+  obligation,
+  post,
+  store,
+  transfer,
+} from "@daowei/db/schema";
 import { batchActs, type BatchAct, decideOnBatch, type Hand } from "@daowei/domain/approvals";
 import { civilDate } from "@daowei/domain/time";
 import { asc, count, eq } from "drizzle-orm";
@@ -17,6 +25,7 @@ interface Decided {
   readonly whole: Batch;
   readonly events: readonly { readonly event: Event; readonly held: Post | null }[];
   readonly owed: readonly (typeof obligation.$inferSelect)[];
+  readonly referredVersions: readonly string[];
 }
 
 /** I6: every decision was one that the rules allow to that person, in that post, on that revision; and it was on this content. */
@@ -50,15 +59,21 @@ async function readDecided({ reader }: Scene, whole: Batch): Promise<Decided> {
     .innerJoin(transfer, eq(transfer.id, obligation.transferId))
     .where(eq(obligation.batchId, whole.id))
     .orderBy(asc(transfer.ordinal), asc(obligation.insuredClass));
-  return { whole, events, owed: owed.map((row) => row.obligation) };
+  const referred = await reader
+    .select({ version: batchPolicy.version })
+    .from(batchPolicy)
+    .where(eq(batchPolicy.batchId, whole.id))
+    .orderBy(asc(batchPolicy.policyId));
+  const referredVersions = referred.map(({ version }) => version);
+  return { whole, events, owed: owed.map((row) => row.obligation), referredVersions };
 }
 
 /** What was decided on is what is stored: the hash of the content recomputes from the rows. */
-function judgeContent(list: FindingList, { whole, owed }: Decided): void {
+function judgeContent(list: FindingList, { whole, owed, referredVersions }: Decided): void {
   const { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion } = whole;
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion };
   const content = contentOf({ obligations: owed }, civilDate(whole.dueOn));
-  const found = sha256(canonicalJson({ ...subject, ...content }));
+  const found = sha256(canonicalJson({ ...subject, referredVersions, ...content }));
   if (found !== whole.contentSha256)
     list.add(
       badBatch(whole, { rule: "content_is_what_was_hashed", expected: whole.contentSha256, found }),

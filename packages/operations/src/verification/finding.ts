@@ -1,5 +1,5 @@
-import type { Transaction } from "@daowei/db";
 import type { Library } from "../library.ts";
+import type { Reader } from "../reader.ts";
 
 /** What must hold in every store, whatever happened to it: see docs/verification.md. */
 export const invariants = ["I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10"] as const;
@@ -30,7 +30,7 @@ export interface Anchor {
 
 /** What a check may look at: one read-only snapshot, the rules as loaded, the anchors as given. */
 export interface Scene {
-  readonly reader: Transaction;
+  readonly reader: Reader;
   readonly library: Library;
   readonly anchors: readonly Anchor[];
   /** Told now and then how far a long check has come. */

@@ -1,12 +1,12 @@
 import { batch, headcount, obligation, policyVersion } from "@daowei/db/schema";
-import { apportion, type Explanation, recompute } from "@daowei/domain/apportionment";
+import { apportion, explain } from "@daowei/domain/apportionment";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { HeadcountLine } from "../apportionment/headcounts.ts";
 import { isUnconfirmed } from "../apportionment/preview.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { canonicalJson, sha256 } from "../identity.ts";
 import type { LoadedPolicy } from "../library.ts";
-import { policyAtVersion } from "../policies/at-version.ts";
+import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
 
@@ -14,26 +14,28 @@ import { FindingList } from "./finding-list.ts";
 export const checkReproducibleAmounts: Check = async (scene) => {
   const list = new FindingList("I10");
   const { reader, progress } = scene;
-  await checkTexts(scene, list);
+  const kept = await keptTexts(scene, list);
   const batches = await reader.select().from(batch).orderBy(asc(batch.createdAt), asc(batch.id));
   for (const [index, whole] of batches.entries()) {
-    const policy = await policyAtVersion(reader, scene, {
-      policyId: whole.policyId,
-      version: whole.policyVersion,
-    });
-    await checkAmounts(scene, list, { whole, policy });
-    await checkExplanations(scene, list, { whole, policy });
+    if (kept.has(whole.policyVersion)) {
+      const policy = await policyOfBatch(reader, scene, whole);
+      const heads = await rowsOf(scene, whole);
+      await checkAmounts(scene, list, { whole, policy, heads });
+      await checkExplanations(scene, list, { whole, policy, heads });
+    } else list.add(lostText(whole));
     progress(index + 1, batches.length);
   }
   return list.result();
 };
 
-/** The text of a policy is the one its version names. */
-async function checkTexts({ reader }: Scene, list: FindingList): Promise<void> {
+/** The versions whose text is the one that the version names; the others are found bad. */
+async function keptTexts({ reader }: Scene, list: FindingList): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>();
   for (const { version, text } of await reader.select().from(policyVersion)) {
     list.looked(1);
     const found = sha256(text);
-    if (found !== version)
+    if (found === version) kept.add(version);
+    else
       list.add({
         rule: "policy_text_is_its_version",
         object: "policy_version",
@@ -43,11 +45,18 @@ async function checkTexts({ reader }: Scene, list: FindingList): Promise<void> {
         found,
       });
   }
+  return kept;
+}
+
+function lostText({ id, placeCode, policyVersion: expected }: Batch) {
+  const found = "no such text";
+  return { rule: "policy_text_is_kept", object: "batch", id, placeCode, expected, found };
 }
 
 interface Reckoned {
   readonly whole: Batch;
   readonly policy: LoadedPolicy;
+  readonly heads: readonly HeadcountLine[];
 }
 
 type Owed = Pick<
@@ -63,17 +72,14 @@ type Owed = Pick<
   | "unconfirmed"
 >;
 
-async function checkAmounts(
-  scene: Scene,
-  list: FindingList,
-  { whole, policy }: Reckoned,
-): Promise<void> {
+async function checkAmounts(scene: Scene, list: FindingList, reckoned: Reckoned): Promise<void> {
+  const { whole } = reckoned;
   const stored = await scene.reader
     .select()
     .from(obligation)
     .where(eq(obligation.batchId, whole.id))
     .orderBy(asc(obligation.id));
-  const again = reckon(await rowsOf(scene, whole), { whole, policy });
+  const again = reckon(reckoned);
   list.looked(stored.length);
   for (const one of stored) {
     const expected = again.get(keyOf(one));
@@ -119,7 +125,7 @@ async function rowsOf({ reader }: Scene, whole: Batch): Promise<readonly Headcou
     .orderBy(asc(headcount.placeCode), asc(headcount.insuredClass));
 }
 
-function reckon(heads: readonly HeadcountLine[], { whole, policy }: Reckoned): Map<string, string> {
+function reckon({ whole, policy, heads }: Reckoned): Map<string, string> {
   const result = apportion({ policy: policy.compiled, year: whole.fiscalYear, heads });
   if (!result.ok) return new Map([["refused", canonicalJson(result.problem)]]);
   return new Map(
@@ -144,20 +150,29 @@ function textOf({ heads, perHeadYuan, amountFen, caseId, unconfirmed }: Owed): s
 
 const pageSize = 500;
 
+interface StoredExplanation extends Record<string, unknown> {
+  readonly id: string;
+  readonly placeCode: string;
+  readonly insuredClass: string;
+  readonly trace: string;
+}
+
 /** Explanations are long: they come in pages, as the text that was stored. */
 async function checkExplanations(
   { reader }: Scene,
   list: FindingList,
-  { whole, policy }: Reckoned,
+  reckoned: Reckoned,
 ): Promise<void> {
+  const counted = new Map(reckoned.heads.map((row) => [rowKey(row), row.heads]));
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
-    const { rows } = await reader.execute<{ id: string; place_code: string; trace: string }>(sql`
-      select id, place_code, trace::text as trace from explanation
-      where batch_id = ${whole.id} and id > ${after} order by id limit ${pageSize}`);
+    const { rows } = await reader.execute<StoredExplanation>(sql`
+      select id, place_code as "placeCode", insured_class as "insuredClass", trace::text as trace from explanation
+      where batch_id = ${reckoned.whole.id} and id > ${after} order by id limit ${pageSize}`);
     list.looked(rows.length);
-    for (const { id, place_code: placeCode, trace } of rows) {
+    for (const stored of rows) {
+      const { id, placeCode, trace } = stored;
       after = id;
-      const again = explainAgain(trace, policy);
+      const again = explainAgain(stored, reckoned, counted.get(rowKey(stored)));
       if (again !== trace)
         list.add({
           rule: "explanation_recomputes",
@@ -172,9 +187,21 @@ async function checkExplanations(
   }
 }
 
-function explainAgain(trace: string, policy: LoadedPolicy): string {
-  // Written by `storeDraft` from a value of this type; one that was tampered with is refused or comes out otherwise.
-  const again = recompute(JSON.parse(trace) as Explanation, policy.compiled);
+function rowKey({
+  placeCode,
+  insuredClass,
+}: Pick<StoredExplanation, "placeCode" | "insuredClass">) {
+  return `${placeCode} ${insuredClass}`;
+}
+
+function explainAgain(
+  { placeCode, insuredClass }: StoredExplanation,
+  { whole, policy }: Reckoned,
+  heads: bigint | undefined,
+): string {
+  if (heads === undefined) return "no heads";
+  const row = { placeCode, insuredClass, heads };
+  const again = explain({ policy: policy.compiled, year: whole.fiscalYear, ...row });
   return again.ok ? JSON.stringify(again.value) : canonicalJson(again.problem);
 }
 

@@ -55,5 +55,6 @@ async function holdRule(
   }));
   const [looked] = counted.rows;
   if (looked === undefined) throw new Error("an aggregate without a row");
-  return { checked: Number(looked.n), count: Number(rows[0]?.total ?? 0), first };
+  const [worst] = rows;
+  return { checked: Number(looked.n), count: worst === undefined ? 0 : Number(worst.total), first };
 }

@@ -1,5 +1,6 @@
 import { type Database, transact } from "@daowei/db";
 import type { Library } from "../library.ts";
+import type { Reader } from "../reader.ts";
 import { checks } from "./checks.ts";
 import {
   type Anchor,
@@ -35,22 +36,23 @@ export interface Verification {
 
 /** Holds a whole store against its invariants, in one snapshot that nobody's writing disturbs; nothing is changed. */
 export async function verifyStore(db: Database, asked: VerifyStore): Promise<Verification> {
+  return transact(db, (reader) => verifyWithin(reader, asked), snapshot);
+}
+
+const snapshot = { isolation: "repeatable read", readOnly: true, attempts: 1 } as const;
+
+/** The same within a transaction that is open already. */
+export async function verifyWithin(reader: Reader, asked: VerifyStore): Promise<Verification> {
   const { library, only = invariants, anchors = [], progress = () => undefined } = asked;
-  return transact(
-    db,
-    async (reader) => {
-      const reports: InvariantReport[] = [];
-      for (const invariant of only) {
-        const tell = (done: number, total: number) => progress({ invariant, done, total });
-        const scene: Scene = { reader, library, anchors, progress: tell };
-        const began = performance.now();
-        const result = await checks[invariant](scene);
-        reports.push({ invariant, ...result, millis: Math.round(performance.now() - began) });
-      }
-      return { holds: reports.every(({ count }) => count === 0), reports };
-    },
-    { isolation: "repeatable read", readOnly: true, attempts: 1 },
-  );
+  const reports: InvariantReport[] = [];
+  for (const invariant of only) {
+    const tell = (done: number, total: number) => progress({ invariant, done, total });
+    const scene: Scene = { reader, library, anchors, progress: tell };
+    const began = performance.now();
+    const result = await checks[invariant](scene);
+    reports.push({ invariant, ...result, millis: Math.round(performance.now() - began) });
+  }
+  return { holds: reports.every(({ count }) => count === 0), reports };
 }
 
 /** The findings about the audit chain alone; none says that nothing was changed, cut out or put in. */
@@ -61,7 +63,7 @@ export async function verifyAudit(
   const result = await transact(
     db,
     (reader) => checks.I7({ reader, anchors, progress: () => undefined }),
-    { isolation: "repeatable read", readOnly: true, attempts: 1 },
+    snapshot,
   );
   return result.first;
 }
