@@ -1,7 +1,7 @@
 import { auditEntry, policyPublication, proposal } from "@daowei/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyAudit } from "../audit.ts";
+import { verifyAudit } from "../verification/index.ts";
 import type { Actor, Calling } from "../context.ts";
 import { newId } from "../identity.ts";
 import { listInbox } from "../overview/inbox.ts";

@@ -39,7 +39,12 @@ export async function verifyStore(db: Database, asked: VerifyStore): Promise<Ver
   return transact(db, (reader) => verifyWithin(reader, asked), snapshot);
 }
 
-const snapshot = { isolation: "repeatable read", readOnly: true, attempts: 1 } as const;
+const snapshot = {
+  scope: { kind: "whole-store" },
+  isolation: "repeatable read",
+  readOnly: true,
+  attempts: 1,
+} as const;
 
 /** The same within a transaction that is open already. */
 export async function verifyWithin(reader: Reader, asked: VerifyStore): Promise<Verification> {
