@@ -7,6 +7,7 @@ import {
   openOffice,
   type Team,
 } from "@daowei/operations/testing";
+import { keysFrom } from "@daowei/operations/second-factors";
 import { appRouter } from "./router.ts";
 import type { ApiContext } from "./trpc.ts";
 
@@ -62,14 +63,18 @@ function changeIn({ library }: Office) {
   return { kind: "policy.publish", payload: { text } } as const;
 }
 
+const keys = keysFrom("a secret that is long enough for tests");
+
 function contextIn(office: Office, actor: Actor): ApiContext {
   const { database, library, now, codeVersion } = office.as(actor);
   return {
-    system: { database, library, now, codeVersion, demonstration: true },
+    system: { database, library, now, codeVersion, demonstration: true, keys },
     requestId: newId(),
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,
     stepUp: { kind: "not_asked" },
+    session: { id: newId(), recent: true },
+    origin: null,
     isConnectionLost: () => false,
   };
 }

@@ -104,6 +104,7 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
 
 /** These name no place: what they show is the caller's own. */
 const placeless = [
+  ...Object.keys(appRouter._def.procedures).filter((name) => name.startsWith("account.")),
   "audit.list",
   "inbox.list",
   "policies.compare",

@@ -1,3 +1,4 @@
+import { accountRouter } from "./routers/account.ts";
 import { apportionmentRouter } from "./routers/apportionment.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
@@ -9,6 +10,7 @@ import { transfersRouter } from "./routers/transfers.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
+  account: accountRouter,
   apportionment: apportionmentRouter,
   audit: auditRouter,
   batches: batchesRouter,

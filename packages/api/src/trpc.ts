@@ -1,5 +1,6 @@
 import { IndefiniteOutcomeError } from "@daowei/operations";
 import type { Act, Calling, Problem, SessionContext } from "@daowei/operations";
+import type { SessionAct } from "@daowei/operations/second-factors";
 import type { Result } from "@daowei/domain/result";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -9,13 +10,16 @@ import { problemCodes, type WireProblem } from "./problem-codes.ts";
 export interface ApiContext {
   readonly system: Pick<
     SessionContext,
-    "database" | "now" | "library" | "codeVersion" | "demonstration"
+    "database" | "now" | "library" | "codeVersion" | "demonstration" | "keys"
   >;
   readonly requestId: string;
   readonly person: SessionContext["person"] | null;
   /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
   readonly post: SessionContext["post"];
   readonly stepUp: SessionContext["stepUp"];
+  /** Null exactly when `person` is. */
+  readonly session: SessionContext["session"] | null;
+  readonly origin: SessionContext["origin"];
   /** Whether an error means that the database is out of reach for now. */
   readonly isConnectionLost: (error: unknown) => boolean;
 }
@@ -68,6 +72,19 @@ function unwrap<O>(result: Result<O, Problem>): O {
   return result.value;
 }
 
+/** The same for what a person does to his own account, in whatever post. */
+export function answerOwn<I, O>(act: SessionAct<I, O>) {
+  return async ({
+    ctx,
+    input,
+  }: {
+    ctx: { readonly session: SessionContext };
+    input: I;
+  }): Promise<Plain<O>> =>
+    // The same value: only what its type promises differs.
+    unwrap(await act(ctx.session, input)) as Plain<O>;
+}
+
 /** Operations promise not to change their replies; the schemas of the wire describe the same values without the promise. */
 type Plain<T> = T extends string | number | boolean | null | undefined
   ? T
@@ -94,17 +111,27 @@ export const publicProcedure = t.procedure;
 
 /** For a signed-in person, whatever posts he holds. */
 export const sessionProcedure = t.procedure.use(({ ctx, next }) => {
-  const { system, requestId, person, post, stepUp } = ctx;
-  if (person === null) throw refusal({ kind: "not_signed_in" });
-  const session: SessionContext = { ...system, requestId, person, post, stepUp };
+  const { system, person, session: own } = ctx;
+  if (person === null || own === null) throw refusal({ kind: "not_signed_in" });
+  const { requestId, post, stepUp, origin } = ctx;
+  const session: SessionContext = {
+    ...system,
+    requestId,
+    person,
+    post,
+    stepUp,
+    origin,
+    session: own,
+  };
   return next({ ctx: { session } });
 });
 
 /** For a signed-in person who acts in a post. */
 export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
-  const { demonstration: _, person, post, ...rest } = ctx.session;
+  const { person, post, database, library, now, codeVersion, requestId, stepUp } = ctx.session;
   if (post === null) throw refusal({ kind: "no_post" });
   const { userId, name: userName } = person;
-  const acting: Calling = { ...rest, actor: { userId, userName, post, via: "session" } };
+  const actor = { userId, userName, post, via: "session" } as const;
+  const acting: Calling = { database, library, now, codeVersion, requestId, stepUp, actor };
   return next({ ctx: { acting } });
 });

@@ -5,6 +5,7 @@ import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
 import type { Library } from "./library.ts";
 import type { Problem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
+import type { Keys } from "./second-factors/keys.ts";
 import type { StepUp } from "./step-up.ts";
 
 /** Who acts, and in which post. The post is checked again in every write's own transaction. */
@@ -46,6 +47,14 @@ export interface Calling extends Acting {
 export interface SessionContext extends Omit<Calling, "actor"> {
   readonly demonstration: boolean;
   readonly person: { readonly userId: string; readonly name: string; readonly username: string };
+  readonly session: {
+    readonly id: string;
+    /** Begun within the last ten minutes. */
+    readonly recent: boolean;
+  };
+  /** The page that asks, one of our own; null for a question, which needs none. */
+  readonly origin: string | null;
+  readonly keys: Keys;
   /** The post named by the request, if he holds it. */
   readonly post: Actor["post"] | null;
 }

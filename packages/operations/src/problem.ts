@@ -1,6 +1,7 @@
 import type { ApprovalProblem } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { ArrivalProblem } from "@daowei/domain/transfers";
+import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { StepUpProblem } from "./step-up.ts";
 
 /** Who may not. A foreign object and a missing one are the same `not_found`: an answer must not tell them apart. */
@@ -110,6 +111,7 @@ export type TransferProblem = {
 export type Problem =
   | AccessProblem
   | StepUpProblem
+  | SecondFactorProblem
   | EnrolmentProblem
   | BatchProblem
   | ProposalProblem

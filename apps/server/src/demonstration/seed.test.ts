@@ -3,6 +3,7 @@ import { testDatabase } from "@daowei/db/testing";
 import type { TestDatabase } from "@daowei/db/testing";
 import { civilDate, civilDateInShanghai } from "@daowei/domain/time";
 import { verifyAudit } from "@daowei/operations";
+import { keysFrom } from "@daowei/operations/second-factors";
 import { openStore, storyDay } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,12 +23,14 @@ beforeAll(async () => {
   const opened = await openStore(database.app, wish);
   if (!opened.ok) throw new Error(opened.problem.kind);
   const { now } = opened.value;
+  const keys = keysFrom("a secret that is long enough for tests");
   system = {
     database: database.app,
     library: loadLibrary(),
     now,
     codeVersion: "test",
     demonstration: true,
+    keys,
   };
 });
 afterAll(() => database.drop());

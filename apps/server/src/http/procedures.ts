@@ -6,7 +6,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 
 import type { Auth } from "../sign-in/auth.ts";
-import { findSignedIn } from "../sign-in/signed-in.ts";
+import { findSignedIn, stepUpOf } from "../sign-in/signed-in.ts";
 import type { ServerEnv } from "./app.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 
@@ -38,7 +38,10 @@ export function procedures({ system, auth, log }: ProcedureParts) {
         requestId,
         person: caller.person,
         post: caller.post,
-        stepUp: system.demonstration ? { kind: "not_asked" } : { kind: "needed", offered: [] },
+        stepUp: caller.stepUp,
+        session: caller.session,
+        // Held against our own before any change is let in.
+        origin: context.req.header("origin") ?? null,
         isConnectionLost,
       }),
     });
@@ -51,16 +54,28 @@ export function procedures({ system, auth, log }: ProcedureParts) {
 interface Caller {
   readonly person: ApiContext["person"];
   readonly post: ApiContext["post"];
+  readonly session: ApiContext["session"];
+  readonly stepUp: ApiContext["stepUp"];
   readonly setCookies: readonly string[];
 }
 
+const nobody: Caller = {
+  person: null,
+  post: null,
+  session: null,
+  stepUp: { kind: "needed", offered: [] },
+  setCookies: [],
+};
+
 /** A post that the person does not hold is no post: the answer is that of one he never had. */
-async function callerOf(headers: Headers, { database }: System, auth: Auth): Promise<Caller> {
+async function callerOf(headers: Headers, system: System, auth: Auth): Promise<Caller> {
+  const { database, demonstration } = system;
   const signedIn = await findSignedIn(auth, database, headers);
-  if (signedIn === null) return { person: null, post: null, setCookies: [] };
-  const { userId, name, username, setCookies } = signedIn;
+  if (signedIn === null) return nobody;
+  const { userId, name, username, session, setCookies } = signedIn;
+  const stepUp = stepUpOf(signedIn, demonstration);
   const posts = await postsHeld(database, userId);
   const asked = headers.get("x-daowei-post");
   const post = asked === null ? posts[0] : posts.find(({ id }) => id === asked);
-  return { person: { userId, name, username }, post: post ?? null, setCookies };
+  return { person: { userId, name, username }, post: post ?? null, session, stepUp, setCookies };
 }

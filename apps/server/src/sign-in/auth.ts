@@ -12,7 +12,7 @@ import { withHashedTokens } from "./hashed-tokens.ts";
 export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
 export const passwordLength = { min: 12, max: 256 } as const;
 const idleSeconds = 2 * 60 * 60;
-export const absoluteSessionMillis = 12 * 60 * 60 * 1000;
+export const absoluteSessionHours = 12;
 /** Set by the server itself from the socket; what a client sends under this name is replaced. */
 export const addressHeader = "x-daowei-address";
 

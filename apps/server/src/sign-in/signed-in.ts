@@ -1,14 +1,19 @@
 import type { Database } from "@daowei/db";
-import { user } from "@daowei/db/schema";
-import { eq } from "drizzle-orm";
+import { passkey, recoveryCode, session, totp, user } from "@daowei/db/schema";
+import { stepUpMinutes } from "@daowei/operations";
+import type { Factor, StepUp } from "@daowei/operations";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
-import { absoluteSessionMillis } from "./auth.ts";
+import { absoluteSessionHours } from "./auth.ts";
 import type { Auth } from "./auth.ts";
 
 export interface SignedIn {
   readonly userId: string;
   readonly name: string;
   readonly username: string;
+  readonly session: { readonly id: string; readonly recent: boolean };
+  readonly steppedUpAt: Date | null;
+  readonly factors: readonly Factor[];
   /** To be passed on to the browser when the session was prolonged. */
   readonly setCookies: readonly string[];
 }
@@ -22,17 +27,54 @@ export async function findSignedIn(
   if (!headers.has("cookie")) return null;
   const found = await auth.api.getSession({ headers, returnHeaders: true });
   if (found.response === null) return null;
-  const { session } = found.response;
-  if (Date.now() - session.createdAt.getTime() > absoluteSessionMillis) return null;
+  const person = await readOpen(db, found.response.session.id);
+  if (person === undefined) return null;
+  const { sessionId, recent, totpShown, passkeyShown, codesShown, ...rest } = person;
+  const factors: Factor[] = [];
+  if (totpShown) factors.push("totp");
+  if (passkeyShown) factors.push("passkey");
+  if (factors.length > 0 && codesShown) factors.push("recovery_code");
+  const setCookies = found.headers.getSetCookie();
+  return { ...rest, session: { id: sessionId, recent }, factors, setCookies };
+}
+
+/** Whether grave acts are open to this session. */
+export function stepUpOf(
+  { steppedUpAt, factors }: Pick<SignedIn, "steppedUpAt" | "factors">,
+  demonstration: boolean,
+): StepUp {
+  if (steppedUpAt !== null) return { kind: "done", at: steppedUpAt };
+  if (demonstration && factors.length === 0) return { kind: "not_asked" };
+  return { kind: "needed", offered: factors };
+}
+
+const minutes = sql.raw(`interval '${stepUpMinutes} minutes'`);
+
+/** Everything by the database's own time. */
+async function readOpen(db: Database, sessionId: string) {
   const [person] = await db
-    .select({ name: user.name, username: user.username, disabledAt: user.disabledAt })
-    .from(user)
-    .where(eq(user.id, session.userId));
-  if (person === undefined || person.disabledAt !== null) return null;
-  return {
-    userId: session.userId,
-    name: person.name,
-    username: person.username,
-    setCookies: found.headers.getSetCookie(),
-  };
+    .select({
+      sessionId: session.id,
+      userId: user.id,
+      name: user.name,
+      username: user.username,
+      recent: sql<boolean>`${session.createdAt} > now() - ${minutes}`,
+      steppedUpAt:
+        sql<Date | null>`case when ${session.steppedUpAt} > now() - ${minutes} then ${session.steppedUpAt} end`.mapWith(
+          session.steppedUpAt,
+        ),
+      totpShown: sql<boolean>`exists (select from ${totp} where ${totp.userId} = ${user.id} and ${totp.confirmedAt} is not null)`,
+      passkeyShown: sql<boolean>`exists (select from ${passkey} where ${passkey.userId} = ${user.id})`,
+      codesShown: sql<boolean>`exists (select from ${recoveryCode} where ${recoveryCode.userId} = ${user.id} and ${recoveryCode.usedAt} is null)`,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(
+      and(
+        eq(session.id, sessionId),
+        isNull(user.disabledAt),
+        sql`${session.createdAt} > now() - make_interval(hours => ${absoluteSessionHours}::int)`,
+      ),
+    );
+  return person;
 }

@@ -4,6 +4,8 @@ import { closeDatabase, openDatabase } from "@daowei/db";
 import type { Database } from "@daowei/db";
 import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
+import { keysFrom } from "@daowei/operations/second-factors";
+import type { Keys } from "@daowei/operations/second-factors";
 import { openStore } from "@daowei/operations/store";
 import type { OpenedStore, StoreKind } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
@@ -87,7 +89,8 @@ async function bringUp(
 
   const store = await openStore(db, { ...storeWish(settings), codeVersion });
   if (!store.ok) return store;
-  const system = await openSystem(db, store.value, tell);
+  const keys = keysFrom(secret.value);
+  const system = await openSystem({ db, keys, store: store.value }, tell);
   const secure = url.startsWith("https:");
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
@@ -106,14 +109,13 @@ async function bringUp(
 
 /** The law in memory and the store with its clock; a demonstration that is not complete is completed first. */
 async function openSystem(
-  db: Database,
-  store: OpenedStore,
+  { db, keys, store }: { readonly db: Database; readonly keys: Keys; readonly store: OpenedStore },
   tell: Surroundings["tell"],
 ): Promise<System> {
   tell("正在读入政策库与行政区划… reading policies and divisions");
   const library = loadLibrary();
   const demonstration = store.kind === "demonstration";
-  const system = { database: db, library, now: store.now, codeVersion, demonstration };
+  const system = { database: db, library, now: store.now, codeVersion, demonstration, keys };
   if (store.seeded) return system;
   tell("正在准备演示数据（示例数据）… preparing the demonstration");
   return { ...system, now: await seedDemonstration(system) };

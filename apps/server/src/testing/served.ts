@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { testDatabase } from "@daowei/db/testing";
 import type { TestDatabase } from "@daowei/db/testing";
+import { keysFrom } from "@daowei/operations/second-factors";
 import { openStore } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
 import { pino } from "pino";
@@ -30,31 +31,35 @@ export interface Served {
 }
 
 /** The real app over real HTTP and a fresh copy of the real database, with the demonstration's people in it. */
-export async function serveTest(options: { readonly secure?: boolean } = {}): Promise<Served> {
+export async function serveTest(
+  options: { readonly secure?: boolean; readonly demonstration?: boolean } = {},
+): Promise<Served> {
   const database = await testDatabase();
   const { app: db } = database;
   const store = await openStore(db, { kind: "demonstration", insist: true, codeVersion });
   const listener = await openListener({ host: "127.0.0.1", port: 0 });
   if (!store.ok || !listener.ok) throw new Error("the test server does not come up");
+  const secret = "a secret that is long enough for tests";
   const url = `http://127.0.0.1:${listener.value.port}`;
+  const origins = [url, `http://localhost:${listener.value.port}`];
   const system = {
     database: db,
     library: loadLibrary(),
     now: store.value.now,
     codeVersion,
-    demonstration: true,
+    demonstration: options.demonstration ?? true,
+    keys: keysFrom(secret),
   };
   await seedPeople(system);
   const webFolder = mkdtempSync(join(tmpdir(), "daowei-web-"));
   const secure = options.secure ?? false;
   const log = pino({ level: "silent" });
-  const secret = "a secret that is long enough for tests";
-  const auth = createAuth({ db, secret, origins: [url], secure, warn: () => undefined });
+  const auth = createAuth({ db, secret, origins, secure, warn: () => undefined });
   const app = createApp({
     db,
     auth,
     procedures: procedures({ system, auth, log }),
-    origins: [url],
+    origins,
     secure,
     webFolder,
     log,

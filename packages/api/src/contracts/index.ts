@@ -1,3 +1,4 @@
+export * from "./account.ts";
 export * from "./apportionment.ts";
 export * from "./batches.ts";
 export * from "./comparison.ts";

@@ -1,0 +1,71 @@
+import {
+  beginPasskey,
+  beginStepUpByPasskey,
+  beginTotp,
+  confirmPasskey,
+  confirmTotp,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  readSecondFactors,
+  removePasskey,
+  removeTotp,
+  renewRecoveryCodes,
+  stepUpByPasskey,
+  stepUpByRecoveryCode,
+  stepUpByTotp,
+} from "@daowei/operations/second-factors";
+import { z } from "zod";
+import {
+  Done,
+  Id,
+  NewPasskey,
+  OpenSession,
+  PasskeyOptions,
+  RecoveryCode,
+  RecoveryCodes,
+  SecondFactors,
+  SignedPasskey,
+  TotpCode,
+  TotpSecret,
+} from "../contracts/index.ts";
+import { answerOwn, router, sessionProcedure } from "../trpc.ts";
+
+const ByItsId = z.object({ id: Id });
+const Ended = z.object({ ended: z.int() });
+/** Nothing to say but that it is wanted. */
+const Nothing = z.strictObject({});
+const change = sessionProcedure.input(Nothing);
+
+/** What a person does to his own account, whatever posts he holds. */
+export const accountRouter = router({
+  sessions: sessionProcedure.output(z.array(OpenSession)).query(answerOwn(listSessions)),
+  endSession: sessionProcedure.input(ByItsId).output(Ended).mutation(answerOwn(endSession)),
+  endOtherSessions: change.output(Ended).mutation(answerOwn(endOtherSessions)),
+
+  secondFactors: sessionProcedure.output(SecondFactors).query(answerOwn(readSecondFactors)),
+  beginTotp: change.output(TotpSecret).mutation(answerOwn(beginTotp)),
+  confirmTotp: sessionProcedure
+    .input(TotpCode)
+    .output(RecoveryCodes)
+    .mutation(answerOwn(confirmTotp)),
+  removeTotp: change.output(Done).mutation(answerOwn(removeTotp)),
+  beginPasskey: change.output(PasskeyOptions).mutation(answerOwn(beginPasskey)),
+  confirmPasskey: sessionProcedure
+    .input(NewPasskey)
+    .output(RecoveryCodes)
+    .mutation(answerOwn(confirmPasskey)),
+  removePasskey: sessionProcedure.input(ByItsId).output(Done).mutation(answerOwn(removePasskey)),
+  renewRecoveryCodes: change.output(RecoveryCodes).mutation(answerOwn(renewRecoveryCodes)),
+
+  stepUpByTotp: sessionProcedure.input(TotpCode).output(Done).mutation(answerOwn(stepUpByTotp)),
+  stepUpByRecoveryCode: sessionProcedure
+    .input(RecoveryCode)
+    .output(Done)
+    .mutation(answerOwn(stepUpByRecoveryCode)),
+  beginStepUpByPasskey: change.output(PasskeyOptions).mutation(answerOwn(beginStepUpByPasskey)),
+  stepUpByPasskey: sessionProcedure
+    .input(SignedPasskey)
+    .output(Done)
+    .mutation(answerOwn(stepUpByPasskey)),
+});
