@@ -31,7 +31,7 @@ export async function grantAccess(client: ClientBase, grantees: Grantees): Promi
     const kind = role === grantees.app ? "app" : "auditor";
     for (const schema of schemas)
       statements.push(...onSchema(escapeIdentifier(schema.name), id, kind));
-    for (const table of tables) statements.push(...onTable(table, id, kind));
+    for (const table of tables) statements.push(...onTable(table, role, kind));
   }
   if (statements.length > 0) await client.query(statements.join(";\n"));
 }
@@ -41,13 +41,22 @@ interface OwnedTable {
   readonly name: string;
   readonly appendOnly: boolean;
   readonly neverDeleted: boolean;
+  readonly fenced: boolean;
+  readonly policies: readonly string[];
 }
 
-function onTable(table: OwnedTable, role: string, kind: keyof Grantees): string[] {
+function onTable(table: OwnedTable, name: string, kind: keyof Grantees): string[] {
+  const role = escapeIdentifier(name);
   const target = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
   const rights = rightsOn(table, kind);
   const none = `REVOKE ALL ON ${target} FROM ${role}`;
-  return rights === undefined ? [none] : [none, `GRANT ${rights} ON ${target} TO ${role}`];
+  if (rights === undefined) return [none];
+  const grant = [none, `GRANT ${rights} ON ${target} TO ${role}`];
+  const policy = `all_rows_${name}`;
+  // Whoever reads for the whole store is let past the fence by place; the app never is.
+  if (kind === "app" || !table.fenced || table.policies.includes(policy)) return grant;
+  const open = `CREATE POLICY ${escapeIdentifier(policy)} ON ${target} FOR SELECT TO ${role} USING (true)`;
+  return [...grant, open];
 }
 
 function rightsOn(table: OwnedTable, kind: keyof Grantees): string | undefined {
@@ -74,7 +83,9 @@ async function presentOf(client: ClientBase, names: readonly string[]): Promise<
 const ownedTables = `
   SELECT n.nspname AS schema, c.relname AS name,
          EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'append\\_only%') AS "appendOnly",
-         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'never\\_deleted%') AS "neverDeleted"
+         EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname LIKE 'never\\_deleted%') AS "neverDeleted",
+         c.relrowsecurity AS fenced,
+         ARRAY(SELECT p.polname::text FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles o ON o.oid = c.relowner
   WHERE c.relkind IN ('r', 'p', 'v', 'm') AND o.rolname = current_user
     AND n.nspname NOT IN ('information_schema', 'daowei_migrations') AND n.nspname NOT LIKE 'pg\\_%'

@@ -116,7 +116,11 @@ describe("accepting a file", () => {
     const file = fileOf(good, "450102,resident,5");
     const { versionId, replayed } = agreed(await acceptBy(preparer, acceptanceOf(file)));
     expect(replayed).toBe(false);
-    const rows = await office.db.select().from(headcount).where(eq(headcount.versionId, versionId));
+    const rows = await office.db
+      .select()
+      .from(headcount)
+      .where(eq(headcount.versionId, versionId))
+      .orderBy(headcount.line);
     expect(rows.map(({ placeCode, heads, line }) => [placeCode, heads, line])).toEqual([
       ["451423", 100_000n, 2],
       ["450102", 5n, 3],

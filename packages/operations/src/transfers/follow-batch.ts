@@ -1,8 +1,7 @@
 import type { Transaction } from "@daowei/db";
-import { transfer } from "@daowei/db/schema";
 import { type BatchAct, type BatchStage, decideOnBatch } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type Batch, handsOf } from "../batches/lock-batch.ts";
 import { moveBatch } from "../batches/move-batch.ts";
 import type { Context } from "../context.ts";
@@ -31,15 +30,17 @@ export async function followBatch(
   context: Context,
   { batch, act }: { readonly batch: Batch; readonly act: "record_sent" | "confirm_arrival" },
 ): Promise<Batch> {
-  const [left] = await tx
-    .select({
-      unsent: sql<string>`count(*) filter (where ${transfer.stage} not in ('sent', 'arrived'))`,
-      unarrived: sql<string>`count(*) filter (where ${transfer.stage} <> 'arrived')`,
-    })
-    .from(transfer)
-    .where(eq(transfer.batchId, batch.id));
-  if (left === undefined) throw new Error("an aggregate without a row");
-  const to =
-    Number(left.unarrived) === 0 ? "arrived" : Number(left.unsent) === 0 ? "sent" : batch.stage;
+  const stages = await stagesOf(tx, batch.id);
+  const all = (reached: readonly string[]) => stages.every((stage) => reached.includes(stage));
+  const to = all(["arrived"]) ? "arrived" : all(["sent", "arrived"]) ? "sent" : batch.stage;
   return moveBatch(tx, context, { from: batch, move: { act, to, comment: null } });
+}
+
+/** The stages that transfers of a batch stand in, those of places that the acting post does not see among them. */
+async function stagesOf(tx: Transaction, batchId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ stage: string }>(
+    sql`select stage from batch_transfer_stages(${batchId})`,
+  );
+  if (rows.length === 0) throw new Error(`batch ${batchId} has no transfers`);
+  return rows.map((row) => row.stage);
 }
