@@ -19,6 +19,8 @@ export interface GuangxiOffice {
   readonly headcountVersionId: string;
   readonly transferId: string;
   readonly obligationId: string;
+  /** One fen of the transfer, confirmed by the team's accountant. */
+  readonly arrivalId: string;
   /** An open one: the province's file of 2022 under another id. */
   readonly proposalId: string;
   readonly change: { readonly kind: "policy.publish"; readonly payload: { text: string } };
@@ -46,14 +48,40 @@ export async function openGuangxi(): Promise<GuangxiOffice> {
   const transferId = String(items[0]?.id);
   const { obligations } = await own.transfers.get({ id: transferId });
   const obligationId = String(obligations[0]?.id);
+  const arrivalId = await receiveOneFen(
+    { treasury: callAs(team.treasury), accountant: callAs(team.accountant) },
+    { batchId: batch.id, transferId },
+  );
   const change = changeIn(office);
   const { id: proposalId } = await own.proposals.propose({
     ...change,
     reason: "自治区印发了新的文件",
     idempotencyKey: newId(),
   });
-  const made = { batch, headcountVersionId, transferId, obligationId, proposalId, change };
-  return { office, team, contextOf, callAs, ...made };
+  const made = { batch, headcountVersionId, transferId, obligationId, arrivalId };
+  return { office, team, contextOf, callAs, ...made, proposalId, change };
+}
+
+async function receiveOneFen(
+  { treasury, accountant }: { readonly treasury: Caller; readonly accountant: Caller },
+  { batchId, transferId }: { readonly batchId: string; readonly transferId: string },
+): Promise<string> {
+  const paper = { voucherNumber: "示例-1", idempotencyKey: newId() };
+  const day = "2022-12-12";
+  await treasury.transfers.recordSent({
+    ...paper,
+    batchId,
+    transferIds: [transferId],
+    sentOn: day,
+  });
+  await accountant.transfers.confirmArrival({
+    ...paper,
+    transferId,
+    amountFen: "1",
+    arrivedOn: day,
+  });
+  const { arrivals } = await accountant.transfers.get({ id: transferId });
+  return String(arrivals[0]?.id);
 }
 
 function changeIn({ library }: Office) {

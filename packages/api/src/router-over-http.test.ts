@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => here.office.close());
 
-const paper = () => ({ sentOn: "2022-12-10", voucherNumber: "V", idempotencyKey: newId() });
+const paper = () => ({ sentOn: "2022-12-12", voucherNumber: "V", idempotencyKey: newId() });
 
 async function post(path: string, body: unknown, context: ApiContext) {
   const response = await fetchRequestHandler({
@@ -61,7 +61,7 @@ test.each(["0000-01-01", "1899-12-31", "2200-01-01"])(
 
 test("what cannot be read is named field by field", async () => {
   const wrong = {
-    arrivedOn: "2022-12-11",
+    arrivedOn: "2022-12-12",
     voucherNumber: "V",
     idempotencyKey: newId(),
     transferId: "1",
@@ -86,7 +86,7 @@ test.each([
   const { status, error } = await post(
     "transfers.confirmArrival",
     {
-      arrivedOn: "2022-12-11",
+      arrivedOn: "2022-12-12",
       voucherNumber,
       idempotencyKey: newId(),
       transferId: newId(),
@@ -136,7 +136,7 @@ test("a key sent again gives the same reply, and with another body a conflict", 
   const send = (voucherNumber: string) =>
     post(
       "transfers.recordSent",
-      { batchId: here.batch.id, sentOn: "2022-12-10", voucherNumber, idempotencyKey },
+      { batchId: here.batch.id, sentOn: "2022-12-12", voucherNumber, idempotencyKey },
       here.contextOf(treasury),
     );
   expect((await send("A")).status).toBe(200);

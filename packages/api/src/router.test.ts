@@ -16,7 +16,9 @@ const key = () => newId();
 const once = () => ({ idempotencyKey: key() });
 const onBatch = () => ({ ...here.batch, idempotencyKey: key() });
 const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
-const receipt = () => ({ arrivedOn: "2022-12-11", voucherNumber: "V", idempotencyKey: key() });
+const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
+const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
+const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
@@ -80,12 +82,34 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
   "transfers.recordSent": (caller) =>
     caller.transfers.recordSent({
       batchId: here.batch.id,
-      sentOn: "2022-12-10",
+      sentOn: "2022-12-12",
       voucherNumber: "V",
       idempotencyKey: key(),
     }),
   "transfers.confirmArrival": (caller) =>
     caller.transfers.confirmArrival({ ...receipt(), transferId: here.transferId, amountFen: "1" }),
+  "transfers.reverseArrival": (caller) =>
+    caller.transfers.reverseArrival({ arrivalId: here.arrivalId, ...because() }),
+  "transfers.correctArrival": (caller) =>
+    caller.transfers.correctArrival({
+      ...receipt(),
+      ...because(),
+      arrivalId: here.arrivalId,
+      amountFen: "1",
+    }),
+  "transfers.correctSent": (caller) =>
+    caller.transfers.correctSent({ ...sending(), transferId: here.transferId }),
+  "transfers.reverseSent": (caller) =>
+    caller.transfers.reverseSent({ transferId: here.transferId, ...because() }),
+  "transfers.recordReturned": (caller) =>
+    caller.transfers.recordReturned({
+      ...because(),
+      transferId: here.transferId,
+      returnedOn: "2022-12-12",
+      voucherNumber: "V",
+    }),
+  "transfers.reopen": (caller) =>
+    caller.transfers.reopen({ transferId: here.transferId, ...because() }),
   "proposals.get": (caller) => caller.proposals.get({ id: here.proposalId }),
   "proposals.propose": (caller) =>
     caller.proposals.propose({ ...here.change, reason: "自治区印发了新的文件", ...once() }),
@@ -223,7 +247,7 @@ describe("the own place's post", () => {
     const todo = async (actor: Actor) =>
       (await here.callAs(actor).inbox.list({ tab: "todo" })).items;
     expect(await todo(here.team.treasury)).toMatchObject([{ act: "record_sent" }]);
-    expect(await todo(here.team.accountant)).toEqual([]);
+    expect(await todo(here.team.accountant)).toMatchObject([{ act: "confirm_arrival" }]);
     expect(await todo(here.team.reviewer)).toEqual([]);
     const reviewed = await here.callAs(here.team.reviewer).inbox.list({ tab: "done" });
     expect(reviewed.counts).toEqual({ todo: 1, done: 1, mine: 0, all: 2 });

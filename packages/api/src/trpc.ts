@@ -10,7 +10,7 @@ import { problemCodes, type WireProblem } from "./problem-codes.ts";
 export interface ApiContext {
   readonly system: Pick<
     SessionContext,
-    "database" | "now" | "library" | "codeVersion" | "demonstration" | "keys"
+    "database" | "now" | "library" | "codeVersion" | "demonstration" | "keys" | "paying"
   >;
   readonly requestId: string;
   readonly person: SessionContext["person"] | null;

@@ -18,7 +18,7 @@ export interface Actor {
     readonly placeCode: string;
     readonly officeName: string;
   };
-  readonly via: "session" | "cli" | "demonstration";
+  readonly via: "session" | "cli" | "demonstration" | "gateway";
 }
 
 /** Who acts, when, and by which law. */
@@ -30,6 +30,8 @@ export interface Acting {
   readonly codeVersion: string;
   readonly requestId: string;
   readonly stepUp: StepUp;
+  /** How money is sent: through the paying system or, when left out, by the treasury itself, which records it. */
+  readonly paying?: "gateway" | undefined;
 }
 
 /** Everything an operation may reach; nothing comes in by the back door. */

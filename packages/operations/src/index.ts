@@ -16,8 +16,12 @@ export type {
   EnrolmentProblem,
   Problem,
   RowProblem,
-  TransferProblem,
 } from "./problem.ts";
+export type {
+  PaymentProblem,
+  StatementProblem,
+  TransferProblem,
+} from "./transfers/transfer-problem.ts";
 export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
 export { type Deed, record, recordAll, type Signature } from "./audit.ts";
 export { canonicalJson, newId, sha256 } from "./identity.ts";

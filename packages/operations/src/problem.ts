@@ -1,8 +1,13 @@
 import type { ApprovalProblem } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
-import type { ArrivalProblem } from "@daowei/domain/transfers";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
+import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
 import type { StepUpProblem } from "./step-up.ts";
+import type {
+  PaymentProblem,
+  StatementProblem,
+  TransferProblem,
+} from "./transfers/transfer-problem.ts";
 
 /** Who may not. A foreign object and a missing one are the same `not_found`: an answer must not tell them apart. */
 export type AccessProblem =
@@ -102,12 +107,6 @@ export type ProposalProblem =
     }
   | { readonly kind: "policy_not_valid"; readonly count: number };
 
-export type TransferProblem = {
-  readonly kind: "voucher_used";
-  readonly voucherNumber: string;
-  readonly transferId: string;
-};
-
 export type Problem =
   | AccessProblem
   | StepUpProblem
@@ -116,7 +115,11 @@ export type Problem =
   | BatchProblem
   | ProposalProblem
   | TransferProblem
+  | PaymentProblem
+  | StatementProblem
   | WhatIfProblem
   | ApprovalProblem
   | ArrivalProblem
+  | SendingProblem
+  | ReversalProblem
   | DueProblem;

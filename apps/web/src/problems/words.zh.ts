@@ -128,6 +128,66 @@ export const kinds = {
     sentence: "到账日期 {{arrivedOn}} 早于拨付日期 {{sentOn}}。",
     remedy: "请核对回单上的日期。",
   },
+  sent_before_issue: {
+    sentence: "拨付日期 {{sentOn}} 早于签发日期 {{issuedOn}}。",
+    remedy: "请核对凭证上的日期；签发之前不能拨付。",
+  },
+  money_arrived_already: {
+    sentence: "这一笔已有 {{arrivedFenYuan}} 元确认到位。",
+    remedy: "请先由财政专户岗冲销到位记录，再办理。",
+  },
+  returned_before_sent: {
+    sentence: "退款日期 {{returnedOn}} 早于拨付日期 {{sentOn}}。",
+    remedy: "请核对退款凭证上的日期。",
+  },
+  arrival_reversed_already: {
+    sentence: "这条到账记录已经冲销过。",
+    remedy: "请载入最新状态。",
+  },
+  reversal_not_reversible: {
+    sentence: "冲销记录本身不能再冲销。",
+    remedy: "需要恢复时，请按回单重新确认到位。",
+  },
+  arrival_from_statement: {
+    sentence: "这条到账记录来自对账单，不能手工更正。",
+    remedy: "请冲销这条记录，再到对账单里重新匹配。",
+  },
+  sending_by_gateway: {
+    sentence: "本单位通过支付系统拨付，不能手工登记。",
+    remedy: "请提交支付指令。",
+  },
+  gateway_not_configured: {
+    sentence: "没有接入支付系统。",
+    remedy: "请线下拨付后登记；需要接入时请联系管理员。",
+  },
+  payment_underway: {
+    sentence: "这一笔有支付指令在办。",
+    remedy: "请等待支付系统的结果，或查询结果。",
+  },
+  payment_not_withdrawable: {
+    sentence: "支付指令已经发出，不能撤回。",
+    remedy: "请等待支付系统的结果。",
+  },
+  no_open_payment: {
+    sentence: "这一笔没有等待结果的支付指令。",
+    remedy: "请载入最新状态。",
+  },
+  statement_imported_before: {
+    sentence: "这份对账单此前已导入为第 {{number}} 份。",
+    remedy: "请直接查看那一份，或上传新的文件。",
+  },
+  statement_superseded: {
+    sentence: "这份对账单已经被更正过。",
+    remedy: "请更正最新的那一份。",
+  },
+  line_not_current: {
+    sentence: "这一行所在的对账单已被更正，行已不在。",
+    remedy: "请载入最新的匹配结果。",
+  },
+  line_exceeded: {
+    sentence: "分配的金额超过这一行还剩的 {{openFenYuan}} 元。",
+    remedy: "请载入最新的匹配结果后再确认。",
+  },
   voucher_used: {
     sentence: "凭证号 {{voucherNumber}} 已经用于这一笔的另一次到账。",
     remedy: "请核对回单；同一张回单只能确认一次。",

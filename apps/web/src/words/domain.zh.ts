@@ -1,4 +1,5 @@
 import type { BatchAct, BatchStage, PayerLevel, Role, TransferStage } from "@daowei/api/contracts";
+import type { TransferAct } from "@daowei/domain/transfers";
 import type { z } from "zod";
 
 export const insuredClass = {
@@ -74,7 +75,20 @@ export const act = {
   cancel: "作废",
   record_sent: "登记拨付",
   confirm_arrival: "确认到位",
-} satisfies Record<z.infer<typeof BatchAct> | "created", string>;
+  confirm_part: "确认部分到位",
+  reverse_arrival: "冲销到位",
+  correct_sent: "更正拨付登记",
+  reverse_sent: "冲销拨付登记",
+  record_returned: "登记退款",
+  order_payment: "提交支付指令",
+  withdraw_payment: "撤回支付指令",
+  payment_accepted: "支付系统已拨付",
+  payment_rejected: "支付系统退回指令",
+  payment_unknown: "支付结果待查",
+  payment_absent: "支付系统没有收到",
+  payment_returned: "资金被退回",
+  reopen: "重新办理",
+} satisfies Record<z.infer<typeof BatchAct> | TransferAct | "created", string>;
 
 export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
 export const deadlineOrigin = {

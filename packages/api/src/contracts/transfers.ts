@@ -84,11 +84,19 @@ export const TransferDetail = TransferSummary.extend({
       from: TransferStage.nullable(),
       to: TransferStage,
       comment: z.string().nullable(),
+      amountFen: Fen.nullable().describe("What arrived by it, below zero where it was taken back"),
+      sentOn: CivilDate.nullable(),
+      sendVoucherNumber: z.string().nullable(),
+      correctsSeq: z.int().nullable().describe("The event that it corrects or takes back"),
     }),
   ),
   arrivals: z.array(
     z.object({
       id: Id,
+      reverses: Id.nullable().describe("冲销: the arrival that this row takes back"),
+      corrects: Id.nullable().describe("更正: the arrival, taken back, that this row stands for"),
+      reason: z.string().nullable(),
+      statementLineId: Id.nullable(),
       amountFen: Fen,
       arrivedOn: CivilDate,
       voucherNumber: z.string(),
@@ -150,6 +158,40 @@ export const ConfirmArrivals = z.object({
   voucherNumber: WrittenText.min(1).max(60),
   idempotencyKey: IdempotencyKey,
 });
+
+const Because = WrittenText.min(10).max(500);
+export const ReverseArrival = z.object({
+  arrivalId: Id,
+  reason: Because,
+  idempotencyKey: IdempotencyKey,
+});
+export const CorrectArrival = z.object({
+  arrivalId: Id,
+  amountFen: PositiveFen.describe("What the receipt really shows"),
+  arrivedOn: CivilDate,
+  voucherNumber: WrittenText.min(1).max(60),
+  reason: Because,
+  idempotencyKey: IdempotencyKey,
+});
+export const ArrivalChanged = z.object({ arrivalId: Id, replayed: z.boolean() });
+export const CorrectSent = z.object({
+  transferId: Id,
+  sentOn: CivilDate,
+  voucherNumber: WrittenText.min(1).max(60),
+  reason: Because,
+  idempotencyKey: IdempotencyKey,
+});
+/** Takes a recorded sending back, or opens a failed or returned transfer again. */
+export const ReasonedAct = z.object({
+  transferId: Id,
+  reason: Because,
+  idempotencyKey: IdempotencyKey,
+});
+export const RecordReturned = ReasonedAct.extend({
+  returnedOn: CivilDate,
+  voucherNumber: WrittenText.min(1).max(60),
+});
+export const TransferChanged = z.object({ transferId: Id, replayed: z.boolean() });
 
 /** One result per item: nothing is left out silently. */
 export const BulkResult = z.object({

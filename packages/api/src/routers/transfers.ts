@@ -1,22 +1,35 @@
 import { z } from "zod";
 import {
+  ArrivalChanged,
   BulkResult,
   ConfirmArrival,
   ConfirmArrivals,
+  CorrectArrival,
+  CorrectSent,
   Id,
   ListTransfers,
+  ReasonedAct,
+  RecordReturned,
   RecordSent,
+  ReverseArrival,
   StoredExplanation,
+  TransferChanged,
   TransferDetail,
   TransferList,
 } from "../contracts/index.ts";
 import {
   confirmArrival,
   confirmArrivals,
+  correctArrival,
+  correctSent,
   explainObligation,
   getTransfer,
   listTransfers,
+  recordReturned,
   recordSent,
+  reopenTransfer,
+  reverseArrival,
+  reverseSent,
 } from "@daowei/operations/transfers";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
@@ -39,4 +52,28 @@ export const transfersRouter = router({
     .input(ConfirmArrivals)
     .output(BulkResult)
     .mutation(answer(confirmArrivals)),
+  reverseArrival: actingProcedure
+    .input(ReverseArrival)
+    .output(ArrivalChanged)
+    .mutation(answer(reverseArrival)),
+  correctArrival: actingProcedure
+    .input(CorrectArrival)
+    .output(ArrivalChanged)
+    .mutation(answer(correctArrival)),
+  correctSent: actingProcedure
+    .input(CorrectSent)
+    .output(TransferChanged)
+    .mutation(answer(correctSent)),
+  reverseSent: actingProcedure
+    .input(ReasonedAct)
+    .output(TransferChanged)
+    .mutation(answer(reverseSent)),
+  recordReturned: actingProcedure
+    .input(RecordReturned)
+    .output(TransferChanged)
+    .mutation(answer(recordReturned)),
+  reopen: actingProcedure
+    .input(ReasonedAct)
+    .output(TransferChanged)
+    .mutation(answer(reopenTransfer)),
 });

@@ -1,6 +1,7 @@
 import { shareLevels } from "@daowei/domain/policies";
-import { transferStages } from "@daowei/domain/transfers";
+import { transferMatches, transferStages } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import {
   boolean,
   check,
@@ -28,8 +29,8 @@ import {
   storeNow,
 } from "./columns.ts";
 import { post } from "./people.ts";
+import { statementLine } from "./statements.ts";
 
-export const transferMatches = ["none", "tentative", "partial", "full"] as const;
 /** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
 export const transfer = pgTable(
   "transfer",
@@ -79,6 +80,11 @@ export const transfer = pgTable(
       "transfer_arrived_is_whole",
       sql`(${table.stage} = 'arrived') = (${table.arrivedFen} = ${table.amountFen})`,
     ),
+    check(
+      "transfer_match_says_what_arrived",
+      sql`(${table.match} = 'full') = (${table.arrivedFen} = ${table.amountFen})
+        and (${table.match} = 'partial') = (${table.arrivedFen} > 0 and ${table.arrivedFen} < ${table.amountFen})`,
+    ),
   ],
 );
 
@@ -102,15 +108,29 @@ export const transferEvent = pgTable(
     from: text("from_stage", { enum: transferStages }),
     to: text("to_stage", { enum: transferStages }).notNull(),
     comment: text("comment"),
+    /** What arrived by this event, below zero where a receipt was taken back. */
+    amountFen: fen("amount_fen"),
+    /** Day and voucher that a sending was recorded, or corrected, with. */
+    sentOn: civilDate("sent_on"),
+    sendVoucherNumber: text("send_voucher_number"),
+    /** The event of the same transfer that this one corrects or takes back. */
+    correctsSeq: integer("corrects_seq"),
   },
   (table) => [
     primaryKey({ columns: [table.transferId, table.seq] }),
     check("transfer_event_seq", sql`${table.seq} > 0`),
     check("transfer_event_to", oneOf(table.to, transferStages)),
+    check(
+      "transfer_event_corrects_an_earlier_one",
+      sql`${table.correctsSeq} is null or (${table.correctsSeq} > 0 and ${table.correctsSeq} < ${table.seq})`,
+    ),
   ],
 );
 
-/** Evidence that money is in the fund account. Append-only; never inferred from "sent". */
+/**
+ * Evidence that money is in the fund account, never inferred from "sent"; and, with the amount below zero, the reversal 冲销
+ * of such a row. A corrected receipt 更正 is a further row that points at the one it stands for. Append-only.
+ */
 export const arrival = pgTable(
   "arrival",
   {
@@ -125,11 +145,35 @@ export const arrival = pgTable(
     confirmedBy: person("confirmed_by").notNull(),
     confirmedByName: text("confirmed_by_name").notNull(),
     confirmedAt: instant("confirmed_at").notNull().default(storeNow),
+    /** The receipt that this row takes back, whole. */
+    reverses: uuid("reverses").references((): AnyPgColumn => arrival.id),
+    /** The receipt, taken back before, that this row stands for. */
+    corrects: uuid("corrects").references((): AnyPgColumn => arrival.id),
+    reason: text("reason"),
+    /** The line of the account's statement that shows the money; null where a person read it from paper. */
+    statementLineId: uuid("statement_line_id").references(() => statementLine.id),
   },
   (table) => [
-    unique("arrival_voucher_once").on(table.fundAccountCode, table.voucherNumber, table.transferId),
+    uniqueIndex("arrival_voucher_once")
+      .on(table.fundAccountCode, table.voucherNumber, table.transferId)
+      .where(
+        sql`${table.reverses} is null and ${table.corrects} is null and ${table.statementLineId} is null`,
+      ),
+    uniqueIndex("arrival_line_once")
+      .on(table.statementLineId, table.transferId)
+      .where(sql`${table.reverses} is null and ${table.corrects} is null`),
+    unique("arrival_reversed_once").on(table.reverses),
+    unique("arrival_corrected_once").on(table.corrects),
     index("arrival_transfer").on(table.transferId),
-    check("arrival_amount", sql`${table.amountFen} > 0`),
+    index("arrival_statement_line").on(table.statementLineId),
+    check(
+      "arrival_amount",
+      sql`case when ${table.reverses} is null then ${table.amountFen} > 0 else ${table.amountFen} < 0 end`,
+    ),
+    check(
+      "arrival_taken_back_has_reason",
+      sql`${table.reverses} is null or (${table.reason} is not null and ${table.corrects} is null)`,
+    ),
   ],
 );
 

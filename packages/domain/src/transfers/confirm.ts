@@ -1,10 +1,8 @@
 import type { Fen } from "#money";
 import { ok, refuse, type Result } from "#result";
 import { type CivilDate, daysBetween } from "#time";
+import { matchOf, type TransferMatch } from "./match-axis.ts";
 import { type TransferAct, transferAfter, type TransferStage } from "./transfer-life.ts";
-
-/** How much of a transfer confirmed receipts account for; tentative is for statement lines not yet confirmed. */
-export type TransferMatch = "none" | "tentative" | "partial" | "full";
 
 /** Why an arrival is not confirmed; amounts in fen as decimal text. */
 export type ArrivalProblem =
@@ -61,12 +59,9 @@ export function confirmReceipt(receipt: Receipt): Result<Confirmed, ArrivalProbl
     return refuse({ kind: "date_in_future", date: arrivedOn, today });
   if (transfer.sentOn !== null && daysBetween(transfer.sentOn, arrivedOn) < 0)
     return refuse({ kind: "arrived_before_sent", sentOn: transfer.sentOn, arrivedOn });
-  return ok({
-    act,
-    stage,
-    match: amountFen === open ? "full" : "partial",
-    arrivedFen: transfer.arrivedFen + amountFen,
-  });
+  const arrivedFen = transfer.arrivedFen + amountFen;
+  const match = matchOf({ amountFen: transfer.amountFen, arrivedFen, proposed: false });
+  return ok({ act, stage, match, arrivedFen });
 }
 
 /** Arrival rate 到位率 in 1/100 of a percent, rounded down so that 10000 means all of it; null when nothing is due. */

@@ -7,6 +7,7 @@ export {
   type TransferStage,
   transferStages,
 } from "./transfer-life.ts";
+export { matchOf, type TransferMatch, transferMatches } from "./match-axis.ts";
 export {
   arrivalRateBasisPoints,
   type ArrivalProblem,
@@ -14,5 +15,29 @@ export {
   confirmReceipt,
   openFen,
   type Receipt,
-  type TransferMatch,
 } from "./confirm.ts";
+export {
+  checkSentOn,
+  correctSent,
+  type RecordedSending,
+  type SendingProblem,
+  undoSent,
+} from "./sending.ts";
+export {
+  arrivedOf,
+  type LedgerRow,
+  type ReversalProblem,
+  type Reversed,
+  reverseReceipt,
+} from "./reverse.ts";
+export { type BrokenRecord, type Folded, foldTransfer, type TransferEventFacts } from "./fold.ts";
+export { stageFollowing } from "./follow.ts";
+export {
+  livePayments,
+  type PaymentAct,
+  paymentActs,
+  paymentAfter,
+  paymentLife,
+  type PaymentStatus,
+  paymentStatuses,
+} from "./payment-order.ts";

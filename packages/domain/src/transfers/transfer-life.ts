@@ -27,26 +27,58 @@ export const transferActs = [
   "record_sent",
   "confirm_part",
   "confirm_arrival",
+  "reverse_arrival",
+  "correct_sent",
+  "reverse_sent",
+  "record_returned",
+  "order_payment",
+  "withdraw_payment",
+  "payment_accepted",
+  "payment_rejected",
+  "payment_unknown",
+  "payment_absent",
+  "payment_returned",
+  "reopen",
 ] as const;
 /** One act on a transfer. */
 export type TransferAct = (typeof transferActs)[number];
 
 /**
  * The life of a transfer, whole. A part that arrives leaves it `sent`; only the last fen makes it `arrived`.
- * The ways out of failed, returned and outcome_unknown belong to the paying system, which is not connected yet.
+ * What the paying system reports leads into failed, returned and outcome_unknown. Out of an unknown outcome leads only an
+ * answer of the paying system; a failed or returned transfer is opened again by the treasury.
  */
 export const transferLife = {
   prepared: { submit: "submitted", cancel: "cancelled" },
   submitted: { recall: "prepared", review: "reviewed", send_back: "prepared" },
   reviewed: { approve: "approved", send_back: "prepared" },
   approved: { issue: "issued" },
-  issued: { record_sent: "sent" },
-  sent: { confirm_part: "sent", confirm_arrival: "arrived" },
-  arrived: {},
+  issued: {
+    record_sent: "sent",
+    order_payment: "issued",
+    withdraw_payment: "issued",
+    payment_accepted: "sent",
+    payment_rejected: "failed",
+    payment_unknown: "outcome_unknown",
+  },
+  sent: {
+    confirm_part: "sent",
+    confirm_arrival: "arrived",
+    reverse_arrival: "sent",
+    correct_sent: "sent",
+    reverse_sent: "issued",
+    record_returned: "returned",
+    payment_returned: "returned",
+  },
+  arrived: { reverse_arrival: "sent", correct_sent: "arrived" },
   cancelled: {},
-  failed: {},
-  returned: {},
-  outcome_unknown: {},
+  failed: { reopen: "issued" },
+  returned: { reopen: "issued" },
+  outcome_unknown: {
+    payment_accepted: "sent",
+    payment_rejected: "failed",
+    payment_absent: "issued",
+  },
 } as const satisfies Record<TransferStage, Partial<Record<TransferAct, TransferStage>>>;
 
 /** The stage an act leads to, or undefined where it is not possible. */
@@ -55,5 +87,11 @@ export function transferAfter(stage: TransferStage, act: TransferAct): TransferS
   return acts[act];
 }
 
-/** Stages in which money is owed and not yet all there: issued, and sent on its way. */
-export const openStages = ["issued", "sent"] as const satisfies readonly TransferStage[];
+/** Stages in which money is owed and not yet all there: from issued on, whatever became of the sending, until it has arrived. */
+export const openStages = [
+  "issued",
+  "sent",
+  "failed",
+  "returned",
+  "outcome_unknown",
+] as const satisfies readonly TransferStage[];

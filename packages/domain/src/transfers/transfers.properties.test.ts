@@ -15,9 +15,34 @@ const fen = fc.bigInt({ min: 1n, max: 10n ** 15n });
 const today = civilDate("2022-12-12");
 
 describe("the life of a transfer", () => {
-  test("no act leads out of arrived, cancelled, failed, returned or an unknown outcome", () => {
-    for (const stage of ["arrived", "cancelled", "failed", "returned", "outcome_unknown"] as const)
-      for (const act of transferActs) expect(transferAfter(stage, act)).toBeUndefined();
+  const waysOut = (stage: TransferStage) =>
+    transferActs.filter((act) => transferAfter(stage, act) !== undefined);
+
+  test("nothing leads out of cancelled, only a correction out of arrived, only a new start out of failed and returned", () => {
+    expect(waysOut("cancelled")).toEqual([]);
+    expect(waysOut("arrived")).toEqual(["reverse_arrival", "correct_sent"]);
+    expect(waysOut("failed")).toEqual(["reopen"]);
+    expect(waysOut("returned")).toEqual(["reopen"]);
+  });
+
+  test("an unknown outcome is left by an answer of the paying system alone, never by sending", () => {
+    expect(waysOut("outcome_unknown")).toEqual([
+      "payment_accepted",
+      "payment_rejected",
+      "payment_absent",
+    ]);
+  });
+
+  test("every stage is reached from a draft, and every act is taken somewhere", () => {
+    const reached = new Set<TransferStage>(["prepared"]);
+    for (const stage of reached)
+      for (const act of transferActs) {
+        const to = transferAfter(stage, act);
+        if (to !== undefined) reached.add(to);
+      }
+    expect([...reached].toSorted()).toEqual([...transferStages].toSorted());
+    for (const act of transferActs)
+      expect(transferStages.some((stage) => transferAfter(stage, act) !== undefined)).toBe(true);
   });
 
   test("goes with its batch: whatever a batch's decision does, it does to the transfers", () => {

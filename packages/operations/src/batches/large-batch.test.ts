@@ -76,7 +76,7 @@ test("2,900 transfers are made, decided on, sent and confirmed each in one go", 
   agreed(await timed("overview", () => getOverview(preparer, national)));
   agreed(await timed("list", () => listTransfers(preparer, { ...national, limit: 100 })));
   agreed(await timed("inbox", () => listInbox(office.as(team.treasury), { tab: "todo" })));
-  const paper = { sentOn: "2022-12-01", voucherNumber: "V1", idempotencyKey: newId() };
+  const paper = { sentOn: "2022-12-12", voucherNumber: "V1", idempotencyKey: newId() };
   const sent = agreed(
     await timed("sent", () => recordSent(office.as(team.treasury), { batchId: id, ...paper })),
   );
@@ -84,7 +84,7 @@ test("2,900 transfers are made, decided on, sent and confirmed each in one go", 
     await timed("arrived", () =>
       confirmArrivals(office.as(team.accountant), {
         transferIds: sent.done,
-        arrivedOn: "2022-12-02",
+        arrivedOn: "2022-12-12",
         voucherNumber: "V2",
         idempotencyKey: newId(),
       }),

@@ -19,8 +19,17 @@ export const confirmArrival = write<ConfirmArrival, BulkResult>({
   work: async (tx, context, { transferId, amountFen, ...receipt }) => {
     const role = needRole(context, "confirm_arrival", "fund_accountant");
     if (!role.ok) return role;
-    const items = new Map([[transferId, BigInt(amountFen)]]);
-    const { results, deeds } = await confirmReceipts(tx, context, { ...receipt, items });
+    const { arrivedOn, voucherNumber } = receipt;
+    const { results, deeds } = await confirmReceipts(tx, context, [
+      {
+        key: transferId,
+        transferId,
+        amountFen: BigInt(amountFen),
+        arrivedOn,
+        voucherNumber,
+        statementLineId: null,
+      },
+    ]);
     const result = results.get(transferId);
     const [deed] = deeds;
     if (result === undefined) throw new Error(`no result for transfer ${transferId}`);

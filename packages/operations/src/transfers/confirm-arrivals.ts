@@ -17,8 +17,15 @@ export const confirmArrivals = write<ConfirmArrivals, BulkResult>({
   work: async (tx, context, { transferIds, ...receipt }) => {
     const role = needRole(context, "confirm_arrival", "fund_accountant");
     if (!role.ok) return role;
-    const items = new Map(transferIds.map((id) => [id, null]));
-    const { results, deeds } = await confirmReceipts(tx, context, { ...receipt, items });
+    const { arrivedOn, voucherNumber } = receipt;
+    const evidence = { arrivedOn, voucherNumber, statementLineId: null };
+    const asked = [...new Set(transferIds)].map((id) => ({
+      key: id,
+      transferId: id,
+      amountFen: null,
+      ...evidence,
+    }));
+    const { results, deeds } = await confirmReceipts(tx, context, asked);
     const reply: BulkResult = { done: [], skipped: [] };
     for (const [id, result] of results) {
       if (result.ok) reply.done.push(id);

@@ -1,29 +1,41 @@
 import type { Transaction } from "@daowei/db";
-import { arrival } from "@daowei/db/schema";
 import { formatFen } from "@daowei/domain/money";
-import { refuse, type Result } from "@daowei/domain/result";
+import { ok, refuse, type Result } from "@daowei/domain/result";
 import { civilDate } from "@daowei/domain/time";
-import { type Confirmed, confirmReceipt, openFen } from "@daowei/domain/transfers";
-import { and, eq, sql } from "drizzle-orm";
+import { confirmReceipt, openFen } from "@daowei/domain/transfers";
+import { sql } from "drizzle-orm";
 import type { Deed } from "../audit.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type Context, today } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
-import { anyId } from "../reader.ts";
 import { decideOnTransfersOf, followBatch } from "./follow-batch.ts";
 import { type Locked, lockTransfers, type Transfer } from "./lock-transfers.ts";
+import { Movements } from "./movements.ts";
+import { type VoucherBook, vouchersOf } from "./vouchers.ts";
 
-export interface Receipts {
+/** One receipt for one transfer. */
+export interface ReceiptAsked {
+  /** What the result is asked for by; several receipts may concern one transfer. */
+  readonly key: string;
+  readonly transferId: string;
   /** Null confirms all that is open. */
-  readonly items: ReadonlyMap<string, bigint | null>;
+  readonly amountFen: bigint | null;
   readonly arrivedOn: string;
   readonly voucherNumber: string;
+  /** The line of a statement that shows it; null where it was read from paper. */
+  readonly statementLineId: string | null;
+  /** The receipt, taken back in the same transaction, that this one stands for. */
+  readonly corrects?: string;
+  readonly reason?: string;
 }
 
-interface Booking extends Confirmed {
+export interface Booking {
+  readonly arrivalId: string;
   readonly transfer: Transfer;
   readonly amountFen: bigint;
+  readonly corrects: string | null;
+  readonly asked: ReceiptAsked;
 }
 
 export interface Outcome {
@@ -32,27 +44,30 @@ export interface Outcome {
   readonly deeds: readonly Deed[];
 }
 
-/** Holds receipts against their transfers and books those that fit; the others keep their reasons. */
+/** Holds receipts against their transfers, one after the other, and books those that fit; the others keep their reasons. */
 export async function confirmReceipts(
   tx: Transaction,
   context: Context,
-  receipts: Receipts,
+  receipts: readonly ReceiptAsked[],
 ): Promise<Outcome> {
-  const ids = [...receipts.items.keys()];
+  const ids = [...new Set(receipts.map(({ transferId }) => transferId))];
   const locked = await lockTransfers(tx, context, ids);
-  const known = { locked, refused: await refusals(tx, context, locked) };
-  const used = await vouchersUsed(tx, ids, receipts.voucherNumber);
-  const results = new Map(
-    ids.map((id) => [id, judge(context, id, { ...receipts, ...known, used })]),
-  );
+  const grounds: Grounds = {
+    locked,
+    refused: await refusals(tx, context, locked),
+    vouchers: await vouchersOf(tx, ids),
+    movements: new Movements(locked.transfers),
+  };
+  const results = new Map(receipts.map((asked) => [asked.key, judge(context, asked, grounds)]));
   const booked = [...results.values()].flatMap((result) => (result.ok ? [result.value] : []));
-  await book(tx, context, { booked, receipts });
+  await grounds.movements.write(tx, context);
+  await keepArrivals(tx, context, booked);
   const deeds: Deed[] = [];
   for (const [batchId, own] of Map.groupBy(booked, (one) => one.transfer.batchId)) {
     const batch = locked.batches.get(batchId);
     if (batch === undefined) throw new Error(`batch ${batchId} was not locked`);
     await followBatch(tx, context, { batch, act: "confirm_arrival" });
-    deeds.push(deedOf(batch, own, receipts));
+    deeds.push(deedOf(batch, own));
   }
   return { results, deeds };
 }
@@ -71,93 +86,76 @@ async function refusals(
   return refused;
 }
 
-async function vouchersUsed(
-  tx: Transaction,
-  ids: readonly string[],
-  voucherNumber: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .select({ id: arrival.transferId })
-    .from(arrival)
-    .where(and(anyId(arrival.transferId, ids), eq(arrival.voucherNumber, voucherNumber)));
-  return new Set(rows.map((row) => row.id));
-}
-
-interface Grounds extends Receipts {
+interface Grounds {
   readonly locked: Locked;
   readonly refused: ReadonlyMap<string, Problem>;
-  readonly used: ReadonlySet<string>;
+  readonly vouchers: VoucherBook;
+  readonly movements: Movements;
 }
 
-function judge(context: Context, id: string, grounds: Grounds): Result<Booking, Problem> {
-  const { locked, refused, used, items, arrivedOn, voucherNumber } = grounds;
-  const transfer = locked.transfers.get(id);
-  if (transfer === undefined) return refuse({ kind: "not_found", object: "transfer", id });
+function judge(
+  context: Context,
+  asked: ReceiptAsked,
+  { refused, vouchers, movements }: Grounds,
+): Result<Booking, Problem> {
+  const { transferId, voucherNumber } = asked;
+  const transfer = movements.of(transferId);
+  if (transfer === undefined)
+    return refuse({ kind: "not_found", object: "transfer", id: transferId });
   const problem = refused.get(transfer.batchId);
+  // The stage that counts is the transfer's own, which the receipt is held against below.
   if (problem !== undefined && problem.kind !== "act_not_possible") return refuse(problem);
-  if (used.has(id)) return refuse({ kind: "voucher_used", voucherNumber, transferId: id });
-  const amountFen = items.get(id) ?? openFen(transfer);
-  const sentOn = transfer.sentOn === null ? null : civilDate(transfer.sentOn);
+  const use = vouchers.use(asked);
+  if (use === "taken") return refuse({ kind: "voucher_used", voucherNumber, transferId });
+  const amountFen = asked.amountFen ?? openFen(transfer);
   const confirmed = confirmReceipt({
-    transfer: { ...transfer, sentOn },
+    transfer: { ...transfer, sentOn: transfer.sentOn === null ? null : civilDate(transfer.sentOn) },
     amountFen,
-    arrivedOn: civilDate(arrivedOn),
+    arrivedOn: civilDate(asked.arrivedOn),
     today: today(context),
   });
-  return confirmed.ok
-    ? { ok: true, value: { ...confirmed.value, transfer, amountFen } }
-    : confirmed;
-}
-
-/** A booking as the one statement that stores all of them reads it. */
-function rowOf({ transfer, amountFen, arrivedFen, act, stage, match }: Booking) {
-  return {
-    id: transfer.id,
-    from: transfer.stage,
-    to: stage,
-    act,
-    match,
-    arrivedFen: arrivedFen.toString(),
-    amountFen: amountFen.toString(),
-    fund: transfer.fundAccountCode,
+  if (!confirmed.ok) return confirmed;
+  const { act, stage, arrivedFen, match } = confirmed.value;
+  const arrived = { amountFen, arrivedFen, match };
+  movements.take(transferId, { act, to: stage, comment: voucherNumber, arrived });
+  vouchers.note(asked);
+  return ok({
     arrivalId: newId(),
-  };
+    transfer,
+    amountFen,
+    corrects: asked.corrects ?? use.corrects,
+    asked,
+  });
 }
 
-async function book(
+async function keepArrivals(
   tx: Transaction,
   context: Context,
-  { booked, receipts }: { readonly booked: readonly Booking[]; readonly receipts: Receipts },
+  booked: readonly Booking[],
 ): Promise<void> {
   if (booked.length === 0) return;
-  const { userId, userName, post } = context.actor;
-  const rows = JSON.stringify(booked.map(rowOf));
+  const rows = booked.map(({ arrivalId, transfer, amountFen, corrects, asked }) => ({
+    id: arrivalId,
+    transfer: transfer.id,
+    fund: transfer.fundAccountCode,
+    amountFen: amountFen.toString(),
+    on: asked.arrivedOn,
+    voucher: asked.voucherNumber,
+    line: asked.statementLineId,
+    corrects,
+    reason: asked.reason ?? null,
+  }));
+  const { userId, userName } = context.actor;
   await tx.execute(sql`
-    with booked as (
-      select * from json_to_recordset(${rows}::json) as row(
-        id uuid, "from" text, "to" text, act text, match text, "arrivedFen" bigint,
-        "amountFen" bigint, fund text, "arrivalId" uuid)
-    ), moved as (
-      update transfer set stage = booked."to", match = booked.match,
-        arrived_fen = booked."arrivedFen", last_seq = last_seq + 1
-      from booked where transfer.id = booked.id
-      returning transfer.id, transfer.last_seq
-    ), noted as (
-      insert into transfer_event
-        (transfer_id, seq, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment)
-      select booked.id, moved.last_seq, ${today(context)}, ${userId}, ${userName}, ${post.id},
-        ${post.role}, booked.act, booked."from", booked."to", ${receipts.voucherNumber}
-      from booked join moved on moved.id = booked.id
-    )
-    insert into arrival (id, transfer_id, fund_account_code, amount_fen, arrived_on,
-      voucher_number, confirmed_by, confirmed_by_name)
-    select "arrivalId", id, fund, "amountFen", ${receipts.arrivedOn}, ${receipts.voucherNumber},
-      ${userId}, ${userName}
-    from booked`);
+    insert into arrival (id, transfer_id, fund_account_code, amount_fen, arrived_on, voucher_number,
+      confirmed_by, confirmed_by_name, corrects, reason, statement_line_id)
+    select id, transfer, fund, "amountFen", "on", voucher, ${userId}, ${userName}, corrects, reason, line
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row(
+      id uuid, transfer uuid, fund text, "amountFen" bigint, "on" date, voucher text, line uuid,
+      corrects uuid, reason text)`);
 }
 
-function deedOf(batch: Batch, own: readonly Booking[], receipts: Receipts): Deed {
-  const { arrivedOn, voucherNumber } = receipts;
+function deedOf(batch: Batch, own: readonly Booking[]): Deed {
   const amountFen = own.reduce((sum, one) => sum + one.amountFen, 0n);
   return {
     act: "transfer.confirm_arrival",
@@ -166,10 +164,16 @@ function deedOf(batch: Batch, own: readonly Booking[], receipts: Receipts): Deed
     placeCode: batch.placeCode,
     summary: `${batch.number}: ${own.length} 笔到位，${formatFen(amountFen)} 元`,
     payload: {
-      arrivedOn,
-      voucherNumber,
       amountFen,
-      arrivals: own.map((one) => ({ transferId: one.transfer.id, amountFen: one.amountFen })),
+      arrivals: own.map(({ arrivalId, transfer, corrects, asked, ...one }) => ({
+        arrivalId,
+        transferId: transfer.id,
+        amountFen: one.amountFen,
+        arrivedOn: asked.arrivedOn,
+        voucherNumber: asked.voucherNumber,
+        statementLineId: asked.statementLineId,
+        corrects,
+      })),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@daowei/db";
 import { type BatchAct, type BatchStage, decideOnBatch } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
+import { stageFollowing, type TransferAct, type TransferStage } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
 import { type Batch, handsOf } from "../batches/lock-batch.ts";
 import { moveBatch } from "../batches/move-batch.ts";
@@ -24,21 +25,19 @@ export async function decideOnTransfersOf(
   });
 }
 
-/** Writes the act into the batch's history; the batch itself moves on when its last transfer has. */
+/** Writes the act into the batch's history; the batch itself moves when its transfers say so, forwards or back. */
 export async function followBatch(
   tx: Transaction,
   context: Context,
-  { batch, act }: { readonly batch: Batch; readonly act: "record_sent" | "confirm_arrival" },
+  { batch, act }: { readonly batch: Batch; readonly act: TransferAct },
 ): Promise<Batch> {
-  const stages = await stagesOf(tx, batch.id);
-  const all = (reached: readonly string[]) => stages.every((stage) => reached.includes(stage));
-  const to = all(["arrived"]) ? "arrived" : all(["sent", "arrived"]) ? "sent" : batch.stage;
+  const to = stageFollowing(new Set(await stagesOf(tx, batch.id)));
   return moveBatch(tx, context, { from: batch, move: { act, to, comment: null } });
 }
 
 /** The stages that transfers of a batch stand in, those of places that the acting post does not see among them. */
-async function stagesOf(tx: Transaction, batchId: string): Promise<string[]> {
-  const { rows } = await tx.execute<{ stage: string }>(
+async function stagesOf(tx: Transaction, batchId: string): Promise<TransferStage[]> {
+  const { rows } = await tx.execute<{ stage: TransferStage }>(
     sql`select stage from batch_transfer_stages(${batchId})`,
   );
   if (rows.length === 0) throw new Error(`batch ${batchId} has no transfers`);

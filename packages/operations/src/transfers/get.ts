@@ -64,8 +64,13 @@ function obligationOf(one: typeof obligation.$inferSelect) {
 
 function arrivalOf(one: typeof arrival.$inferSelect) {
   const { id, amountFen, arrivedOn, voucherNumber, confirmedByName, confirmedAt } = one;
+  const { reverses, corrects, reason, statementLineId } = one;
   return {
     id,
+    reverses,
+    corrects,
+    reason,
+    statementLineId,
     amountFen: fenToText(amountFen),
     arrivedOn,
     voucherNumber,
@@ -77,6 +82,19 @@ function arrivalOf(one: typeof arrival.$inferSelect) {
 function eventOf(event: typeof transferEvent.$inferSelect) {
   const role = roles.find((known) => known === event.role);
   if (role === undefined) throw new Error(`an event was written in the role ${event.role}`);
-  const { seq, act, from, to, comment } = event;
-  return { seq, at: instant(event.at), by: event.userName, role, act, from, to, comment };
+  const { seq, act, from, to, comment, amountFen, sentOn, sendVoucherNumber, correctsSeq } = event;
+  return {
+    seq,
+    at: instant(event.at),
+    by: event.userName,
+    role,
+    act,
+    from,
+    to,
+    comment,
+    amountFen: amountFen === null ? null : fenToText(amountFen),
+    sentOn,
+    sendVoucherNumber,
+    correctsSeq,
+  };
 }

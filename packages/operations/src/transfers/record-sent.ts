@@ -2,17 +2,21 @@ import type { Transaction } from "@daowei/db";
 import { transfer } from "@daowei/db/schema";
 import { formatFen } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { civilDate, daysBetween } from "@daowei/domain/time";
-import { transferAfter } from "@daowei/domain/transfers";
-import { eq, sql } from "drizzle-orm";
-import { inScope, needRole } from "../authorise.ts";
+import { civilDate } from "@daowei/domain/time";
+import { checkSentOn, transferAfter } from "@daowei/domain/transfers";
+import { eq } from "drizzle-orm";
+import { needRole } from "../authorise.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type Context, today } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
 import { type BulkResult, skipped } from "./bulk-result.ts";
 import { decideOnTransfersOf, followBatch } from "./follow-batch.ts";
+import { issuedOn } from "./issued-on.ts";
+import { liveOrdersOf } from "./live-orders.ts";
 import { lockTransfers, type Transfer } from "./lock-transfers.ts";
+import { Movements } from "./movements.ts";
+import { sends } from "./who-sends.ts";
 
 export interface RecordSent {
   readonly batchId: string;
@@ -36,6 +40,7 @@ async function send(
 ): Promise<Result<Written<BulkResult>, Problem>> {
   const role = needRole(context, "record_sent", "treasury");
   if (!role.ok) return role;
+  if (context.paying === "gateway") return refuse({ kind: "sending_by_gateway" });
   const { batchId } = input;
   const ids = input.transferIds ?? (await issuedOf(tx, batchId));
   const { batches, transfers } = await lockTransfers(tx, context, ids);
@@ -47,19 +52,23 @@ async function send(
     return refuse({ kind: "not_found", object: "batch", id: batchId });
   const allowed = await decideOnTransfersOf(tx, context, { batch, act: "record_sent" });
   if (!allowed.ok) return allowed;
-  if (daysBetween(today(context), civilDate(input.sentOn)) > 0)
-    return refuse({ kind: "date_in_future", date: input.sentOn, today: today(context) });
-  const { done, left } = sort(ids, own);
-  await markSent(tx, context, { ids: done, input });
+  const dated = checkSentOn({
+    sentOn: civilDate(input.sentOn),
+    issuedOn: await issuedOn(tx, batch.id),
+    today: today(context),
+  });
+  if (!dated.ok) return dated;
+  const ordered = await liveOrdersOf(tx, [...own.keys()]);
+  const { done, left } = sort(ids, { own, ordered });
+  const movements = new Movements(own);
+  const sending = { on: input.sentOn, voucherNumber: input.voucherNumber };
+  const step = { act: "record_sent", to: "sent", comment: input.voucherNumber, sending } as const;
+  for (const id of done) movements.take(id, step);
+  await movements.write(tx, context);
   if (done.length > 0) await followBatch(tx, context, { batch, act: "record_sent" });
   const reply = { done, skipped: left };
   const deed = done.length === 0 ? null : deedOf(batch, input, { reply, own });
   return ok({ reply, deed });
-}
-
-/** Money is sent by the treasury of whoever pays it, or by that of the office whose batch it is: never from below. */
-function sends(context: Context, batch: Batch, { payerCode, fiscalYear }: Transfer): boolean {
-  return inScope(context, batch.placeCode, fiscalYear) || inScope(context, payerCode, fiscalYear);
 }
 
 async function issuedOf(tx: Transaction, batchId: string): Promise<string[]> {
@@ -72,7 +81,13 @@ async function issuedOf(tx: Transaction, batchId: string): Promise<string[]> {
   return (issued.length > 0 ? issued : rows.slice(0, 1)).map((row) => row.id);
 }
 
-function sort(ids: readonly string[], own: ReadonlyMap<string, Transfer>) {
+interface Grounds {
+  readonly own: ReadonlyMap<string, Transfer>;
+  /** Those whose money an order to the paying system moves, or may have moved. */
+  readonly ordered: ReadonlySet<string>;
+}
+
+function sort(ids: readonly string[], { own, ordered }: Grounds) {
   const done: string[] = [];
   const left: BulkResult["skipped"] = [];
   for (const id of new Set(ids)) {
@@ -80,30 +95,10 @@ function sort(ids: readonly string[], own: ReadonlyMap<string, Transfer>) {
     if (one === undefined) left.push(skipped(id, { kind: "not_found", object: "transfer", id }));
     else if (transferAfter(one.stage, "record_sent") === undefined)
       left.push(skipped(id, { kind: "act_not_possible", act: "record_sent", stage: one.stage }));
+    else if (ordered.has(id)) left.push(skipped(id, { kind: "payment_underway", transferId: id }));
     else done.push(id);
   }
   return { done, left };
-}
-
-async function markSent(
-  tx: Transaction,
-  context: Context,
-  { ids, input }: { readonly ids: readonly string[]; readonly input: RecordSent },
-): Promise<void> {
-  if (ids.length === 0) return;
-  const { userId, userName, post } = context.actor;
-  await tx.execute(sql`
-    with moved as (
-      update transfer set stage = 'sent', sent_on = ${input.sentOn},
-        send_voucher_number = ${input.voucherNumber}, last_seq = last_seq + 1
-      where id = any(${sql.param(ids)}::uuid[]) and stage = 'issued'
-      returning id, last_seq
-    )
-    insert into transfer_event
-      (transfer_id, seq, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment)
-    select id, last_seq, ${today(context)}, ${userId}, ${userName}, ${post.id}, ${post.role},
-      'record_sent', 'issued', 'sent', ${input.voucherNumber}
-    from moved`);
 }
 
 function deedOf(

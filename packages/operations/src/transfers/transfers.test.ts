@@ -51,12 +51,12 @@ async function issued(placeCode: string, heads = 100n) {
 const voucher = () => `V-${newId()}`;
 const sending = (batchId: string) => ({
   batchId,
-  sentOn: "2022-12-10",
+  sentOn: "2022-12-12",
   voucherNumber: voucher(),
   idempotencyKey: newId(),
 });
 const arriving = () => ({
-  arrivedOn: "2022-12-11",
+  arrivedOn: "2022-12-12",
   voucherNumber: voucher(),
   idempotencyKey: newId(),
 });
@@ -126,6 +126,10 @@ test("refuses dates that cannot be, a voucher used before, and the person who se
   const batch = await issued("451027");
   const future = { ...sending(batch.id), sentOn: "2022-12-13" };
   expect(refusalOf(await recordSent(office.as(team.treasury), future))).toBe("date_in_future");
+  const early = { ...sending(batch.id), sentOn: "2022-12-11" };
+  expect(await recordSent(office.as(team.treasury), early)).toMatchObject({
+    problem: { kind: "sent_before_issue", issuedOn: "2022-12-12", sentOn: "2022-12-11" },
+  });
   agreed(await recordSent(office.as(team.treasury), sending(batch.id)));
   const [transferId] = batch.ids;
   if (transferId === undefined) throw new Error("no transfer");

@@ -59,7 +59,7 @@ const writes = {
     run: (context: Calling, { batchId, key, word }: Subject): Reply =>
       recordSent(context, {
         batchId,
-        sentOn: "2022-12-10",
+        sentOn: "2022-12-12",
         voucherNumber: `V-${word}`,
         idempotencyKey: key,
       }),
@@ -71,7 +71,7 @@ const writes = {
       confirmArrival(context, {
         transferId,
         amountFen: "1",
-        arrivedOn: "2022-12-11",
+        arrivedOn: "2022-12-12",
         voucherNumber: `V-${word}`,
         idempotencyKey: key,
       }),
@@ -82,7 +82,7 @@ const writes = {
     run: (context: Calling, { transferId, key, word }: Subject): Reply =>
       confirmArrivals(context, {
         transferIds: [transferId],
-        arrivedOn: "2022-12-11",
+        arrivedOn: "2022-12-12",
         voucherNumber: `V-${word}`,
         idempotencyKey: key,
       }),
