@@ -1,0 +1,12 @@
+export { advanceOf, type AdvanceInput } from "./advance.ts";
+export { explainSettled } from "./explain-settled.ts";
+export type { PaidAhead, SettlementProblem } from "./paid-ahead.ts";
+export { type DuePart, type PlaceDue, placeDues, type RoundedBy } from "./place-due.ts";
+export {
+  type Due,
+  settle,
+  type SettledAmounts,
+  type SettledDue,
+  type Settlement,
+  type SettleInput,
+} from "./settle.ts";
