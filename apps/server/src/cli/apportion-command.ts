@@ -1,8 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { apportion } from "@daowei/domain/apportionment";
-import type { ApportionInput } from "@daowei/domain/apportionment";
+import type { ApportionInput, Apportionment } from "@daowei/domain/apportionment";
 import type { RoundingUnit } from "@daowei/domain/money";
 import type { CompiledPolicy } from "@daowei/domain/policies";
+import { ok, type Result } from "@daowei/domain/result";
 import type { Library } from "@daowei/policies";
 import { apportionFault } from "./apportion-faults.ts";
 import { writeApportionment } from "./apportion-report.ts";
@@ -14,9 +15,11 @@ import { badInput, done, wrongUsage } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { readHeads } from "./read-heads.ts";
 import type { ReadHeads } from "./read-heads.ts";
+import { type SettleOptions, settleApportioned } from "./settle-apportioned.ts";
+import { writeSettlement } from "./settlement-report.ts";
 import { unlikeFaults } from "./whole-places.ts";
 
-export interface ApportionOptions {
+export interface ApportionOptions extends SettleOptions {
   readonly policy: string;
   readonly heads: string;
   readonly year?: number;
@@ -65,12 +68,26 @@ export async function apportionCommand(
       : faultsOf(result.problem, read.value, { file: options.heads, policy, year: year.value })),
   ];
   if (!result.ok || errors.length > 0) return badInput(refusal(errors, options));
-  const text = await writeApportionment(result.value, policy, options.format);
+  const written = await write(result.value, policy, options);
+  if (!written.ok) return badInput(refusal(written.problem, options));
   const times = { ...startUp, started, wasRead, apportioned, written: performance.now() };
-  return done(text, {
+  return done(written.value, {
     out: options.out === undefined ? null : locate(options.out),
     diagnostics: [...read.value.remarks, ...timing(times, heads.length, options)],
   });
+}
+
+/** A table of who owes what, or, where something was or is to be paid ahead, of this payment. */
+async function write(
+  apportionment: Apportionment,
+  policy: CompiledPolicy,
+  options: ApportionOptions,
+): Promise<Result<string | Uint8Array, readonly string[]>> {
+  if (options.advanced === undefined && options.advance === undefined)
+    return ok(await writeApportionment(apportionment, policy, options.format));
+  const settled = await settleApportioned(apportionment, policy, options);
+  if (!settled.ok) return settled;
+  return ok(await writeSettlement(settled.value, policy, options.format));
 }
 
 function roundingOf(

@@ -114,6 +114,18 @@ function addApportion(program: Command, end: End): void {
       "--whole-places",
       "整个市或省的行，是其中没有另列一行的那些地区 a row for a whole city or province leaves out what has a row of its own",
     )
+    .option(
+      "--advanced <file>",
+      "已预拨的金额（CSV 或 XLSX）：地区、advanced_yuan，可有 level、earlier、deduction、limit；得出本次下达 what was paid ahead; gives this payment",
+    )
+    .option(
+      "--advance <id>",
+      "文件规定的提前下达：得出提前下达多少 how much the policy's advance comes to",
+    )
+    .option(
+      "--per-place",
+      "结算时一个地区各类别合在一起舍入一次 when settling, round a place once for all classes",
+    )
     .option("--out <file>", "写入文件（整体替换）；有误时不写 write to a file, whole or not at all")
     .option("--timing", "在 stderr 报告用时 report times on stderr")
     .action(async (options: ApportionOptions) => {

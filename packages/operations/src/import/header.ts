@@ -71,6 +71,11 @@ const roleByWord = new Map(
   ),
 );
 
+/** What a heading says that its column holds; null where it is none of these. */
+export function roleOf(text: string): ColumnRole | null {
+  return roleByWord.get(plainName(text)) ?? null;
+}
+
 export interface HeaderColumn {
   readonly index: number;
   readonly text: string;
@@ -113,7 +118,7 @@ function namedColumns(
 
 function asColumn(cell: Cell, index: number, classOf: ClassReader): HeaderColumn {
   const text = cell.text.trim();
-  const role = roleByWord.get(plainName(text)) ?? null;
+  const role = roleOf(text);
   const insuredClass = role === null && text !== "" ? (classOf(text) ?? null) : null;
   return { index, text, role, insuredClass };
 }

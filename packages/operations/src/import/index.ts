@@ -3,6 +3,12 @@ export { finding, isError } from "./finding.ts";
 export { usualClassName } from "./insured-class-names.ts";
 export { importLimits } from "./limits.ts";
 export { readHeadcountsApart } from "./read-apart.ts";
+export {
+  type PaidAheadFault,
+  type PaidAheadReading,
+  type PaidAheadRow,
+  readPaidAhead,
+} from "./read-paid-ahead.ts";
 export { readHeadcounts } from "./read-headcounts.ts";
 export type { HeadcountReading, HeadcountSource } from "./read-headcounts.ts";
 export type { ReadRow } from "./read-rows.ts";

@@ -80,7 +80,7 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
 }
 
 /** No name, class or number is that long; looking for places or dates in such a text would take minutes. */
-function findLongCell(grids: readonly Grid[]): Finding | undefined {
+export function findLongCell(grids: readonly Grid[]): Finding | undefined {
   for (const { sheet, rows } of grids) {
     for (const { line, cells } of rows) {
       const column = cells.findIndex(({ text }) => text.length > importLimits.cellLength);
@@ -99,7 +99,8 @@ interface OpenedTable {
   readonly findings: readonly Finding[];
 }
 
-async function openTable(bytes: Uint8Array): Promise<Result<OpenedTable, Finding>> {
+/** Opens a CSV file or a workbook by its bytes, within the limits; the tables in it, or the one thing that is wrong. */
+export async function openTable(bytes: Uint8Array): Promise<Result<OpenedTable, Finding>> {
   const kind = recogniseFile(bytes);
   if (!kind.ok) return kind;
   if (kind.value === "zip") {
