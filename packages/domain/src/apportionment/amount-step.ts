@@ -37,8 +37,10 @@ function decimalsOfYuan(denominator: bigint): number {
 }
 
 // "fen half_up" as stated; "rest" for the share that takes what is left; "largest_remainder" where none does.
-function roundingNote(index: number, { remainderIndex }: Terms, rounding: Rounding): string {
+function roundingNote(index: number, terms: Terms, rounding: Rounding): string {
   const own = `${rounding.unit} ${rounding.mode}`;
+  const { remainderIndex, totalIsSum } = terms;
+  if (totalIsSum) return own;
   if (remainderIndex === undefined) return `${own} largest_remainder`;
   return remainderIndex === index ? `${own} rest` : own;
 }

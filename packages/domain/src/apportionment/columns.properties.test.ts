@@ -8,7 +8,7 @@ import {
   sumOfColumn,
 } from "#apportionment";
 import { type Rounding, roundingModes, roundingUnits } from "#money";
-import { compiled } from "#policies/testing";
+import { compiled, oneCase } from "#policies/testing";
 
 const places = ["990101", "990121", "990122", "990201", "990221"];
 const classes = ["resident"];
@@ -24,6 +24,14 @@ const shapes = {
       - { level: central, amount: { yuan: 488.013 }, cite: all }
       - { level: province, amount: { yuan: 61.1785 }, cite: all }
       - { level: county, amount: { yuan: 61.1785 }, cite: all }`,
+  }),
+  "a total that is the sum of its shares": compiled({
+    cases: oneCase(
+      "level: central, amount: { percent: 33.37, of: standard }",
+      "level: province, amount: { percent: 17.123, of: standard }",
+      "level: county, amount: rest",
+    ),
+    more: "rounding: { total: sum_of_shares }",
   }),
   "percent and rest": compiled({
     cases: `cases:

@@ -38,6 +38,18 @@ describe("rounding", () => {
     ]);
   });
 
+  test("rounds each share by itself where the total is their sum", () => {
+    const policy = compiled({ ...sections, more: "rounding: { total: sum_of_shares }" });
+    // 45.1644, 15.0548, 15.0548 wan; a total rounded by itself would be 75.27.
+    const { shares, totalFen } = row(policy, { heads: 1_234n, rounding: tables });
+    expect(shares.map(({ amountFen }) => amountFen)).toEqual([
+      45_160_000n,
+      15_050_000n,
+      15_050_000n,
+    ]);
+    expect(totalFen).toBe(75_260_000n);
+  });
+
   test("leaves what is over to the level that the policy names, or to the rest", () => {
     const named = compiled({
       ...sections,

@@ -13,7 +13,8 @@ export type Settle = (heads: bigint) => RowAmounts;
 /**
  * How heads are multiplied by the per-head shares of some terms, made ready for many rows. The total is rounded first; each
  * share is rounded by itself and the share that is defined as the rest takes what is left. Where no share is, or the rest
- * would turn negative, whole units go by largest remainder, ties to the higher level.
+ * would turn negative, whole units go by largest remainder, ties to the higher level. Terms whose total is the sum of
+ * their shares round each share by itself, and nothing is left over.
  */
 export function settling(terms: Terms, rounding: Rounding): Settle {
   const unit = fenPerUnit[rounding.unit];
@@ -25,6 +26,7 @@ export function settling(terms: Terms, rounding: Rounding): Settle {
   };
   if (terms.denominator * unit === 1n) return wholeFen(parts);
   if (terms.shares.length === 1) return alone(parts);
+  if (terms.totalIsSum) return eachByItself(parts);
   const { remainderIndex } = terms;
   return remainderIndex === undefined ? byLargestRemainder(parts) : byRest(parts, remainderIndex);
 }
@@ -47,6 +49,13 @@ function alone({ whole, unit, rounded }: Parts): Settle {
   return (heads) => {
     const totalFen = rounded(whole * heads) * unit;
     return { totalFen, sharesFen: [totalFen] };
+  };
+}
+
+function eachByItself({ numerators, unit, rounded }: Parts): Settle {
+  return (heads) => {
+    const sharesFen = numerators.map((numerator) => rounded(numerator * heads) * unit);
+    return { totalFen: sharesFen.reduce((sum, share) => sum + share, 0n), sharesFen };
   };
 }
 

@@ -45,7 +45,7 @@ function lay(
   const { unit, mode } = input.rounding;
   const divisor = terms.denominator * fenPerUnit[unit];
   const whole = terms.standardNumerator;
-  if (mode === "half_even" && divisor > 1n) {
+  if ((mode === "half_even" || terms.totalIsSum) && divisor > 1n) {
     numbers.mostHeads[position] = -1n;
     return;
   }

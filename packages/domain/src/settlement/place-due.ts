@@ -1,5 +1,5 @@
 import type { Apportionment, ApportionedRow } from "#apportionment";
-import { allot, type Fen, fenPerUnit, roundQuotient } from "#money";
+import { allot, type Fen, fenPerUnit, type RoundingUnit, roundQuotient } from "#money";
 import { type CompiledPolicy, type ShareLevel, shareLevels } from "#policies";
 
 /** What one payer owes for one class at the place, as it was apportioned. */
@@ -77,16 +77,35 @@ function roundedOnce(dues: readonly PlaceDue[], place: OfPlace): readonly PlaceD
   const whole = products.reduce((sum, one) => sum + one, 0n);
   const toUnits = (product: bigint) => roundQuotient(product, scale * fenPerUnit[unit], mode);
   const units = products.map(toUnits);
+  if (isSum(place)) return withDue(dues, units, unit);
   const total = toUnits(whole);
   const taker = dues.findIndex((due) => takesRest(due, place));
   const rest = units.reduce((left, one, index) => (index === taker ? left : left - one), total);
   if (taker >= 0 && rest >= 0n) units[taker] = rest;
   const settled = taker >= 0 && rest >= 0n ? units : whole === 0n ? units : allot(total, products);
+  return withDue(dues, settled, unit);
+}
+
+function withDue(
+  dues: readonly PlaceDue[],
+  units: readonly bigint[],
+  unit: RoundingUnit,
+): readonly PlaceDue[] {
   return dues.map((due, index) => {
-    const own = settled[index];
+    const own = units[index];
     if (own === undefined) throw new Error(`no amount for ${due.level} of ${due.placeCode}`);
     return { ...due, dueFen: own * fenPerUnit[unit] };
   });
+}
+
+function isSum(place: OfPlace): boolean {
+  return rulingsOf(place).every((ruling) => ruling?.terms.totalIsSum === true);
+}
+
+function rulingsOf({ rows, apportionment: { year }, policy }: OfPlace) {
+  return rows.map(({ placeCode, insuredClass }) =>
+    policy.book.recall(year, placeCode, insuredClass),
+  );
 }
 
 // Yuan per head have at most so many decimals beyond the fen that one whole number holds every product exactly.
@@ -103,13 +122,13 @@ function scaled(yuan: string): bigint {
   return BigInt(`${whole}${fraction.padEnd(decimals, "0")}`);
 }
 
-function takesRest(due: PlaceDue, { rows, apportionment, policy }: OfPlace): boolean {
-  return rows.every(({ placeCode, insuredClass }) => {
-    const ruling = policy.book.recall(apportionment.year, placeCode, insuredClass);
-    if (ruling === undefined || ruling.terms.remainderIndex === undefined) return false;
-    const { shares, remainderIndex } = ruling.terms;
+function takesRest(due: PlaceDue, place: OfPlace): boolean {
+  return rulingsOf(place).every((ruling) => {
+    if (ruling?.terms.remainderIndex === undefined) return false;
+    const { terms, payers } = ruling;
+    const { remainderIndex } = ruling.terms;
     return (
-      shares[remainderIndex]?.level === due.level && ruling.payers[remainderIndex] === due.payerCode
+      terms.shares[remainderIndex]?.level === due.level && payers[remainderIndex] === due.payerCode
     );
   });
 }

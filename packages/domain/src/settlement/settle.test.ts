@@ -77,6 +77,15 @@ describe("what is due for a place", () => {
     ]);
   });
 
+  test("is rounded level by level where totals are sums of shares", () => {
+    const summing = compiled({ more: "rounding: { unit: 0.01wan, total: sum_of_shares }" });
+    const heads = [{ placeCode: "990121", insuredClass: "resident", heads: 1234n }];
+    const made = apportion({ policy: summing, year: 2022, heads });
+    if (!made.ok) throw new Error("not apportioned");
+    const amounts = placeDues(made.value, summing, "place").map((one) => one.dueFen);
+    expect(amounts).toEqual([45_160_000n, 15_050_000n, 15_050_000n]);
+  });
+
   test("counts heads once and says yuan per head where all classes have the same", () => {
     expect(due(both)[0]).toMatchObject({ heads: 2000n, perHeadYuan: "366.33", level: "central" });
   });

@@ -34,6 +34,11 @@ export const brokenSettlement: readonly Breakage[] = [
   breaks("one id for two advances", early, `${early}\n  - ${early}`),
   breaks("an advance in a year of its own", "levels: [central]", "years: 2023"),
   breaks(
+    "a remainder where nothing is left over",
+    "remainder: county }",
+    "remainder: county, total: sum_of_shares }",
+  ),
+  breaks(
     "a settlement without its sentence",
     "{ title: 多退少补, cite: dates }",
     "{ title: 多退少补 }",

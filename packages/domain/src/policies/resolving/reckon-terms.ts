@@ -87,6 +87,7 @@ function termsOf(
     denominator,
     shares: parts.map((part, index) => termShare(part, numerators[index])),
     remainderIndex: remainderIndex(parts, question.document.rounding?.remainder),
+    totalIsSum: question.document.rounding?.total === "sum_of_shares",
     due: dueFor(question.document, question.standing),
   };
 }

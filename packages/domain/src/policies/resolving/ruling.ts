@@ -39,6 +39,8 @@ export interface Terms {
   readonly shares: readonly TermShare[];
   /** Which share takes what rounding leaves over; undefined leaves it to the largest remainder. */
   readonly remainderIndex: number | undefined;
+  /** Whether a row's total is the sum of its rounded shares, so that nothing is left over; otherwise it is rounded itself. */
+  readonly totalIsSum: boolean;
   readonly due: Due | null;
 }
 

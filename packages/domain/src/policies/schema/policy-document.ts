@@ -28,16 +28,26 @@ import {
   years,
 } from "./scalars.ts";
 
-const rounding = z.strictObject({
-  unit: z.enum(roundingUnits).default("fen").meta({ description: "分, 元, 0.01万元, 万元" }),
-  mode: z.enum(roundingModes).default("half_up"),
-  remainder: shareLevel
-    .optional()
-    .meta({ description: "The level that takes what rounding leaves over" }),
-  per_head_decimals: wholeNumber.transform(Number).optional().meta({
-    description: "Decimals of yuan that per-head shares are rounded to before they are multiplied",
-  }),
-});
+const rounding = z
+  .strictObject({
+    unit: z.enum(roundingUnits).default("fen").meta({ description: "分, 元, 0.01万元, 万元" }),
+    mode: z.enum(roundingModes).default("half_up"),
+    remainder: shareLevel
+      .optional()
+      .meta({ description: "The level that takes what rounding leaves over" }),
+    total: z.enum(["rounded", "sum_of_shares"]).default("rounded").meta({
+      description:
+        "rounded: a row's total is rounded and its shares add up to it; sum_of_shares: each share is rounded by itself and the total is their sum",
+    }),
+    per_head_decimals: wholeNumber.transform(Number).optional().meta({
+      description:
+        "Decimals of yuan that per-head shares are rounded to before they are multiplied",
+    }),
+  })
+  .refine(
+    ({ remainder, total }) => remainder === undefined || total === "rounded",
+    "remainder-or-sum-of-shares",
+  );
 
 /** One notice as data: the only definition of the policy file format; types, errors and the JSON Schema come from it. */
 export const policyDocument = z
