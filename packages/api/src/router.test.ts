@@ -2,6 +2,7 @@ import { type Actor, newId } from "@daowei/operations";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, type GuangxiOffice, guangxi, openGuangxi } from "./guangxi-office.fixture.ts";
+import { PolicyEffect } from "./contracts/index.ts";
 import { appRouter } from "./router.ts";
 
 let here: GuangxiOffice;
@@ -131,9 +132,12 @@ const placeless = [
   ...Object.keys(appRouter._def.procedures).filter((name) => name.startsWith("account.")),
   "audit.list",
   "inbox.list",
+  "policies.check",
   "policies.compare",
   "policies.get",
+  "policies.history",
   "policies.list",
+  "policies.source",
   "proposals.list",
   "session.demonstrationAccounts",
   "session.me",
@@ -240,6 +244,11 @@ describe("the own place's post", () => {
       await expect(own.inbox.list({ tab })).resolves.toBeDefined();
     expect((await own.session.places({ fiscalYear: 2022 })).length).toBeGreaterThan(100);
     expect(await own.proposals.list({})).toHaveLength(1);
+    const { effect } = await own.policies.check(here.change.payload);
+    expect(PolicyEffect.parse(JSON.parse(effect ?? ""))).toMatchObject({ supersedes: null });
+    const { own: built } = await own.policies.history({ id: "gx-2022" });
+    const { source } = await own.policies.source({ version: built?.version ?? "" });
+    expect(source).toBe(here.office.library.policies.get("gx-2022")?.text);
     await expect(own.session.me()).resolves.toBeDefined();
   });
 

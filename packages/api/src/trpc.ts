@@ -1,4 +1,4 @@
-import { IndefiniteOutcomeError } from "@daowei/operations";
+import { IndefiniteOutcomeError, libraryNow } from "@daowei/operations";
 import type { Act, Calling, Problem, SessionContext } from "@daowei/operations";
 import type { SessionAct } from "@daowei/operations/second-factors";
 import type { Result } from "@daowei/domain/result";
@@ -110,12 +110,13 @@ export const router = t.router;
 export const publicProcedure = t.procedure;
 
 /** For a signed-in person, whatever posts he holds. */
-export const sessionProcedure = t.procedure.use(({ ctx, next }) => {
+export const sessionProcedure = t.procedure.use(async ({ ctx, next }) => {
   const { system, person, session: own } = ctx;
   if (person === null || own === null) throw refusal({ kind: "not_signed_in" });
   const { requestId, post, stepUp, origin } = ctx;
   const session: SessionContext = {
     ...system,
+    library: await libraryNow(system),
     requestId,
     person,
     post,
@@ -123,7 +124,7 @@ export const sessionProcedure = t.procedure.use(({ ctx, next }) => {
     origin,
     session: own,
   };
-  return next({ ctx: { session } });
+  return await next({ ctx: { session } });
 });
 
 /** For a signed-in person who acts in a post. */

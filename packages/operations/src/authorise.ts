@@ -5,17 +5,33 @@ import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Acting } from "./context.ts";
 import { isHeld } from "./people/post-in-force.ts";
+import { publicationHead } from "./policies/library-now.ts";
 import type { Problem } from "./problem.ts";
+
+/** What an act may rest on. */
+export interface Authorised {
+  readonly now: Date;
+  /** Number of the newest publication that was committed before the act. */
+  readonly publicationHead: number;
+}
 
 /**
  * Reads again, inside the write's transaction, that the person still holds the post: it may have ended since the page was
  * opened. The share lock makes an ending that runs at the same time wait, or this write. Answers with the store's time,
  * which is the database's: the clocks of the machines that serve it count for nothing that is kept.
  */
-export async function authorise(tx: Transaction, context: Acting): Promise<Result<Date, Problem>> {
+export async function authorise(
+  tx: Transaction,
+  context: Acting,
+): Promise<Result<Authorised, Problem>> {
   const { actor } = context;
   const [held] = await tx
-    .select({ role: post.role, placeCode: post.placeCode, now: sql<string>`store_now()` })
+    .select({
+      role: post.role,
+      placeCode: post.placeCode,
+      now: sql<string>`store_now()`,
+      publicationHead,
+    })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
     .where(
@@ -29,7 +45,8 @@ export async function authorise(tx: Transaction, context: Acting): Promise<Resul
     .for("share");
   if (held?.role !== actor.post.role || held.placeCode !== actor.post.placeCode)
     return refuse({ kind: "post_not_held" });
-  return ok(new Date(held.now));
+  const { now, publicationHead: head } = held;
+  return ok({ now: new Date(now), publicationHead: head });
 }
 
 /** Refuses an act to a role that the act is not for. */

@@ -26,5 +26,6 @@ export { authorise, inScope, needPlace, needRole } from "./authorise.ts";
 export { type Deed, record, recordAll, type Signature } from "./audit.ts";
 export { canonicalJson, newId, sha256 } from "./identity.ts";
 export { type Factor, factors, requireStepUp, type StepUp, stepUpMinutes } from "./step-up.ts";
+export { libraryNow } from "./policies/library-now.ts";
 export { write, type WriteOf, type Written } from "./write.ts";
 export { verifyAudit } from "./verification/index.ts";

@@ -105,7 +105,34 @@ export type ProposalProblem =
       readonly kind: "proposal_malformed";
       readonly fields: readonly { readonly path: string; readonly expected: string }[];
     }
-  | { readonly kind: "policy_not_valid"; readonly count: number };
+  | {
+      readonly kind: "policy_not_valid";
+      /** The first hundred. */
+      readonly findings: readonly PolicyFinding[];
+      readonly count: number;
+    }
+  /** Not checked within the limits on time and memory. */
+  | { readonly kind: "policy_too_heavy" }
+  /** The id belongs to a file of another place. */
+  | { readonly kind: "policy_id_taken"; readonly policyId: string; readonly placeCode: string }
+  /** Word for word what is in force already. */
+  | { readonly kind: "policy_unchanged"; readonly policyId: string }
+  | { readonly kind: "policy_not_published"; readonly policyId: string }
+  /** Other files rest on this one and would say nothing sensible any more. */
+  | { readonly kind: "policy_breaks_others"; readonly policyIds: readonly string[] }
+  /** Another publication came in between. */
+  | { readonly kind: "policies_changed" };
+
+/** One thing that is wrong with a policy file, at its line. */
+export interface PolicyFinding {
+  readonly kind: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly nearest: string | null;
+}
 
 export type Problem =
   | AccessProblem

@@ -1,10 +1,11 @@
-import { type Transaction, transact } from "@daowei/db";
+import { type Database, type Transaction, transact } from "@daowei/db";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { type Deed, recordAll } from "./audit.ts";
 import { authorise } from "./authorise.ts";
 import { type Act, type Context, scopeOf } from "./context.ts";
 import { claimKey, type Intent, keepReply } from "./idempotency.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
+import { libraryAt } from "./policies/library-now.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a write leaves: its reply, as JSON can hold it, and its line in the audit. */
@@ -29,6 +30,7 @@ export interface WriteOf<I, O> {
 }
 
 interface Call<I, O> {
+  readonly database: Database;
   readonly context: Context;
   readonly input: I;
   readonly definition: WriteOf<I, O>;
@@ -57,7 +59,7 @@ export function write<I extends { readonly idempotencyKey: string }, O extends o
         database,
         async (tx) => {
           const context = { ...acting, db: tx };
-          const done = await attempt(tx, { context, input, definition });
+          const done = await attempt(tx, { database, context, input, definition });
           if (!done.ok) throw new Refused(done.problem);
           return done;
         },
@@ -74,14 +76,17 @@ async function attempt<I extends { readonly idempotencyKey: string }, O extends 
   tx: Transaction,
   call: Call<I, O>,
 ): Promise<Result<O & { readonly replayed: boolean }, Problem>> {
-  const { context, input, definition } = call;
-  const authorised = await authorise(tx, context);
+  const { input, definition } = call;
+  const authorised = await authorise(tx, call.context);
   if (!authorised.ok) return authorised;
+  const { now, publicationHead } = authorised.value;
+  const known = { database: call.database, library: call.context.library };
+  const library = await libraryAt(tx, known, publicationHead);
+  const context = { ...call.context, library };
   const intent = intentOf(call);
   const claimed = await claimKey<O>(tx, intent);
   if (!claimed.ok) return claimed;
   if (claimed.value !== undefined) return ok({ ...claimed.value, replayed: true });
-  const now = authorised.value;
   const written = await definition.work(tx, { ...context, now: () => now }, input);
   if (!written.ok) return written;
   const { reply, deed, moreDeeds = [] } = written.value;

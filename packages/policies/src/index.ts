@@ -6,5 +6,7 @@ export {
   loadPolicyText,
   type PolicyFileProblem,
   type PolicySurroundings,
+  versionOf,
 } from "./policy-file.ts";
+export { type LibraryWithPublished, type PublishedText, withPublished } from "./with-published.ts";
 export { loadWorkCalendar } from "./work-calendar.ts";

@@ -41,6 +41,8 @@ export const auditWords = {
     "proposal.reject": "否决变更",
     "proposal.withdraw": "撤回变更申请",
     "policy.publish": "发布政策文件",
+    "policy.withdraw": "停用政策文件",
+    check_policy: "检查政策文件",
     "person.add": "开设账号",
     "person.disable": "停用账号",
     "person.reset_password": "重设密码",

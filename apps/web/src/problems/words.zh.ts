@@ -112,6 +112,30 @@ export const kinds = {
     sentence: "申请的内容不符合要求。",
     remedy: "请核对后重新提出。",
   },
+  policy_too_heavy: {
+    sentence: "政策文件太复杂，没有在限定的时间和内存内检查完。",
+    remedy: "请精简文件后重试。",
+  },
+  policy_id_taken: {
+    sentence: "编号 {{policyId}} 属于另一行政区划 {{placeCode}} 的文件。",
+    remedy: "请给这份文件换一个编号。",
+  },
+  policy_unchanged: {
+    sentence: "{{policyId}} 与正在执行的版本一字不差，没有可发布的改动。",
+    remedy: "请核对是否打开了要发布的那一份。",
+  },
+  policy_not_published: {
+    sentence: "{{policyId}} 没有正在执行的自行发布的版本。",
+    remedy: "系统自带的文件不能停用，只能由新版本替代。",
+  },
+  policy_breaks_others: {
+    sentence: "有别的政策文件引用这一份，按此改动后说不通。",
+    remedy: "请先修订引用它的文件。",
+  },
+  policies_changed: {
+    sentence: "刚刚有别的政策文件生效，影响要重新测算。",
+    remedy: "请载入最新内容，核对后再办理。",
+  },
   policy_not_valid: {
     sentence: "政策文件还有 {{count}} 处问题。",
     remedy: "请按检查结果改好后再提交。",

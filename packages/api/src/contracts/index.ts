@@ -5,6 +5,7 @@ export * from "./comparison.ts";
 export * from "./enrolment.ts";
 export * from "./overview.ts";
 export * from "./policies.ts";
+export * from "./policy-effect.ts";
 export * from "./proposals.ts";
 export * from "./scalars.ts";
 export * from "./session.ts";

@@ -3,6 +3,8 @@ import {
   CivilDate,
   Confidence,
   FiscalYear,
+  Id,
+  Instant,
   PayerLevel,
   PerHeadYuan,
   PlaceCode,
@@ -53,6 +55,62 @@ export const PolicyCase = z.object({
   ),
 });
 export type PolicyCase = z.infer<typeof PolicyCase>;
+
+export const PolicyFinding = z.object({
+  kind: z.string(),
+  line: z.int(),
+  column: z.int(),
+  path: z.string(),
+  expected: z.string(),
+  found: z.string(),
+  nearest: z.string().nullable().describe("The nearest valid name"),
+});
+export type PolicyFinding = z.infer<typeof PolicyFinding>;
+
+export const PolicyText = z.string().min(1).max(200_000).describe("A policy file (YAML)");
+
+export const CheckedPolicyText = z.object({
+  findings: z.array(PolicyFinding).describe("The first hundred").readonly(),
+  findingCount: z.int(),
+  effect: z
+    .string()
+    .nullable()
+    .describe("PolicyEffect as canonical JSON; null while the text cannot be published"),
+  refusal: z.string().nullable().describe("Problem kind of a text without findings"),
+});
+export type CheckedPolicyText = z.infer<typeof CheckedPolicyText>;
+
+const PolicySha = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("SHA-256 of the policy file");
+export const PolicyVersion = PolicySha;
+
+export const PolicyHistory = z.object({
+  inForce: PolicySha.nullable(),
+  publications: z.array(
+    z.object({
+      act: z.enum(["publish", "withdraw"]),
+      version: PolicySha.nullable(),
+      at: Instant,
+      proposal: z
+        .object({
+          id: Id,
+          proposedBy: z.string(),
+          decidedBy: z.string().nullable(),
+          reason: z.string(),
+        })
+        .nullable()
+        .describe("Null where this post may not read it"),
+      batches: z.int().nullable().describe("Batches that rest on this version"),
+    }),
+  ),
+  own: z
+    .object({ version: PolicySha, batches: z.int().nullable() })
+    .nullable()
+    .describe("The file that comes with the product"),
+});
+export type PolicyHistory = z.infer<typeof PolicyHistory>;
 
 export const PolicyDetail = PolicySummary.extend({
   citations: z.array(Citation.extend({ key: z.string() })),

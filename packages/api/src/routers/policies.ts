@@ -1,6 +1,22 @@
 import { z } from "zod";
-import { PolicyComparison, PolicyDetail, PolicyId, PolicySummary } from "../contracts/index.ts";
-import { comparePolicyTexts, getPolicy, listPolicies } from "@daowei/operations/policies";
+import {
+  CheckedPolicyText,
+  PolicyComparison,
+  PolicyDetail,
+  PolicyHistory,
+  PolicyId,
+  PolicySummary,
+  PolicyText,
+  PolicyVersion,
+} from "../contracts/index.ts";
+import {
+  checkPolicyText,
+  comparePolicyTexts,
+  getPolicy,
+  listPolicies,
+  policyHistory,
+  policySource,
+} from "@daowei/operations/policies";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const policiesRouter = router({
@@ -9,6 +25,19 @@ export const policiesRouter = router({
     .input(z.object({ id: PolicyId }))
     .output(PolicyDetail)
     .query(answer(getPolicy)),
+  history: actingProcedure
+    .input(z.object({ id: PolicyId }))
+    .output(PolicyHistory)
+    .query(answer(policyHistory)),
+  source: actingProcedure
+    .input(z.object({ version: PolicyVersion }))
+    .output(z.object({ source: z.string() }))
+    .query(answer(policySource)),
+  // A question in meaning; a mutation on the wire because the text does not fit into an address.
+  check: actingProcedure
+    .input(z.object({ text: PolicyText }))
+    .output(CheckedPolicyText)
+    .mutation(answer(checkPolicyText)),
   compare: actingProcedure
     .input(z.object({ a: PolicyId, b: PolicyId }))
     .output(PolicyComparison)

@@ -8,5 +8,10 @@ export type {
 } from "./difference.ts";
 export type { OpenCase, WhatIfProblem } from "./problem.ts";
 export { type Setting, settingsOf, writtenAmount } from "./settings.ts";
-export type { NotApportionable, YearHeads } from "./two-sides.ts";
+export {
+  differenceBetween,
+  type NotApportionable,
+  type TwoSides,
+  type YearHeads,
+} from "./two-sides.ts";
 export { supposePolicy, whatIf, type WhatIf, type WhatIfInput } from "./what-if.ts";

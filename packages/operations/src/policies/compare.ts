@@ -28,7 +28,7 @@ export const comparePolicyTexts: Act<ComparePolicies, ReturnType<typeof comparis
   return ok(comparisonOf(context, { a: a.value.compiled, b: b.value.compiled }));
 };
 
-function comparisonOf(context: Acting, policies: Parameters<typeof comparePolicies>[0]) {
+export function comparisonOf(context: Acting, policies: Parameters<typeof comparePolicies>[0]) {
   const made = comparePolicies(policies);
   if (!made.ok)
     throw new Error(`a year of its own is not governed: ${JSON.stringify(made.problem)}`);

@@ -3,7 +3,7 @@ import type { Proposal } from "./find-proposal.ts";
 import type { Examined } from "./proposal-kind.ts";
 
 /** The effect as the exact text that is kept and hashed. */
-export function effectText({ effect }: Examined): string {
+export function effectText({ effect }: Pick<Examined, "effect">): string {
   return canonicalJson(effect);
 }
 
