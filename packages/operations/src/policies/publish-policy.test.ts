@@ -116,7 +116,8 @@ describe("a published policy", () => {
     const { id } = await publish(mended());
     const [row] = await office.db.select().from(policyPublication);
     expect(row).toMatchObject({ number: 1, policyId: "gx-2022", act: "publish", proposalId: id });
-    const lines = await office.db.select().from(auditEntry).orderBy(asc(auditEntry.number));
+    const entries = await office.db.select().from(auditEntry).orderBy(asc(auditEntry.number));
+    const lines = entries.slice(-3);
     expect(lines.map(({ act }) => act)).toEqual([
       "proposal.propose",
       "proposal.approve",
