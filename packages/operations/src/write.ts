@@ -1,11 +1,11 @@
-import { type Database, type Transaction, transact } from "@daowei/db";
+import { type Transaction, transact } from "@daowei/db";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { type Deed, recordAll } from "./audit.ts";
 import { authorise } from "./authorise.ts";
 import { type Act, type Context, scopeOf } from "./context.ts";
 import { claimKey, type Intent, keepReply } from "./idempotency.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
-import { libraryAt } from "./policies/library-now.ts";
+import { type Known, libraryAt } from "./policies/library-now.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a write leaves: its reply, as JSON can hold it, and its line in the audit. */
@@ -30,7 +30,8 @@ export interface WriteOf<I, O> {
 }
 
 interface Call<I, O> {
-  readonly database: Database;
+  /** Whose library is kept for the next act. */
+  readonly known: Known;
   readonly context: Context;
   readonly input: I;
   readonly definition: WriteOf<I, O>;
@@ -54,12 +55,13 @@ export function write<I extends { readonly idempotencyKey: string }, O extends o
 ): Act<I, O & { readonly replayed: boolean }> {
   return async ({ database, ...acting }, input) => {
     const scope = scopeOf(acting.actor);
+    const known = { database, library: acting.library };
     try {
       return await transact(
         database,
         async (tx) => {
           const context = { ...acting, db: tx };
-          const done = await attempt(tx, { database, context, input, definition });
+          const done = await attempt(tx, { known, context, input, definition });
           if (!done.ok) throw new Refused(done.problem);
           return done;
         },
@@ -80,8 +82,7 @@ async function attempt<I extends { readonly idempotencyKey: string }, O extends 
   const authorised = await authorise(tx, call.context);
   if (!authorised.ok) return authorised;
   const { now, publicationHead } = authorised.value;
-  const known = { database: call.database, library: call.context.library };
-  const library = await libraryAt(tx, known, publicationHead);
+  const library = await libraryAt(tx, call.known, publicationHead);
   const context = { ...call.context, library };
   const intent = intentOf(call);
   const claimed = await claimKey<O>(tx, intent);

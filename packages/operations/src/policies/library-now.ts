@@ -13,7 +13,8 @@ export async function libraryNow(known: Known): Promise<Library> {
   return await libraryAt(known.database, known, await readHead(known.database));
 }
 
-interface Known {
+/** The store, and the library as it was known before. */
+export interface Known {
   readonly database: Database;
   readonly library: Library;
 }
