@@ -28,4 +28,5 @@ export { canonicalJson, newId, sha256 } from "./identity.ts";
 export { type Factor, factors, requireStepUp, type StepUp, stepUpMinutes } from "./step-up.ts";
 export { libraryNow } from "./policies/library-now.ts";
 export { write, type WriteOf, type Written } from "./write.ts";
+export { recordSignIn, type SignInAct, type SignInNote } from "./record-sign-in.ts";
 export { verifyAudit } from "./verification/index.ts";

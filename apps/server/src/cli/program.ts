@@ -20,6 +20,7 @@ import {
 } from "./formats.ts";
 import type { ListFormat } from "./formats.ts";
 import { addPersons } from "./persons-program.ts";
+import { addVerify } from "./verify-program.ts";
 import type { WhatIfOptions } from "./whatif-command.ts";
 
 const exitCodes = `
@@ -39,6 +40,7 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
   addDue(program, end);
   addWhatIf(program, end);
   addCompare(program, end);
+  addVerify(program, end);
   addPersons(program, {
     end,
     theLibrary,
