@@ -94,9 +94,9 @@ function changeIn({ library }: Office) {
 const keys = keysFrom("a secret that is long enough for tests");
 
 function contextIn(office: Office, actor: Actor): ApiContext {
-  const { database, library, now, codeVersion } = office.as(actor);
+  const { database, library, now, codeVersion, anchorFolder } = office.as(actor);
   return {
-    system: { database, library, now, codeVersion, demonstration: true, keys },
+    system: { database, library, now, codeVersion, anchorFolder, demonstration: true, keys },
     requestId: newId(),
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,

@@ -10,7 +10,14 @@ import { problemCodes, type WireProblem } from "./problem-codes.ts";
 export interface ApiContext {
   readonly system: Pick<
     SessionContext,
-    "database" | "now" | "library" | "codeVersion" | "demonstration" | "keys" | "paying"
+    | "database"
+    | "now"
+    | "library"
+    | "codeVersion"
+    | "demonstration"
+    | "anchorFolder"
+    | "keys"
+    | "paying"
   >;
   readonly requestId: string;
   readonly person: SessionContext["person"] | null;
@@ -129,10 +136,12 @@ export const sessionProcedure = t.procedure.use(async ({ ctx, next }) => {
 
 /** For a signed-in person who acts in a post. */
 export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
-  const { person, post, database, library, now, codeVersion, requestId, stepUp } = ctx.session;
+  const { person, post, database, library, now, codeVersion, requestId, stepUp, anchorFolder } =
+    ctx.session;
   if (post === null) throw refusal({ kind: "no_post" });
   const { userId, name: userName } = person;
   const actor = { userId, userName, post, via: "session" } as const;
-  const acting: Calling = { database, library, now, codeVersion, requestId, stepUp, actor };
+  const run = { now, codeVersion, requestId, anchorFolder };
+  const acting: Calling = { database, library, ...run, stepUp, actor };
   return next({ ctx: { acting } });
 });

@@ -43,6 +43,8 @@ export interface Context extends Acting {
 /** What an act is called with, before its transaction is begun by `ask` or `write`. */
 export interface Calling extends Acting {
   readonly database: Database;
+  /** Where this server notes the audit chain's end outside the database; null where it does not. */
+  readonly anchorFolder: string | null;
 }
 
 /** A signed-in person before he acts in a post: enough to say who he is and which posts he may choose. */

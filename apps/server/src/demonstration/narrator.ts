@@ -27,10 +27,11 @@ export function createNarrator(system: System): Narrator {
     lets: async (username, act, input) => {
       const actor = actors.get(username) ?? (await actorOf(system, username));
       actors.set(username, actor);
-      const { database, library, codeVersion } = system;
+      const { database, library, codeVersion, anchorFolder } = system;
       const requestId = "demonstration";
       const stepUp = { kind: "not_asked" } as const;
-      const calling = { database, library, codeVersion, now, actor, requestId, stepUp };
+      const run = { codeVersion, anchorFolder, now, requestId };
+      const calling = { database, library, ...run, actor, stepUp };
       return valueOf(await act(calling, input), username);
     },
   };

@@ -31,6 +31,7 @@ beforeAll(async () => {
     codeVersion: "test",
     demonstration: true,
     keys,
+    anchorFolder: null,
   };
 });
 afterAll(() => database.drop());

@@ -13,6 +13,8 @@ export interface Settings {
   readonly port: number;
   /** Where the bundled PostgreSQL and the secrets lie; the usual folder when undefined. */
   readonly dataDir: string | undefined;
+  /** Where the end of the audit chain is noted outside the database; `anchors` in the data folder when undefined. */
+  readonly anchorFolder: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   /** The kind of store to make when there is none yet, and the kind an existing one must have; undefined accepts what is there. */
@@ -45,6 +47,7 @@ const source = z.object({
     .optional(),
   HOST: z.string().trim().min(1).max(255).optional(),
   DAOWEI_DATA: z.string().trim().min(1).optional(),
+  DAOWEI_ANCHORS: z.string().trim().min(1).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DAOWEI_DEMO: truth.transform((value) => ["1", "true", "yes"].includes(value)).optional(),
@@ -93,6 +96,7 @@ export function readSettings(
     host: value.HOST ?? "127.0.0.1",
     port: value.PORT ?? defaultPort,
     dataDir: value.DAOWEI_DATA,
+    anchorFolder: value.DAOWEI_ANCHORS,
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     demonstration: given.value.demo ?? value.DAOWEI_DEMO,
@@ -114,6 +118,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   --help           本说明
 
   DATABASE_URL        使用单位自己的 PostgreSQL（15 或以上）；DATABASE_OWNER_URL 用于建表升级
+  DAOWEI_ANCHORS      审计链锚定文件的目录，最好在另一台机器或只可追加的卷上；缺省为数据目录内 anchors
   DAOWEI_SECRET       会话签名密钥（至少 32 个字符），或 DAOWEI_SECRET_FILE；缺省时在数据目录内生成
   DAOWEI_BASE_URL     用户实际访问的地址，如 https://daowei.example.gov.cn；监听非本机地址时必填
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn

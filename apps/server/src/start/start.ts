@@ -18,6 +18,7 @@ import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
+import { keepAnchors } from "./keep-anchors.ts";
 import { openListener } from "./listener.ts";
 import { originsOf } from "./origins.ts";
 import { readOrMakeSecret } from "./secret.ts";
@@ -90,7 +91,10 @@ async function bringUp(
   const store = await openStore(db, { ...storeWish(settings), codeVersion });
   if (!store.ok) return store;
   const keys = keysFrom(secret.value);
-  const system = await openSystem({ db, keys, store: store.value }, tell);
+  const anchorFolder = resolve(settings.anchorFolder ?? join(dataDir, "anchors"));
+  const system = await openSystem({ db, keys, store: store.value, anchorFolder }, tell);
+  const anchors = await keepAnchors({ db, folder: anchorFolder, log });
+  undo.push(() => anchors.stop());
   const secure = url.startsWith("https:");
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
@@ -107,15 +111,21 @@ async function bringUp(
   return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
 }
 
+interface Opening extends Pick<System, "keys" | "anchorFolder"> {
+  readonly db: Database;
+  readonly store: OpenedStore;
+}
+
 /** The law in memory and the store with its clock; a demonstration that is not complete is completed first. */
 async function openSystem(
-  { db, keys, store }: { readonly db: Database; readonly keys: Keys; readonly store: OpenedStore },
+  { db, store, ...known }: Opening,
   tell: Surroundings["tell"],
 ): Promise<System> {
   tell("正在读入政策库与行政区划… reading policies and divisions");
   const library = loadLibrary();
   const demonstration = store.kind === "demonstration";
-  const system = { database: db, library, now: store.now, codeVersion, demonstration, keys };
+  const { now } = store;
+  const system = { database: db, library, now, codeVersion, demonstration, ...known };
   if (store.seeded) return system;
   tell("正在准备演示数据（示例数据）… preparing the demonstration");
   return { ...system, now: await seedDemonstration(system) };

@@ -49,6 +49,7 @@ export async function serveTest(
     codeVersion,
     demonstration: options.demonstration ?? true,
     keys: keysFrom(secret),
+    anchorFolder: null,
   };
   await seedPeople(system);
   const webFolder = mkdtempSync(join(tmpdir(), "daowei-web-"));

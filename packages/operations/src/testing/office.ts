@@ -58,6 +58,7 @@ export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> 
       database: database.app,
       actor,
       library,
+      anchorFolder: null,
       now: () => new Date(clock),
       codeVersion: "test",
       requestId: newId(),
