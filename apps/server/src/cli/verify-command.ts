@@ -51,7 +51,9 @@ export async function verifyCommand(options: VerifyOptions, place: Place): Promi
 async function visit({ dataDir, databaseUrl }: Place) {
   if (databaseUrl !== undefined) return { url: databaseUrl, leave: () => Promise.resolve() };
   const bundled = await visitBundled({ dataDir });
-  return bundled === undefined ? undefined : { url: bundled.auditorUrl, leave: bundled.leave };
+  return bundled === undefined
+    ? undefined
+    : { url: bundled.auditorUrl, leave: () => bundled.leave() };
 }
 
 async function verifyAt(

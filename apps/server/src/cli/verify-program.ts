@@ -36,7 +36,10 @@ export function addVerify(program: Command, end: (outcome: Outcome) => void): vo
       new Option(
         "--anchor <file>",
         "锚定文件或目录，可多次给出；不给出时用数据目录中的 anchors",
-      ).argParser((file: string, before: readonly string[] = []) => [...before, file]),
+      ).argParser((file: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        file,
+      ]),
     )
     .option("--json", "输出 JSON")
     .action(async (options: VerifyOptions) => {
@@ -49,8 +52,8 @@ export function addVerify(program: Command, end: (outcome: Outcome) => void): vo
     });
 }
 
-function addOne(text: string, before: readonly Invariant[] = []): readonly Invariant[] {
+function addOne(text: string, before: readonly Invariant[] | undefined): readonly Invariant[] {
   const known = invariants.find((invariant) => invariant === text.toUpperCase());
-  if (known !== undefined) return [...before, known];
+  if (known !== undefined) return [...(before ?? []), known];
   throw new InvalidArgumentError(`应为 expected one of ${invariants.join(" ")}.`);
 }

@@ -5,7 +5,7 @@ import type { Database } from "@daowei/db";
 import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { keysFrom } from "@daowei/operations/second-factors";
-import type { Keys } from "@daowei/operations/second-factors";
+
 import { openStore } from "@daowei/operations/store";
 import type { OpenedStore, StoreKind } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
