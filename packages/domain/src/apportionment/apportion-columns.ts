@@ -82,13 +82,14 @@ function settleSingly(
   const settled = table.terms[position];
   if (settled === undefined)
     throw new Error(`place ${place} and class ${insuredClass} have no terms`);
-  const { totalFen, sharesFen } = settled.settle(heads);
+  const { shares } = settled.terms;
+  const amounts = shares.map(({ numerator }) => ({ amountFen: numerator * heads }));
+  const totalFen = settled.settle(heads, amounts);
   if (totalFen > largest) return { row, kind: "beyond-64-bits", heads };
   memory.totalFen[row] = totalFen;
-  const { shares } = settled.terms;
   for (const [index, level] of table.levels.entries()) {
     const share = shares.findIndex((one) => one.level === level);
-    (memory.sharesFen[index] as BigInt64Array)[row] = sharesFen[share] ?? none;
+    (memory.sharesFen[index] as BigInt64Array)[row] = amounts[share]?.amountFen ?? none;
   }
   return null;
 }

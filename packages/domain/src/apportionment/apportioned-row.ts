@@ -32,17 +32,12 @@ export interface ApportionedRow {
 /** The row of a headcount for whose place and class everything was prepared. */
 export function apportionedRow(headcount: HeadcountRow, known: PreparedRow): ApportionedRow {
   const { placeCode, insuredClass, heads } = headcount;
-  const { placeName, payers, prepared } = known;
+  const { placeName, shares: ready, prepared } = known;
   const { caseId, confidence, standardYuan, due } = prepared.terms;
-  const { totalFen, sharesFen } = prepared.settle(heads);
-  const shares = prepared.shares.map((share, index): ApportionedShare => {
-    const { level, perHeadYuan, assumed, kind } = share;
-    const payerCode = payers[index];
-    const amountFen = sharesFen[index];
-    if (payerCode === undefined || amountFen === undefined)
-      throw new Error(`case ${caseId} has no payer or amount for ${level}`);
-    return { level, payerCode, perHeadYuan, amountFen, assumed, kind };
+  const shares = ready.map(({ level, payerCode, perHeadYuan, numerator, assumed, kind }) => {
+    return { level, payerCode, perHeadYuan, amountFen: numerator * heads, assumed, kind };
   });
+  const totalFen = prepared.settle(heads, shares);
   const dueOn = due === null ? null : due.date;
   return {
     placeCode,

@@ -4,6 +4,7 @@ import type { CompiledPolicy, TraceStep } from "#policies";
 import { headsStep } from "./amount-step.ts";
 import type { ExplainedShare, Explanation } from "./explanation.ts";
 import type { PreparedRow } from "./prepared-row.ts";
+import type { Unsettled } from "./settle-shares.ts";
 
 /** The explanation of a headcount for whose place and class everything was prepared. */
 export function explainedRow(
@@ -30,17 +31,14 @@ export function explainedRow(
 }
 
 function explainedShares(
-  { prepared, payers }: PreparedRow,
+  { prepared, shares }: PreparedRow,
   heads: bigint,
   stated: TraceStep,
 ): readonly ExplainedShare[] {
-  const { sharesFen } = prepared.settle(heads);
-  return prepared.shares.map(({ level, assumed, amountStep }, index) => {
-    const payerCode = payers[index];
-    const amountFen = sharesFen[index];
-    if (payerCode === undefined || amountFen === undefined)
-      throw new Error(`case ${prepared.terms.caseId} has no payer or amount for ${level}`);
-    const root = amountStep(heads, amountFen, stated);
+  const amounts = shares.map(({ numerator }) => ({ amountFen: numerator * heads }));
+  prepared.settle(heads, amounts);
+  return shares.map(({ level, payerCode, assumed, amountStep }, index) => {
+    const root = amountStep(heads, (amounts[index] as Unsettled).amountFen, stated);
     return { level, payerCode, amountFen: root.value, assumed, root };
   });
 }

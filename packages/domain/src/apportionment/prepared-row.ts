@@ -4,11 +4,12 @@ import { type AmountStep, amountStep } from "./amount-step.ts";
 import type { ExplainedCase, Explanation } from "./explanation.ts";
 import { type Settle, settling } from "./settle-shares.ts";
 
-/** A share of some terms, ready to be multiplied and explained. */
+/** A share of some terms with its payer, ready to be multiplied and explained. */
 export interface PreparedShare extends Pick<
   TermShare,
-  "level" | "perHeadYuan" | "assumed" | "kind"
+  "level" | "perHeadYuan" | "numerator" | "assumed" | "kind"
 > {
+  readonly payerCode: string;
   readonly amountStep: AmountStep;
 }
 
@@ -16,14 +17,16 @@ export interface PreparedShare extends Pick<
 export interface PreparedTerms {
   readonly terms: Terms;
   readonly settle: Settle;
-  readonly shares: readonly PreparedShare[];
+  readonly amountSteps: readonly AmountStep[];
   readonly dueOn: Explanation["dueOn"];
+  /** The shares by who pays them: most places of a kind have their payers in common. */
+  readonly sharesOfPayers: Map<string, readonly PreparedShare[]>;
 }
 
 /** Everything about a place and class that does not depend on the heads. */
 export interface PreparedRow {
   readonly placeName: string;
-  readonly payers: readonly string[];
+  readonly shares: readonly PreparedShare[];
   readonly prepared: PreparedTerms;
   /** Made when it is first asked for. */
   readonly explainedCase: () => ExplainedCase;
@@ -34,11 +37,9 @@ export function prepareTerms(terms: Terms, rounding: Rounding): PreparedTerms {
   return {
     terms,
     settle: settling(terms, rounding),
-    shares: terms.shares.map((share) => {
-      const { level, perHeadYuan, assumed, kind } = share;
-      return { level, perHeadYuan, assumed, kind, amountStep: amountStep(share, terms, rounding) };
-    }),
+    amountSteps: terms.shares.map((share) => amountStep(share, terms, rounding)),
     dueOn: explainedDue(terms),
+    sharesOfPayers: new Map(),
   };
 }
 
@@ -50,7 +51,26 @@ export function prepareRow(
 ): PreparedRow {
   let explained: ExplainedCase | undefined;
   const explainedCase = () => (explained ??= caseOf(terms, factsOf()));
-  return { placeName, payers, prepared, explainedCase };
+  return { placeName, shares: sharesOf(prepared, payers), prepared, explainedCase };
+}
+
+function sharesOf(
+  { terms, amountSteps, sharesOfPayers }: PreparedTerms,
+  payers: readonly string[],
+): readonly PreparedShare[] {
+  const key = payers.join(" ");
+  const known = sharesOfPayers.get(key);
+  if (known !== undefined) return known;
+  const made = terms.shares.map((share, index) => {
+    const { level, perHeadYuan, numerator, assumed, kind } = share;
+    const payerCode = payers[index];
+    const step = amountSteps[index];
+    if (payerCode === undefined || step === undefined)
+      throw new Error(`case ${terms.caseId} has no payer or step for ${level}`);
+    return { level, payerCode, perHeadYuan, numerator, assumed, kind, amountStep: step };
+  });
+  sharesOfPayers.set(key, made);
+  return made;
 }
 
 function caseOf(terms: Terms, facts: ReturnType<RuleBook["facts"]>): ExplainedCase {

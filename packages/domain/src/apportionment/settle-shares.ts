@@ -1,92 +1,95 @@
 import { allotter, type Fen, fenPerUnit, rounder, type Rounding } from "#money";
 import type { Terms } from "#policies";
 
-/** The amounts of one row, in the order of the terms' shares; they add up to the total to the fen. */
-export interface RowAmounts {
-  readonly totalFen: Fen;
-  readonly sharesFen: readonly Fen[];
+/**
+ * A share on its way: its numerator times the heads, until it is settled in place. So no list of amounts is made beside
+ * the list of shares; rows are made by the million, and what they leave for the garbage collector is most of their time.
+ */
+export interface Unsettled {
+  amountFen: Fen;
 }
 
-/** The amounts of a row with so many heads, 0 or more. */
-export type Settle = (heads: bigint) => RowAmounts;
+/** Brings the products of all shares, in the order of the terms, to fen in place; returns the total, to which they add up. */
+export type Settle = (heads: bigint, shares: readonly Unsettled[]) => Fen;
 
 /**
- * How heads are multiplied by the per-head shares of some terms, made ready for many rows. The total is rounded first; each
- * share is rounded by itself and the share that is defined as the rest takes what is left. Where no share is, or the rest
- * would turn negative, whole units go by largest remainder, ties to the higher level. Terms whose total is the sum of
- * their shares round each share by itself, and nothing is left over.
+ * How the shares of a row are settled under some terms, made ready for many rows of 0 heads or more. The total is rounded
+ * first; each share is rounded by itself and the share that is defined as the rest takes what is left. Where no share is,
+ * or the rest would turn negative, whole units go by largest remainder, ties to the higher level. Terms whose total is the sum
+ * of their shares round each share by itself, and nothing is left over.
  */
 export function settling(terms: Terms, rounding: Rounding): Settle {
   const unit = fenPerUnit[rounding.unit];
-  const parts: Parts = {
+  const by: Settling = {
     whole: terms.standardNumerator,
     numerators: terms.shares.map(({ numerator }) => numerator),
     unit,
     rounded: rounder(terms.denominator * unit, rounding.mode),
   };
-  if (terms.denominator * unit === 1n) return wholeFen(parts);
-  if (terms.shares.length === 1) return alone(parts);
-  if (terms.totalIsSum) return eachByItself(parts);
+  if (terms.denominator * unit === 1n) return wholeFen(by);
+  if (terms.shares.length === 1) return alone(by);
+  if (terms.totalIsSum) return eachByItself(by);
   const { remainderIndex } = terms;
-  return remainderIndex === undefined ? byLargestRemainder(parts) : byRest(parts, remainderIndex);
+  return remainderIndex === undefined ? byLargestRemainder(by) : byRest(by, remainderIndex);
 }
 
-interface Parts {
+interface Settling {
   readonly whole: bigint;
   readonly numerators: readonly bigint[];
   readonly unit: Fen;
   readonly rounded: (numerator: bigint) => bigint;
 }
 
-function wholeFen({ whole, numerators }: Parts): Settle {
-  return (heads) => ({
-    totalFen: whole * heads,
-    sharesFen: numerators.map((numerator) => numerator * heads),
-  });
+// The products are whole fen already.
+function wholeFen({ whole }: Settling): Settle {
+  return (heads) => whole * heads;
 }
 
-function alone({ whole, unit, rounded }: Parts): Settle {
-  return (heads) => {
+function alone({ whole, unit, rounded }: Settling): Settle {
+  return (heads, shares) => {
     const totalFen = rounded(whole * heads) * unit;
-    return { totalFen, sharesFen: [totalFen] };
+    for (const share of shares) share.amountFen = totalFen;
+    return totalFen;
   };
 }
 
-function eachByItself({ numerators, unit, rounded }: Parts): Settle {
-  return (heads) => {
-    const sharesFen = numerators.map((numerator) => rounded(numerator * heads) * unit);
-    return { totalFen: sharesFen.reduce((sum, share) => sum + share, 0n), sharesFen };
-  };
-}
-
-function byRest(parts: Parts, remainderIndex: number): Settle {
-  const { whole, numerators, unit, rounded } = parts;
-  const otherwise = byLargestRemainder(parts);
-  return (heads) => {
-    const totalFen = rounded(whole * heads) * unit;
-    const sharesFen = numerators.slice();
-    let restFen = totalFen;
-    for (let index = 0; index < numerators.length; index += 1) {
-      if (index === remainderIndex) continue;
-      const shareFen = rounded((numerators[index] as Fen) * heads) * unit;
-      sharesFen[index] = shareFen;
-      restFen -= shareFen;
+function eachByItself({ unit, rounded }: Settling): Settle {
+  return (_heads, shares) => {
+    let totalFen = 0n;
+    for (const share of shares) {
+      share.amountFen = rounded(share.amountFen) * unit;
+      totalFen += share.amountFen;
     }
-    if (restFen < 0n) return otherwise(heads);
-    sharesFen[remainderIndex] = restFen;
-    return { totalFen, sharesFen };
+    return totalFen;
   };
 }
 
-function byLargestRemainder({ whole, numerators, unit, rounded }: Parts): Settle {
+function byRest(by: Settling, remainderIndex: number): Settle {
+  const { whole, unit, rounded } = by;
+  const otherwise = byLargestRemainder(by);
+  return (heads, shares) => {
+    const totalFen = rounded(whole * heads) * unit;
+    let restFen = totalFen;
+    for (let index = 0; index < shares.length; index += 1) {
+      if (index === remainderIndex) continue;
+      const share = shares[index] as Unsettled;
+      share.amountFen = rounded(share.amountFen) * unit;
+      restFen -= share.amountFen;
+    }
+    if (restFen < 0n) return otherwise(heads, shares);
+    (shares[remainderIndex] as Unsettled).amountFen = restFen;
+    return totalFen;
+  };
+}
+
+function byLargestRemainder({ whole, numerators, unit, rounded }: Settling): Settle {
   // Nothing divides nothing.
-  if (whole === 0n) return () => ({ totalFen: 0n, sharesFen: numerators.map(() => 0n) });
-  const allotted = allotter(numerators);
-  return (heads) => {
-    const total = rounded(whole * heads);
-    const sharesFen = allotted(total);
-    for (let index = 0; index < sharesFen.length; index += 1)
-      sharesFen[index] = (sharesFen[index] as Fen) * unit;
-    return { totalFen: total * unit, sharesFen };
+  const allotted = whole === 0n ? () => numerators : allotter(numerators);
+  return (heads, shares) => {
+    const units = rounded(whole * heads);
+    const parts = allotted(units);
+    for (let index = 0; index < shares.length; index += 1)
+      (shares[index] as Unsettled).amountFen = (parts[index] as bigint) * unit;
+    return units * unit;
   };
 }
