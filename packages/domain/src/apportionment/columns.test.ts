@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { apportionColumns, columnMemory, columnTable } from "#apportionment";
-import { compiled } from "#policies/testing";
+import { compiled, oneCase, standardOf } from "#policies/testing";
 
 const policy = compiled({});
 const places = ["990121", "980121", "990123"];
@@ -49,6 +49,44 @@ test("every bad row is refused by its position, as a single row would be", () =>
     ],
   });
 });
+
+test("bad rows stand in their order whatever is wrong with them", () => {
+  const asked = columns([0, 0, 2n ** 62n], [0, 0, 1n], [1, 0, 1n], [0, 0, 2n ** 62n]);
+  const made = apportionColumns(table(), asked);
+  expect(made.ok ? [] : made.problem.map(({ row }) => row)).toEqual([0, 2, 3]);
+});
+
+test.each(["whole fen", "rounded"])(
+  "the most that 64 bits hold is held, one more is not: %s",
+  (how) => {
+    // 610 yuan are 61,000 fen; with a fraction of a fen the last head still counts in full.
+    const rounded = how === "rounded";
+    const one = rounded
+      ? compiled({
+          standards: standardOf("610.003"),
+          cases: oneCase(
+            "level: central, amount: { yuan: 366.001 }",
+            "level: county, amount: rest",
+          ),
+        })
+      : policy;
+    const made = columnTable({ policy: one, year: 2022, places, classes });
+    if (!made.ok) throw new Error(made.problem.kind);
+    const perHead = rounded ? 610_003n : 610_000n;
+    const most = ((2n ** 63n - 1n) * 10n) / perHead;
+    const fits = apportionColumns(made.value, columns([0, 0, most]));
+    if (!fits.ok) throw new Error("refused");
+    const total = fits.value.totalFen[0] as bigint;
+    expect(total).toBe((most * perHead + 5n) / 10n);
+    expect(fits.value.sharesFen.reduce((sum, column) => sum + (column[0] as bigint), 0n)).toBe(
+      total,
+    );
+    expect(apportionColumns(made.value, columns([0, 0, most + 1n]))).toMatchObject({
+      ok: false,
+      problem: [{ row: 0, kind: "beyond-64-bits", heads: most + 1n }],
+    });
+  },
+);
 
 test("rows of one place and class may come again", () => {
   const made = apportionColumns(table(), columns([0, 0, 1n], [0, 0, 2n]));

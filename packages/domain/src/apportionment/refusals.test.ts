@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { apportion, explain } from "#apportionment";
-import { compiled } from "#policies/testing";
+import { compiled, head } from "#policies/testing";
 
 const policy = compiled({});
 const resident = (placeCode: string, heads = 1n) => ({
@@ -60,6 +60,20 @@ describe("heads that cannot be apportioned", () => {
       ok: false,
       problem: [{ row: 0, kind: "year-not-governed", year: 2025, governs: [2022], nearest: 2022 }],
     });
+  });
+
+  test("of several governed years the nearest is named, of two as near the earlier", () => {
+    const years = compiled({
+      head: head({ years: "[2016, 2018, 2022]" }),
+    });
+    const nearest = (year: number) => {
+      const made = apportion({ policy: years, year, heads: [resident("990121")] });
+      const [problem] = made.ok ? [] : made.problem;
+      return problem?.kind === "year-not-governed" ? problem.nearest : undefined;
+    };
+    expect([2010, 2017, 2019, 2020, 2021, 2030].map(nearest)).toEqual([
+      2016, 2016, 2018, 2018, 2022, 2022,
+    ]);
   });
 
   test("a place above the counties has no case of its own and is refused, never zero", () => {

@@ -90,6 +90,54 @@ describe("rounding", () => {
     expect(shares).toEqual([10_000n, 0n, 0n]);
   });
 
+  test("of a share that bears everything is the rounded total", () => {
+    const alone = compiled({ cases: oneCase("level: central, amount: { yuan: 610 }") });
+    const { totalFen, shares } = row(alone, { heads: 1_234n, rounding: tables });
+    expect([totalFen, ...shares.map(({ amountFen }) => amountFen)]).toEqual([
+      75_270_000n,
+      75_270_000n,
+    ]);
+  });
+
+  test("of nothing per head is nothing for every level", () => {
+    const free = compiled({
+      standards: standardOf(0),
+      cases: oneCase("level: central, amount: { yuan: 0 }", "level: county, amount: { yuan: 0 }"),
+    });
+    const { totalFen, shares } = row(free, { heads: 1_234n, rounding: tables });
+    expect([totalFen, ...shares.map(({ amountFen }) => amountFen)]).toEqual([0n, 0n, 0n]);
+  });
+
+  test("totals stand in the order of the levels, and no standard is named where places differ", () => {
+    const differing = compiled({
+      standards: `standards:
+  - { kind: exact, amount: { yuan: 610 }, cite: all }
+  - { kind: exact, amount: { yuan: 700 }, when: { places: ["990101"] }, cite: all }`,
+      cases: `cases:
+  - id: everywhere
+    title: 各地
+    shares:
+      - { level: county, amount: rest, cite: all }
+  - id: one
+    title: 一区
+    when: { places: ["990101"] }
+    shares:
+      - { level: central, amount: { yuan: 300 }, cite: all }
+      - { level: city, amount: rest, cite: all }`,
+    });
+    const of = (...codes: readonly string[]) => {
+      const heads = codes.map((placeCode) => ({ placeCode, insuredClass: "resident", heads: 1n }));
+      const made = apportion({ policy: differing, year: 2022, heads });
+      if (!made.ok) throw new Error("refused");
+      return { standard: made.value.standardYuan, levels: made.value.totals.map((t) => t.level) };
+    };
+    expect(of("990121", "990101")).toEqual({
+      standard: null,
+      levels: ["central", "city", "county"],
+    });
+    expect(of("990121", "990122")).toEqual({ standard: "610", levels: ["county"] });
+  });
+
   test("of zero heads is zero at every level", () => {
     expect(row(compiled(sections), { heads: 0n, rounding: tables }).totalFen).toBe(0n);
   });

@@ -22,6 +22,21 @@ test("parts always add up to the whole and lie within one unit of their proporti
   );
 });
 
+test("what is over goes to the largest remainders, and of equal ones to the earlier", () => {
+  expect(allot(100n, [1n, 1n, 1n])).toEqual([34n, 33n, 33n]);
+  expect(allot(-100n, [1n, 1n, 1n])).toEqual([-34n, -33n, -33n]);
+  expect(allot(8n, [1n, 1n, 1n])).toEqual([3n, 3n, 2n]);
+  expect(allot(10n, [3n, 5n, 7n])).toEqual([2n, 3n, 5n]);
+  expect(allot(0n, [0n, 2n])).toEqual([0n, 0n]);
+});
+
+test("nothing can be divided in proportion to weights that are negative or all zero", () => {
+  for (const none of [[], [0n, 0n], [3n, -1n], [-3n, -4n]])
+    expect(() => allot(1n, none)).toThrow(
+      `weights must be non-negative and not all zero: ${none.join(", ")}`,
+    );
+});
+
 test("rounding moves by less than one and half up by at most one half", () => {
   fc.assert(
     fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {
