@@ -47,6 +47,7 @@ export const problemCodes = {
   not_signed_in: "UNAUTHORIZED",
   nothing_to_apportion: "UNPROCESSABLE_CONTENT",
   one_of_roles_needed: "FORBIDDEN",
+  password_change_needed: "FORBIDDEN",
   passkey_needs_host_name: "UNPROCESSABLE_CONTENT",
   payment_not_withdrawable: "CONFLICT",
   payment_underway: "CONFLICT",

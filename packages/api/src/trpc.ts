@@ -138,6 +138,7 @@ export const sessionProcedure = t.procedure.use(async ({ ctx, next }) => {
 export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
   const { person, post, database, library, now, codeVersion, requestId, stepUp, anchorFolder } =
     ctx.session;
+  if (ctx.session.session.passwordTemporary) throw refusal({ kind: "password_change_needed" });
   if (post === null) throw refusal({ kind: "no_post" });
   const { userId, name: userName } = person;
   const actor = { userId, userName, post, via: "session" } as const;

@@ -55,6 +55,8 @@ export interface SessionContext extends Omit<Calling, "actor"> {
     readonly id: string;
     /** Begun within the last ten minutes. */
     readonly recent: boolean;
+    /** The password was made by somebody else: nothing is open but the change of it. */
+    readonly passwordTemporary: boolean;
   };
   /** The page that asks, one of our own; null for a question, which needs none. */
   readonly origin: string | null;

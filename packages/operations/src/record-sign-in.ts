@@ -8,7 +8,8 @@ export type SignInAct =
   | "session.sign_out"
   | "session.step_up"
   | "session.step_up_failed"
-  | "session.change_password";
+  | "session.change_password"
+  | "session.change_password_failed";
 
 export interface SignInNote {
   readonly act: SignInAct;

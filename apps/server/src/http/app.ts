@@ -7,6 +7,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 
 import type { Auth } from "../sign-in/auth.ts";
+import type { ClientAddress } from "./client-address.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 import { limitBody, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
 import { health } from "./health.ts";
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly auth: Auth;
   /** Handles everything below /api/trpc. */
   readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
+  readonly clientAddress: ClientAddress;
+  readonly codeVersion: string;
   /** Origins our pages have, the first being the address to tell people. */
   readonly origins: readonly string[];
   readonly secure: boolean;
@@ -38,7 +41,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     const requestId = randomUUID();
     const began = performance.now();
     context.set("requestId", requestId);
-    context.set("address", addressOf(context));
+    context.set("address", addressOf(context, parts.clientAddress));
     await next();
     context.header("x-request-id", requestId);
     const { method, path } = context.req;
@@ -50,7 +53,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.use("/api/*", onlyFromOwnOrigin(parts.origins), onlyJson, limitBody);
 
   app.route("/healthz", health(parts.db));
-  app.route("/api/auth", signInRoutes(parts.auth, parts.db));
+  app.route("/api/auth", signInRoutes(parts));
   app.all("/api/trpc/*", parts.procedures);
   app.all("/api/*", (context) => refuseRequest(context, { kind: "not_found" }));
   app.route("/", staticFiles(parts.webFolder));
@@ -69,8 +72,8 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   return app;
 }
 
-function addressOf(context: Context<ServerEnv>): string {
+function addressOf(context: Context<ServerEnv>, clientAddress: ClientAddress): string {
   const { address } = getConnInfo(context).remote;
   if (address === undefined) throw new Error("a request without a remote address");
-  return address;
+  return clientAddress(address, context.req.header("x-forwarded-for"));
 }

@@ -1,13 +1,18 @@
 import { WrittenText } from "@daowei/api/contracts";
 import type { Database } from "@daowei/db";
+import { recordSignIn } from "@daowei/operations";
+import type { SignInAct } from "@daowei/operations";
+import { postsHeld } from "@daowei/operations/people";
 import { APIError } from "better-auth/api";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
-import { addressHeader, passwordLength } from "../sign-in/auth.ts";
+import { addressHeader } from "../sign-in/auth.ts";
 import type { Auth } from "../sign-in/auth.ts";
-import { endUnlessPasswordStands, passwordOf } from "../sign-in/password-stands.ts";
+import { ownPasswordNow, personOf, endUnlessPasswordStands } from "../sign-in/password-stands.ts";
+import type { PersonAtTheDoor } from "../sign-in/password-stands.ts";
+import { passwordLength, passwordProblem } from "../sign-in/password-rules.ts";
 import { findSignedIn } from "../sign-in/signed-in.ts";
 import { clearSignInAttempts, takeSignInAttempt } from "../sign-in/throttle.ts";
 import type { ServerEnv } from "./app.ts";
@@ -19,71 +24,28 @@ const Credentials = z.object({
 });
 const PasswordChange = z.object({
   currentPassword: z.string().min(1).max(passwordLength.max),
-  newPassword: z.string().min(passwordLength.min).max(passwordLength.max),
+  newPassword: z.string().min(1).max(10_000),
 });
 
-/** The only doors of better-auth that are open: sign in, sign out, change one's password, ask who one is. */
-export function signInRoutes(auth: Auth, db: Database): Hono<ServerEnv> {
-  const app = new Hono<ServerEnv>();
+export interface SignInParts {
+  readonly auth: Auth;
+  readonly db: Database;
+  readonly codeVersion: string;
+}
 
-  app.post("/sign-in/username", async (context) => {
-    const body = await readBody(context, Credentials);
-    if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
-    const attempt = { username: body.data.username, address: context.get("address") };
-    const waitSeconds = await takeSignInAttempt(db, attempt);
-    if (waitSeconds !== null) {
-      return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
-    }
-    const password = await passwordOf(db, attempt.username);
-    const signedIn = await unlessRefused(
-      auth.api.signInUsername({
-        body: body.data,
-        headers: withAddress(context.req.raw.headers, attempt.address),
-        returnHeaders: true,
-      }),
-    );
-    if (signedIn === null || signedIn.response === null) {
-      return refuseRequest(context, { kind: "wrong_username_or_password" });
-    }
-    const { token, user } = signedIn.response;
-    if (!(await endUnlessPasswordStands(db, { userId: user.id, token, password }))) {
-      return refuseRequest(context, { kind: "wrong_username_or_password" });
-    }
-    await clearSignInAttempts(db, attempt);
-    passCookies(context.header.bind(context), signedIn.headers);
-    // The session token stays in the cookie: scripts never see it.
-    return context.json({ user: { name: user.name } });
-  });
+/** The only doors of better-auth that are open: sign in, sign out, change one's password, ask who one is. */
+export function signInRoutes(parts: SignInParts): Hono<ServerEnv> {
+  const { auth, db } = parts;
+  const app = new Hono<ServerEnv>();
+  app.post("/sign-in/username", (context) => signIn(context, parts));
+  app.post("/change-password", (context) => changePassword(context, parts));
 
   app.post("/sign-out", async (context) => {
-    const done = await auth.api.signOut({ headers: context.req.raw.headers, returnHeaders: true });
-    passCookies(context.header.bind(context), done.headers);
-    return context.json({ signedOut: true });
-  });
-
-  app.post("/change-password", async (context) => {
-    const body = await readBody(context, PasswordChange);
-    if (!body.success) {
-      return refuseRequest(context, { kind: "password_refused", minLength: passwordLength.min });
-    }
     const person = await findSignedIn(auth, db, context.req.raw.headers);
-    if (person === null) return refuseRequest(context, { kind: "not_signed_in" });
-    const attempt = { username: person.username, address: context.get("address") };
-    const waitSeconds = await takeSignInAttempt(db, attempt);
-    if (waitSeconds !== null) {
-      return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
-    }
-    const changed = await unlessRefused(
-      auth.api.changePassword({
-        body: { ...body.data, revokeOtherSessions: true },
-        headers: context.req.raw.headers,
-        returnHeaders: true,
-      }),
-    );
-    if (changed === null) return refuseRequest(context, { kind: "wrong_username_or_password" });
-    await clearSignInAttempts(db, attempt);
-    passCookies(context.header.bind(context), changed.headers);
-    return context.json({ changed: true });
+    const done = await auth.api.signOut({ headers: context.req.raw.headers, returnHeaders: true });
+    if (person !== null) await note(context, parts, { act: "session.sign_out", person });
+    passCookies(context, done.headers);
+    return context.json({ signedOut: true });
   });
 
   app.get("/get-session", async (context) => {
@@ -93,6 +55,100 @@ export function signInRoutes(auth: Auth, db: Database): Hono<ServerEnv> {
   });
 
   return app;
+}
+
+async function signIn(context: Context<ServerEnv>, parts: SignInParts): Promise<Response> {
+  const { auth, db } = parts;
+  const body = await readBody(context, Credentials);
+  if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
+  const attempt = { username: body.data.username, address: context.get("address") };
+  const waitSeconds = await takeSignInAttempt(db, attempt);
+  if (waitSeconds !== null)
+    return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
+  const person = await personOf(db, attempt.username);
+  const signedIn = await unlessRefused(
+    auth.api.signInUsername({
+      body: body.data,
+      headers: withAddress(context.req.raw.headers, attempt.address),
+      returnHeaders: true,
+    }),
+  );
+  const begun = signedIn?.response ?? null;
+  const stands =
+    begun !== null &&
+    (await endUnlessPasswordStands(db, {
+      userId: begun.user.id,
+      token: begun.token,
+      password: person?.password,
+    }));
+  if (signedIn === null || begun === null || !stands) {
+    await note(context, parts, { act: "session.sign_in_failed", person });
+    return refuseRequest(context, { kind: "wrong_username_or_password" });
+  }
+  await clearSignInAttempts(db, attempt);
+  await note(context, parts, { act: "session.sign_in", person });
+  passCookies(context, signedIn.headers);
+  // The session token stays in the cookie: scripts never see it.
+  return context.json({ user: { name: begun.user.name } });
+}
+
+async function changePassword(context: Context<ServerEnv>, parts: SignInParts): Promise<Response> {
+  const { auth, db } = parts;
+  const body = await readBody(context, PasswordChange);
+  if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
+  const person = await findSignedIn(auth, db, context.req.raw.headers);
+  if (person === null) return refuseRequest(context, { kind: "not_signed_in" });
+  const { currentPassword, newPassword } = body.data;
+  const weak =
+    newPassword === currentPassword
+      ? ({ kind: "same_as_before" } as const)
+      : passwordProblem(newPassword, [person.name, person.username]);
+  if (weak !== undefined) {
+    const { min: minLength, max: maxLength } = passwordLength;
+    return refuseRequest(context, {
+      kind: "password_refused",
+      because: weak.kind,
+      minLength,
+      maxLength,
+    });
+  }
+  const attempt = { username: person.username, address: context.get("address") };
+  const waitSeconds = await takeSignInAttempt(db, attempt);
+  if (waitSeconds !== null)
+    return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
+  const changed = await unlessRefused(
+    auth.api.changePassword({
+      body: { currentPassword, newPassword, revokeOtherSessions: true },
+      headers: context.req.raw.headers,
+      returnHeaders: true,
+    }),
+  );
+  if (changed === null) {
+    await note(context, parts, { act: "session.change_password_failed", person });
+    return refuseRequest(context, { kind: "wrong_username_or_password" });
+  }
+  await ownPasswordNow(db, person.userId);
+  await clearSignInAttempts(db, attempt);
+  await note(context, parts, { act: "session.change_password", person });
+  passCookies(context, changed.headers);
+  return context.json({ changed: true });
+}
+
+/** Leaves a line in the audit: what was done at the door, by whom as far as that is known, from where. */
+async function note(
+  context: Context<ServerEnv>,
+  { db, codeVersion }: SignInParts,
+  { act, person }: { readonly act: SignInAct; readonly person: PersonAtTheDoor | undefined },
+): Promise<void> {
+  const posts = person === undefined ? [] : await postsHeld(db, person.userId);
+  await recordSignIn(db, {
+    act,
+    person: person === undefined ? null : { userId: person.userId, userName: person.name },
+    placeCode: posts[0]?.placeCode ?? "000000",
+    address: context.get("address"),
+    requestId: context.get("requestId"),
+    codeVersion,
+  });
 }
 
 const json = z.string().transform((text, issues) => {
@@ -105,7 +161,7 @@ const json = z.string().transform((text, issues) => {
 });
 
 async function readBody<S extends z.ZodType>(
-  context: Context,
+  context: Context<ServerEnv>,
   schema: S,
 ): Promise<z.ZodSafeParseResult<z.output<S>>> {
   return json.pipe(schema as z.ZodType<z.output<S>, unknown>).safeParse(await context.req.text());
@@ -127,9 +183,7 @@ function withAddress(headers: Headers, address: string): Headers {
   return own;
 }
 
-function passCookies(
-  set: (name: string, value: string, options: { append: true }) => void,
-  headers: Headers,
-): void {
-  for (const cookie of headers.getSetCookie()) set("set-cookie", cookie, { append: true });
+function passCookies(context: Context<ServerEnv>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie())
+    context.header("set-cookie", cookie, { append: true });
 }

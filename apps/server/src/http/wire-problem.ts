@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 
+import type { PasswordProblem } from "../sign-in/password-rules.ts";
+
 /** Refusals of the HTTP door itself; refusals of acts travel inside the tRPC reply. */
 export type WireProblem =
   | { readonly kind: "not_found" }
@@ -11,7 +13,12 @@ export type WireProblem =
   | { readonly kind: "wrong_username_or_password" }
   | { readonly kind: "too_many_attempts"; readonly waitSeconds: number }
   | { readonly kind: "not_signed_in" }
-  | { readonly kind: "password_refused"; readonly minLength: number }
+  | {
+      readonly kind: "password_refused";
+      readonly because: PasswordProblem["kind"] | "same_as_before";
+      readonly minLength: number;
+      readonly maxLength: number;
+    }
   | { readonly kind: "database_unavailable" }
   | { readonly kind: "web_not_built" }
   | { readonly kind: "internal_error"; readonly requestId: string };

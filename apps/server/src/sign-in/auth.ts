@@ -8,9 +8,9 @@ import { username } from "better-auth/plugins/username";
 import { eq } from "drizzle-orm";
 
 import { withHashedTokens } from "./hashed-tokens.ts";
+import { passwordLength } from "./password-rules.ts";
 
 export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
-export const passwordLength = { min: 12, max: 256 } as const;
 const idleSeconds = 2 * 60 * 60;
 export const absoluteSessionHours = 12;
 /** Set by the server itself from the socket; what a client sends under this name is replaced. */

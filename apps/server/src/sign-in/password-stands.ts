@@ -4,14 +4,33 @@ import { and, eq } from "drizzle-orm";
 
 import { tokenHash } from "./hashed-tokens.ts";
 
-/** The hash that a password is about to be held against; undefined for a name that nobody has. */
-export async function passwordOf(db: Database, username: string): Promise<string | undefined> {
+/** Whoever is meant by a name that was typed. */
+export interface PersonAtTheDoor {
+  readonly userId: string;
+  readonly name: string;
+  /** The hash that the password is about to be held against. */
+  readonly password?: string | undefined;
+}
+
+/** Undefined for a name that nobody has. */
+export async function personOf(
+  db: Database,
+  username: string,
+): Promise<PersonAtTheDoor | undefined> {
   const [found] = await db
-    .select({ password: account.password })
-    .from(account)
-    .innerJoin(user, eq(user.id, account.userId))
-    .where(and(eq(user.username, username.toLowerCase()), eq(account.providerId, "credential")));
-  return found?.password ?? undefined;
+    .select({ userId: user.id, name: user.name, password: account.password })
+    .from(user)
+    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, "credential")))
+    .where(eq(user.username, username.toLowerCase()));
+  return found === undefined ? undefined : { ...found, password: found.password ?? undefined };
+}
+
+/** From now the password is one that only the person knows. */
+export async function ownPasswordNow(db: Database, userId: string): Promise<void> {
+  await db
+    .update(account)
+    .set({ temporary: false })
+    .where(and(eq(account.userId, userId), eq(account.providerId, "credential")));
 }
 
 interface Begun {

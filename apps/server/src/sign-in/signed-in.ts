@@ -1,7 +1,7 @@
 import type { Database } from "@daowei/db";
-import { passkey, recoveryCode, session, totp, user } from "@daowei/db/schema";
+import { account, passkey, recoveryCode, session, totp, user } from "@daowei/db/schema";
 import { stepUpMinutes } from "@daowei/operations";
-import type { Factor, StepUp } from "@daowei/operations";
+import type { Factor, SessionContext, StepUp } from "@daowei/operations";
 import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { absoluteSessionHours } from "./auth.ts";
@@ -11,7 +11,7 @@ export interface SignedIn {
   readonly userId: string;
   readonly name: string;
   readonly username: string;
-  readonly session: { readonly id: string; readonly recent: boolean };
+  readonly session: SessionContext["session"];
   readonly steppedUpAt: Date | null;
   readonly factors: readonly Factor[];
   /** To be passed on to the browser when the session was prolonged. */
@@ -29,13 +29,14 @@ export async function findSignedIn(
   if (found.response === null) return null;
   const person = await readOpen(db, found.response.session.id);
   if (person === undefined) return null;
-  const { sessionId, recent, totpShown, passkeyShown, codesShown, ...rest } = person;
+  const { sessionId, recent, passwordTemporary, totpShown, passkeyShown, codesShown, ...rest } =
+    person;
   const factors: Factor[] = [];
   if (totpShown) factors.push("totp");
   if (passkeyShown) factors.push("passkey");
   if (factors.length > 0 && codesShown) factors.push("recovery_code");
   const setCookies = found.headers.getSetCookie();
-  return { ...rest, session: { id: sessionId, recent }, factors, setCookies };
+  return { ...rest, session: { id: sessionId, recent, passwordTemporary }, factors, setCookies };
 }
 
 /** Whether grave acts are open to this session. */
@@ -63,6 +64,7 @@ async function readOpen(db: Database, sessionId: string) {
         sql<Date | null>`case when ${session.steppedUpAt} > now() - ${minutes} then ${session.steppedUpAt} end`.mapWith(
           session.steppedUpAt,
         ),
+      passwordTemporary: sql<boolean>`exists (select from ${account} where ${account.userId} = ${user.id} and ${account.temporary})`,
       totpShown: sql<boolean>`exists (select from ${totp} where ${totp.userId} = ${user.id} and ${totp.confirmedAt} is not null)`,
       passkeyShown: sql<boolean>`exists (select from ${passkey} where ${passkey.userId} = ${user.id})`,
       codesShown: sql<boolean>`exists (select from ${recoveryCode} where ${recoveryCode.userId} = ${user.id} and ${recoveryCode.usedAt} is null)`,

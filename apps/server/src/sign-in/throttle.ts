@@ -1,69 +1,67 @@
 import type { Database } from "@daowei/db";
 import { signInThrottle } from "@daowei/db/schema";
-import { eq, inArray, lt, sql } from "drizzle-orm";
-
-const windowMinutes = 15;
-
-/** Failures allowed within the window. An office shares one address, so an address may fail more often than one account. */
-const limits = { account: 10, address: 100 } as const;
+import { takeAttempt } from "@daowei/operations/second-factors";
+import { and, eq, like, lt, or, sql } from "drizzle-orm";
 
 /**
- * Counts this attempt against the account name and the address, before the password is looked at, so that parallel
- * guesses cannot slip past the count. Returns the seconds to wait when either is over its limit, or null when it may go on.
- * Account names that do not exist are counted like others: the answer tells nothing about them.
+ * Failures allowed within a quarter of an hour. An account from one address: ten. An address, which an office may share: a
+ * hundred. An account from everywhere: fifty, but not for an address that the person has signed in from before: whoever
+ * types wrong passwords for a colleague shuts the account for himself and for strangers, never for the colleague.
  */
-export async function takeSignInAttempt(
-  db: Database,
-  attempt: { readonly username: string; readonly address: string },
-): Promise<number | null> {
-  const counted = await db
-    .insert(signInThrottle)
-    .values(
-      // Sorted, so that two attempts lock the rows in the same order.
-      keysOf(attempt)
-        .toSorted()
-        .map((key) => ({ key, failures: 1, windowStartedAt: sql`now()` })),
-    )
-    .onConflictDoUpdate({
-      target: signInThrottle.key,
-      set: {
-        failures: sql`case when ${elapsed} then 1 else ${signInThrottle.failures} + 1 end`,
-        windowStartedAt: sql`case when ${elapsed} then now() else ${signInThrottle.windowStartedAt} end`,
-      },
-    })
-    .returning({
-      key: signInThrottle.key,
-      failures: signInThrottle.failures,
-      waitSeconds: sql<number>`ceil(extract(epoch from ${signInThrottle.windowStartedAt} + ${window} - now()))::int`,
-    });
-  const over = counted.filter(
-    (row) => row.failures > (row.key.startsWith("account:") ? limits.account : limits.address),
-  );
-  return over.length === 0 ? null : Math.max(...over.map((row) => row.waitSeconds), 1);
+const limits = { pair: 10, address: 100, account: 50 } as const;
+
+interface Attempt {
+  readonly username: string;
+  readonly address: string;
 }
 
-/** A right password clears the account's count and takes back this attempt at the address. */
-export async function clearSignInAttempts(
-  db: Database,
-  attempt: { readonly username: string; readonly address: string },
-): Promise<void> {
-  const [account, address] = keysOf(attempt);
-  await db.delete(signInThrottle).where(eq(signInThrottle.key, account));
+/**
+ * Counts this attempt before the password is looked at. Returns the seconds to wait, or null when it may go on. Names that
+ * nobody has are counted like others: the answer tells nothing about them.
+ */
+export async function takeSignInAttempt(db: Database, attempt: Attempt): Promise<number | null> {
+  const keys = keysOf(attempt);
+  const { pair, address, account } = limits;
+  const known = await db.$count(signInThrottle, eq(signInThrottle.key, keys.known));
+  return takeAttempt(db, [
+    { key: keys.pair, most: pair },
+    { key: keys.address, most: address },
+    ...(known > 0 ? [] : [{ key: keys.account, most: account }]),
+  ]);
+}
+
+/** A right password clears the count of the account at this address, takes one back at the address, and makes it known. */
+export async function clearSignInAttempts(db: Database, attempt: Attempt): Promise<void> {
+  const keys = keysOf(attempt);
+  await db.delete(signInThrottle).where(eq(signInThrottle.key, keys.pair));
   await db
     .update(signInThrottle)
     .set({ failures: sql`greatest(${signInThrottle.failures} - 1, 0)` })
-    .where(inArray(signInThrottle.key, [address]));
+    .where(or(eq(signInThrottle.key, keys.address), eq(signInThrottle.key, keys.account)));
+  const now = { failures: 0, windowStartedAt: sql`now()` };
   await db
-    .delete(signInThrottle)
-    .where(lt(signInThrottle.windowStartedAt, sql`now() - interval '1 day'`));
+    .insert(signInThrottle)
+    .values({ key: keys.known, ...now })
+    .onConflictDoUpdate({ target: signInThrottle.key, set: now });
+  await sweep(db);
 }
 
-const window = sql.raw(`interval '${windowMinutes} minutes'`);
-const elapsed = sql`${signInThrottle.windowStartedAt} + ${window} < now()`;
+/** Counts are of no use after a day; an address stays known for ninety. */
+async function sweep(db: Database): Promise<void> {
+  const age = (days: number) =>
+    lt(signInThrottle.windowStartedAt, sql`now() - make_interval(days => ${days}::int)`);
+  const isKnown = like(signInThrottle.key, "known:%");
+  await db
+    .delete(signInThrottle)
+    .where(or(and(isKnown, age(90)), and(sql`not ${isKnown}`, age(1))));
+}
 
-function keysOf(attempt: {
-  readonly username: string;
-  readonly address: string;
-}): [string, string] {
-  return [`account:${attempt.username.toLowerCase().slice(0, 64)}`, `address:${attempt.address}`];
+function keysOf({ username, address }: Attempt) {
+  const name = username.toLowerCase().slice(0, 64);
+  return {
+    pair: `pair:${name} ${address}`,
+    address: `address:${address}`,
+    account: `account:${name}`,
+    known: `known:${name} ${address}`,
+  };
 }

@@ -24,6 +24,8 @@ test("without anything said it listens on this machine alone, at the usual port"
     port: 4850,
     dataDir: undefined,
     databaseUrl: undefined,
+    trustedProxies: [],
+    oidc: undefined,
     databaseOwnerUrl: undefined,
     demonstration: undefined,
     secret: undefined,

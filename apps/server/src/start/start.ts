@@ -13,6 +13,7 @@ import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
+import { clientAddressBehind, trustedProxies } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
@@ -95,6 +96,8 @@ async function bringUp(
   const system = await openSystem({ db, keys, store: store.value, anchorFolder }, tell);
   const anchors = await keepAnchors({ db, folder: anchorFolder, log });
   undo.push(() => anchors.stop());
+  const proxies = trustedProxies(settings.trustedProxies);
+  if (proxies === undefined) throw new Error("settings let a list of proxies through");
   const secure = url.startsWith("https:");
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
@@ -104,6 +107,8 @@ async function bringUp(
     procedures: procedures({ system, auth, log }),
     origins: origins.value,
     secure,
+    clientAddress: clientAddressBehind(proxies),
+    codeVersion,
     webFolder: join(projectRoot, "apps/web/dist"),
     log,
   });

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +12,7 @@ import { pino } from "pino";
 
 import { seedPeople } from "../demonstration/people.ts";
 import { createApp } from "../http/app.ts";
+import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
@@ -52,6 +54,8 @@ export async function serveTest(
     anchorFolder: null,
   };
   await seedPeople(system);
+  const loopback = new BlockList();
+  loopback.addAddress("127.0.0.1");
   const webFolder = mkdtempSync(join(tmpdir(), "daowei-web-"));
   const secure = options.secure ?? false;
   const log = pino({ level: "silent" });
@@ -62,6 +66,9 @@ export async function serveTest(
     procedures: procedures({ system, auth, log }),
     origins,
     secure,
+    // The tests are a proxy: each may say from where its people come.
+    clientAddress: clientAddressBehind(loopback),
+    codeVersion,
     webFolder,
     log,
   });

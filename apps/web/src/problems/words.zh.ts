@@ -8,6 +8,10 @@ export const kinds = {
     sentence: "这项操作需要再次验证您的身份。",
     remedy: "请用动态码或通行密钥验证；还没有登记的，请先到「设置」登记。",
   },
+  password_change_needed: {
+    sentence: "您用的还是别人设置的初始密码。",
+    remedy: "请先改成只有您自己知道的密码。",
+  },
   sign_in_again_needed: {
     sentence: "登记第一个第二因素，须在登录后十分钟内办理。",
     remedy: "请退出后重新登录，再来登记。",

@@ -17,6 +17,9 @@ export const Me = z.object({
   actingPost: Post.nullable().describe(
     "The post named by the header x-daowei-post, else the first; null when the person holds none",
   ),
+  passwordTemporary: z
+    .boolean()
+    .describe("Somebody else made the password: nothing is open until the person has changed it"),
   today: CivilDate.describe("The store's today: the real one, or that of the demonstration clock"),
   demonstration: z.boolean(),
   years: z

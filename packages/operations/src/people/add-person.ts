@@ -36,9 +36,13 @@ export function addPerson(
       .onConflictDoNothing()
       .returning({ id: user.id });
     if (added.length === 0) return refuse({ kind: "username_taken", username });
-    await tx
-      .insert(account)
-      .values({ userId, accountId: userId, providerId: "credential", password: passwordHash });
+    await tx.insert(account).values({
+      userId,
+      accountId: userId,
+      providerId: "credential",
+      password: passwordHash,
+      temporary: !demonstration,
+    });
     await record(tx, keeper.signature, {
       act: "person.add",
       objectKind: "person",

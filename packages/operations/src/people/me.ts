@@ -16,6 +16,7 @@ export interface MyAccount {
   readonly user: { readonly id: string; readonly name: string; readonly username: string };
   readonly posts: NamedPost[];
   readonly actingPost: NamedPost | null;
+  readonly passwordTemporary: boolean;
   readonly today: CivilDate;
   readonly demonstration: boolean;
   readonly years: number[];
@@ -38,6 +39,7 @@ export async function readMyAccount(session: SessionContext): Promise<MyAccount>
     user: { id: person.userId, name: person.name, username: person.username },
     posts,
     actingPost: post === null ? null : named(post),
+    passwordTemporary: session.session.passwordTemporary,
     today,
     demonstration,
     years,

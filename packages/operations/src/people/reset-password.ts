@@ -16,7 +16,7 @@ export function resetPassword(
     if (person.disabledAt !== null) return refuse({ kind: "person_disabled", username });
     await tx
       .update(account)
-      .set({ password: passwordHash })
+      .set({ password: passwordHash, temporary: true })
       .where(and(eq(account.userId, person.id), eq(account.providerId, "credential")));
     await tx.delete(session).where(eq(session.userId, person.id));
     await record(tx, keeper.signature, {
