@@ -29,7 +29,7 @@ async function linesSince(number: bigint) {
     .where(gt(auditEntry.number, number))
     .orderBy(asc(auditEntry.number));
 }
-const newest = async () => (await linesSince(0n)).at(-1)?.number ?? 0n;
+const newest = async () => BigInt((await linesSince(0n)).length);
 
 test("whoever types wrong passwords for a colleague shuts out himself, not the colleague", async () => {
   expect(await attempt("guoku-jia", right, "10.0.0.9")).toBe(200);

@@ -64,7 +64,7 @@ function remainder(reading: string, ownNames: readonly string[]): ReadonlySet<st
 
 /** Takes out runs of three or more characters that follow each other: 1234, 9876, abcd. */
 function withoutRuns(text: string): string {
-  const points = [...text].map((sign) => sign.codePointAt(0) ?? 0);
+  const points = [...text].map((sign) => sign.codePointAt(0) ?? Number.NaN);
   const inRun = points.map((point, at) =>
     [1, -1].some((by) =>
       [-2, -1, 0].some((from) =>
