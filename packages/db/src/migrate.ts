@@ -29,7 +29,7 @@ export interface MigrationReport {
 }
 
 /** Must be the same number in every version: it is what keeps two of them from migrating at once. */
-const migrationLock = 7_239_415_806;
+export const migrationLock = 7_239_415_806;
 
 /**
  * Brings the database at `url` (the owner's) up to this version: each file in one transaction, one daowei at a time.

@@ -20,6 +20,7 @@ import {
 } from "./formats.ts";
 import type { ListFormat } from "./formats.ts";
 import { addPersons } from "./persons-program.ts";
+import { addStore } from "./store-program.ts";
 import { addVerify } from "./verify-program.ts";
 import type { WhatIfOptions } from "./whatif-command.ts";
 
@@ -50,6 +51,7 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
     readYear,
     readDate,
   });
+  addStore(program, { end, theLibrary });
   return program;
 }
 

@@ -5,6 +5,8 @@ import type { Settings } from "./settings.ts";
 
 export interface RunningDatabase {
   readonly url: string;
+  /** Login that owns the tables; it sees every row. */
+  readonly ownerUrl: string;
   /** Where the data lie, to be told to the person who starts daowei; no password in it. */
   readonly place: string;
   stop(): Promise<void>;
@@ -18,8 +20,9 @@ export async function openPostgres(
 ): Promise<RunningDatabase> {
   if (settings.databaseUrl !== undefined) {
     const url = settings.databaseUrl;
-    await migrate(settings.databaseOwnerUrl ?? url, { grantees: loginOf(url) });
-    return { url, place: withoutPassword(url), stop: () => Promise.resolve() };
+    const ownerUrl = settings.databaseOwnerUrl ?? url;
+    await migrate(ownerUrl, { grantees: loginOf(url) });
+    return { url, ownerUrl, place: withoutPassword(url), stop: () => Promise.resolve() };
   }
   const bundled = await startBundled({ dataDir, onProgress });
   try {
@@ -28,7 +31,8 @@ export async function openPostgres(
     await bundled.stop();
     throw error;
   }
-  return { url: bundled.url, place: bundled.dataDir, stop: () => bundled.stop() };
+  const { url, ownerUrl, dataDir: place } = bundled;
+  return { url, ownerUrl, place, stop: () => bundled.stop() };
 }
 
 /** The office gives its logins names of its own. */
