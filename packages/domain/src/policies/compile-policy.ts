@@ -9,6 +9,7 @@ import type { Policy } from "./reading/parse-policy.ts";
 import type { PolicyProblem } from "./reading/problem.ts";
 import { citationOf } from "./resolving/citation-of.ts";
 import { distinctionsOf, policiesMentioned } from "./resolving/mentioned.ts";
+import type { Other } from "./resolving/look-elsewhere.ts";
 import { createRuleBook, type RuleBook } from "./resolving/rule-book.ts";
 import type {
   AdvanceProvision,
@@ -103,18 +104,13 @@ export function uncheckedRuleBook(policy: Policy, context: CompileContext): Rule
   return answering(policy, context, []).book;
 }
 
-interface Answering {
-  readonly years: readonly number[];
-  readonly book: RuleBook;
-}
-
 // A policy that refers to itself through others gets no answer from the one that closes the circle.
 function answering(
   { document }: Policy,
   context: CompileContext,
   underway: readonly string[],
-): Answering {
-  const others = new Map<string, Answering>();
+): Other {
+  const others = new Map<string, Other>();
   for (const id of policiesMentioned(document)) {
     const other = [...underway, document.id].includes(id) ? undefined : context.library?.(id);
     if (other !== undefined) others.set(id, answering(other, context, [...underway, document.id]));
@@ -123,7 +119,7 @@ function answering(
   const kinds = underway.length === 0 && sibling !== undefined ? { sibling } : {};
   const distinctions = distinctionsOf(document);
   const book = createRuleBook({ document, gazetteer, others, distinctions, ...kinds });
-  return { years: document.years, book };
+  return { years: document.years, classes: document.classes, book };
 }
 
 function compiled(

@@ -24,9 +24,12 @@ function citesIn(document: PolicyDocument): readonly PlacedCite[] {
       cite === undefined ? [] : [{ cite, path: [key, index, "cite"] }],
     ),
   );
-  const named = (["attributes", "bases"] as const).flatMap((key) =>
-    Object.entries(document[key]).map(([name, { cite }]) => ({ cite, path: [key, name, "cite"] })),
-  );
+  const named = Object.entries(document.bases).map(([name, { cite }]) => {
+    return { cite, path: ["bases", name, "cite"] };
+  });
+  const plain = (["attributes", "rounding"] as const).flatMap((key) => [
+    ...citesWithin(document[key], [key]),
+  ]);
   const shares = (["cases", "splits"] as const).flatMap((key) =>
     document[key].flatMap((item, index) =>
       item.shares.map(({ cite }, at) => ({ cite, path: [key, index, "shares", at, "cite"] })),
@@ -38,7 +41,7 @@ function citesIn(document: PolicyDocument): readonly PlacedCite[] {
     ),
   );
   const personal = personalSections.flatMap((key) => [...citesWithin(document[key], [key])]);
-  return [...own, ...named, ...shares, ...inner, ...personal];
+  return [...own, ...named, ...plain, ...shares, ...inner, ...personal];
 }
 
 const personalSections = [

@@ -31,7 +31,7 @@ const reasons: { readonly [K in Unreckonable["kind"]]: Reason<K> } = {
     found: `circle through ${through}`,
   }),
   "no-value-for-attribute": ({ key, found, expected }) => ({
-    expected: `${key} ${expected.join("|")}, or otherwise`,
+    expected: `${key} ${expected.join("|")}, or otherwise${found === null ? `, or a gap for ${key}: none beside cases for ${key}: any` : ""}`,
     found: `${key} ${found ?? "unknown"}`,
   }),
   "no-value-for-year": ({ year, expected }) => ({
@@ -39,15 +39,28 @@ const reasons: { readonly [K in Unreckonable["kind"]]: Reason<K> } = {
     found: `by_year of ${expected.join("|")}`,
   }),
   "unknown-policy": ({ policyId }) => ({ expected: "policy-id", found: policyId }),
-  "policy-refuses": ({ policyId, because, year, governs }) => ({
-    expected:
-      because === "year-not-governed"
-        ? `a year that ${policyId} governs: year: ${governs.join("|")}`
-        : `an answer of ${policyId}`,
-    found: `${policyId} ${year}: ${because}`,
+  "policy-refuses": ({ policyId, because, year, insuredClass, years, classes }) => ({
+    expected: governed(because, { policyId, years, classes }),
+    found: `${policyId} ${year} ${insuredClass}: ${because}`,
   }),
   "negative-amount": ({ yuan }) => ({ expected: "0 or more", found: yuan }),
 };
+
+function governed(
+  because: string,
+  other: {
+    readonly policyId: string;
+    readonly years: readonly number[];
+    readonly classes: readonly string[];
+  },
+): string {
+  const { policyId, years, classes } = other;
+  if (because === "year-not-governed")
+    return `a year that ${policyId} governs: year: ${years.join("|")}`;
+  if (because === "unknown-class")
+    return `a class that ${policyId} knows: class: ${classes.join("|")}`;
+  return `an answer of ${policyId}`;
+}
 
 function unreckonable(because: Unreckonable): Pick<Finding, "expected" | "found"> {
   return (reasons[because.kind] as Reason<Unreckonable["kind"]>)(because);

@@ -34,7 +34,10 @@ export type Unreckonable =
       readonly policyId: string;
       readonly because: string;
       readonly year: number;
-      readonly governs: readonly number[];
+      readonly insuredClass: string;
+      /** The years and classes that it governs. */
+      readonly years: readonly number[];
+      readonly classes: readonly string[];
     }
   | { readonly kind: "negative-amount"; readonly yuan: string };
 
@@ -52,7 +55,14 @@ export interface Scene {
   whole(): Outcome;
   others(): readonly Outcome[];
   attribute(key: string): AttributeFact | undefined;
-  elsewhere(policyId: string, year: number): Result<Elsewhere, Unreckonable>;
+  /** What another policy says of the same place, in the same year and for the same class unless others are asked for. */
+  elsewhere(policyId: string, asked: AskedElsewhere): Result<Elsewhere, Unreckonable>;
+}
+
+/** The year and class that another policy is asked about, where they are not the same. */
+export interface AskedElsewhere {
+  readonly year: number | undefined;
+  readonly insuredClass: string | undefined;
 }
 
 /** Another policy's answer for the same place and class. */

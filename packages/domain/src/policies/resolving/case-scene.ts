@@ -80,7 +80,11 @@ export class CaseScene {
           .filter(({ level }) => level !== asking)
           .map(({ level }) => this.share(level)),
       attribute: (key) => this.#standing.attribute(key),
-      elsewhere: (policyId, year) => this.#elsewhere(policyId, this.#standing, year),
+      elsewhere: (policyId, { year, insuredClass }) => {
+        const { place, year: own, insuredClass: ownClass } = this.#standing;
+        const asked = { place, year: year ?? own, insuredClass: insuredClass ?? ownClass };
+        return this.#elsewhere(policyId, asked);
+      },
     };
     return scene;
   }

@@ -7,14 +7,18 @@ import { doubtsOf } from "../trace.ts";
 import type { Terms } from "./ruling.ts";
 
 /** The policies that a policy may refer to. */
-export type Others = ReadonlyMap<
-  string,
-  { readonly years: readonly number[]; readonly book: RuleBook }
->;
+export type Others = ReadonlyMap<string, Other>;
 
-/** Looks up another policy's terms for the same place and class; refuses where that policy refuses. */
+/** Another policy: the years and classes that it governs, and what it says. */
+export interface Other {
+  readonly years: readonly number[];
+  readonly classes: readonly string[];
+  readonly book: RuleBook;
+}
+
+/** Looks up another policy's terms for the same place and a class; refuses where that policy refuses. */
 export function lookingIn(others: Others): LookElsewhere {
-  return (policyId, standing, year): Result<Elsewhere, Unreckonable> => {
+  return (policyId, { place, insuredClass, year }): Result<Elsewhere, Unreckonable> => {
     const other = others.get(policyId);
     if (other === undefined) {
       return refuse({
@@ -23,9 +27,18 @@ export function lookingIn(others: Others): LookElsewhere {
         nearest: nearestName(policyId, others.keys()),
       });
     }
-    const refused = { kind: "policy-refuses", policyId, year, governs: other.years } as const;
-    if (!other.years.includes(year)) return refuse({ ...refused, because: "year-not-governed" });
-    const found = other.book.ruling(year, standing.place.code, standing.insuredClass);
+    const { years, classes } = other;
+    const refused = {
+      kind: "policy-refuses",
+      policyId,
+      year,
+      insuredClass,
+      years,
+      classes,
+    } as const;
+    if (!years.includes(year)) return refuse({ ...refused, because: "year-not-governed" });
+    if (!classes.includes(insuredClass)) return refuse({ ...refused, because: "unknown-class" });
+    const found = other.book.ruling(year, place.code, insuredClass);
     return found.ok
       ? ok(answers(found.value.terms))
       : refuse({ ...refused, because: found.problem.kind });

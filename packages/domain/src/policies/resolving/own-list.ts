@@ -46,17 +46,24 @@ function factsListed(
   const facts = new Map<string, AttributeFact>();
   const own = document.attributes[key];
   if (own === undefined) return facts;
-  const citation = document.citations[own.cite];
-  const source = `${citation?.number ?? document.number} ${citation?.article ?? ""}`.trim();
-  const confidence = citation?.confidence ?? document.confidence;
   for (const [value, lists] of Object.entries(own.values)) {
-    for (const { places, years } of lists) {
+    for (const { places, years, cite = own.cite } of lists) {
       if (years !== undefined && !years.includes(year)) continue;
+      const sure = sourceOf(document, cite);
       for (const place of places) {
         if (facts.has(place)) continue;
-        facts.set(place, { place, key, value, from: null, to: null, source, confidence });
+        facts.set(place, { place, key, value, from: null, to: null, ...sure });
       }
     }
   }
   return facts;
+}
+
+function sourceOf(
+  document: PolicyDocument,
+  cite: string,
+): Pick<AttributeFact, "source" | "confidence"> {
+  const citation = document.citations[cite];
+  const source = `${citation?.number ?? document.number} ${citation?.article ?? ""}`.trim();
+  return { source, confidence: citation?.confidence ?? document.confidence };
 }

@@ -7,8 +7,7 @@ import type { Standing } from "./standing.ts";
 /** How one policy refers to another while it is reckoned. */
 export type LookElsewhere = (
   policyId: string,
-  standing: Standing,
-  year: number,
+  asked: Pick<Standing, "place" | "insuredClass" | "year">,
 ) => Result<Elsewhere, Unreckonable>;
 
 /** Who is asked about under which policy, and how it refers to others. */

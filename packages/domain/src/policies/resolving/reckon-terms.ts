@@ -10,6 +10,7 @@ import { divide, type Part } from "./divide.ts";
 import { dueFor } from "./due.ts";
 import { onlyStandard, type StatedStandard } from "./only-standard.ts";
 import type { RulingProblem, Terms, TermShare } from "./ruling.ts";
+import { isNarrower } from "./specificity.ts";
 
 /** Works out what a policy says for a standing; refuses where it says nothing, too much, or what does not add up. */
 export function reckonTerms(question: Question): Result<Terms, RulingProblem> {
@@ -29,6 +30,8 @@ function onlyCase(standard: Reckoned, question: Question): Result<ChosenCase, Ru
   const candidates = mostSpecific(question.document.cases, question.standing);
   const [chosen, ...rivals] = candidates;
   if (chosen === undefined) return noCase(question);
+  const silent = gapWithin(chosen.provision, question);
+  if (silent !== undefined) return refuse({ kind: "no-case", reason: silent });
   const parts = divide(chosen.provision, standard, question);
   if (!parts.ok) return parts;
   for (const rival of rivals) {
@@ -40,6 +43,13 @@ function onlyCase(standard: Reckoned, question: Question): Result<ChosenCase, Ru
     });
   }
   return ok({ chosen, parts: parts.value });
+}
+
+// A gap that is narrower than the case is an exception from it.
+function gapWithin({ when }: ProvisionCase, { document, standing }: Question): string | undefined {
+  return applicable(document.gaps, standing)
+    .map(({ provision }) => provision)
+    .find((gap) => isNarrower(gap.when, when, standing))?.reason;
 }
 
 function noCase({ document, standing }: Question): Result<never, RulingProblem> {

@@ -11,8 +11,8 @@ export function suppose(
     return [key, list] as const;
   });
   const supposed = { ...document.attributes, ...Object.fromEntries(lists) };
-  const elsewhere = [...others].map(([id, { years, book }]) => {
-    return [id, { years, book: book.supposing(placeCode, attributes) }] as const;
+  const elsewhere = [...others].map(([id, other]) => {
+    return [id, { ...other, book: other.book.supposing(placeCode, attributes) }] as const;
   });
   return {
     document: { ...document, attributes: supposed },

@@ -18,6 +18,7 @@ import { advance, headcountDay, settlement } from "./settlement.ts";
 import { waiting } from "./waiting.ts";
 import { provisionCase, split, takeover } from "./shares.ts";
 import {
+  cite,
   confidence,
   date,
   identifier,
@@ -43,6 +44,7 @@ const rounding = z
       description:
         "Decimals of yuan that per-head shares are rounded to before they are multiplied",
     }),
+    cite: cite.optional(),
   })
   .refine(
     ({ remainder, total }) => remainder === undefined || total === "rounded",

@@ -45,14 +45,22 @@ export const note = z.strictObject({ text, cite: cite.optional() });
 export interface ListedPlaces {
   readonly places: readonly string[];
   readonly years?: readonly number[] | undefined;
+  readonly cite?: string | undefined;
 }
 
 const listed = z
   .union([
-    placeCode.transform((only): ListedPlaces => ({ places: [only], years: undefined })),
-    z.strictObject({ places: z.array(placeCode).min(1, "place-code"), years }),
+    placeCode.transform((only): ListedPlaces => ({ places: [only] })),
+    z.strictObject({
+      places: z.array(placeCode).min(1, "place-code"),
+      years: years.optional(),
+      cite: cite.optional(),
+    }),
   ])
-  .meta({ description: "A place on the list, or places that are on it only in some years" });
+  .meta({
+    description:
+      "A place on the list, or places that are on it only in some years or by another sentence",
+  });
 
 /** A list that the notice itself gives, as an attribute of places. */
 export const policyAttribute = z.strictObject({
