@@ -75,6 +75,24 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
   "batches.cancel": (caller) => caller.batches.cancel(onBatch()),
   "batches.sendBack": (caller) =>
     caller.batches.sendBack({ ...onBatch(), comment: "人数与名册不符，请核对后再报" }),
+  "batches.reject": (caller) =>
+    caller.batches.reject({ ...onBatch(), comment: "人数与名册不符，请核对后再报" }),
+  "batches.hold": (caller) =>
+    caller.batches.hold({ ...onBatch(), comment: "人数与名册不符，请核对后再报" }),
+  "batches.release": (caller) =>
+    caller.batches.release({ ...onBatch(), comment: "人数已与名册核对，可以继续" }),
+  "batches.reassign": (caller) =>
+    caller.batches.reassign({ ...onBatch(), toUserId: key(), comment: "出差" }),
+  "approvals.delegate": (caller) =>
+    caller.approvals.delegate({
+      delegateId: here.team.preparer.userId,
+      from: "2022-12-12",
+      to: "2022-12-20",
+      reason: "出差",
+      idempotencyKey: key(),
+    }),
+  "approvals.endDelegation": (caller) =>
+    caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
   "batches.issue": (caller) =>
     caller.batches.issue({ ...onBatch(), documentNumber: "文〔2022〕1号" }),
   "transfers.list": (caller) => caller.transfers.list(guangxi),
@@ -130,7 +148,11 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
 /** These name no place: what they show is the caller's own. */
 const placeless = [
   ...Object.keys(appRouter._def.procedures).filter((name) => name.startsWith("account.")),
+  "approvals.colleagues",
+  "approvals.delegations",
   "audit.list",
+  // One result for each item: tried below.
+  "batches.judgeMany",
   "inbox.list",
   "policies.check",
   "policies.compare",
@@ -182,6 +204,17 @@ describe("another place's post", () => {
     const result = await here.callAs(accountant).transfers.confirmArrivals({
       ...receipt(),
       transferIds: [here.transferId],
+    });
+    expect(result).toMatchObject({ done: [], skipped: [{ reason: "not_found" }] });
+  });
+
+  test("decides nothing among many", async () => {
+    const approver = await here.office.hire("approver", "460000");
+    const { id, revisionHash } = onBatch();
+    const result = await here.callAs(approver).batches.judgeMany({
+      act: "approve",
+      items: [{ id, revisionHash }],
+      idempotencyKey: key(),
     });
     expect(result).toMatchObject({ done: [], skipped: [{ reason: "not_found" }] });
   });

@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account.ts";
 import { apportionmentRouter } from "./routers/apportionment.ts";
+import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { auditRouter, deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
@@ -12,6 +13,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   apportionment: apportionmentRouter,
+  approvals: approvalsRouter,
   audit: auditRouter,
   batches: batchesRouter,
   deadlines: deadlinesRouter,

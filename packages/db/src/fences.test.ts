@@ -8,6 +8,7 @@ import type { TestDatabase } from "./testing/index.ts";
  * fence_by_place or fence_by_parent, or makes policies of its own.
  */
 const withoutPlace: Readonly<Record<string, string>> = {
+  approval_policy: "texts of approval policies, which everybody reads",
   audit_head: "one row: the end of the chain",
   person: "read before anybody acts in a post",
   person_credential: "of sign-in: never read in an act",

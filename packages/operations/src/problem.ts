@@ -1,4 +1,4 @@
-import type { ApprovalProblem } from "@daowei/domain/approvals";
+import type { ApprovalProblem, DelegationProblem, ReassignProblem } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
@@ -134,6 +134,12 @@ export interface PolicyFinding {
   readonly found: string;
   readonly nearest: string | null;
 }
+/** A cell that somebody points at is not in the batch's table. */
+export type MarkProblem = {
+  readonly kind: "no_such_cell";
+  readonly placeCode: string;
+  readonly column: string;
+};
 
 export type Problem =
   | AccessProblem
@@ -147,6 +153,9 @@ export type Problem =
   | StatementProblem
   | WhatIfProblem
   | ApprovalProblem
+  | ReassignProblem
+  | DelegationProblem
+  | MarkProblem
   | ArrivalProblem
   | SendingProblem
   | ReversalProblem

@@ -33,7 +33,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   const { t } = useTranslation(["acts", "domain"]);
   const [deciding, setDeciding] = useState<DecisionAct | null>(null);
   const [sending, setSending] = useState<TransfersAct | null>(null);
-  const permitted = batch.acts.filter((act) => act.permitted);
+  const permitted = batch.acts.filter((act) => act.permitted && shown(act.act));
   const refused = batch.acts.filter(
     ({ permitted: may, reason }) => !may && reason !== null && worthSaying.has(reason),
   );
@@ -112,6 +112,10 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
       )}
     </div>
   );
+}
+
+function shown(act: string): boolean {
+  return isDecisionAct(act) || act === "record_sent" || act === "confirm_arrival";
 }
 
 /** What the same person did on the batch before. */

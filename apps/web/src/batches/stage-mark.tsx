@@ -12,6 +12,7 @@ const marks: Record<Stage, { readonly icon: string; readonly look: string }> = {
   sent: { icon: "→", look: "mark-going" },
   arrived: { icon: "✓", look: "mark-arrived" },
   cancelled: { icon: "×", look: "" },
+  rejected: { icon: "×", look: "mark-wrong" },
   failed: { icon: "✕", look: "mark-wrong" },
   returned: { icon: "↩", look: "mark-wrong" },
   outcome_unknown: { icon: "?", look: "mark-near" },

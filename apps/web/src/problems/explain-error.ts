@@ -26,6 +26,7 @@ function namedFacts(facts: Facts): Record<string, string> {
     const text = String(value);
     named[key] = text;
     if (key === "act" || key === "earlierAct") named[`${key}Name`] = acts[text] ?? text;
+    if (key === "because" && isKind(text)) named[key] = kinds[text].sentence;
     if (key === "stage") named["stageName"] = stages[text] ?? text;
     if (key === "needed" || key === "held") named[`${key}Name`] = roles[text] ?? text;
     if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));

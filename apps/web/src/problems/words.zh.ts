@@ -1,4 +1,5 @@
 import type { WireProblem } from "@daowei/api";
+import { approvalKinds } from "./approval-words.zh.ts";
 
 /** One sentence and one way on for every kind of refusal; what stands in {{…}} comes with it. */
 export const kinds = {
@@ -268,6 +269,7 @@ export const kinds = {
     sentence: "服务器内部出错，请求编号 {{requestId}}。",
     remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
+  ...approvalKinds,
 } satisfies Record<WireProblem["kind"], { sentence: string; remedy: string }>;
 
 export const problemWords = {

@@ -1,4 +1,10 @@
-import type { BatchAct, BatchStage, PayerLevel, Role, TransferStage } from "@daowei/api/contracts";
+import type {
+  BatchStage,
+  PayerLevel,
+  PermittedAct,
+  Role,
+  TransferStage,
+} from "@daowei/api/contracts";
 import type { TransferAct } from "@daowei/domain/transfers";
 import type { z } from "zod";
 
@@ -38,6 +44,7 @@ export const batchStage = {
   sent: "已拨付",
   arrived: "已到位",
   cancelled: "已作废",
+  rejected: "已否决",
 } satisfies Record<BatchStage, string>;
 
 export const transferStage = {
@@ -49,6 +56,7 @@ export const transferStage = {
   sent: "已拨付",
   arrived: "已到位",
   cancelled: "已作废",
+  rejected: "已否决",
   failed: "拨付失败",
   returned: "已退款",
   outcome_unknown: "结果待查",
@@ -71,6 +79,8 @@ export const act = {
   review: "复核通过",
   approve: "审批通过",
   send_back: "退回",
+  send_back_to_step: "退回上一环节",
+  reject: "否决",
   issue: "签发",
   cancel: "作废",
   record_sent: "登记拨付",
@@ -88,7 +98,10 @@ export const act = {
   payment_absent: "支付系统没有收到",
   payment_returned: "资金被退回",
   reopen: "重新办理",
-} satisfies Record<z.infer<typeof BatchAct> | TransferAct | "created", string>;
+  reassign: "转办",
+  hold: "暂缓",
+  release: "解除暂缓",
+} satisfies Record<z.infer<typeof PermittedAct>["act"] | TransferAct | "created", string>;
 
 export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
 export const deadlineOrigin = {

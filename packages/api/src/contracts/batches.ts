@@ -1,4 +1,5 @@
-import { batchActs, batchStages } from "@daowei/domain/approvals";
+import { asideActs, batchActs, batchStages } from "@daowei/domain/approvals";
+import { ApprovalView, DecidingAct, MarkView } from "./approvals.ts";
 import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
@@ -68,11 +69,16 @@ export const BatchEvent = z.object({
   to: BatchStage,
   comment: z.string().nullable(),
   revision: z.int(),
+  onBehalfOf: z.string().nullable().describe("受…委托: whose post was used"),
+  step: z.int().nullable().describe("Step of the approval that was judged"),
+  returnTo: z.int().nullable().describe("Step it was sent back to; null for the preparer"),
+  marks: z.array(MarkView).describe("Cells that were pointed at"),
+  toName: z.string().nullable().describe("转办: to whom"),
 });
 export type BatchEvent = z.infer<typeof BatchEvent>;
 
 export const PermittedAct = z.object({
-  act: BatchAct,
+  act: z.enum([...batchActs, ...asideActs]),
   permitted: z.boolean(),
   reason: z
     .string()
@@ -89,6 +95,7 @@ export const BatchDetail = BatchSummary.extend({
   dueReason: z.string().nullable().describe("Why a locally set date differs from the notice's"),
   byLevel: z.array(z.object({ level: PayerLevel, amountFen: Fen, sentFen: Fen, arrivedFen: Fen })),
   events: z.array(BatchEvent),
+  approval: ApprovalView.nullable().describe("The request's way; null before the first 送审"),
   acts: z.array(PermittedAct).describe("What the acting post may do now, and why not"),
   checks: z.object({ rowsAddUp: z.boolean(), levelsAddUp: z.boolean() }),
 });
@@ -166,7 +173,31 @@ export const ActOnBatch = z.object({
   idempotencyKey: IdempotencyKey,
 });
 export type ActOnBatch = z.infer<typeof ActOnBatch>;
-export const SendBackBatch = ActOnBatch.extend({ comment: WrittenText.min(10).max(500) });
+const Reason = WrittenText.min(10).max(500);
+export const JudgeBatch = ActOnBatch.extend({
+  delegationId: Id.optional().describe("委托: decide in a post that is lent to this person"),
+});
+export const RejectBatch = JudgeBatch.extend({ comment: Reason });
+export const SendBackBatch = JudgeBatch.extend({
+  comment: Reason,
+  toStep: z.int().min(0).max(9).optional().describe("An earlier step; the preparer when left out"),
+  marks: z.array(MarkView).max(200).optional(),
+});
+export const HoldBatch = ActOnBatch.extend({ comment: Reason });
+export const ReassignBatch = ActOnBatch.extend({
+  toUserId: Id,
+  comment: WrittenText.min(2).max(500),
+});
+export const JudgeManyBatches = z.object({
+  act: DecidingAct,
+  items: z
+    .array(z.object({ id: Id, revisionHash: RevisionHash }))
+    .min(1)
+    .max(5000),
+  comment: WrittenText.max(500).optional(),
+  delegationId: Id.optional(),
+  idempotencyKey: IdempotencyKey,
+});
 export const IssueBatch = ActOnBatch.extend({ documentNumber: WrittenText.min(4).max(60) });
 
 export const BatchActed = z.object({
@@ -181,7 +212,12 @@ export type BatchActed = z.infer<typeof BatchActed>;
 export const Inbox = z.object({
   counts: z.object({ todo: z.int(), done: z.int(), mine: z.int(), all: z.int() }),
   items: z.array(
-    z.object({ batch: BatchSummary, act: BatchAct.nullable(), waitingSince: Instant }),
+    z.object({
+      batch: BatchSummary,
+      act: BatchAct.nullable(),
+      waitingSince: Instant,
+      onBehalfOf: z.string().nullable().describe("Whose lent post it waits in"),
+    }),
   ),
   proposals: z.array(ProposalSummary),
 });

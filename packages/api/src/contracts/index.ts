@@ -1,5 +1,6 @@
 export * from "./account.ts";
 export * from "./apportionment.ts";
+export * from "./approvals.ts";
 export * from "./batches.ts";
 export * from "./comparison.ts";
 export * from "./enrolment.ts";

@@ -202,3 +202,5 @@ export const BulkResult = z.object({
   replayed: z.boolean(),
 });
 export type BulkResult = z.infer<typeof BulkResult>;
+export const ManyJudged = BulkResult.extend({ amountFen: Fen.describe("Of the batches decided") });
+export type ManyJudged = z.infer<typeof ManyJudged>;

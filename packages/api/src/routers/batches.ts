@@ -9,8 +9,14 @@ import {
   CreateBatch,
   FiscalYear,
   Id,
+  HoldBatch,
   IssueBatch,
+  JudgeBatch,
+  JudgeManyBatches,
+  ManyJudged,
   PlaceCode,
+  ReassignBatch,
+  RejectBatch,
   SendBackBatch,
 } from "../contracts/index.ts";
 import {
@@ -22,13 +28,21 @@ import {
   issueBatch,
   listBatches,
   recallBatch,
+  rejectBatch,
   reviewBatch,
   sendBackBatch,
   submitBatch,
 } from "@daowei/operations/batches";
+import {
+  holdBatch,
+  judgeManyBatches,
+  reassignBatch,
+  releaseBatch,
+} from "@daowei/operations/approvals";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const act = actingProcedure.input(ActOnBatch).output(BatchActed);
+const judge = actingProcedure.input(JudgeBatch).output(BatchActed);
 
 export const batchesRouter = router({
   list: actingProcedure
@@ -46,8 +60,16 @@ export const batchesRouter = router({
   create: actingProcedure.input(CreateBatch).output(BatchActed).mutation(answer(createBatch)),
   submit: act.mutation(answer(submitBatch)),
   recall: act.mutation(answer(recallBatch)),
-  review: act.mutation(answer(reviewBatch)),
-  approve: act.mutation(answer(approveBatch)),
+  review: judge.mutation(answer(reviewBatch)),
+  approve: judge.mutation(answer(approveBatch)),
+  reject: actingProcedure.input(RejectBatch).output(BatchActed).mutation(answer(rejectBatch)),
+  judgeMany: actingProcedure
+    .input(JudgeManyBatches)
+    .output(ManyJudged)
+    .mutation(answer(judgeManyBatches)),
+  hold: actingProcedure.input(HoldBatch).output(BatchActed).mutation(answer(holdBatch)),
+  release: actingProcedure.input(HoldBatch).output(BatchActed).mutation(answer(releaseBatch)),
+  reassign: actingProcedure.input(ReassignBatch).output(BatchActed).mutation(answer(reassignBatch)),
   cancel: act.mutation(answer(cancelBatch)),
   sendBack: actingProcedure.input(SendBackBatch).output(BatchActed).mutation(answer(sendBackBatch)),
   issue: actingProcedure.input(IssueBatch).output(BatchActed).mutation(answer(issueBatch)),

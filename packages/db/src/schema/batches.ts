@@ -1,4 +1,4 @@
-import { batchStages } from "@daowei/domain/approvals";
+import { batchStages, documentKinds } from "@daowei/domain/approvals";
 import type { Citation } from "@daowei/domain/policies";
 import { sql } from "drizzle-orm";
 import {
@@ -26,10 +26,10 @@ import {
   storeNow,
 } from "./columns.ts";
 import { headcountVersion } from "./enrolment.ts";
-import { post } from "./people.ts";
+import { post, user } from "./people.ts";
 import { policyVersion } from "./policies.ts";
 
-export const batchKinds = ["advance", "regular", "settlement"] as const;
+export const batchKinds = documentKinds;
 export const dueOrigins = ["policy", "superior", "local", "fallback"] as const;
 
 export const batch = pgTable(
@@ -67,6 +67,13 @@ export const batch = pgTable(
     revisionHash: text("revision_hash").notNull(),
     /** Number of the newest event. */
     lastSeq: integer("last_seq").notNull(),
+    /** Revision with which it was last submitted: names its approval request. */
+    submittedRevision: integer("submitted_revision"),
+    /** Position in the request's route while a judgment is awaited. */
+    approvalStep: integer("approval_step"),
+    heldBy: uuid("held_by").references(() => user.id),
+    heldByName: text("held_by_name"),
+    heldReason: text("held_reason"),
     preparedBy: person("prepared_by").notNull(),
     preparedByName: text("prepared_by_name").notNull(),
     createdAt: instant("created_at").notNull().default(storeNow),
@@ -89,6 +96,15 @@ export const batch = pgTable(
     check(
       "batch_issued_has_document_number",
       sql`${table.stage} not in ('issued','sent','arrived') or ${table.documentNumber} is not null`,
+    ),
+    check(
+      "batch_judged_on_its_way",
+      sql`(${table.stage} in ('submitted','reviewed')) = (${table.approvalStep} is not null)
+        and (${table.approvalStep} is null or ${table.submittedRevision} is not null)`,
+    ),
+    check(
+      "batch_held_whole",
+      sql`num_nulls(${table.heldBy}, ${table.heldByName}, ${table.heldReason}) in (0, 3)`,
     ),
     check(
       "batch_counts",

@@ -1,5 +1,7 @@
+export * from "./approval-policies.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
+export * from "./decisions.ts";
 export * from "./enrolment.ts";
 export * from "./idempotency.ts";
 export * from "./payments.ts";

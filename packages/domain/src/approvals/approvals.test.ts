@@ -9,6 +9,7 @@ const intention = (changes: Partial<Intention>): Intention => ({
   revision: 1,
   revisionHash: hash,
   seenHash: hash,
+  held: null,
   actor: { userId: "approver", role: "approver" },
   hands: [
     { userId: "preparer", act: "created", revision: 1 },
@@ -23,7 +24,8 @@ const kindOf = (changes: Partial<Intention>) => {
 };
 
 describe("the life of a batch", () => {
-  test("ends with arrived and cancelled: nothing leads out of them", () => {
+  test("ends with arrived, cancelled and rejected: nothing leads out of them", () => {
+    expect(batchLife.rejected).toEqual({});
     expect(batchLife.arrived).toEqual({});
     expect(batchLife.cancelled).toEqual({});
   });
@@ -75,18 +77,30 @@ describe("a decision", () => {
     for (const act of ["created", "submit", "recall"]) {
       const hands: Hand[] = [{ userId: "helper", act, revision: 1 }];
       expect(kindOf({ actor, hands, revision: 3 })).toBe("segregation_same_person");
-      expect(kindOf({ actor, hands, act: "send_back" })).toBe("segregation_same_person");
+      for (const judging of ["send_back", "send_back_to_step", "reject"] as const)
+        expect(kindOf({ actor, hands, act: judging })).toBe("segregation_same_person");
       expect(kindOf({ actor, hands, act: "issue", stage: "approved" })).toBe(
         "segregation_same_person",
       );
     }
   });
 
-  test("is closed to the reviewer of the same revision, and open to the reviewer of an earlier one", () => {
-    const actor = { userId: "reviewer", role: "approver" } as const;
+  test("is closed to whoever would use the post of a preparer", () => {
+    const actor = { userId: "helper", role: "approver", delegatorId: "preparer" } as const;
     expect(kindOf({ actor })).toBe("segregation_same_person");
-    const hands: Hand[] = [{ userId: "reviewer", act: "review", revision: 1 }];
-    expect(kindOf({ actor, hands, revision: 2 })).toBe("approved");
+  });
+
+  test("is not taken on a batch that is held", () => {
+    const held = { userId: "x", userName: "复核甲", reason: "待核" };
+    expect(kindOf({ held })).toBe("batch_held");
+  });
+
+  test("recalls nothing that somebody has judged, and names him", () => {
+    const judgedBy = { userName: "复核甲", act: "review", at: "2022-12-12T02:00:00.000Z" };
+    const recall = { act: "recall", actor: { userId: "preparer", role: "preparer" } } as const;
+    expect(kindOf({ ...recall, stage: "submitted" })).toBe("prepared");
+    expect(kindOf({ ...recall, stage: "submitted", judgedBy })).toBe("already_judged");
+    expect(kindOf({ ...recall, stage: "reviewed", judgedBy })).toBe("already_judged");
   });
 
   test("lets the approver issue what he approved", () => {

@@ -1,6 +1,6 @@
 import type { Role } from "./roles.ts";
 
-/** The stages of a batch: 草稿, 待复核, 待审批, 待签发, 已签发, 已拨付, 已到位, 已作废. */
+/** The stages of a batch: 草稿, 待复核, 待审批, 待签发, 已签发, 已拨付, 已到位, 已作废, 已否决. */
 export const batchStages = [
   "prepared",
   "submitted",
@@ -10,6 +10,7 @@ export const batchStages = [
   "sent",
   "arrived",
   "cancelled",
+  "rejected",
 ] as const;
 /** Where a batch stands. */
 export type BatchStage = (typeof batchStages)[number];
@@ -21,6 +22,8 @@ export const batchActs = [
   "review",
   "approve",
   "send_back",
+  "send_back_to_step",
+  "reject",
   "issue",
   "cancel",
   "record_sent",
@@ -37,6 +40,8 @@ export interface BatchStep {
 
 /**
  * The life of a batch, whole: an act that is not listed for a stage is not possible there.
+ * A stage may hold several steps of an approval policy: until the last of them is through, `review` and `approve` leave the
+ * batch where it is, and `send_back_to_step` goes to `submitted` only if the step is one of review.
  * `record_sent` and `confirm_arrival` are taken per transfer; the batch follows when all of its transfers have.
  */
 export const batchLife = {
@@ -48,10 +53,14 @@ export const batchLife = {
     recall: { to: "prepared", role: "preparer" },
     review: { to: "reviewed", role: "reviewer" },
     send_back: { to: "prepared", role: "reviewer" },
+    send_back_to_step: { to: "submitted", role: "reviewer" },
+    reject: { to: "rejected", role: "reviewer" },
   },
   reviewed: {
     approve: { to: "approved", role: "approver" },
     send_back: { to: "prepared", role: "approver" },
+    send_back_to_step: { to: "submitted", role: "approver" },
+    reject: { to: "rejected", role: "approver" },
   },
   approved: { issue: { to: "issued", role: "approver" } },
   issued: {
@@ -61,6 +70,7 @@ export const batchLife = {
   sent: { confirm_arrival: { to: "arrived", role: "fund_accountant" } },
   arrived: {},
   cancelled: {},
+  rejected: {},
 } as const satisfies Record<BatchStage, Partial<Record<BatchAct, BatchStep>>>;
 
 /** The step an act takes from a stage, or undefined where it is not possible. */

@@ -9,7 +9,6 @@ export {
   batchStep,
   actsOfRole,
 } from "./batch-life.ts";
-export { type ApprovalProblem, decideOnBatch, type Hand, type Intention } from "./decide.ts";
 export {
   decideOnProposal,
   type ProposalAct,
@@ -21,3 +20,73 @@ export {
   type ProposalStage,
   proposalStages,
 } from "./proposal.ts";
+export {
+  type ApprovalProblem,
+  decideOnBatch,
+  type Hand,
+  type Hold,
+  type Intention,
+  isPreparer,
+  type Standing,
+} from "./decide.ts";
+export {
+  documentKinds,
+  factsFromRecord,
+  type FactsOnRecord,
+  factsToRecord,
+  isMet,
+  type PayerSum,
+  type RequestFacts,
+  type Skip,
+  type When,
+} from "./conditions.ts";
+export {
+  type ApprovalPolicy,
+  type ApprovalPolicyFinding,
+  approvalPolicySchema,
+  type ApprovalStage,
+  builtInApprovalPolicy,
+  checkApprovalPolicy,
+  periodsOf,
+} from "./approval-policy.ts";
+export {
+  type OfficeAbove,
+  type Route,
+  routeOf,
+  routeSchema,
+  type RouteStep,
+  sameRoute,
+} from "./route.ts";
+export { agreedHere, type Judgment, type Request, standingAgreements } from "./judgments.ts";
+export { type Mark, markColumns } from "./marks.ts";
+export {
+  actOf,
+  type Judge,
+  type Judged,
+  judgeRequest,
+  type Judging,
+  type JudgingAct,
+  judgingActs,
+  ownWordsAtLeast,
+  reasonLength,
+  stageAt,
+  stepOf,
+} from "./judge.ts";
+export {
+  type AsideAct,
+  asideActs,
+  decideToHold,
+  decideToReassign,
+  decideToRelease,
+  type Holding,
+  type Reassigning,
+  type ReassignProblem,
+} from "./aside.ts";
+export { type Candidate, type Candidates, candidatesFor } from "./candidates.ts";
+export {
+  decideToDelegate,
+  type Delegation,
+  delegationHolds,
+  type DelegationProblem,
+  longestDelegation,
+} from "./delegation.ts";

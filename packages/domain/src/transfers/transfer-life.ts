@@ -8,6 +8,7 @@ export const transferStages = [
   "sent",
   "arrived",
   "cancelled",
+  "rejected",
   "failed",
   "returned",
   "outcome_unknown",
@@ -22,6 +23,8 @@ export const transferActs = [
   "review",
   "approve",
   "send_back",
+  "send_back_to_step",
+  "reject",
   "issue",
   "cancel",
   "record_sent",
@@ -50,8 +53,19 @@ export type TransferAct = (typeof transferActs)[number];
  */
 export const transferLife = {
   prepared: { submit: "submitted", cancel: "cancelled" },
-  submitted: { recall: "prepared", review: "reviewed", send_back: "prepared" },
-  reviewed: { approve: "approved", send_back: "prepared" },
+  submitted: {
+    recall: "prepared",
+    review: "reviewed",
+    send_back: "prepared",
+    send_back_to_step: "submitted",
+    reject: "rejected",
+  },
+  reviewed: {
+    approve: "approved",
+    send_back: "prepared",
+    send_back_to_step: "submitted",
+    reject: "rejected",
+  },
   approved: { issue: "issued" },
   issued: {
     record_sent: "sent",
@@ -72,6 +86,7 @@ export const transferLife = {
   },
   arrived: { reverse_arrival: "sent", correct_sent: "arrived" },
   cancelled: {},
+  rejected: {},
   failed: { reopen: "issued" },
   returned: { reopen: "issued" },
   outcome_unknown: {

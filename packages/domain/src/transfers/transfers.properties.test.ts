@@ -18,8 +18,9 @@ describe("the life of a transfer", () => {
   const waysOut = (stage: TransferStage) =>
     transferActs.filter((act) => transferAfter(stage, act) !== undefined);
 
-  test("nothing leads out of cancelled, only a correction out of arrived, only a new start out of failed and returned", () => {
+  test("nothing leads out of cancelled and rejected, only a correction out of arrived, only a new start out of failed and returned", () => {
     expect(waysOut("cancelled")).toEqual([]);
+    expect(waysOut("rejected")).toEqual([]);
     expect(waysOut("arrived")).toEqual(["reverse_arrival", "correct_sent"]);
     expect(waysOut("failed")).toEqual(["reopen"]);
     expect(waysOut("returned")).toEqual(["reopen"]);

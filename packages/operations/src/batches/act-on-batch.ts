@@ -5,11 +5,12 @@ import { formatFen } from "@daowei/domain/money";
 import { ok, type Result } from "@daowei/domain/result";
 import { transferAfter } from "@daowei/domain/transfers";
 import { eq } from "drizzle-orm";
+import { readCourse, standingOf } from "../approvals/requests.ts";
 import type { Act, Context } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
-import { type Batch, handsOf, lockBatch } from "./lock-batch.ts";
-import { moveBatch, moveTransfers, revisionHashOf } from "./move-batch.ts";
+import { type Batch, lockBatch } from "./lock-batch.ts";
+import { type BatchChanges, moveBatch, moveTransfers, revisionHashOf } from "./move-batch.ts";
 
 export interface ActOnBatch {
   readonly id: string;
@@ -26,13 +27,20 @@ export interface BatchActed {
   revisionHash: string;
 }
 
-/** Acts taken on a whole batch; sending and arrival are taken per transfer. */
-export type WholeBatchAct = Exclude<BatchAct, "record_sent" | "confirm_arrival">;
+/** Acts that are no judgment and concern the whole batch. */
+export type WholeBatchAct = "submit" | "recall" | "issue" | "cancel";
+
+/** What an act changes of the batch besides its stage. */
+type Changes<I> = (
+  batch: Batch,
+  input: I,
+  within: { readonly tx: Transaction; readonly context: Context },
+) => BatchChanges | Promise<BatchChanges>;
 
 /** Makes the operation of an act on a whole batch: lock, decide, move the batch and its transfers together. */
 export function actOnBatch<I extends ActOnBatch>(
   act: WholeBatchAct,
-  changes: (batch: Batch, input: I) => Partial<Batch> = () => ({}),
+  changes: Changes<I> = () => ({}),
 ): Act<I, BatchActed & { readonly replayed: boolean }> {
   return write<I, BatchActed>({
     act: `batch.${act}`,
@@ -43,7 +51,7 @@ export function actOnBatch<I extends ActOnBatch>(
 async function take<I extends ActOnBatch>(
   tx: Transaction,
   context: Context,
-  asked: { act: WholeBatchAct; input: I; changes: (batch: Batch, input: I) => Partial<Batch> },
+  asked: { act: WholeBatchAct; input: I; changes: Changes<I> },
 ): Promise<Result<Written<BatchActed>, Problem>> {
   const { act, input } = asked;
   const locked = await lockBatch(tx, context, input.id);
@@ -52,7 +60,7 @@ async function take<I extends ActOnBatch>(
   const decided = await decide(tx, context, { act, input, batch: from });
   if (!decided.ok) return decided;
   const comment = input.comment ?? null;
-  const changes = asked.changes(from, input);
+  const changes = await asked.changes(from, input, { tx, context });
   const moved = await moveBatch(tx, context, {
     from,
     move: { act, to: decided.value, comment, changes },
@@ -72,12 +80,10 @@ async function decide(
 ): Promise<Result<BatchStage, Problem>> {
   return decideOnBatch({
     act,
-    stage: batch.stage,
-    revision: batch.revision,
-    revisionHash: batch.revisionHash,
+    ...standingOf(batch),
+    ...(await readCourse(tx, batch)),
     seenHash: input.revisionHash,
     actor: { userId: context.actor.userId, role: context.actor.post.role },
-    hands: await handsOf(tx, batch.id),
   });
 }
 

@@ -18,8 +18,9 @@ import type { ActOnBatch, BatchActed } from "./act-on-batch.ts";
 import { cancelBatch } from "./cancel.ts";
 import { issueBatch } from "./issue.ts";
 import { recallBatch } from "./recall.ts";
+import { rejectBatch } from "./reject.ts";
 import { reviewBatch } from "./review.ts";
-import { sendBackBatch } from "./send-back.ts";
+import { sendBackBatch } from "../approvals/judge-batch.ts";
 import { submitBatch } from "./submit.ts";
 
 let office: Office;
@@ -42,6 +43,7 @@ const acts = {
   review: { take: reviewBatch, by: "reviewer", before: ["submit"], to: "reviewed" },
   approve: { take: approveBatch, by: "approver", before: ["submit", "review"], to: "approved" },
   send_back: { take: sendBackBatch, by: "reviewer", before: ["submit"], to: "prepared" },
+  reject: { take: rejectBatch, by: "approver", before: ["submit", "review"], to: "rejected" },
   issue: {
     take: issueBatch,
     by: "approver",
@@ -58,7 +60,7 @@ type Name = keyof typeof acts;
 const request = ({ id, revisionHash }: BatchActed): Asked => ({
   id,
   revisionHash,
-  comment: "理由如下，请看附件",
+  comment: "理由如下，请看所附的材料",
   documentNumber: "桂财社〔2022〕1号",
   idempotencyKey: newId(),
 });
@@ -189,7 +191,7 @@ describe("separation of duties", () => {
     const back = agreed(
       await sendBackBatch(office.as(team.approver), {
         ...request(batch),
-        comment: "人数与名册不符，请核对",
+        comment: "人数与名册不符，请核对后重报",
       }),
     );
     expect(back).toMatchObject({ stage: "prepared", revision: 2 });

@@ -1,4 +1,4 @@
-import { type ActOnBatch, actOnBatch } from "./act-on-batch.ts";
+import { judgeBatch, type JudgeBatch } from "../approvals/judge-batch.ts";
 
 /** 审批通过. */
-export const approveBatch = actOnBatch<ActOnBatch>("approve");
+export const approveBatch = judgeBatch<JudgeBatch>("approve");

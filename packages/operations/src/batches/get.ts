@@ -9,6 +9,9 @@ import type { Context } from "../context.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { summarisePolicy } from "../policies/summary.ts";
 import { instant, type Reader } from "../reader.ts";
+import { ownJudge } from "../approvals/acting-judge.ts";
+import { approvalOf, type DecisionRow, readDecisions } from "../approvals/approval-view.ts";
+import { readCourse } from "../approvals/requests.ts";
 import { inPayingOrder } from "./by-level.ts";
 import { permittedActs } from "./permitted-acts.ts";
 import { type BatchInProgress, readBatches, summarise } from "./summary.ts";
@@ -25,7 +28,7 @@ export const getBatch = ask<{ readonly id: string }, Awaited<ReturnType<typeof d
 
 async function detailOf(context: Context, found: BatchInProgress) {
   const { batch: row } = found;
-  const { db, actor } = context;
+  const { db } = context;
   const [policy, headcounts, byLevel, events, owedFen] = await Promise.all([
     policyOfBatch(db, context, row),
     headcountNumber(db, row.headcountVersionId),
@@ -33,6 +36,9 @@ async function detailOf(context: Context, found: BatchInProgress) {
     db.select().from(batchEvent).where(eq(batchEvent.batchId, row.id)).orderBy(asc(batchEvent.seq)),
     sumOfObligations(db, row.id),
   ]);
+  const course = await readCourse(db, row);
+  const { decisions, handovers } = await readDecisions(db, row.id);
+  const judged = [...decisions.values()];
   const sumOfLevels = byLevel.reduce((sum, level) => sum + BigInt(level.amountFen), 0n);
   return {
     ...summarise(context, found),
@@ -43,8 +49,13 @@ async function detailOf(context: Context, found: BatchInProgress) {
     dueCitation: row.dueCitation,
     dueReason: row.dueReason,
     byLevel,
-    events: events.map(eventOf),
-    acts: permittedActs(row, { userId: actor.userId, role: actor.post.role }, events),
+    events: events.map((event) => ({
+      ...eventOf(event),
+      ...judgmentOf(decisions.get(event.seq)),
+      toName: handovers.get(event.seq)?.toUserName ?? null,
+    })),
+    acts: permittedActs({ batch: row, course, judge: ownJudge(context) }),
+    approval: await approvalOf(db, context, { batch: row, course, decisions: judged }),
     checks: { rowsAddUp: owedFen === row.amountFen, levelsAddUp: sumOfLevels === row.amountFen },
   };
 }
@@ -100,4 +111,11 @@ function eventOf(event: typeof batchEvent.$inferSelect) {
     comment: event.comment,
     revision: event.revision,
   };
+}
+
+/** What an event was as a judgment: for whom, where to, and at which cells it points. */
+function judgmentOf(judged: DecisionRow | undefined) {
+  if (judged === undefined) return { onBehalfOf: null, step: null, returnTo: null, marks: [] };
+  const { delegatorName: onBehalfOf, step, returnTo, marks } = judged;
+  return { onBehalfOf, step, returnTo, marks: marks === null ? [] : [...marks] };
 }

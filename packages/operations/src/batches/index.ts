@@ -8,6 +8,7 @@ export { listBatches, type ListBatches } from "./list.ts";
 export { recallBatch } from "./recall.ts";
 export { reviewBatch } from "./review.ts";
 export { batchRows } from "./rows.ts";
-export { sendBackBatch, type SendBackBatch } from "./send-back.ts";
+export { sendBackBatch, type SendBackBatch } from "../approvals/judge-batch.ts";
+export { rejectBatch, type RejectBatch } from "./reject.ts";
 export { submitBatch } from "./submit.ts";
 export type { BatchSummary } from "./summary.ts";

@@ -11,10 +11,24 @@ export interface Move {
   readonly act: string;
   readonly to: BatchStage;
   readonly comment: string | null;
-  readonly changes?: Partial<
-    Pick<Batch, "returned" | "documentNumber" | "revision" | "revisionHash">
-  >;
+  readonly changes?: BatchChanges;
 }
+
+/** What an act may change of a batch besides its stage; everything else is fixed. */
+export type BatchChanges = Partial<
+  Pick<
+    Batch,
+    | "returned"
+    | "documentNumber"
+    | "revision"
+    | "revisionHash"
+    | "approvalStep"
+    | "submittedRevision"
+    | "heldBy"
+    | "heldByName"
+    | "heldReason"
+  >
+>;
 
 /** The hash a decision is bound to: content and revision, so that a batch sent back and submitted again is a new one to decide on. */
 export function revisionHashOf(contentSha256: string, revision: number): string {

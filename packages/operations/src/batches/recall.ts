@@ -1,4 +1,7 @@
 import { type ActOnBatch, actOnBatch, nextRevision } from "./act-on-batch.ts";
 
-/** 撤回: takes a batch back before anybody has decided on it. */
-export const recallBatch = actOnBatch<ActOnBatch>("recall", nextRevision);
+/** 撤回: takes a batch back before anybody has judged it. */
+export const recallBatch = actOnBatch<ActOnBatch>("recall", (batch) => ({
+  ...nextRevision(batch),
+  approvalStep: null,
+}));

@@ -1,4 +1,4 @@
-import { type ActOnBatch, actOnBatch } from "./act-on-batch.ts";
+import { judgeBatch, type JudgeBatch } from "../approvals/judge-batch.ts";
 
 /** 复核通过. */
-export const reviewBatch = actOnBatch<ActOnBatch>("review");
+export const reviewBatch = judgeBatch<JudgeBatch>("review");

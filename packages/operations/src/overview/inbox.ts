@@ -1,9 +1,13 @@
 import { batch, batchEvent, transfer } from "@daowei/db/schema";
-import { actsOfRole, type BatchAct, decideOnBatch, type Hand } from "@daowei/domain/approvals";
+import { type BatchAct, batchStep } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
+import { type ActingJudge, ownJudge } from "../approvals/acting-judge.ts";
+import { lentToday } from "../approvals/delegations.ts";
+import { type Course, readCourses } from "../approvals/requests.ts";
 import type { Batch } from "../batches/lock-batch.ts";
+import { decideNow } from "../batches/permitted-acts.ts";
 import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts";
 import type { Context } from "../context.ts";
 import { inboxProposals } from "../proposals/inbox.ts";
@@ -15,8 +19,13 @@ export type InboxTab = "todo" | "done" | "mine" | "all";
 
 export interface Inbox {
   counts: Record<InboxTab, number>;
-  items: { batch: BatchSummary; act: BatchAct | null; waitingSince: string }[];
   proposals: ProposalSummary[];
+  items: {
+    batch: BatchSummary;
+    act: BatchAct | null;
+    waitingSince: string;
+    onBehalfOf: string | null;
+  }[];
 }
 
 const shown = 200;
@@ -31,11 +40,11 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const ids = entries.map((entry) => entry.batch.id);
   const read = await readBatches(context.db, anyId(batch.id, ids));
   const progress = new Map(read.map((one) => [one.batch.id, one]));
-  const items = entries.flatMap(({ batch: { id, updatedAt }, act }) => {
+  const items = entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
     const found = progress.get(id);
     return found === undefined
       ? []
-      : [{ batch: summarise(context, found), act, waitingSince: instant(updatedAt) }];
+      : [{ batch: summarise(context, found), ...waiting, waitingSince: instant(updatedAt) }];
   });
   const count = (one: InboxTab) => tabs[one].length + changes[one].length;
   const counts = {
@@ -59,29 +68,31 @@ export async function countTodo(context: Context): Promise<number> {
 interface Entry {
   readonly batch: Batch;
   readonly act: BatchAct | null;
+  /** Whose post it waits in, when it is a lent one. */
+  readonly onBehalfOf: string | null;
 }
 
 async function sortIntoTabs(context: Context): Promise<Record<InboxTab, Entry[]>> {
   const { db, actor } = context;
   const scope = await batchesInScope(db, context);
-  const [batches, work, hands] = await Promise.all([
+  const [batches, work, touched] = await Promise.all([
     db
       .select()
       .from(batch)
       .where(scope)
       .orderBy(sql`${batch.updatedAt} desc`, batch.id),
     readOpenWork(db, scope),
-    handsByBatch(db, actor.userId),
+    touchedBy(db, actor.userId),
   ]);
+  const open = batches.filter((one) => openStages.has(one.stage));
+  const courses = await readCourses(db, open);
+  const judges = [ownJudge(context), ...(await lentToday(db, context))];
   const all = batches.map((one): Entry => {
-    const own = hands.get(one.id) ?? [];
-    return {
-      batch: one,
-      act: nextAct(context, { batch: one, hands: own, work: work.get(one.id) }),
-    };
+    const course = courses.get(one.id);
+    if (course === undefined) return { batch: one, act: null, onBehalfOf: null };
+    return { batch: one, ...nextAct(judges, { batch: one, course, work: work.get(one.id) }) };
   });
-  const hadAHand = ({ batch: { id } }: Entry) =>
-    hands.get(id)?.some((hand) => hand.act !== "created") ?? false;
+  const hadAHand = ({ batch: { id } }: Entry) => touched.has(id);
   return {
     all,
     todo: all.filter((entry) => entry.act !== null).toReversed(),
@@ -116,18 +127,24 @@ async function readOpenWork(reader: Reader, scope: SQL): Promise<Map<string, Ope
   );
 }
 
-async function handsByBatch(reader: Reader, userId: string): Promise<Map<string, Hand[]>> {
+/** Batches that a person did more with than create them. */
+async function touchedBy(reader: Reader, userId: string): Promise<ReadonlySet<string>> {
   const rows = await reader
-    .select({
-      batchId: batchEvent.batchId,
-      userId: batchEvent.userId,
-      act: batchEvent.act,
-      revision: batchEvent.revision,
-    })
+    .selectDistinct({ batchId: batchEvent.batchId })
     .from(batchEvent)
-    .where(eq(batchEvent.userId, userId));
-  return Map.groupBy(rows, (row) => row.batchId);
+    .where(and(eq(batchEvent.userId, userId), ne(batchEvent.act, "created")));
+  return new Set(rows.map((row) => row.batchId));
 }
+
+/** Stages in which something can wait for somebody. */
+const openStages: ReadonlySet<string> = new Set([
+  "prepared",
+  "submitted",
+  "reviewed",
+  "approved",
+  "issued",
+  "sent",
+]);
 
 /** Acts that take a batch on; the ways back are no task. */
 const onward: readonly BatchAct[] = [
@@ -141,21 +158,28 @@ const onward: readonly BatchAct[] = [
 
 interface Waiting {
   readonly batch: Batch;
-  readonly hands: readonly Hand[];
+  readonly course: Course;
   /** Undefined for a batch that is not under way. */
   readonly work: OpenWork | undefined;
 }
 
-function nextAct({ actor }: Context, { batch: one, hands, work }: Waiting): BatchAct | null {
-  const { role } = actor.post;
-  const { stage, revision, revisionHash } = one;
-  const allowed = actsOfRole(stage, role)
-    .filter((act) => onward.includes(act))
-    .find((act) => {
-      const standing = { act, stage, revision, revisionHash, seenHash: revisionHash };
-      return decideOnBatch({ ...standing, hands, actor: { userId: actor.userId, role } }).ok;
-    });
-  if (allowed === "record_sent" && work?.unsent === 0) return null;
-  if (allowed === "confirm_arrival" && work?.underway === 0) return null;
-  return allowed ?? null;
+/** What waits for this person: in his own post first, then in those that are lent to him. */
+function nextAct(judges: readonly ActingJudge[], waiting: Waiting): Omit<Entry, "batch"> {
+  for (const judge of judges) {
+    const act = actFor(judge, waiting);
+    if (act !== undefined) return { act, onBehalfOf: judge.delegatorName };
+  }
+  return { act: null, onBehalfOf: null };
+}
+
+function actFor(judge: ActingJudge, { batch: one, course, work }: Waiting): BatchAct | undefined {
+  const allowed = onward.find(
+    (act) =>
+      batchStep(one.stage, act)?.role === judge.role &&
+      (judge.delegatorId === null || act === "review" || act === "approve") &&
+      decideNow({ batch: one, course, judge }, act).ok,
+  );
+  if (allowed === "record_sent" && work?.unsent === 0) return undefined;
+  if (allowed === "confirm_arrival" && work?.underway === 0) return undefined;
+  return allowed;
 }

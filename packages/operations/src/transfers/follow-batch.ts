@@ -3,6 +3,7 @@ import { type BatchAct, type BatchStage, decideOnBatch } from "@daowei/domain/ap
 import type { Result } from "@daowei/domain/result";
 import { stageFollowing, type TransferAct, type TransferStage } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
+import { standingOf } from "../approvals/requests.ts";
 import { type Batch, handsOf } from "../batches/lock-batch.ts";
 import { moveBatch } from "../batches/move-batch.ts";
 import type { Context } from "../context.ts";
@@ -16,9 +17,7 @@ export async function decideOnTransfersOf(
 ): Promise<Result<BatchStage, Problem>> {
   return decideOnBatch({
     act,
-    stage: batch.stage,
-    revision: batch.revision,
-    revisionHash: batch.revisionHash,
+    ...standingOf(batch),
     seenHash: batch.revisionHash,
     actor: { userId: context.actor.userId, role: context.actor.post.role },
     hands: await handsOf(tx, batch.id),

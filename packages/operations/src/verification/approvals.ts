@@ -1,21 +1,28 @@
 import {
+  approvalPolicy,
+  approvalRequest,
   batch,
   batchEvent,
   batchPolicy,
+  decision,
+  delegation,
   obligation,
   post,
+  reassignment,
   store,
   transfer,
 } from "@daowei/db/schema";
-import { batchActs, type BatchAct, decideOnBatch, type Hand } from "@daowei/domain/approvals";
+import { factsFromRecord, routeOf } from "@daowei/domain/approvals";
 import { civilDate } from "@daowei/domain/time";
 import { asc, count, eq } from "drizzle-orm";
 import { contentOf } from "../batches/draft.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { revisionHashOf } from "../batches/move-batch.ts";
 import { canonicalJson, sha256 } from "../identity.ts";
+import { readPolicy } from "../approvals/policy-in-force.ts";
 import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
+import { type Records, replay } from "./replay.ts";
 
 type Event = typeof batchEvent.$inferSelect;
 type Post = typeof post.$inferSelect;
@@ -26,6 +33,7 @@ interface Decided {
   readonly events: readonly { readonly event: Event; readonly held: Post | null }[];
   readonly owed: readonly (typeof obligation.$inferSelect)[];
   readonly referredVersions: readonly string[];
+  readonly records: Records;
 }
 
 /** I6: every decision was one that the rules allow to that person, in that post, on that revision; and it was on this content. */
@@ -39,6 +47,8 @@ export const checkApprovals: Check = async (scene) => {
   for (const [index, whole] of batches.entries()) {
     const decided = await readDecided(scene, whole);
     judgeContent(list, decided);
+    await judgeRoutes(list, scene, decided);
+    await judgeLent(list, scene, decided);
     judgeEvents(list, scene, { decided, clockIsReal: own?.kind === "production" });
     list.looked(decided.events.length);
     progress(index + 1, total);
@@ -65,7 +75,19 @@ async function readDecided({ reader }: Scene, whole: Batch): Promise<Decided> {
     .where(eq(batchPolicy.batchId, whole.id))
     .orderBy(asc(batchPolicy.policyId));
   const referredVersions = referred.map(({ version }) => version);
-  return { whole, events, owed: owed.map((row) => row.obligation), referredVersions };
+  const records = await readRecords(reader, whole.id);
+  return { whole, events, owed: owed.map((row) => row.obligation), referredVersions, records };
+}
+
+async function readRecords(reader: Scene["reader"], batchId: string): Promise<Records> {
+  return {
+    requests: await reader
+      .select()
+      .from(approvalRequest)
+      .where(eq(approvalRequest.batchId, batchId)),
+    decisions: await reader.select().from(decision).where(eq(decision.batchId, batchId)),
+    handovers: await reader.select().from(reassignment).where(eq(reassignment.batchId, batchId)),
+  };
 }
 
 /** What was decided on is what is stored: the hash of the content recomputes from the rows. */
@@ -85,6 +107,60 @@ function judgeContent(list: FindingList, { whole, owed, referredVersions }: Deci
     );
 }
 
+/** The way of each request is what its policy says of what was looked at. */
+async function judgeRoutes(list: FindingList, { reader, library }: Scene, decided: Decided) {
+  const { whole, records } = decided;
+  const path = library.gazetteer.path(whole.placeCode, whole.fiscalYear);
+  for (const { revision, policyVersion, facts, route } of records.requests) {
+    const [kept] = await reader
+      .select({ text: approvalPolicy.text })
+      .from(approvalPolicy)
+      .where(eq(approvalPolicy.version, policyVersion));
+    if (kept === undefined || sha256(kept.text) !== policyVersion) {
+      const found = kept === undefined ? "nothing" : sha256(kept.text);
+      list.add(
+        badBatch(whole, { rule: "approval_policy_is_kept", expected: policyVersion, found }),
+      );
+    } else if (facts !== null) {
+      const expected = canonicalJson(routeOf(readPolicy(kept.text), factsFromRecord(facts), path));
+      const found = canonicalJson(route);
+      if (found !== expected)
+        list.add(
+          badBatch(whole, { rule: "route_of_its_policy", expected, found: `${revision} ${found}` }),
+        );
+    }
+  }
+}
+
+/** A lent post was lent to that person by that person on that day. */
+async function judgeLent(list: FindingList, { reader }: Scene, decided: Decided): Promise<void> {
+  const { whole, records, events } = decided;
+  for (const one of records.decisions) {
+    if (one.delegationId === null) continue;
+    const [lent] = await reader
+      .select()
+      .from(delegation)
+      .where(eq(delegation.id, one.delegationId));
+    const on = events.find(({ event }) => event.seq === one.seq)?.event.onDate;
+    const holds =
+      lent?.delegateId === one.userId &&
+      lent.delegatorId === one.delegatorId &&
+      lent.postId === one.postId &&
+      on !== undefined &&
+      lent.fromOn <= on &&
+      on <= lent.toOn &&
+      (lent.endedAt === null || lent.endedAt >= one.at);
+    if (!holds)
+      list.add(
+        badBatch(whole, {
+          rule: "post_was_lent",
+          expected: one.delegationId,
+          found: `${one.seq} ${one.userName}`,
+        }),
+      );
+  }
+}
+
 interface Judged {
   readonly decided: Decided;
   /** In a demonstration the clock is turned while its story is told: posts are granted after what was done in them. */
@@ -93,42 +169,17 @@ interface Judged {
 
 function judgeEvents(list: FindingList, scene: Scene, { decided, clockIsReal }: Judged): void {
   const { whole } = decided;
-  const hands: Hand[] = [];
+  const problemOf = replay(decided.records);
   for (const { event, held } of decided.events) {
     const bad = (rule: string, expected: string, found: string) =>
       list.add(badBatch(whole, { rule, expected, found: `${event.seq} ${found}` }));
     const hash = revisionHashOf(whole.contentSha256, event.revision);
     if (hash !== event.revisionHash) bad("decision_on_this_revision", hash, event.revisionHash);
-    const act = batchActs.find((known) => known === event.act);
-    if (act !== undefined) {
-      const problem = refusalOf(event, act, hands);
-      if (problem !== null) bad("decision_is_allowed", `${act} ${event.userName}`, problem);
-    }
+    const problem = problemOf(event);
+    if (problem !== null) bad("decision_is_allowed", `${event.act} ${event.userName}`, problem);
     const wrong = wrongPost(scene, { event, held, whole, clockIsReal });
     if (wrong !== null) bad("post_was_held", `${event.role} ${event.userName}`, wrong);
-    hands.push({ userId: event.userId, act: event.act, revision: event.revision });
   }
-}
-
-function refusalOf(event: Event, act: BatchAct, hands: readonly Hand[]): string | null {
-  if (event.from === null) return `${act} from nothing`;
-  const role = roleOf(event);
-  if (role === undefined) return `role ${event.role}`;
-  const { revision, revisionHash } = event;
-  const decided = decideOnBatch({
-    act,
-    stage: event.from,
-    revision,
-    revisionHash,
-    seenHash: revisionHash,
-    actor: { userId: event.userId, role },
-    hands,
-  });
-  return decided.ok ? null : canonicalJson(decided.problem);
-}
-
-function roleOf({ role }: Event) {
-  return post.role.enumValues.find((known) => known === role);
 }
 
 interface Held {

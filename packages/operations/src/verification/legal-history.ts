@@ -1,4 +1,4 @@
-import { batchActs, batchStages, batchStep } from "@daowei/domain/approvals";
+import { asideActs, batchActs, batchStages, batchStep } from "@daowei/domain/approvals";
 import { transferActs, transferAfter, transferStages } from "@daowei/domain/transfers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Check } from "./finding.ts";
@@ -13,13 +13,18 @@ interface Life {
   readonly steps: readonly string[];
 }
 
+const manySteps: ReadonlySet<string> = new Set(["review", "approve", "send_back_to_step"]);
+
 const lives: readonly Life[] = [
   {
     object: "batch",
     row: sql`batch`,
     event: sql`batch_event`,
     key: sql`batch_id`,
-    steps: batchStages.flatMap((from) => batchActs.flatMap((act) => batchSteps(from, act))),
+    steps: batchStages.flatMap((from) => [
+      ...batchActs.flatMap((act) => batchSteps(from, act)),
+      ...asideActs.map((act) => `${from} ${act} ${from}`),
+    ]),
   },
   {
     object: "transfer",
@@ -35,7 +40,10 @@ const lives: readonly Life[] = [
   },
 ];
 
-/** Sending and arrival are taken per transfer: until its last transfer follows, the batch stays, or is sent. */
+/**
+ * Sending and arrival are taken per transfer: until its last transfer follows, the batch stays, or is sent. A stage may hold
+ * several steps of an approval: until the last is through, the batch stays. Which of them was right, I6 knows.
+ */
 function batchSteps(from: (typeof batchStages)[number], act: (typeof batchActs)[number]): string[] {
   const step = batchStep(from, act);
   if (step === undefined) return [];
@@ -44,7 +52,9 @@ function batchSteps(from: (typeof batchStages)[number], act: (typeof batchActs)[
       ? [from, step.to]
       : act === "confirm_arrival"
         ? [from, "sent", step.to]
-        : [step.to];
+        : manySteps.has(act)
+          ? [from, step.to]
+          : [step.to];
   return reached.map((to) => `${from} ${act} ${to}`);
 }
 

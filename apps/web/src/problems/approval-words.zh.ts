@@ -1,0 +1,56 @@
+/** Refusals of decisions, delegations and reassignments. */
+export const approvalKinds = {
+  already_judged: {
+    sentence: "{{by}}已办理（{{actName}}），不能再撤回。",
+    remedy: "需要更改时，请当前环节的办理人退回。",
+  },
+  batch_held: {
+    sentence: "{{by}}已暂缓：{{reason}}",
+    remedy: "须由暂缓人以外的人解除后才能继续办理。",
+  },
+  other_office_decides: {
+    sentence: "这一环节由 {{placeCode}} 的岗位办理。",
+    remedy: "请由该单位的人员办理。",
+  },
+  handed_over: {
+    sentence: "您已把这一环节转给同事办理。",
+    remedy: "请由接手的同事办理；退回重报后您可以再次办理。",
+  },
+  comment_needed: {
+    sentence: "这一环节须写明意见，至少 {{atLeast}} 个字。",
+    remedy: "请用自己的话写明意见，只写「同意」不够。",
+  },
+  reason_needed: {
+    sentence: "须写明原因，{{least}} 至 {{most}} 个字。",
+    remedy: "请写明哪里不对、应当怎样改。",
+  },
+  not_an_earlier_step: {
+    sentence: "只能退回到当前环节之前的环节。",
+    remedy: "请选择更早的环节，或退回经办。",
+  },
+  colleague_excluded: {
+    sentence: "这位同事不能办理这一批次：{{because}}",
+    remedy: "请转给同一单位、同一岗位、没有参与过这一批次的同事。",
+  },
+  no_such_cell: {
+    sentence: "这一批次没有 {{placeCode}} 的这一栏。",
+    remedy: "请重新标注。",
+  },
+  delegation_to_oneself: { sentence: "不能委托给自己。", remedy: "请选择一位同事。" },
+  post_not_lent: {
+    sentence: "这个岗位不能委托。",
+    remedy: "只有复核岗和审批岗可以委托；其他岗位请联系管理员另设人员。",
+  },
+  delegate_without_post: {
+    sentence: "受托人在 {{placeCode}} 没有可以受托的岗位。",
+    remedy: "请选择同一单位的业务人员；审计岗和系统管理岗不能受托。",
+  },
+  delegation_dates: {
+    sentence: "委托日期不对：最长 {{longestDays}} 天，不能早已过去。",
+    remedy: "请核对起止日期。",
+  },
+  delegation_not_in_force: {
+    sentence: "委托自 {{from}} 至 {{to}}，现在不在有效期内或已终止。",
+    remedy: "请由委托人本人办理，或请他重新委托。",
+  },
+};

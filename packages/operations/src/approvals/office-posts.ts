@@ -1,0 +1,40 @@
+import { post, user } from "@daowei/db/schema";
+import type { Candidate, Role } from "@daowei/domain/approvals";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Context } from "../context.ts";
+import { anyOf, type Reader } from "../reader.ts";
+
+/** A person in a post that reaches a document, with the office he sits in. */
+export interface Holder extends Candidate {
+  readonly officeName: string;
+}
+
+/** Everybody who holds a role at a place or above it, and is not disabled. */
+export async function holdersOf(
+  reader: Reader,
+  { library }: Pick<Context, "library">,
+  asked: { readonly role: Role; readonly placeCode: string; readonly year: number },
+): Promise<Holder[]> {
+  const { role, placeCode, year } = asked;
+  const codes = library.gazetteer.path(placeCode, year).map((place) => place.code);
+  const rows = await reader
+    .select({
+      userId: user.id,
+      userName: user.name,
+      role: post.role,
+      placeCode: post.placeCode,
+      officeName: post.officeName,
+    })
+    .from(post)
+    .innerJoin(user, eq(user.id, post.userId))
+    .where(
+      and(
+        eq(post.role, role),
+        anyOf(post.placeCode, [placeCode, ...codes]),
+        isNull(post.endedAt),
+        isNull(user.disabledAt),
+      ),
+    )
+    .orderBy(user.name, user.id);
+  return rows.map((row) => ({ ...row, delegatorId: null }));
+}
