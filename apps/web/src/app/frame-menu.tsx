@@ -12,6 +12,7 @@ const entries = [
   { name: "transfers", to: "/transfers" },
   { name: "enrolment", to: "/enrolment" },
   { name: "policies", to: "/policies" },
+  { name: "proposals", to: "/proposals" },
   { name: "deadlines", to: "/deadlines" },
   { name: "audit", to: "/audit" },
 ] as const;

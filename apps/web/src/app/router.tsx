@@ -11,6 +11,7 @@ import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
 import { readExplainSearch } from "../explanation/search.ts";
 import { readInboxSearch } from "../inbox/search.ts";
+import { readCompareSearch, readWhatIfSearch, readWriteSearch } from "../policies/search.ts";
 import { readSignInSearch } from "../session/search.ts";
 import { readTransfersSearch } from "../transfers/search.ts";
 import { isSignedOut, queryClient } from "../wire/api.ts";
@@ -112,6 +113,34 @@ const policies = createRoute({
   path: "/policies",
   component: lazyRouteComponent(() => import("../policies/policies-page.tsx"), "PoliciesPage"),
 });
+const writePolicy = createRoute({
+  getParentRoute: parent,
+  path: "/policies/write",
+  validateSearch: readWriteSearch,
+  component: lazyRouteComponent(() => import("../authoring/author-page.tsx"), "AuthorPage"),
+});
+const comparePolicies = createRoute({
+  getParentRoute: parent,
+  path: "/policies/compare",
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import("../comparing/compare-page.tsx"), "ComparePage"),
+});
+const whatIf = createRoute({
+  getParentRoute: parent,
+  path: "/policies/what-if",
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import("../supposing/what-if-page.tsx"), "WhatIfPage"),
+});
+const proposals = createRoute({
+  getParentRoute: parent,
+  path: "/proposals",
+  component: lazyRouteComponent(() => import("../proposals/proposals-page.tsx"), "ProposalsPage"),
+});
+const proposal = createRoute({
+  getParentRoute: parent,
+  path: "/proposals/$proposalId",
+  component: lazyRouteComponent(() => import("../proposals/proposal-page.tsx"), "ProposalPage"),
+});
 const policy = createRoute({
   getParentRoute: parent,
   path: "/policies/$policyId",
@@ -142,7 +171,12 @@ const tree = root.addChildren([
     enrolment,
     importHeads,
     policies,
+    writePolicy,
+    comparePolicies,
+    whatIf,
     policy,
+    proposals,
+    proposal,
     deadlines,
     audit,
   ]),

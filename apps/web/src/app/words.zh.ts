@@ -9,6 +9,7 @@ export const frameWords = {
     transfers: "资金到位",
     enrolment: "参保人数",
     policies: "政策库",
+    proposals: "变更申请",
     deadlines: "期限",
     audit: "审计日志",
   },

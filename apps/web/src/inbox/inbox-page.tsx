@@ -8,6 +8,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { ProposalTable } from "../proposals/proposal-table.tsx";
 import { api } from "../wire/api.ts";
 import { InboxList } from "./inbox-list.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
@@ -58,12 +59,17 @@ export function InboxPage() {
           </Link>
         ))}
       </nav>
+      {data === undefined || data.proposals.length === 0 ? null : (
+        <ProposalTable proposals={data.proposals} />
+      )}
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className="bone bone-block" />
       ) : current === undefined ? (
-        <NothingHere tab={tab} done={data.counts.done} />
+        data.proposals.length > 0 ? null : (
+          <NothingHere tab={tab} done={data.counts.done} />
+        )
       ) : (
         <div className="inbox">
           <InboxList items={data.items} current={current} onOpen={show} />

@@ -13,6 +13,7 @@ import { api } from "../wire/api.ts";
 import { inForce } from "./in-force.ts";
 import { PolicyFilter } from "./policy-filter.tsx";
 import { everything, filtered, type PolicyWish } from "./policy-wish.ts";
+import { PolicyTools } from "./policy-tools.tsx";
 import { PolicyTable } from "./policy-table.tsx";
 import { YearTable } from "./year-table.tsx";
 
@@ -23,7 +24,10 @@ export function PoliciesPage() {
   const { data, error, refetch } = useQuery(api.policies.list.queryOptions());
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        <PolicyTools />
+      </div>
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (

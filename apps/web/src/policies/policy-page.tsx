@@ -6,10 +6,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { PolicyVersions } from "../authoring/policy-history.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { CaseClause, ContributionClause, DeadlineClause } from "./clauses.tsx";
 import { ConfidenceMark } from "./confidence-mark.tsx";
+import { PolicyTools } from "./policy-tools.tsx";
 import { Sentences } from "./sentences.tsx";
 import { StandardClause } from "./standard-clause.tsx";
 import { useYearSpan } from "./use-year-span.ts";
@@ -42,10 +44,11 @@ function Policy({ policy }: { policy: Detail }) {
   const rest = sentencesLeft(policy);
   return (
     <>
-      <div>
+      <div className="page-head">
         <h1>{policy.number}</h1>
-        <p className="sentence">{policy.title}</p>
+        <PolicyTools policyId={policy.id} />
       </div>
+      <p className="sentence">{policy.title}</p>
       {policy.confidence === "D" || policy.confidence === "U" ? (
         <p className="notice notice-near">
           {policy.confidence === "U" ? "?" : "∑"} {t(`banner.${policy.confidence}`)}
@@ -78,6 +81,7 @@ function Policy({ policy }: { policy: Detail }) {
           <Sentences citations={rest} />
         </>
       )}
+      <PolicyVersions policyId={policy.id} />
       <details className="policy-source">
         <summary>
           <b>{t("detail.source")}</b> <span className="quiet">{t("detail.sourceHint")}</span>

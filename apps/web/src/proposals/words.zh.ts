@@ -1,4 +1,4 @@
-import type { ProposalKind, ProposalStage } from "@daowei/api/contracts";
+import type { ProposalAct, ProposalKind, ProposalStage } from "@daowei/api/contracts";
 
 export const proposalsWords = {
   kind: {
@@ -11,4 +11,40 @@ export const proposalsWords = {
     rejected: "已否决",
     withdrawn: "已撤回",
   } satisfies Record<ProposalStage, string>,
+  act: {
+    approve: "同意并生效",
+    reject: "否决",
+    withdraw: "撤回申请",
+  } satisfies Record<ProposalAct, string>,
+  done: {
+    approve: "已同意，变更生效",
+    reject: "已否决",
+    withdraw: "已撤回",
+  } satisfies Record<ProposalAct, string>,
+  consequence: {
+    approve: "同意后立即生效，由您和提出人共同负责。您看到的影响一并留存。",
+    reject: "否决后不再生效，提出人会看到理由；需要时可以重新提出。",
+    withdraw: "撤回后不再生效；需要时可以重新提出。",
+  } satisfies Record<ProposalAct, string>,
+  title: "变更申请",
+  sentence: "改动规则、岗位这类事项由两个人办：一人提出，另一人看过影响后同意才生效。",
+  empty: "还没有您可以查看的变更申请。",
+  all: "全部",
+  caption: "变更申请，新的在前",
+  what: "事项",
+  place: "地区",
+  who: "提出",
+  state: "状态",
+  waiting: "待您决定",
+  back: "变更申请",
+  reason: "理由",
+  proposedBy: "提出",
+  closedBy: "办理",
+  comment: "意见",
+  effectChanged: "提出之后情况有了变化，下面是现在的影响。",
+  blocked: "现在不能生效：{{sentence}}",
+  payload: "申请内容",
+  wantReason: "请写明理由（至少 10 字）",
+  reload: "载入最新影响",
+  notPermitted: "您现在不能决定：{{sentence}}",
 };

@@ -3,7 +3,9 @@ import { initReactI18next } from "react-i18next";
 import { frameWords } from "../app/words.zh.ts";
 import { actsWords } from "../acts/words.zh.ts";
 import { auditWords } from "../audit/words.zh.ts";
+import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
+import { comparingWords } from "../comparing/words.zh.ts";
 import { deadlinesWords } from "../deadlines/words.zh.ts";
 import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
@@ -13,6 +15,7 @@ import { policiesWords } from "../policies/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
+import { supposingWords } from "../supposing/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
 import { wizardWords } from "../wizard/words.zh.ts";
 import { domainWords } from "./domain.zh.ts";
@@ -32,6 +35,9 @@ export const resources = {
   wizard: wizardWords,
   policies: policiesWords,
   proposals: proposalsWords,
+  authoring: authoringWords,
+  comparing: comparingWords,
+  supposing: supposingWords,
   deadlines: deadlinesWords,
   audit: auditWords,
 };

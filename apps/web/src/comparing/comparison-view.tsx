@@ -1,0 +1,151 @@
+import "./comparing.css";
+import type { PolicyComparison } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { classNameOf } from "../words/class-name.ts";
+import { levelName } from "../words/level-name.ts";
+
+type Rule = PolicyComparison["rules"][number];
+type Figure = Rule["standard"]["a"];
+
+/** Two policies side by side: who pays what where, by when, and what the insured pay. */
+export function ComparisonView({ comparison }: { comparison: PolicyComparison }) {
+  const { t } = useTranslation("comparing");
+  const { a, b, rules, deadlines, contributions } = comparison;
+  const changed = rules.filter(({ same }) => !same);
+  const alike = rules.length - changed.length;
+  const placeCode = b.placeCode;
+  return (
+    <div className="comparison" data-testid={testIds.comparison}>
+      <p className="sentence">{t("sentence", { changed: changed.length, alike })}</p>
+      {changed.map((rule) => (
+        <RuleTable
+          key={`${rule.insuredClasses.join()} ${rule.places[0]?.placeCode ?? ""}`}
+          rule={rule}
+          names={{ a: sideName(a), b: sideName(b) }}
+          placeCode={placeCode}
+        />
+      ))}
+      {deadlines.length === 0 ? null : (
+        <table className="ledger paper">
+          <caption>{t("deadlines")}</caption>
+          <Heads names={{ a: sideName(a), b: sideName(b) }} />
+          <tbody>
+            {deadlines.map((one) => (
+              <tr key={one.id} className={one.same ? undefined : "differs"}>
+                <th scope="row">{one.b?.what ?? one.a?.what ?? one.id}</th>
+                <td>{one.a === null ? t("none") : (one.a.on ?? one.a.rule)}</td>
+                <td>{one.b === null ? t("none") : (one.b.on ?? one.b.rule)}</td>
+                <td>{one.same ? t("same") : t("differs")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {contributions.length === 0 ? null : (
+        <table className="ledger paper">
+          <caption>{t("contributions")}</caption>
+          <Heads names={{ a: sideName(a), b: sideName(b) }} />
+          <tbody>
+            {contributions.map((one) => (
+              <tr
+                key={`${String(one.a?.coverageYear)} ${String(one.b?.coverageYear)} ${String(one.a?.kind)}`}
+              >
+                <th scope="row">
+                  {t("coverage", { year: one.b?.coverageYear ?? one.a?.coverageYear })}
+                </th>
+                <td className="num">{one.a?.yuan ?? t("none")}</td>
+                <td className="num">{one.b?.yuan ?? t("none")}</td>
+                <td className="num">{signed(one.differenceYuan)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+interface Names {
+  readonly a: string;
+  readonly b: string;
+}
+
+const sideName = ({ number, year }: PolicyComparison["a"]) => `${number} · ${String(year)}年`;
+
+function Heads({ names }: { names: Names }) {
+  const { t } = useTranslation("comparing");
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("item")}</th>
+        <th scope="col">{names.a}</th>
+        <th scope="col">{names.b}</th>
+        <th scope="col">{t("difference")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function RuleTable({ rule, names, placeCode }: { rule: Rule; names: Names; placeCode: string }) {
+  const { t } = useTranslation("comparing");
+  const { insuredClasses, places, standard, shares } = rule;
+  return (
+    <div className="paper compared-rule">
+      <p>
+        <b>{rule.b?.title ?? rule.a?.title}</b> · {insuredClasses.map(classNameOf).join("、")}
+      </p>
+      <p className="quiet" title={places.map(({ placeName }) => placeName).join("、")}>
+        {t("places", {
+          count: places.length,
+          names: places
+            .slice(0, 8)
+            .map(({ placeName }) => placeName)
+            .join("、"),
+        })}
+      </p>
+      <table className="ledger">
+        <Heads names={names} />
+        <tbody>
+          <FigureRow name={t("standard")} pair={standard} />
+          {shares.map((one) => (
+            <FigureRow key={one.level} name={levelName(one.level, placeCode)} pair={one} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FigureRow({ name, pair }: { name: string; pair: Rule["standard"] }) {
+  const { differenceYuan } = pair;
+  const differs = differenceYuan !== "0";
+  return (
+    <tr className={differs ? "differs" : undefined}>
+      <th scope="row">{name}</th>
+      <td className="num">
+        <FigureText figure={pair.a} />
+      </td>
+      <td className="num">
+        <FigureText figure={pair.b} />
+      </td>
+      <td className="num">{signed(differenceYuan)}</td>
+    </tr>
+  );
+}
+
+function FigureText({ figure }: { figure: Figure }) {
+  const { t } = useTranslation("comparing");
+  if (figure === null) return <>{t("none")}</>;
+  return (
+    <>
+      {figure.kind === "floor" ? t("floor", { yuan: figure.yuan }) : figure.yuan}
+      {figure.derived ? <span className="quiet"> {t("derived")}</span> : null}
+    </>
+  );
+}
+
+function signed(difference: string | null): string {
+  if (difference === null) return "";
+  return difference === "0" ? "—" : difference.startsWith("-") ? difference : `+${difference}`;
+}

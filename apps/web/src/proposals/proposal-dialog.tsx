@@ -1,0 +1,79 @@
+import type { ProposalAct, ProposalDetail } from "@daowei/api/contracts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActDialog } from "../acts/act-dialog.tsx";
+import { type Keyed, useAct } from "../acts/use-act.ts";
+import { toast } from "../overlays/toast.tsx";
+import { testIds } from "../test-ids.ts";
+import { api, client } from "../wire/api.ts";
+
+const shortest = 10;
+
+/** Restates the change, takes the comment, decides once. */
+export function ProposalDialog({
+  act,
+  proposal,
+  onClose,
+}: {
+  act: ProposalAct;
+  proposal: ProposalDetail;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation("proposals");
+  const queryClient = useQueryClient();
+  const [comment, setComment] = useState("");
+  const deciding = useAct({
+    run: (input: Keyed<{ comment: string }>) => perform(act, proposal, input),
+    onDone: () => {
+      // A change of rules is the one act after which the policies are others.
+      void queryClient.invalidateQueries(api.policies.pathFilter());
+      toast(t(`done.${act}`));
+      onClose();
+    },
+  });
+  const wanting = act === "reject" && comment.trim().length < shortest ? t("wantReason") : null;
+  return (
+    <ActDialog
+      title={`${t(`act.${act}`)} ${t(`kind.${proposal.kind}`)} ${proposal.title}`}
+      confirm={t(`act.${act}`)}
+      state={deciding.state}
+      wanting={wanting}
+      danger={act !== "approve"}
+      onCancel={onClose}
+      onConfirm={() => {
+        deciding.perform({ comment: comment.trim() });
+      }}
+    >
+      <p>{t(`consequence.${act}`)}</p>
+      <label className="act-field">
+        <span>{t("comment")}</span>
+        <textarea
+          value={comment}
+          maxLength={500}
+          disabled={deciding.locked}
+          data-testid={testIds.dialogComment}
+          onChange={(event) => {
+            setComment(event.target.value);
+          }}
+        />
+      </label>
+    </ActDialog>
+  );
+}
+
+function perform(
+  act: ProposalAct,
+  { id, revisionHash }: ProposalDetail,
+  { comment, idempotencyKey }: Keyed<{ comment: string }>,
+) {
+  const said = comment === "" ? {} : { comment };
+  switch (act) {
+    case "approve":
+      return client.proposals.approve.mutate({ id, revisionHash, idempotencyKey, ...said });
+    case "reject":
+      return client.proposals.reject.mutate({ id, idempotencyKey, comment });
+    case "withdraw":
+      return client.proposals.withdraw.mutate({ id, idempotencyKey, ...said });
+  }
+}

@@ -1,0 +1,60 @@
+import type { Simulation } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import {
+  DifferenceRow,
+  DifferenceTable,
+  LevelDifferences,
+} from "../authoring/difference-tables.tsx";
+import { testIds } from "../test-ids.ts";
+
+/** The difference by level and by place; both close. */
+export function SimulationView({
+  simulation,
+  placeCode,
+}: {
+  simulation: Simulation;
+  placeCode: string;
+}) {
+  const { t } = useTranslation("supposing");
+  const { policyNumber, fiscalYear, changes, levels, places } = simulation;
+  return (
+    <div className="effect" data-testid={testIds.whatIfResult}>
+      <p className="sentence">
+        {changes.length === 0
+          ? t("unchanged", { number: policyNumber, year: fiscalYear })
+          : t("changed", { number: policyNumber, year: fiscalYear })}
+      </p>
+      {changes.length === 0 ? null : (
+        <ul className="paper policy-notes">
+          {changes.map(({ path, before, after, derived }) => (
+            <li key={path}>
+              <code>{path}</code> {before} → <b>{after}</b>{" "}
+              {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{t("byLevel")}</h2>
+      <LevelDifferences
+        caption={t("byLevel")}
+        levels={levels}
+        total={simulation}
+        placeCode={placeCode}
+      />
+      <h2>{t("byPlace")}</h2>
+      <DifferenceTable caption={t("byPlace")} first={t("place")} total={simulation}>
+        {places.map((one) => (
+          <DifferenceRow
+            key={one.placeCode}
+            name={
+              <>
+                {one.placeName} <span className="quiet">{one.parentName}</span>
+              </>
+            }
+            money={one}
+          />
+        ))}
+      </DifferenceTable>
+    </div>
+  );
+}
