@@ -9,6 +9,8 @@ export function readDivisionTable<Column extends string>(
   return parseDivisionTable({ file, text }, columns);
 }
 
+const unplain = /["\r\uFEFF]/u;
+
 /** Reads plain CSV with exactly these columns; throws with file and line on anything else. */
 export function parseDivisionTable<Column extends string>(
   { file, text }: { readonly file: string; readonly text: string },
@@ -18,16 +20,18 @@ export function parseDivisionTable<Column extends string>(
   if (head !== columns.join(",")) {
     throw new Error(`${file}:1: expected the columns ${columns.join(",")}, found ${head}`);
   }
+  // These tables are ours and need no quoting; a quote would mean that a cell holds a comma.
+  const isPlain = !unplain.test(text);
   return lines.map((line, index) => {
     const cells = line.split(",");
-    // These tables are ours and need no quoting; a quote would mean that a cell holds a comma.
-    if (cells.length !== columns.length || /["\r\uFEFF]/u.test(line)) {
+    if (cells.length !== columns.length || (!isPlain && unplain.test(line))) {
       const found = JSON.stringify(line);
       throw new Error(
         `${file}:${index + 2}: expected ${columns.length} plain cells, found ${found}`,
       );
     }
-    const pairs = columns.map((column, cell) => [column, cells[cell]]);
-    return Object.fromEntries(pairs) as Record<Column, string>;
+    const row: Partial<Record<Column, string>> = {};
+    for (const [cell, column] of columns.entries()) row[column] = cells[cell] as string;
+    return row as Record<Column, string>;
   });
 }

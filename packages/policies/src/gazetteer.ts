@@ -21,6 +21,7 @@ export function loadGazetteer(): Gazetteer {
 }
 
 function readPlaces(): readonly Place[] {
+  const dateOrOpen = dateReader();
   const rows = readDivisionTable("places.csv", ["code", "name", "level", "parent", "from", "to"]);
   return rows.map(({ code, name, level, parent, from, to }) => ({
     code,
@@ -33,6 +34,7 @@ function readPlaces(): readonly Place[] {
 }
 
 function readFacts(): readonly AttributeFact[] {
+  const dateOrOpen = dateReader();
   const columns = ["place", "key", "value", "from", "to", "source", "confidence"] as const;
   return readDivisionTable("attributes.csv", columns).map((row) => ({
     ...row,
@@ -42,8 +44,16 @@ function readFacts(): readonly AttributeFact[] {
   }));
 }
 
-function dateOrOpen(text: string): CivilDate | null {
-  return text === "" ? null : civilDate(text);
+// Thousands of divisions were made on a few hundred days; each day is checked once.
+function dateReader(): (text: string) => CivilDate | null {
+  const known = new Map<string, CivilDate | null>([["", null]]);
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const date = civilDate(text);
+    known.set(text, date);
+    return date;
+  };
 }
 
 function oneOf<T extends string>(allowed: readonly T[], found: string): T {

@@ -1,12 +1,15 @@
-import { groupByTime } from "./existence.ts";
+import { groupByTime, type Lasting } from "./existence.ts";
 import { placeLevels } from "./place.ts";
 import type { AttributeFact, GazetteerInput, Place } from "./place.ts";
 
+/** Facts of one kind, by place. */
+export type FactsByPlace = ReadonlyMap<string, readonly Lasting<AttributeFact>[]>;
+
 /** Everything that is known about the divisions, at all times. */
 export interface Chronicle {
-  readonly versions: ReadonlyMap<string, readonly Place[]>;
+  readonly versions: ReadonlyMap<string, readonly Lasting<Place>[]>;
   /** By attribute, then by place. */
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, readonly AttributeFact[]>>;
+  readonly facts: ReadonlyMap<string, FactsByPlace>;
   readonly successors: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -19,7 +22,7 @@ export function chronicleOf(input: GazetteerInput): Chronicle {
   for (const { code, successor } of input.successions ?? []) {
     successors.set(code, [...(successors.get(code) ?? []), successor]);
   }
-  const facts = new Map<string, ReadonlyMap<string, readonly AttributeFact[]>>();
+  const facts = new Map<string, FactsByPlace>();
   for (const [key, ofKey] of Map.groupBy(input.facts, (fact) => fact.key))
     facts.set(
       key,
@@ -42,12 +45,9 @@ function checkFacts(
   }
 }
 
-function checkParent(
-  { code, level, parent }: Place,
-  versions: ReadonlyMap<string, readonly Place[]>,
-): void {
+function checkParent({ code, level, parent }: Place, versions: Chronicle["versions"]): void {
   if (parent === null) return;
-  const above = versions.get(parent)?.[0];
+  const above = versions.get(parent)?.[0]?.thing;
   if (above === undefined) throw new Error(`place ${code} lies below ${parent}, which is unknown`);
   if (placeLevels.indexOf(above.level) >= placeLevels.indexOf(level)) {
     throw new Error(`place ${code} (${level}) lies below ${parent} (${above.level})`);

@@ -1,5 +1,5 @@
 import { type Chronicle, chronicleOf } from "./chronicle.ts";
-import { existedDuring } from "./existence.ts";
+import { latestDuring } from "./existence.ts";
 import { placesNamed } from "./name-index.ts";
 import type { AttributeFact, Gazetteer, GazetteerInput, Place } from "./place.ts";
 import { suggestPlaces } from "./suggestions.ts";
@@ -12,7 +12,7 @@ export function createGazetteer(input: GazetteerInput): Gazetteer {
   const book = booksOf(chronicle, input);
   return {
     find: (code, year) => findPlace(chronicle, code, year),
-    history: (code) => chronicle.versions.get(code) ?? [],
+    history: (code) => chronicle.versions.get(code)?.map(({ thing }) => thing) ?? [],
     path: (code, year) => [...upwards(chronicle, code, year)].reverse(),
     within(code, ancestor, year) {
       return [...upwards(chronicle, code, year)].some((place) => place.code === ancestor);
@@ -28,17 +28,15 @@ export function createGazetteer(input: GazetteerInput): Gazetteer {
     vocabulary: input.vocabulary ?? [],
     attribute: (code, key, year) => nearestFact(chronicle, { code, key }, year),
     ownFact: (code, key, year) => ownFact(chronicle, { code, key }, year),
-    placesWith: (key) => chronicle.facts.get(key) ?? nowhere,
+    placesWith: (key) => [...(chronicle.facts.get(key)?.keys() ?? [])],
     successors: (code, year) => inOrder([...successorsOf(chronicle, code, book(year))]),
     named: (text, year) => placesNamed(book(year).names(), text),
     search: (text, year) => suggestPlaces(book(year).names(), text),
   };
 }
 
-const nowhere: ReadonlyMap<string, readonly AttributeFact[]> = new Map();
-
 function findPlace(chronicle: Chronicle, code: string, year: number): Place | undefined {
-  return chronicle.versions.get(code)?.findLast((version) => existedDuring(version, year));
+  return latestDuring(chronicle.versions.get(code), year);
 }
 
 function* upwards(chronicle: Chronicle, code: string, year: number): Generator<Place> {
@@ -66,10 +64,7 @@ function ownFact(
   { code, key }: { code: string; key: string },
   year: number,
 ): AttributeFact | undefined {
-  return facts
-    .get(key)
-    ?.get(code)
-    ?.findLast((fact) => existedDuring(fact, year));
+  return latestDuring(facts.get(key)?.get(code), year);
 }
 
 function successorsOf(chronicle: Chronicle, code: string, book: YearBook): ReadonlySet<Place> {

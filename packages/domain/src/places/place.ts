@@ -75,12 +75,12 @@ export interface Gazetteer {
   under(code: string, year: number, level?: PlaceLevel): readonly Place[];
   /** The places below one, or itself, that count heads: counties, and places above counties that have none. */
   countingPlaces(code: string, year: number): readonly Place[];
-  /** The own facts of all places that ever had one, in order of time. */
-  placesWith(key: string): ReadonlyMap<string, readonly AttributeFact[]>;
+  /** The codes of all places that ever had a fact of their own. */
+  placesWith(key: string): readonly string[];
   /** The place's own fact in force during the year, else that of its nearest ancestor that has one. */
   attribute(code: string, key: string, year: number): AttributeFact | undefined;
-  /** The own facts of all places that ever had one, in order of time. */
-  placesWith(key: string): ReadonlyMap<string, readonly AttributeFact[]>;
+  /** The codes of all places that ever had a fact of their own. */
+  placesWith(key: string): readonly string[];
   /** The place's own fact in force during the year, without those of its ancestors. */
   ownFact(code: string, key: string, year: number): AttributeFact | undefined;
   /** Every attribute and value that rules may ask for, those that no place has yet among them; empty if nobody listed them. */

@@ -1,4 +1,4 @@
-import { existedAtEndOf } from "./existence.ts";
+import { type Lasting, latestAtEndOf } from "./existence.ts";
 import { indexNames } from "./name-index.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Place, PlaceAlias } from "./place.ts";
@@ -13,16 +13,14 @@ export interface YearBook {
 
 /** Draws up the state at the end of a year from all versions of all codes. */
 export function yearBook(
-  versions: ReadonlyMap<string, readonly Place[]>,
+  versions: ReadonlyMap<string, readonly Lasting<Place>[]>,
   aliases: readonly PlaceAlias[],
   year: number,
 ): YearBook {
-  const atEnd = (history: readonly Place[]) =>
-    history.findLast((version) => existedAtEndOf(version, year));
   const places: Place[] = [];
   const children = new Map<string, Place[]>();
   for (const history of versions.values()) {
-    const last = atEnd(history);
+    const last = latestAtEndOf(history, year);
     if (last === undefined) continue;
     places.push(last);
     const parent = last.parent ?? "";
@@ -32,7 +30,7 @@ export function yearBook(
   }
   let names: NameIndex | undefined;
   return {
-    place: (code) => atEnd(versions.get(code) ?? []),
+    place: (code) => latestAtEndOf(versions.get(code), year),
     children,
     names: () => (names ??= indexNames(places, aliases)),
   };

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "#places";
 import type { RuleBook } from "../resolving/rule-book.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import { firstAlike } from "./classes-alike.ts";
 import { coverageFinding } from "./coverage-finding.ts";
 import type { Finding } from "./report.ts";
 
@@ -14,15 +15,20 @@ export function* checkCoverage(
   book: RuleBook,
 ): Generator<Finding> {
   const alike = new Map<string, { readonly finding: Finding; places: number }>();
+  const representatives = firstAlike(document);
   for (const year of document.years) {
     const places = gazetteer.countingPlaces(document.place, year);
     const kinds = Map.groupBy(places, ({ code }) => book.kindOfPlace(year, code));
     for (const [first, ...others] of kinds.values()) {
       if (first === undefined) continue;
+      const sound = new Set<string | undefined>();
       for (const insuredClass of document.classes) {
+        if (sound.has(representatives.get(insuredClass))) continue;
         const found = book.ruling(year, first.code, insuredClass);
-        if (found.ok || (found.problem.kind === "no-case" && found.problem.reason !== null))
+        if (found.ok || (found.problem.kind === "no-case" && found.problem.reason !== null)) {
+          sound.add(insuredClass);
           continue;
+        }
         const key = `${year} ${insuredClass} ${JSON.stringify(found.problem)}`;
         const before = alike.get(key);
         const asked = [year, first.code, insuredClass];

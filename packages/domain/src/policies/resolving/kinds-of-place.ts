@@ -41,9 +41,9 @@ export class KindsOfPlace {
     this.#apart = apart;
     const { distinctions, lists, gazetteer } = apart;
     this.#attributes = [...distinctions.attributes];
-    const listed = this.#attributes.flatMap((key) => [
-      ...(lists.has(key) ? lists.listed(key) : gazetteer.placesWith(key)).keys(),
-    ]);
+    const listed = this.#attributes.flatMap((key) =>
+      lists.has(key) ? [...lists.listed(key).keys()] : gazetteer.placesWith(key),
+    );
     this.#particular = new Set([...distinctions.codes, ...listed]);
     const facts = this.#attributes.map(() => undefined);
     this.#root = { levels: "", codes: "", facts, text: "", plain: new Map() };

@@ -56,14 +56,19 @@ export function createRuleBook(input: RuleBookInput): RuleBook {
   return new RememberedRuleBook(input);
 }
 
+/** What was asked about a class in a year: rulings by place, terms by kind of place. */
+interface Answers {
+  readonly rulings: Map<string, Ruling>;
+  readonly termsOfKinds: Map<string, Result<Terms, RulingProblem>>;
+}
+
 class RememberedRuleBook implements RuleBook {
   readonly #input: RuleBookInput;
   readonly #gazetteer: RememberingGazetteer;
   readonly #elsewhere: LookElsewhere;
-  readonly #rulings = new Map<string, Map<string, Ruling>>();
+  readonly #answers = new Map<number, Map<string, Answers>>();
   readonly #lists = new Map<number, OwnLists>();
   readonly #kinds = new Map<number, KindsOfPlace>();
-  readonly #terms = new Map<string, Map<string, Result<Terms, RulingProblem>>>();
 
   constructor(input: RuleBookInput) {
     this.#input = input;
@@ -76,15 +81,14 @@ class RememberedRuleBook implements RuleBook {
   }
 
   recall(year: number, placeCode: string, insuredClass: string): Ruling | undefined {
-    return this.#rulings.get(rulingKey(year, insuredClass))?.get(placeCode);
+    return this.#answers.get(year)?.get(insuredClass)?.rulings.get(placeCode);
   }
 
   ruling(year: number, placeCode: string, insuredClass: string): Result<Ruling, RulingProblem> {
-    const known = this.recall(year, placeCode, insuredClass);
+    const { rulings, termsOfKinds } = this.#answersOf(year, insuredClass);
+    const known = rulings.get(placeCode);
     if (known !== undefined) return ok(known);
-    const key = rulingKey(year, insuredClass);
-    const ofKinds = remembered(this.#terms, key, emptyMap<Result<Terms, RulingProblem>>);
-    const terms = remembered(ofKinds, this.kindOfPlace(year, placeCode), () =>
+    const terms = remembered(termsOfKinds, this.kindOfPlace(year, placeCode), () =>
       reckonTerms({
         document: this.#input.document,
         standing: this.#standing(year, placeCode, insuredClass),
@@ -92,7 +96,7 @@ class RememberedRuleBook implements RuleBook {
       }),
     );
     const made = terms.ok ? ruled(terms.value, this.path(year, placeCode)) : terms;
-    if (made.ok) remembered(this.#rulings, key, emptyMap<Ruling>).set(placeCode, made.value);
+    if (made.ok) rulings.set(placeCode, made.value);
     return made;
   }
 
@@ -120,6 +124,11 @@ class RememberedRuleBook implements RuleBook {
     return new RememberedRuleBook(suppose(this.#input, placeCode, attributes));
   }
 
+  #answersOf(year: number, insuredClass: string): Answers {
+    const ofYear = remembered(this.#answers, year, () => new Map<string, Answers>());
+    return remembered(ofYear, insuredClass, noAnswers);
+  }
+
   #listsOf(year: number): OwnLists {
     return remembered(this.#lists, year, () => new OwnLists(this.#input.document, year));
   }
@@ -133,10 +142,6 @@ class RememberedRuleBook implements RuleBook {
   }
 }
 
-function emptyMap<V>(): Map<string, V> {
-  return new Map();
-}
-
-function rulingKey(year: number, insuredClass: string): string {
-  return `${year} ${insuredClass}`;
+function noAnswers(): Answers {
+  return { rulings: new Map(), termsOfKinds: new Map() };
 }
