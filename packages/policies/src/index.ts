@@ -1,3 +1,4 @@
+export { checkAllExamples } from "./check-all-examples.ts";
 export { loadGazetteer } from "./gazetteer.ts";
 export { type Library, loadLibrary } from "./library.ts";
 export {

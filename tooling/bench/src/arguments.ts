@@ -1,7 +1,15 @@
 import { parseArgs } from "node:util";
 
 /** The parts of a run. */
-export const parts = ["single", "explained", "bulk", "size", "country", "library"] as const;
+export const parts = [
+  "single",
+  "explained",
+  "bulk",
+  "size",
+  "country",
+  "library",
+  "what-if",
+] as const;
 /** One of `parts`. */
 export type Part = (typeof parts)[number];
 

@@ -10,6 +10,9 @@ import { engine, engineExplained } from "./contestants/engine.ts";
 import { withDecimal } from "./contestants/with-decimal.ts";
 import { withJsonRulesEngine } from "./contestants/with-json-rules-engine.ts";
 import { withPublicodes } from "./contestants/with-publicodes.ts";
+import { libraryLoad } from "./library.ts";
+import { nationalSeries, size } from "./size.ts";
+import { countryWhatIf } from "./what-if.ts";
 import { withZen } from "./contestants/with-zen.ts";
 
 const library = loadLibrary();
@@ -46,4 +49,15 @@ test("a wrong answer is counted with its fen", async () => {
 test("an unknown part or a time of nothing is refused with what was expected", () => {
   expect(() => readArguments(["--only", "everything"])).toThrow("expected single, explained");
   expect(() => readArguments(["--seconds", "0"])).toThrow("expected a number above 0");
+});
+
+test("a bulk of rows gives out every fen of its total, whatever its chunks", () => {
+  const whole = size(cn, 1_000, 1_000);
+  expect(BigInt(whole.totalFen)).toBeGreaterThan(0n);
+  expect(nationalSeries(library, 29_000).rows).toBe(493_000);
+});
+
+test("the library and a what-if of the whole country are measured and checked", () => {
+  expect(libraryLoad(1)).toMatchObject({ policies: library.policies.size });
+  expect(countryWhatIf(library, 1)).toMatchObject({ years: 5, took: [{}] });
 });

@@ -14,10 +14,12 @@ import { withJsonRulesEngine } from "./contestants/with-json-rules-engine.ts";
 import { withPublicodes } from "./contestants/with-publicodes.ts";
 import { withZen } from "./contestants/with-zen.ts";
 import { country } from "./country.ts";
+import { libraryLoad } from "./library.ts";
 import { type Effort, measure } from "./measure.ts";
 import { type Line, lineOf, ratiosOf } from "./ratios.ts";
 import { inWords, loadNow, processorsHere, type Report } from "./report.ts";
-import { size } from "./size.ts";
+import { nationalSeries, size } from "./size.ts";
+import { countryWhatIf } from "./what-if.ts";
 
 const casesOfEachNotice = 3_000;
 const units: readonly Unit[] = ["fen", "0.01wan"];
@@ -31,15 +33,6 @@ const makers: Readonly<Record<Contestant["task"], readonly Maker[]>> = {
 };
 // Other engines know no remainder rule, so they answer in whole fen only.
 const others: readonly Maker[] = [withZen, withJsonRulesEngine, withPublicodes];
-
-function libraryMs(): readonly number[] {
-  return Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    for (const { compiled } of loadLibrary().policies.values())
-      if (compiled.years.length === 0) throw new Error(`${compiled.id} governs no year`);
-    return performance.now() - start;
-  });
-}
 
 async function raced(library: Library, only: readonly Part[], effort: Effort) {
   const gx = notice(library, "gx-2022", casesOfEachNotice);
@@ -66,11 +59,10 @@ async function raced(library: Library, only: readonly Part[], effort: Effort) {
 
 const { only, json, rounds, seconds } = readArguments(process.argv.slice(2));
 const loadBefore = loadNow();
-const readingMs = only.includes("library") ? libraryMs() : null;
+const libraryAlone = only.includes("library") ? libraryLoad(rounds + 4) : null;
 const library = loadLibrary();
 const wholeCountry = only.includes("country") ? country(library) : null;
 const lines = await raced(library, only, { rounds, seconds });
-const national = notice(library, "cn-2021", 30_000);
 const report: Report = {
   format: "bench.v1",
   node: process.version,
@@ -79,10 +71,11 @@ const report: Report = {
   lines,
   ratios: ratiosOf(lines),
   sizes: only.includes("size")
-    ? [2_900 * 10 * 17, 10_000_000].map((rows) => size(national, rows))
+    ? [nationalSeries(library), size(notice(library, "cn-2021", 30_000), 10_000_000)]
     : [],
   country: wholeCountry,
-  libraryMs: readingMs,
+  library: libraryAlone,
+  whatIf: only.includes("what-if") ? countryWhatIf(library, 4 * rounds) : null,
 };
 console.log(inWords(report));
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);

@@ -18,8 +18,10 @@ export interface Line {
 export interface Ratio {
   readonly task: Contestant["task"];
   readonly unit: Unit;
-  /** The middle of the ratios of each round. */
+  /** The middle of the ratios of each round, the lowest and the highest. */
   readonly toHand: number;
+  readonly lowest: number;
+  readonly highest: number;
   readonly target: number;
   /** To the fastest engine of others, which answer single rows in whole fen. */
   readonly toPeer: number | null;
@@ -59,6 +61,8 @@ export function ratiosOf(lines: readonly Line[]): readonly Ratio[] {
       if (hand === undefined) return [];
       const byRound = rates.map((rate, round) => rate / (hand.rates[round] as number));
       const toPeer = peers.length === 0 ? null : casesPerCpuSecond / fastest;
-      return [{ task, unit, toHand: median(byRound), target: targets[task], toPeer }];
+      const [lowest, highest] = [Math.min(...byRound), Math.max(...byRound)];
+      const toHand = median(byRound);
+      return [{ task, unit, toHand, lowest, highest, target: targets[task], toPeer }];
     });
 }
