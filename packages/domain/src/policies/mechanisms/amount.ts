@@ -86,8 +86,9 @@ export function takesRemainder(spec: Amount): boolean {
 }
 
 function mechanismOf<Spec extends Amount>(spec: Spec): Mechanism<Spec> {
-  const name = mechanismNames.find((candidate) => candidate in spec);
-  if (name === undefined) throw new Error(`no mechanism reads ${JSON.stringify(spec)}`);
-  // The key that is present in the spec is the name of the mechanism that read it.
-  return mechanisms[name] as unknown as Mechanism<Spec>;
+  // The key that is present in the spec is the name of the mechanism that read it, and it stands first nearly always.
+  for (const key of Object.keys(spec))
+    if (Object.hasOwn(mechanisms, key))
+      return mechanisms[key as keyof Specs] as unknown as Mechanism<Spec>;
+  throw new Error(`no mechanism reads ${JSON.stringify(spec)}`);
 }
