@@ -1,6 +1,7 @@
 import "./comparing.css";
 import type { PolicyComparison } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { ConfidenceMark } from "../policies/confidence-mark.tsx";
 import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
@@ -22,14 +23,14 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
         <RuleTable
           key={`${rule.insuredClasses.join()} ${rule.places[0]?.placeCode ?? ""}`}
           rule={rule}
-          names={{ a: sideName(a), b: sideName(b) }}
+          sides={{ a, b }}
           placeCode={placeCode}
         />
       ))}
       {deadlines.length === 0 ? null : (
         <table className="ledger paper">
           <caption>{t("deadlines")}</caption>
-          <Heads names={{ a: sideName(a), b: sideName(b) }} />
+          <Heads sides={{ a, b }} />
           <tbody>
             {deadlines.map((one) => (
               <tr key={one.id} className={one.same ? undefined : "differs"}>
@@ -45,7 +46,7 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
       {contributions.length === 0 ? null : (
         <table className="ledger paper">
           <caption>{t("contributions")}</caption>
-          <Heads names={{ a: sideName(a), b: sideName(b) }} />
+          <Heads sides={{ a, b }} />
           <tbody>
             {contributions.map((one) => (
               <tr
@@ -66,34 +67,33 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
   );
 }
 
-interface Names {
-  readonly a: string;
-  readonly b: string;
-}
+type Sides = Pick<PolicyComparison, "a" | "b">;
 
-const sideName = ({ number, year }: PolicyComparison["a"]) => `${number} · ${String(year)}年`;
-
-function Heads({ names }: { names: Names }) {
+function Heads({ sides }: { sides: Sides }) {
   const { t } = useTranslation("comparing");
   return (
     <thead>
       <tr>
         <th scope="col">{t("item")}</th>
-        <th scope="col">{names.a}</th>
-        <th scope="col">{names.b}</th>
+        {([sides.a, sides.b] as const).map(({ policyId, number, year, confidence }, index) => (
+          <th key={`${policyId} ${String(index)}`} scope="col">
+            {t("side", { number, year })} <ConfidenceMark confidence={confidence} />
+          </th>
+        ))}
         <th scope="col">{t("difference")}</th>
       </tr>
     </thead>
   );
 }
 
-function RuleTable({ rule, names, placeCode }: { rule: Rule; names: Names; placeCode: string }) {
+function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; placeCode: string }) {
   const { t } = useTranslation("comparing");
   const { insuredClasses, places, standard, shares } = rule;
   return (
     <div className="paper compared-rule">
       <p>
         <b>{rule.b?.title ?? rule.a?.title}</b> · {insuredClasses.map(classNameOf).join("、")}
+        {rule.b === null ? null : <ConfidenceMark confidence={rule.b.confidence} />}
       </p>
       <p className="quiet" title={places.map(({ placeName }) => placeName).join("、")}>
         {t("places", {
@@ -105,7 +105,7 @@ function RuleTable({ rule, names, placeCode }: { rule: Rule; names: Names; place
         })}
       </p>
       <table className="ledger">
-        <Heads names={names} />
+        <Heads sides={sides} />
         <tbody>
           <FigureRow name={t("standard")} pair={standard} />
           {shares.map((one) => (

@@ -6,6 +6,7 @@ export const comparingWords = {
   back: "政策库",
   pick: "选好两份文件后，这里逐项列出补助标准、各级分担、期限和个人缴费的差别。",
   sentence: "{{changed}} 组地区和人员的分担不同，{{alike}} 组相同。",
+  side: "{{number}} · {{year}}年",
   item: "项目",
   difference: "乙减甲",
   standard: "人均财政补助标准（元）",

@@ -1,6 +1,6 @@
 import "../policies/policies.css";
 import "../authoring/authoring.css";
-import type { Simulation } from "@daowei/api/contracts";
+import "../steps/steps.css";
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,9 +10,8 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { SettingsForm, type Wishes } from "./settings-form.tsx";
 import { SimulationView } from "./simulation-view.tsx";
-
-type Wishes = Readonly<Record<string, string>>;
 
 /** 测算模拟: what would be owed if a policy said something else; nothing is stored. */
 export function WhatIfPage() {
@@ -98,7 +97,8 @@ export function WhatIfPage() {
       </div>
       {version === undefined && imported.data !== undefined ? <p>{t("noHeads")}</p> : null}
       {data === undefined ? null : (
-        <Settings
+        <SettingsForm
+          policyId={data.policyId}
           settings={data.settings}
           wishes={wishes}
           onWish={setWishes}
@@ -115,50 +115,5 @@ export function WhatIfPage() {
         <SimulationView simulation={data} placeCode={scope.placeCode} />
       )}
     </section>
-  );
-}
-
-function Settings({
-  settings,
-  wishes,
-  onWish,
-  onAsk,
-}: {
-  settings: Simulation["settings"];
-  wishes: Wishes;
-  onWish: (wishes: Wishes) => void;
-  onAsk: () => void;
-}) {
-  const { t } = useTranslation("supposing");
-  return (
-    <form
-      className="paper what-if-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAsk();
-      }}
-    >
-      <p className="quiet">{t("settingsHint")}</p>
-      <div className="what-if-settings">
-        {settings.map(({ path, value }) => (
-          <label key={path}>
-            <code>{path}</code>
-            <input
-              className="field-input"
-              value={wishes[path] ?? ""}
-              placeholder={value}
-              maxLength={30}
-              data-testid={`${testIds.whatIfAmount}-${path}`}
-              onChange={(event) => {
-                onWish({ ...wishes, [path]: event.target.value });
-              }}
-            />
-          </label>
-        ))}
-      </div>
-      <button type="submit" className="plain-button primary-button" data-testid={testIds.whatIfRun}>
-        {t("run")}
-      </button>
-    </form>
   );
 }

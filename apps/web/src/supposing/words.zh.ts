@@ -8,6 +8,8 @@ export const supposingWords = {
   noHeads: "这个年度和地区还没有参保人数，请先导入。",
   settingsHint:
     "留空的项目不改。可填金额（640）、增减（+30）、比例（80%）或其余（rest）；改补助标准时，各级按原比例推算。",
+  everyStandard: "补助标准（全部）",
+  oneStandard: "补助标准（第 {{number}} 项）",
   run: "测算",
   unchanged: "{{number}} {{year}}年度，未作改动：前后相同。",
   changed: "{{number}} {{year}}年度，作如下改动：",

@@ -1,0 +1,63 @@
+import type { Simulation } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { type Named, settingName } from "./setting-name.ts";
+
+export type Wishes = Readonly<Record<string, string>>;
+
+/** Every amount that may be supposed to be another one; what is left empty stays as it is. */
+export function SettingsForm({
+  policyId,
+  settings,
+  wishes,
+  onWish,
+  onAsk,
+}: {
+  policyId: string;
+  settings: Simulation["settings"];
+  wishes: Wishes;
+  onWish: (wishes: Wishes) => void;
+  onAsk: () => void;
+}) {
+  const { t } = useTranslation("supposing");
+  const { data: policy } = useQuery(api.policies.get.queryOptions({ id: policyId }));
+  const named: Named = {
+    cases: new Map(policy?.cases.map(({ id, appliesTo }) => [id, appliesTo])),
+    placeCode: policy?.placeCode ?? "000000",
+  };
+  // One wish for every standard of the file, before each of them alone.
+  const whole = { path: "standard", value: "" };
+  return (
+    <form
+      className="paper what-if-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk();
+      }}
+    >
+      <p className="quiet">{t("settingsHint")}</p>
+      <div className="what-if-settings">
+        {[whole, ...settings].map(({ path, value }) => (
+          <label key={path} title={path}>
+            {settingName(path, named, t)}
+            <input
+              className="field-input"
+              value={wishes[path] ?? ""}
+              placeholder={value}
+              maxLength={30}
+              data-testid={`${testIds.whatIfAmount}-${path}`}
+              onChange={(event) => {
+                onWish({ ...wishes, [path]: event.target.value });
+              }}
+            />
+          </label>
+        ))}
+      </div>
+      <button type="submit" className="plain-button primary-button" data-testid={testIds.whatIfRun}>
+        {t("run")}
+      </button>
+    </form>
+  );
+}
