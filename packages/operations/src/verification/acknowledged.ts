@@ -8,8 +8,10 @@ const objects = sql`
   union all select 'transfer', id::text from transfer
   union all select 'headcount_version', id::text from headcount_version
   union all select 'person', id::text from person
-  union all select 'post', id::text from post`;
-const kinds = sql`('batch', 'transfer', 'headcount_version', 'person', 'post')`;
+  union all select 'post', id::text from post
+  union all select 'proposal', id::text from proposal
+  union all select 'statement', id::text from statement`;
+const kinds = sql`('batch', 'transfer', 'headcount_version', 'person', 'post', 'proposal', 'statement')`;
 
 const rules: readonly SetRule[] = [
   {

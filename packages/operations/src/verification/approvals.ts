@@ -22,6 +22,7 @@ import { canonicalJson, sha256 } from "../identity.ts";
 import { readPolicy } from "../approvals/policy-in-force.ts";
 import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
+import { isPerTransfer } from "./legal-history.ts";
 import { type Records, replay } from "./replay.ts";
 
 type Event = typeof batchEvent.$inferSelect;
@@ -194,11 +195,10 @@ function wrongPost({ library }: Scene, { event, held, whole, clockIsReal }: Held
   if (held.userId !== event.userId) return "the post of another person";
   if (held.role !== event.role) return `a post as ${held.role}`;
   // Money is sent and confirmed per transfer, also by the offices of those who pay and of those who receive it.
-  const perTransfer = event.act === "record_sent" || event.act === "confirm_arrival";
   const above =
     held.placeCode === whole.placeCode ||
     library.gazetteer.within(whole.placeCode, held.placeCode, whole.fiscalYear);
-  if (!perTransfer && !above) return `a post at ${held.placeCode}`;
+  if (!isPerTransfer(event.act) && !above) return `a post at ${held.placeCode}`;
   if (!clockIsReal) return null;
   if (held.grantedAt > event.at) return `granted ${held.grantedAt.toISOString()}`;
   if (held.endedAt !== null && held.endedAt < event.at)

@@ -1,9 +1,13 @@
+import { livePayments } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
 import type { Check } from "./finding.ts";
 import { holdRules, type SetRule } from "./set-rule.ts";
 
 /** What PostgreSQL itself must refuse twice; without these a race could get through between two checks. */
 const guards = [
+  "arrival_corrected_once",
+  "arrival_line_once",
+  "arrival_reversed_once",
   "arrival_voucher_once",
   "batch_event_batch_id_seq_pk",
   "batch_ordinal",
@@ -11,14 +15,19 @@ const guards = [
   "headcount_version_number",
   "idempotency_user_id_act_key_pk",
   "obligation_owed_once",
+  "payment_order_one_live",
+  "payment_order_reference",
   "post_held_once",
+  "statement_file_once",
+  "statement_line_once",
+  "statement_superseded_once",
   "transfer_event_transfer_id_seq_pk",
   "transfer_once_per_batch",
   "transfer_ordinal",
 ];
 
 /** Acts that happen to a transfer once in its life. */
-const onceOnly = ["created", "issue", "record_sent", "confirm_arrival", "cancel"];
+const onceOnly = ["created", "issue", "cancel"];
 
 const list = (values: readonly string[]) => sql`unnest(${sql.param(values)}::text[])`;
 
@@ -60,7 +69,27 @@ const rules: readonly SetRule[] = [
     broken: sql`
       select a.transfer_id::text as id, t.place_code, '1' as expected, count(*) || ' ' || a.voucher_number as found
       from arrival a join transfer t on t.id = a.transfer_id
+      where a.reverses is null and a.corrects is null and a.statement_line_id is null
       group by a.transfer_id, t.place_code, a.fund_account_code, a.voucher_number having count(*) > 1`,
+  },
+  {
+    rule: "receipt_taken_back_once",
+    object: "arrival",
+    over: sql`select count(*) as n from arrival where reverses is not null`,
+    broken: sql`
+      select a.reverses::text as id, t.place_code, '1' as expected, count(*)::text as found
+      from arrival a join transfer t on t.id = a.transfer_id
+      where a.reverses is not null group by a.reverses, t.place_code having count(*) > 1`,
+  },
+  {
+    rule: "one_live_order_per_transfer",
+    object: "transfer",
+    over: sql`select count(*) as n from payment_order`,
+    broken: sql`
+      select o.transfer_id::text as id, t.place_code, '1' as expected, count(*)::text as found
+      from payment_order o join transfer t on t.id = o.transfer_id
+      where o.status = any(${sql.param([...livePayments])}::text[])
+      group by o.transfer_id, t.place_code having count(*) > 1`,
   },
   {
     rule: "owed_once",

@@ -41,6 +41,7 @@ const rules: readonly SetRule[] = [
   ...[
     { object: "headcount_version", place: sql`o.place_code` },
     { object: "post", place: sql`o.place_code` },
+    { object: "proposal", place: sql`o.place_code` },
     { object: "person", place: sql`null` },
   ].map(({ object, place }) => ({
     rule: `${object}_has_its_entry`,

@@ -35,7 +35,7 @@ afterAll(async () => {
 async function tellStory(): Promise<void> {
   const team = await hireTeam(office);
   const { id: batchId } = await issueDraft(office, team, await draftBatch(office, team));
-  const sentOn = "2022-12-10";
+  const sentOn = "2022-12-12";
   const sent = { batchId, sentOn, voucherNumber: "S-1", idempotencyKey: newId() };
   agreed(await recordSent(office.as(team.treasury), sent));
   const [first] = await office.db
@@ -52,7 +52,7 @@ async function tellStory(): Promise<void> {
       await confirmArrival(office.as(team.accountant), {
         transferId: first.id,
         amountFen: amountFen.toString(),
-        arrivedOn: "2022-12-11",
+        arrivedOn: "2022-12-12",
         voucherNumber,
         idempotencyKey: newId(),
       }),
@@ -81,7 +81,7 @@ test("says how far it has come", async () => {
   const heard = new Set<Invariant>();
   const progress = ({ invariant }: { invariant: Invariant }) => void heard.add(invariant);
   await verifyStore(auditor, { library: office.library, progress });
-  expect([...heard]).toEqual(invariants.filter((invariant) => invariant !== "I8"));
+  expect([...heard]).toEqual([...invariants]);
 });
 
 /** What a person with all the powers of the database did, each with what names it. */
@@ -104,7 +104,7 @@ const tamperings: readonly (readonly [Invariant, string, string])[] = [
   [
     "I2",
     "transfer_act_once",
-    "insert into transfer_event select transfer_id, seq + 50, at, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment from transfer_event where act = 'record_sent'",
+    "insert into transfer_event (transfer_id, seq, at, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment) select transfer_id, seq + 50, at, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment from transfer_event where act = 'issue'",
   ],
   ["I3", "object_of_entry_exists", "delete from batch"],
   ["I3", "headcounts_of_reply_exist", "update idempotency set act = 'headcounts.accept'"],
@@ -140,6 +140,16 @@ const tamperings: readonly (readonly [Invariant, string, string])[] = [
     "update batch_event set revision_hash = repeat('a', 64) where act = 'approve'",
   ],
   ["I6", "content_is_what_was_hashed", "update batch set title = 'another'"],
+  [
+    "I5",
+    "batch_follows_its_transfers",
+    "update batch set stage = 'sent'; update transfer set stage = 'issued' where ordinal = 2",
+  ],
+  [
+    "I5",
+    "arrived_is_the_sum_of_its_events",
+    "update transfer_event set amount_fen = 2 where act = 'confirm_part'",
+  ],
   ["I7", "chain_content", "update audit_entry set summary = 'x' where number = 3"],
   [
     "I9",
