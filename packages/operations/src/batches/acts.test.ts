@@ -5,6 +5,7 @@ import { verifyAudit } from "../verification/index.ts";
 import type { Act, Actor } from "../context.ts";
 import { newId } from "../identity.ts";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -29,7 +30,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 interface Asked extends ActOnBatch {
   readonly comment: string;

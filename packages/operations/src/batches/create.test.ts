@@ -3,6 +3,7 @@ import { explanation, obligation } from "@daowei/db/schema";
 import { and, eq } from "drizzle-orm";
 import { newId } from "../identity.ts";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -22,7 +23,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 const longzhou = { placeCode: "451423", insuredClass: "resident", heads: 100_000n };
 

@@ -2,7 +2,7 @@ import { transferEvent, transfer } from "@daowei/db/schema";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../identity.ts";
-import { agreed, hireTeam, openOffice, type Office } from "../testing/index.ts";
+import { closeSound, agreed, hireTeam, openOffice, type Office } from "../testing/index.ts";
 import { getOverview } from "../overview/get.ts";
 import { listInbox } from "../overview/inbox.ts";
 import { listTransfers } from "../transfers/list.ts";
@@ -20,7 +20,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 /** Far above what is measured, far below what a person would notice as broken. */
 const limitMillis = 10_000;

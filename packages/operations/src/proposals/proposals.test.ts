@@ -6,6 +6,7 @@ import type { Actor, Calling } from "../context.ts";
 import { newId } from "../identity.ts";
 import { listInbox } from "../overview/inbox.ts";
 import {
+  closeSound,
   agreed,
   hireTeam,
   type Office,
@@ -24,7 +25,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 let made = 0;
 /** The library's file of Guangxi for 2022 under an id of its own. */

@@ -1,2 +1,3 @@
+export { closeSound } from "./close-sound.ts";
 export { type NewHeadcounts, type Office, openOffice } from "./office.ts";
 export { agreed, draftBatch, hireTeam, issueDraft, refusalOf, type Team } from "./story.ts";

@@ -6,6 +6,7 @@ import { getBatch } from "../batches/get.ts";
 import type { Actor } from "../context.ts";
 import { newId } from "../identity.ts";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -36,7 +37,7 @@ beforeAll(async () => {
     treasury: await office.hire("treasury"),
   };
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 const day = "2022-12-12";
 const reason = "凭证号录错，按回单更正";

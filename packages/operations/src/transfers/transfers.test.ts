@@ -6,6 +6,7 @@ import { getBatch } from "../batches/get.ts";
 import { newId } from "../identity.ts";
 import { getOverview } from "../overview/get.ts";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -28,7 +29,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 /** An issued batch of one county of its own, so that tests do not meet. */
 async function issued(placeCode: string, heads = 100n) {

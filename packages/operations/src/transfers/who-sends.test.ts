@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../identity.ts";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -15,7 +16,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 const paper = { sentOn: "2022-12-12", voucherNumber: "拨款-1" };
 

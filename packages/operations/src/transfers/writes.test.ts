@@ -7,6 +7,7 @@ import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { Result } from "@daowei/domain/result";
 import {
+  closeSound,
   agreed,
   draftBatch,
   hireTeam,
@@ -26,7 +27,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
 }, 60_000);
-afterAll(() => office.close());
+afterAll(() => closeSound(office));
 
 interface Subject {
   readonly headcountVersionId: string;
