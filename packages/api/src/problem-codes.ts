@@ -88,6 +88,7 @@ export const problemCodes = {
   statement_superseded: "CONFLICT",
   step_up_needed: "FORBIDDEN",
   too_many_attempts: "TOO_MANY_REQUESTS",
+  verification_under_way: "CONFLICT",
   voucher_used: "CONFLICT",
   warnings_not_acknowledged: "UNPROCESSABLE_CONTENT",
   what_if_does_not_add_up: "UNPROCESSABLE_CONTENT",

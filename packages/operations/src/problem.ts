@@ -16,7 +16,8 @@ export type AccessProblem =
   | { readonly kind: "password_change_needed" }
   | { readonly kind: "post_not_held" }
   | { readonly kind: "not_found"; readonly object: string; readonly id: string }
-  | { readonly kind: "idempotency_conflict"; readonly act: string };
+  | { readonly kind: "idempotency_conflict"; readonly act: string }
+  | { readonly kind: "verification_under_way" };
 
 export type EnrolmentProblem =
   | { readonly kind: "file_changed"; readonly expected: string; readonly found: string }

@@ -1,6 +1,7 @@
 export * from "./account.ts";
 export * from "./apportionment.ts";
 export * from "./approvals.ts";
+export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./comparison.ts";
 export * from "./enrolment.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DeadlineOrigin } from "./apportionment.ts";
 import { Citation } from "./policies.ts";
-import { CivilDate, Fen, FiscalYear, Id, Instant, PayerLevel, PlaceCode, Role } from "./scalars.ts";
+import { CivilDate, Fen, FiscalYear, Id, PayerLevel, PlaceCode } from "./scalars.ts";
 import { TransferSummary } from "./transfers.ts";
 
 export const Workdays = z
@@ -66,22 +66,3 @@ export const Overview = z.object({
   illustrative: z.boolean(),
 });
 export type Overview = z.infer<typeof Overview>;
-
-export const AuditEntry = z.object({
-  seq: z.string(),
-  at: Instant,
-  by: z.string(),
-  role: Role.nullable(),
-  placeCode: PlaceCode.nullable(),
-  act: z.string(),
-  objectKind: z.string(),
-  objectId: z.string(),
-  summary: z.string(),
-  hash: z.string(),
-  previousHash: z.string(),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
-export const AuditPage = z.object({
-  items: z.array(AuditEntry),
-  nextCursor: z.string().nullable(),
-});

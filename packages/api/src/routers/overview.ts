@@ -1,14 +1,6 @@
 import { z } from "zod";
-import {
-  AuditPage,
-  Deadline,
-  FiscalYear,
-  Inbox,
-  InboxTab,
-  Overview,
-  PlaceCode,
-} from "../contracts/index.ts";
-import { getOverview, listAudit, listDeadlines, listInbox } from "@daowei/operations/overview";
+import { Deadline, FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
+import { getOverview, listDeadlines, listInbox } from "@daowei/operations/overview";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const yearAndPlace = z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode });
@@ -26,16 +18,4 @@ export const overviewRouter = router({
 
 export const deadlinesRouter = router({
   list: actingProcedure.input(yearAndPlace).output(z.array(Deadline)).query(answer(listDeadlines)),
-});
-
-export const auditRouter = router({
-  list: actingProcedure
-    .input(
-      z.object({
-        cursor: z.string().max(30).optional(),
-        limit: z.int().min(1).max(200).default(50),
-      }),
-    )
-    .output(AuditPage)
-    .query(answer(listAudit)),
 });

@@ -1,4 +1,3 @@
-export { type AuditPage, listAudit, type ListAudit } from "./audit.ts";
 export { type Deadline, listDeadlines, type YearAndPlace } from "./deadlines.ts";
 export { getOverview } from "./get.ts";
 export { type Inbox, type InboxTab, listInbox } from "./inbox.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { record } from "../audit.ts";
 import { openOffice, type Office } from "../testing/index.ts";
 import { agreed, refusalOf } from "../testing/index.ts";
-import { listAudit } from "./audit.ts";
+import { listAudit } from "./list.ts";
 
 let office: Office;
 beforeAll(async () => {

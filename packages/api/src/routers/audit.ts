@@ -1,0 +1,29 @@
+import { listAnchors, listAudit, readChain, verifyInvariant } from "@daowei/operations/auditing";
+import { z } from "zod";
+import {
+  AnchorList,
+  AuditPage,
+  AuditQuestion,
+  ChainPage,
+  Invariant,
+  VerifiedOne,
+} from "../contracts/index.ts";
+import { actingProcedure, answer, router } from "../trpc.ts";
+
+export const auditRouter = router({
+  list: actingProcedure.input(AuditQuestion).output(AuditPage).query(answer(listAudit)),
+  chain: actingProcedure
+    .input(
+      z.object({
+        after: z.string().regex(/^\d{1,18}$/),
+        limit: z.int().min(1).max(2000).default(1000),
+      }),
+    )
+    .output(ChainPage)
+    .query(answer(readChain)),
+  anchors: actingProcedure.input(z.object({})).output(AnchorList).query(answer(listAnchors)),
+  verify: actingProcedure
+    .input(z.object({ invariant: Invariant }))
+    .output(VerifiedOne)
+    .query(answer(verifyInvariant)),
+});

@@ -1,0 +1,44 @@
+import { auditHead } from "@daowei/db/schema";
+import { ok } from "@daowei/domain/result";
+import { transact } from "@daowei/db";
+import { readAnchors } from "../anchors/index.ts";
+import type { Act } from "../context.ts";
+import type { Anchor } from "../verification/finding.ts";
+import { needReader } from "./need-reader.ts";
+
+export interface AnchorList {
+  head: { number: string; hash: string };
+  /** The newest first, at most 400: more than a year of days. */
+  anchors: { number: string; hash: string; at: string; source: string }[];
+  /** False where this server keeps no anchors, or they cannot be read. */
+  kept: boolean;
+}
+
+const shown = 400;
+
+/** 锚定: where the chain stands now, and what of it was noted outside the database. */
+export const listAnchors: Act<Record<string, never>, AnchorList> = async (calling) => {
+  const reader = needReader(calling, "read_audit");
+  if (!reader.ok) return reader;
+  const [head] = await transact(calling.database, (tx) => tx.select().from(auditHead), {
+    scope: { kind: "whole-store" },
+    readOnly: true,
+  });
+  if (head === undefined) throw new Error("the audit chain has no head row");
+  const anchors = await anchorsKept(calling.anchorFolder);
+  return ok({
+    head: { number: head.number.toString(), hash: head.hash },
+    anchors: [...(anchors ?? [])]
+      .toReversed()
+      .slice(0, shown)
+      .map(({ number, ...anchor }) => ({ ...anchor, number: number.toString() })),
+    kept: anchors !== null,
+  });
+};
+
+/** Null where there are none to read. */
+export async function anchorsKept(folder: string | null): Promise<readonly Anchor[] | null> {
+  if (folder === null) return null;
+  const read = await readAnchors(folder);
+  return read.ok ? read.value : null;
+}
