@@ -217,6 +217,10 @@ export const kinds = {
     sentence: "分配的金额超过这一行还剩的 {{openFenYuan}} 元。",
     remedy: "请载入最新的匹配结果后再确认。",
   },
+  verification_under_way: {
+    sentence: "另一次校验正在进行。",
+    remedy: "请等它结束后再校验。",
+  },
   voucher_used: {
     sentence: "凭证号 {{voucherNumber}} 已经用于这一笔的另一次到账。",
     remedy: "请核对回单；同一张回单只能确认一次。",
