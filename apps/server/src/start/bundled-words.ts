@@ -34,6 +34,13 @@ const words: Words = {
   "passwords-not-usable": ({ path }) => `数据库密码文件 ${path} 不可用：请从数据目录的备份中恢复。`,
   "port-taken": ({ port }) => `本机端口 ${port} 已被其他程序占用：请停止该程序或换一个端口。`,
   "server-did-not-start": ({ logFile }) => `自带的 PostgreSQL 未能启动：请看日志 ${logFile}。`,
+  "backup-damaged": ({ path }) =>
+    `${path} 中的备份与写入时不一致，未恢复任何内容：请改用另一份备份。`,
+  "backup-target-not-empty": ({ path }) => `${path} 已存在：请给出尚不存在的目录。未作任何改动。`,
+  "nothing-to-back-up": ({ path }) => `${path} 中没有数据库。`,
+  "point-not-reachable": ({ until }) =>
+    `用这份备份和归档无法恢复到 ${until}：请选择备份之后、归档之内的时刻。未恢复任何内容。`,
+  "wal-archive-not-usable": ({ path }) => `目录 ${path} 不能用作日志归档：请另选目录。`,
   "server-did-not-stop": ({ pid }) =>
     `自带的 PostgreSQL（进程 ${pid}）未能及时停止：已确认的数据不受影响，下次启动会接管它。`,
 };

@@ -3,6 +3,8 @@ import { startBundled } from "@daowei/db/bundled";
 
 import type { Settings } from "./settings.ts";
 
+type Archiving = Pick<Settings, "walArchive">;
+
 export interface RunningDatabase {
   readonly url: string;
   /** Login that owns the tables; it sees every row. */
@@ -14,7 +16,7 @@ export interface RunningDatabase {
 
 /** The bundled PostgreSQL of the data folder or the office's own server, brought up to this version's schema. */
 export async function openPostgres(
-  settings: Pick<Settings, "databaseUrl" | "databaseOwnerUrl">,
+  settings: Pick<Settings, "databaseUrl" | "databaseOwnerUrl"> & Partial<Archiving>,
   dataDir: string,
   onProgress: (step: string) => void,
 ): Promise<RunningDatabase> {
@@ -24,7 +26,9 @@ export async function openPostgres(
     await migrate(ownerUrl, { grantees: loginOf(url) });
     return { url, ownerUrl, place: withoutPassword(url), stop: () => Promise.resolve() };
   }
-  const bundled = await startBundled({ dataDir, onProgress });
+  const { walArchive } = settings;
+  const archiving = walArchive === undefined ? {} : { walArchive };
+  const bundled = await startBundled({ dataDir, onProgress, ...archiving });
   try {
     await migrate(bundled.ownerUrl);
   } catch (error) {

@@ -19,6 +19,8 @@ export interface Settings {
   readonly anchorFolder: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
+  /** Where the bundled PostgreSQL archives its log; not archived when undefined. */
+  readonly walArchive: string | undefined;
   /** The kind of store to make when there is none yet, and the kind an existing one must have; undefined accepts what is there. */
   readonly demonstration: boolean | undefined;
   readonly secret: string | undefined;
@@ -66,6 +68,7 @@ const source = z.object({
   DAOWEI_ANCHORS: z.string().trim().min(1).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DAOWEI_WAL_ARCHIVE: z.string().trim().min(1).optional(),
   DAOWEI_DEMO: truth.transform((value) => ["1", "true", "yes"].includes(value)).optional(),
   DAOWEI_SECRET: z.string().min(32, "at least 32 characters 至少 32 个字符").optional(),
   DAOWEI_SECRET_FILE: z.string().trim().min(1).optional(),
@@ -136,6 +139,7 @@ export function readSettings(
     anchorFolder: value.DAOWEI_ANCHORS,
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
+    walArchive: value.DAOWEI_WAL_ARCHIVE,
     demonstration: given.value.demo ?? value.DAOWEI_DEMO,
     secret: value.DAOWEI_SECRET,
     secretFile: value.DAOWEI_SECRET_FILE,
@@ -167,6 +171,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
 
   DATABASE_URL        使用单位自己的 PostgreSQL（15 或以上）；DATABASE_OWNER_URL 用于建表升级
   DAOWEI_ANCHORS      审计链锚定文件的目录，最好在另一台机器或只可追加的卷上；缺省为数据目录内 anchors
+  DAOWEI_WAL_ARCHIVE  自带 PostgreSQL 的日志归档目录，用于恢复到某一时刻
   DAOWEI_SECRET       会话签名密钥（至少 32 个字符），或 DAOWEI_SECRET_FILE；缺省时在数据目录内生成
   DAOWEI_BASE_URL     用户实际访问的地址，如 https://daowei.example.gov.cn；监听非本机地址时必填
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数

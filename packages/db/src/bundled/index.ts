@@ -1,6 +1,10 @@
 export { BundledRefusal, describeBundledProblem } from "./problem.ts";
 export type { BundledProblem } from "./problem.ts";
+export { restoreBackup } from "./restore-backup.ts";
+export type { RestoreBackup } from "./restore-backup.ts";
 export { startBundled } from "./start.ts";
 export type { Bundled, StartBundled } from "./start.ts";
+export { takeBackup } from "./take-backup.ts";
+export type { TakeBackup, TakenBackup } from "./take-backup.ts";
 export { visitBundled } from "./visit.ts";
 export type { Visit } from "./visit.ts";

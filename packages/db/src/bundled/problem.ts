@@ -30,6 +30,11 @@ export type BundledProblem =
   | { readonly kind: "passwords-not-usable"; readonly path: string; readonly reason: string }
   | { readonly kind: "port-taken"; readonly port: number }
   | { readonly kind: "server-did-not-start"; readonly logFile: string; readonly reason: string }
+  | { readonly kind: "backup-damaged"; readonly path: string; readonly reason: string }
+  | { readonly kind: "backup-target-not-empty"; readonly path: string }
+  | { readonly kind: "nothing-to-back-up"; readonly path: string }
+  | { readonly kind: "point-not-reachable"; readonly until: string; readonly reason: string }
+  | { readonly kind: "wal-archive-not-usable"; readonly path: string; readonly reason: string }
   | { readonly kind: "server-did-not-stop"; readonly pid: number; readonly reason: string };
 
 export class BundledRefusal extends Error {
@@ -81,6 +86,15 @@ const sentences: Sentences = {
     `Port ${p.port} on 127.0.0.1 is used by another program: stop that program or choose another port.`,
   "server-did-not-start": (p) =>
     `The bundled PostgreSQL did not start (${p.reason}): its log is ${p.logFile}.`,
+  "backup-damaged": (p) =>
+    `The backup in ${p.path} is not what was written (${p.reason}): nothing was restored. Take another backup.`,
+  "backup-target-not-empty": (p) =>
+    `${p.path} exists already: give a folder that is not there yet. Nothing was changed.`,
+  "nothing-to-back-up": (p) => `There is no database in ${p.path}.`,
+  "point-not-reachable": (p) =>
+    `${p.until} cannot be reached from this backup and archive (${p.reason}): choose a moment after the backup was taken and within the archive. Nothing was restored.`,
+  "wal-archive-not-usable": (p) =>
+    `The folder ${p.path} does not serve as archive of the log (${p.reason}): choose another.`,
   "server-did-not-stop": (p) =>
     `The bundled PostgreSQL (process ${p.pid}) did not stop in time (${p.reason}): it keeps what was confirmed; the next start takes it over.`,
 };

@@ -20,6 +20,8 @@ export interface ServerSettings {
   readonly runAs: RunAs | undefined;
   readonly passwords: Passwords;
   readonly durable: boolean;
+  /** Of the log: its archive, or where a restored database takes it from. */
+  readonly logSettings?: Readonly<Record<string, string>>;
   readonly onProgress: (step: string) => void;
 }
 
@@ -147,7 +149,10 @@ export function serverRuns({ pid }: { readonly pid: number }, layout: Layout): b
   return readPidFile(layout.pgdata)?.pid === pid && processIdentity(pid) !== undefined;
 }
 
-function serverArgs({ layout, durable }: ServerSettings, port: number): readonly string[] {
+function serverArgs(
+  { layout, durable, logSettings }: ServerSettings,
+  port: number,
+): readonly string[] {
   // Even then a killed server loses nothing that was committed: only a machine that goes down does.
   const synced = durable ? "on" : "off";
   const settings = {
@@ -162,6 +167,7 @@ function serverArgs({ layout, durable }: ServerSettings, port: number): readonly
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",
+    ...logSettings,
   };
   return [
     "-D",

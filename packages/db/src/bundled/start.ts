@@ -19,6 +19,7 @@ import { startServer, stopServer } from "./server.ts";
 import type { RunningServer, ServerSettings } from "./server.ts";
 import { defaultSystemFolder } from "./system-folder.ts";
 import { clearUnfinished } from "./unfinished.ts";
+import { archiveSettings, prepareArchive } from "./wal-archive.ts";
 
 export interface StartBundled {
   /** The data folder. PostgreSQL takes `postgres/` in it, or says where else (see `Bundled.dataDir`). */
@@ -29,6 +30,10 @@ export interface StartBundled {
   readonly systemFolder?: string;
   /** False gives up safety against power cuts for speed: for tests only. */
   readonly durable?: boolean;
+  /** Folder that every finished piece of the log is copied to, so that a backup can be rolled forward to a moment. */
+  readonly walArchive?: string;
+  /** For the first start of a restored database. */
+  readonly recovery?: Readonly<Record<string, string>>;
   readonly onProgress?: (step: string) => void;
   /** Told once when PostgreSQL died and does not come back (a full disk, say); it is still being tried. */
   readonly onFailure?: (error: Error) => void;
@@ -65,12 +70,18 @@ export async function startBundled(options: StartBundled): Promise<Bundled> {
       onProgress(`cleared ${left}, left by a start that was killed`);
     const durable = options.durable ?? true;
     const passwords = await ensureCluster({ binaries, layout, runAs, durable, onProgress });
-    const settings: ServerSettings = { binaries, layout, runAs, durable, passwords, onProgress };
+    const logSettings = options.recovery ?? archiveOf(options.walArchive, runAs);
+    const parts = { binaries, layout, runAs, durable, passwords, onProgress };
+    const settings: ServerSettings = { ...parts, logSettings };
     return await serve({ options, settings, release: () => lock.release() });
   } catch (error) {
     lock.release();
     throw refusalOfFileError(error, layout.root);
   }
+}
+
+function archiveOf(folder: string | undefined, runAs: ServerSettings["runAs"]) {
+  return folder === undefined ? {} : archiveSettings(prepareArchive(folder, runAs));
 }
 
 async function ensureCluster(parts: Omit<ServerSettings, "passwords">): Promise<Passwords> {
