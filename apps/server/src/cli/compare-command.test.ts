@@ -11,6 +11,11 @@ describe("daowei compare", () => {
     expect(stdout).toMatch(/2022 参保年度 +320 +不低于 350 +\+30/u);
   });
 
+  test("marks a contribution that is not confirmed", async () => {
+    const { stdout } = await runCli(["compare", "cn-2010", "cn-2011"]);
+    expect(stdout).toMatch(/参保年度 +30 +未确认 50 +\+20/u);
+  });
+
   test("gives the whole as JSON", async () => {
     const { stdout } = await runCli(["compare", "gx-2022", "gx-2023", "--format", "json"]);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -133,7 +133,8 @@ function coverage(said: ContributionSaid | null): string {
 
 function contributionInWords(said: ContributionSaid | null): string {
   if (said === null) return "-";
-  return `${said.kind === "floor" ? "不低于 " : ""}${said.yuan}`;
+  const doubt = isConfirmed(said.citation.confidence) ? "" : "未确认 ";
+  return `${doubt}${said.kind === "floor" ? "不低于 " : ""}${said.yuan}`;
 }
 
 function classLines({ onlyA, onlyB }: Comparison["classes"]): string {

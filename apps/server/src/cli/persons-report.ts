@@ -3,7 +3,7 @@ import type { CriticalIllnessAnswer } from "@daowei/domain/critical-illness";
 import type { CompiledPolicy, MonthStep, TraceStep } from "@daowei/domain/policies";
 import type { WaitingAnswer } from "@daowei/domain/waiting";
 import { citedLines, stepLines } from "./explanation-tree.ts";
-import { personLabels } from "./persons-words.ts";
+import { stepLabels } from "@daowei/domain/wording";
 import { valueOf } from "./words.ts";
 
 /** Who pays which part of a contribution, each part down to its sentence. */
@@ -145,7 +145,7 @@ function monthLines(step: MonthStep, { indent, last, quotes }: Branching): reado
   const isNew = citation !== undefined && !quotes.has(citation.quote);
   if (isNew) quotes.add(citation.quote);
   return [
-    `${indent}${last ? "└─ " : "├─ "}${personLabels[step.label] ?? step.label} ${value}${mark}`,
+    `${indent}${last ? "└─ " : "├─ "}${stepLabels[step.label] ?? step.label} ${value}${mark}`,
     ...(isNew ? citedLines(citation, inner) : []),
     ...step.inputs.flatMap((input, index) =>
       monthLines(input, { indent: inner, last: index === step.inputs.length - 1, quotes }),

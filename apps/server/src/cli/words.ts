@@ -1,6 +1,6 @@
 import { levelWords, type TraceStep } from "@daowei/domain/policies";
 import { formatFen } from "@daowei/domain/money";
-import { personLabels } from "./persons-words.ts";
+import { stepLabels } from "@daowei/domain/wording";
 
 export { levelWords };
 
@@ -16,36 +16,10 @@ export function isConfirmed(confidence: string): boolean {
   return confidence === "A" || confidence === "B";
 }
 
-const labels: Readonly<Record<string, string>> = {
-  heads: "参保人数",
-  product: "人数 × 标准",
-  standard: "人均财政补助标准",
-  rate: "比例",
-  base: "基数",
-  increment: "增加的部分",
-  "base.standard": "人均财政补助标准",
-  "base.local_part": "地方财政补助部分",
-  "base.top_up": "高于国家标准的部分",
-  "base.national_standard": "国家标准",
-  "amount.fixed": "文件写明的金额",
-  "amount.percent": "按比例",
-  "amount.rest": "其余部分",
-  "amount.rounded": "舍入",
-  "amount.sum": "相加",
-  "amount.difference": "相减",
-  "amount.minimum": "就低",
-  "amount.maximum": "就高",
-  "amount.refer": "引用另一文件",
-  "amount.by_attribute": "按地区类别",
-  "amount.by_year": "按年度",
-  "amount.base_plus_increment": "基数加增量",
-  ...personLabels,
-};
-
 /** What a step of an explanation is called. */
 export function labelOf({ label, note }: TraceStep): string {
   const [family = "", name = ""] = label.split(".", 2);
-  if (Object.hasOwn(labels, label)) return labels[label] ?? label;
+  if (Object.hasOwn(stepLabels, label)) return stepLabels[label] ?? label;
   const level = Object.entries(levelWords).find(([key]) => key === name)?.[1];
   if (family === "share" && level !== undefined) return `${level}负担标准`;
   if (family === "amount" && level !== undefined) return `${level}应拨金额`;

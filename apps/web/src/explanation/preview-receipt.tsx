@@ -51,7 +51,7 @@ export function PreviewReceipt(props: {
               <p className="quiet">{levelName(share.level, placeCode)}</p>
             </div>
           )}
-          <TraceTree root={share.root} placeCode={placeCode} />
+          <TraceTree root={share.root} placeCode={placeCode} assumed={share.assumed} />
         </section>
       ))}
       <CaseUsed explanation={data} />

@@ -25,7 +25,7 @@ export function StoredExplanationView({ obligationId }: { obligationId: string }
       {share === undefined ? (
         <p className="receipt-differs">{t("noCitation")}</p>
       ) : (
-        <TraceTree root={share.root} placeCode={explanation.placeCode} />
+        <TraceTree root={share.root} placeCode={explanation.placeCode} assumed={share.assumed} />
       )}
       <CaseUsed explanation={explanation} />
       <DueReason dueOn={explanation.dueOn} />

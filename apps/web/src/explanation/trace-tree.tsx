@@ -7,11 +7,28 @@ import { formulaOf, inputsOf, isDerived, labelOf, noteOf, valueOf } from "./trac
 type Citation = NonNullable<TraceStep["citation"]>;
 
 /** The receipt: every step under the one it feeds, down to the sentence it rests on. */
-export function TraceTree({ root, placeCode }: { root: TraceStep; placeCode: string }) {
+export function TraceTree({
+  root,
+  placeCode,
+  assumed = false,
+}: {
+  root: TraceStep;
+  placeCode: string;
+  /** A reading that the notice does not spell out. */
+  assumed?: boolean;
+}) {
+  const { t } = useTranslation("explanation");
   return (
-    <ul className="receipt-tree">
-      <Step step={root} placeCode={placeCode} above={null} />
-    </ul>
+    <>
+      {assumed ? (
+        <p className="mark mark-near" title={t("assumedHint")}>
+          ? {t("assumed")}
+        </p>
+      ) : null}
+      <ul className="receipt-tree">
+        <Step step={root} placeCode={placeCode} above={null} />
+      </ul>
+    </>
   );
 }
 

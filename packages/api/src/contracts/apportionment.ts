@@ -101,6 +101,7 @@ export const ExplainedShare = z.object({
   level: PayerLevel,
   payerCode: PlaceCode,
   amountFen: Fen,
+  assumed: z.boolean().describe("A reading that the notice does not spell out"),
   root: TraceStep,
 });
 

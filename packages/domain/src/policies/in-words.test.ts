@@ -18,6 +18,7 @@ attributes:
 test.each([
   ["{ yuan: 488 }", "488 元"],
   ["{ percent: 80, of: national }", "国家标准的 80%"],
+  ["{ fraction: 1/3, of: local_part, decimals: 2 }", "地方部分的 1/3"],
   ["rest", "其余部分"],
   ["local_part", "地方部分"],
   ["{ share: city_and_county }", "市县两级负担部分"],

@@ -6,6 +6,21 @@ const early =
 
 /** What is wrong with take-overs, head-count days, advances and settlement. */
 export const brokenSettlement: readonly Breakage[] = [
+  breaks(
+    "a third without decimals",
+    "{ percent: 80, of: standard }",
+    "{ fraction: 1/3, of: standard }",
+  ),
+  breaks(
+    "a fraction that is none",
+    "{ percent: 80, of: standard }",
+    "{ fraction: third, of: standard, decimals: 2 }",
+  ),
+  breaks(
+    "a fraction to too many decimals",
+    "{ percent: 80, of: standard }",
+    "{ fraction: 1/3, of: standard, decimals: 9 }",
+  ),
   breaks("a level that takes over its own share", "bears: county", "bears: province"),
   breaks("more than all of a share taken over", "bears: county,", "bears: county, percent: 101,"),
   breaks(

@@ -5,6 +5,7 @@ import { type ByAttribute, byAttribute } from "./by-attribute.ts";
 import { type ByYear, byYear } from "./by-year.ts";
 import { type ShareOf, shareOf, type StandardOf, standardOf } from "./elsewhere.ts";
 import { type LargerOf, largerOf, type SmallerOf, smallerOf } from "./extremes.ts";
+import { type Fraction, fraction } from "./fraction.ts";
 import type { Mechanism, Mentions, Outcome, Saying, Scene } from "./mechanism.ts";
 import { type Percent, percent } from "./percent.ts";
 import { type Rest, rest } from "./rest.ts";
@@ -16,6 +17,7 @@ import { type Yuan, yuan } from "./yuan.ts";
 interface Specs {
   readonly yuan: Yuan;
   readonly percent: Percent;
+  readonly fraction: Fraction;
   readonly rest: Rest;
   readonly base: Base;
   readonly share: Share;
@@ -35,6 +37,7 @@ interface Specs {
 export const mechanisms: { readonly [Name in keyof Specs]: Mechanism<Specs[Name]> } = {
   yuan,
   percent,
+  fraction,
   // `rest` reads its one-word form before `base` takes any word for a name.
   rest,
   base,

@@ -1,0 +1,1 @@
+export { stepLabels } from "./step-labels.ts";
