@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "./run-cli.ts";
 
@@ -24,4 +25,39 @@ describe("daowei due", () => {
     ]);
     expect(there.stdout).toBe(here.stdout);
   });
+});
+
+const invented = path.join(
+  import.meta.dirname,
+  "../../../../packages/policies/src/invented-notices/advances-2023.yaml",
+);
+const ask = (...more: readonly string[]) =>
+  runCli(["due", "--policy", invented, "--today", "2023-06-15", ...more]);
+
+test("both steps of a deadline in two steps are given, and a percent says how much is due by then", async () => {
+  const shanxi = await runCli(["due", "--policy", "shanxi-2020", "--today", "2020-06-01"]);
+  expect(shanxi.stdout).toMatch(/2020-06-30 +原则上全部到位[\s\S]*2020-08-15 +6月底前未到位的/u);
+  expect((await ask()).stdout).toMatch(/2023-06-30 +市县资金到位50%（适用于市县两级；到位 50%）/u);
+});
+
+test("instalments give the next date and say how many there are; json gives all", async () => {
+  const { stdout } = await ask();
+  expect(stdout).toMatch(/2023-07-10 +市县资金按月预拨（每月 10 日前，共 12 次）/u);
+  const { deadlines } = JSON.parse((await ask("--format", "json")).stdout) as {
+    readonly deadlines: readonly { readonly id: string; readonly dates: readonly string[] }[];
+  };
+  const monthly = deadlines.find(({ id }) => id === "monthly");
+  expect(monthly?.dates).toHaveLength(12);
+  expect(monthly?.dates[1]).toBe("2023-02-10");
+});
+
+test("a period after an event has a date once the event has, and no date before", async () => {
+  expect((await ask()).stdout).toContain(
+    "未定日期（central-document-received 之后 30 日内）  省级资金下达",
+  );
+  const { stdout } = await ask("--event", "central-document-received=2023-06-05");
+  expect(stdout).toMatch(/2023-07-05 +省级资金下达/u);
+  const wrong = await ask("--event", "central-documents-received=2023-06-05");
+  expect([wrong.exitCode, wrong.stdout]).toEqual([1, ""]);
+  expect(wrong.stderr).toContain("central-document-received」");
 });

@@ -1,4 +1,4 @@
-import { dateOfDeadline } from "@daowei/domain/policies";
+import { datesOfDeadline, deadlineInWords } from "@daowei/domain/policies";
 import type { CompiledPolicy, DeadlineProvision } from "@daowei/domain/policies";
 import { standingOf } from "@daowei/domain/deadlines";
 import type { CivilDate } from "@daowei/domain/time";
@@ -6,7 +6,7 @@ import type { Library } from "@daowei/policies";
 import { chosenYear } from "./chosen-year.ts";
 import { findPolicy } from "./find-policy.ts";
 import type { DueFormat } from "./formats.ts";
-import { done } from "./outcome.ts";
+import { badInput, done } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { levelWords } from "./words.ts";
 
@@ -14,13 +14,17 @@ export interface DueOptions {
   readonly policy: string;
   readonly year?: number;
   readonly today: CivilDate;
+  /** When events happened that deadlines are counted from. */
+  readonly event?: ReadonlyMap<string, CivilDate>;
   readonly format: DueFormat;
 }
 
 interface Due {
   readonly id: string;
   readonly title: string;
+  /** The next date from today on, else the last one. */
   readonly dueOn: CivilDate | null;
+  readonly dates: readonly CivilDate[];
   readonly rule: string;
   readonly levels: readonly string[] | null;
   readonly percent: string | null;
@@ -46,9 +50,9 @@ export function dueCommand(library: Library, options: DueOptions): Outcome {
   if (!year.ok) return year.problem;
   const dues = policy.deadlines
     .filter(({ years }) => years === undefined || years.includes(year.value))
-    .map((deadline) =>
-      dueOf(deadline, { policy, year: year.value, today: options.today, library }),
-    );
+    .map((deadline) => dueOf(deadline, { policy, year: year.value, options, library }));
+  const unknown = unknownEvent(policy, options);
+  if (unknown !== null) return unknown;
   if (options.format === "json") {
     const shown = { policy: policy.id, year: year.value, today: options.today, deadlines: dues };
     return done(`${JSON.stringify(shown, null, 2)}\n`);
@@ -59,22 +63,35 @@ export function dueCommand(library: Library, options: DueOptions): Outcome {
 interface Asked {
   readonly policy: CompiledPolicy;
   readonly year: number;
-  readonly today: CivilDate;
+  readonly options: DueOptions;
   readonly library: Library;
 }
 
-function dueOf(deadline: DeadlineProvision, { policy, year, today, library }: Asked): Due {
+function unknownEvent(policy: CompiledPolicy, { event }: DueOptions): Outcome | null {
+  const known = policy.deadlines.flatMap(({ due }) => ("days" in due ? [due.after] : []));
+  const unknown = [...(event ?? new Map<string, CivilDate>()).keys()].find(
+    (name) => !known.includes(name),
+  );
+  if (unknown === undefined) return null;
+  const expected = known.length === 0 ? "没有从某事起算的期限 none" : known.join(", ");
+  return badInput([`--event: 文件没有从「${unknown}」起算的期限，应为 expected「${expected}」。`]);
+}
+
+function dueOf(deadline: DeadlineProvision, { policy, year, options, library }: Asked): Due {
   const citation = policy.citations[deadline.cite];
   if (citation === undefined) throw new Error(`${policy.id} has no citation ${deadline.cite}`);
   const { number, article, quote, verbatim, confidence } = citation;
-  const dueOn = dateOfDeadline(deadline, year);
+  const { today, event = new Map<string, CivilDate>() } = options;
+  const dates = datesOfDeadline(deadline, year, event);
+  const dueOn = dates.find((date) => date >= today) ?? dates.at(-1) ?? null;
   const { calendar } = library;
   const standing = dueOn === null ? null : standingOf({ dueOn, today, met: false, calendar });
   return {
     id: deadline.id,
     title: deadline.title,
     dueOn,
-    rule: ruleOf(deadline),
+    dates,
+    rule: deadlineInWords(deadline),
     levels: deadline.levels ?? null,
     percent: deadline.percent ?? null,
     fallback: deadline.fallback === true,
@@ -83,13 +100,6 @@ function dueOf(deadline: DeadlineProvision, { policy, year, today, library }: As
     workdaysLeft: standing === null ? null : standing.workdaysLeft,
     legalBasis: { number, article, quote, verbatim, confidence },
   };
-}
-
-function ruleOf({ due }: DeadlineProvision): string {
-  if ("on" in due) return due.on;
-  if ("days" in due) return `${due.after} 后 ${due.days} 日内`;
-  if ("monthly_on" in due) return `每月 ${due.monthly_on} 日前`;
-  return due.undated;
 }
 
 function asText(
@@ -113,7 +123,7 @@ function dueText(due: Due): string {
   const { number, article, quote, verbatim, confidence } = due.legalBasis;
   const doubt = confidence === "D" || confidence === "U" ? " [未确认]" : "";
   return [
-    `${due.dueOn ?? `未定日期（${due.rule}）`}  ${due.title}${scope.length === 0 ? "" : `（${scope.join("；")}）`}`,
+    `${due.dueOn ?? `未定日期（${due.rule}）`}  ${due.title}${due.dates.length > 1 ? `（${due.rule}，共 ${due.dates.length} 次）` : ""}${scope.length === 0 ? "" : `（${scope.join("；")}）`}`,
     `  ${leftText(due)}`,
     `  依据 ${number} ${article}${doubt}`,
     `    ${verbatim ? `「${quote}」` : `（转述）${quote}`}`,

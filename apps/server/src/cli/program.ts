@@ -169,6 +169,12 @@ function addDue(program: Command, end: End): void {
         .argParser(readDate)
         .default(civilDateInShanghai(new Date()), "今天 today"),
     )
+    .addOption(
+      new Option(
+        "--event <name=date>",
+        "期限从某事起算时，那件事的日期，可多次给出，如 central-document-received=2023-05-10 when an event happened",
+      ).argParser(addEvent),
+    )
     .addOption(formatOption(dueFormats))
     .action(async (options: DueOptions) => {
       const { dueCommand } = await import("./due-command.ts");
@@ -219,6 +225,15 @@ function addChange(text: string, before: readonly Change[]): readonly Change[] {
   const at = text.indexOf("=");
   if (at > 0) return [...before, { path: text.slice(0, at), value: text.slice(at + 1) }];
   throw new InvalidArgumentError("应为 名称=金额 expected name=value, such as standard=640.");
+}
+
+function addEvent(
+  text: string,
+  before: ReadonlyMap<string, CivilDate> = new Map(),
+): ReadonlyMap<string, CivilDate> {
+  const at = text.indexOf("=");
+  if (at > 0) return new Map([...before, [text.slice(0, at), readDate(text.slice(at + 1))]]);
+  throw new InvalidArgumentError("应为 名称=日期 expected name=date.");
 }
 
 function formatOption(formats: readonly [string, ...string[]]): Option {

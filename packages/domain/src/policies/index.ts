@@ -24,7 +24,7 @@ export {
   levelWords,
   ruleInWords,
 } from "./in-words.ts";
-export { dateOfCount, dateOfDeadline, dueStep } from "./resolving/due.ts";
+export { dateOfCount, dateOfDeadline, datesOfDeadline, dueStep } from "./resolving/due.ts";
 export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
 export type { RuleBook } from "./resolving/rule-book.ts";
 export { type Amount, amount, takesRemainder } from "./mechanisms/amount.ts";

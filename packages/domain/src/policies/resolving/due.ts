@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from "#time";
+import { addDays, type CivilDate, civilDate, parseCivilDate } from "#time";
 import type { DeadlineProvision, HeadcountDay, PolicyDocument } from "../schema/policy-document.ts";
 import { applicable } from "./choose.ts";
 import { citationOf } from "./citation-of.ts";
@@ -10,6 +10,38 @@ import type { Standing } from "./standing.ts";
 export function dateOfDeadline(deadline: DeadlineProvision, year: number): CivilDate | null {
   const { due } = deadline;
   return "on" in due ? civilDate(`${year + due.year_offset}-${due.on}`) : null;
+}
+
+/**
+ * Every date that a deadline names for a fiscal year, in order: one, one for each month of instalments, or so many days after
+ * an event whose date is known; none where the event's is not, or the notice names no date.
+ */
+export function datesOfDeadline(
+  deadline: DeadlineProvision,
+  year: number,
+  events: ReadonlyMap<string, CivilDate>,
+): readonly CivilDate[] {
+  const { due } = deadline;
+  const date = dateOfDeadline(deadline, year);
+  if (date !== null) return [date];
+  if ("days" in due) {
+    const event = events.get(due.after);
+    return event === undefined ? [] : [addDays(event, due.days)];
+  }
+  if (!("monthly_on" in due)) return [];
+  const first = due.from_month ?? 1;
+  return Array.from({ length: 13 - first }, (_, index) => dayOfMonth(year, first + index, due));
+}
+
+// A month that has no such day has its last one.
+function dayOfMonth(
+  year: number,
+  month: number,
+  { monthly_on: day }: { readonly monthly_on: number },
+): CivilDate {
+  const text = (number: number) => String(number).padStart(2, "0");
+  const found = parseCivilDate(`${year}-${text(month)}-${text(day)}`);
+  return found.ok ? found.value : dayOfMonth(year, month, { monthly_on: day - 1 });
 }
 
 /** The day on which heads are counted for a fiscal year; null where the notice names none. */

@@ -89,6 +89,10 @@ export const gap = z.strictObject({
   cite: cite.optional(),
 });
 
+function isWithin(least: number, most: number): (found: number) => boolean {
+  return (found) => found >= least && found <= most;
+}
+
 const due = z.union([
   z.strictObject({
     on: monthDay,
@@ -96,8 +100,8 @@ const due = z.union([
   }),
   z.strictObject({ days: wholeNumber.transform(Number), after: identifier }),
   z.strictObject({
-    monthly_on: wholeNumber.transform(Number),
-    from_month: wholeNumber.transform(Number).optional(),
+    monthly_on: wholeNumber.transform(Number).refine(isWithin(1, 31), "day-1-to-31"),
+    from_month: wholeNumber.transform(Number).refine(isWithin(1, 12), "month-1-to-12").optional(),
   }),
   z.strictObject({
     undated: text.meta({ description: "The notice's word where it names no date 未定日期" }),
