@@ -58,26 +58,6 @@ describe("percentages", () => {
     ]);
   });
 
-  test("a third is divided exactly and rounded once to the decimals that are asked for", () => {
-    const thirds = (decimals: number, more = "") =>
-      compiled({
-        cases: oneCase(
-          "level: central, amount: { yuan: 366 }",
-          `level: province, amount: { fraction: 1/3, of: local_part, decimals: ${decimals}${more} }`,
-          `level: city, amount: { fraction: 1/3, of: local_part, decimals: ${decimals}${more} }, payer: [city, self]`,
-          "level: county, amount: rest",
-        ),
-      });
-    expect(perHead(thirds(2))).toBe("central 366, province 81.33, city 81.33, county 81.34");
-    expect(perHead(thirds(2, ", mode: up"))).toBe(
-      "central 366, province 81.34, city 81.34, county 81.32",
-    );
-    expect(perHead(thirds(8))).toBe(
-      "central 366, province 81.33333333, city 81.33333333, county 81.33333334",
-    );
-    expect(perHead(thirds(0))).toBe("central 366, province 81, city 81, county 82");
-  });
-
   test("per-head shares may be rounded to the fen before they are multiplied; the rest takes what is left", () => {
     const policy = compiled({
       standards: standardOf(100),
