@@ -38,6 +38,7 @@ export const problemCodes = {
   factor_enrolled_already: "CONFLICT",
   factor_not_enrolled: "UNPROCESSABLE_CONTENT",
   factor_wrong: "UNPROCESSABLE_CONTENT",
+  evidence_too_large: "UNPROCESSABLE_CONTENT",
   file_changed: "CONFLICT",
   file_not_acceptable: "UNPROCESSABLE_CONTENT",
   gateway_not_configured: "UNPROCESSABLE_CONTENT",

@@ -17,7 +17,8 @@ export type AccessProblem =
   | { readonly kind: "post_not_held" }
   | { readonly kind: "not_found"; readonly object: string; readonly id: string }
   | { readonly kind: "idempotency_conflict"; readonly act: string }
-  | { readonly kind: "verification_under_way" };
+  | { readonly kind: "verification_under_way" }
+  | { readonly kind: "evidence_too_large"; readonly entries: number; readonly limit: number };
 
 export type EnrolmentProblem =
   | { readonly kind: "file_changed"; readonly expected: string; readonly found: string }

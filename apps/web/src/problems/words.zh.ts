@@ -217,6 +217,10 @@ export const kinds = {
     sentence: "分配的金额超过这一行还剩的 {{openFenYuan}} 元。",
     remedy: "请载入最新的匹配结果后再确认。",
   },
+  evidence_too_large: {
+    sentence: "这一批次的审计链片段有 {{entries}} 条，超过上限 {{limit}} 条。",
+    remedy: "请在服务器上运行 daowei verify 校验，并由系统管理员导出。",
+  },
   verification_under_way: {
     sentence: "另一次校验正在进行。",
     remedy: "请等它结束后再校验。",

@@ -93,3 +93,10 @@ export const VerifiedOne = z.object({
   millis: z.int(),
 });
 export type VerifiedOne = z.infer<typeof VerifiedOne>;
+
+export const EvidencePackage = z.object({
+  fileName: z.string(),
+  contentBase64: z.string(),
+  sha256: Sha256,
+});
+export type EvidencePackage = z.infer<typeof EvidencePackage>;

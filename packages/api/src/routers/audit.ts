@@ -1,3 +1,4 @@
+import { exportEvidence } from "@daowei/operations/evidence";
 import { listAnchors, listAudit, readChain, verifyInvariant } from "@daowei/operations/auditing";
 import { z } from "zod";
 import {
@@ -5,6 +6,8 @@ import {
   AuditPage,
   AuditQuestion,
   ChainPage,
+  EvidencePackage,
+  Id,
   Invariant,
   VerifiedOne,
 } from "../contracts/index.ts";
@@ -22,6 +25,10 @@ export const auditRouter = router({
     .output(ChainPage)
     .query(answer(readChain)),
   anchors: actingProcedure.input(z.object({})).output(AnchorList).query(answer(listAnchors)),
+  evidence: actingProcedure
+    .input(z.object({ batchId: Id }))
+    .output(EvidencePackage)
+    .query(answer(exportEvidence)),
   verify: actingProcedure
     .input(z.object({ invariant: Invariant }))
     .output(VerifiedOne)

@@ -3,19 +3,14 @@ import {
   approvalRequest,
   batch,
   batchEvent,
-  batchPolicy,
   decision,
   delegation,
-  obligation,
   post,
   reassignment,
   store,
-  transfer,
 } from "@daowei/db/schema";
 import { factsFromRecord, routeOf } from "@daowei/domain/approvals";
-import { civilDate } from "@daowei/domain/time";
 import { asc, count, eq } from "drizzle-orm";
-import { contentOf } from "../batches/draft.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { revisionHashOf } from "../batches/move-batch.ts";
 import { canonicalJson, sha256 } from "../identity.ts";
@@ -24,16 +19,15 @@ import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
 import { isPerTransfer } from "./legal-history.ts";
 import { type Records, replay } from "./replay.ts";
+import { contentText, readContent, type StoredContent } from "./stored-content.ts";
 
 type Event = typeof batchEvent.$inferSelect;
 type Post = typeof post.$inferSelect;
 
 /** One batch with all that its decisions rest on. */
-interface Decided {
+interface Decided extends StoredContent {
   readonly whole: Batch;
   readonly events: readonly { readonly event: Event; readonly held: Post | null }[];
-  readonly owed: readonly (typeof obligation.$inferSelect)[];
-  readonly referredVersions: readonly string[];
   readonly records: Records;
 }
 
@@ -64,20 +58,8 @@ async function readDecided({ reader }: Scene, whole: Batch): Promise<Decided> {
     .leftJoin(post, eq(post.id, batchEvent.postId))
     .where(eq(batchEvent.batchId, whole.id))
     .orderBy(asc(batchEvent.seq));
-  const owed = await reader
-    .select({ obligation })
-    .from(obligation)
-    .innerJoin(transfer, eq(transfer.id, obligation.transferId))
-    .where(eq(obligation.batchId, whole.id))
-    .orderBy(asc(transfer.ordinal), asc(obligation.insuredClass));
-  const referred = await reader
-    .select({ version: batchPolicy.version })
-    .from(batchPolicy)
-    .where(eq(batchPolicy.batchId, whole.id))
-    .orderBy(asc(batchPolicy.policyId));
-  const referredVersions = referred.map(({ version }) => version);
   const records = await readRecords(reader, whole.id);
-  return { whole, events, owed: owed.map((row) => row.obligation), referredVersions, records };
+  return { whole, events, records, ...(await readContent(reader, whole.id)) };
 }
 
 async function readRecords(reader: Scene["reader"], batchId: string): Promise<Records> {
@@ -92,11 +74,8 @@ async function readRecords(reader: Scene["reader"], batchId: string): Promise<Re
 }
 
 /** What was decided on is what is stored: the hash of the content recomputes from the rows. */
-function judgeContent(list: FindingList, { whole, owed, referredVersions }: Decided): void {
-  const { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion } = whole;
-  const subject = { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion };
-  const content = contentOf({ obligations: owed }, civilDate(whole.dueOn));
-  const found = sha256(canonicalJson({ ...subject, referredVersions, ...content }));
+function judgeContent(list: FindingList, { whole, ...content }: Decided): void {
+  const found = sha256(contentText(whole, content));
   if (found !== whole.contentSha256)
     list.add(
       badBatch(whole, { rule: "content_is_what_was_hashed", expected: whole.contentSha256, found }),

@@ -1,6 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { auditHead } from "@daowei/db/schema";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { contentText, type EntryContent, genesisHash, sealOf } from "../audit-seal.ts";
 import { sha256 } from "../identity.ts";
 import type { Anchor, CheckOfRows, Finding } from "./finding.ts";
@@ -22,17 +22,31 @@ const exactMoment = sql.raw(
 const pageSize = 5_000;
 
 /** The entries after a number, in order; at most so many. */
-export async function entriesAfter(
-  reader: Pick<Transaction, "execute">,
-  number: bigint,
-  limit: number,
-): Promise<StoredEntry[]> {
+export function entriesAfter(reader: Executes, number: bigint, limit: number) {
+  return readEntries(
+    reader,
+    sql`where number > ${number} order by audit_entry.number limit ${limit}`,
+  );
+}
+
+/** The entries about one object, in order. */
+export function entriesOf(
+  reader: Executes,
+  object: { readonly kind: string; readonly id: string },
+) {
+  const own = sql`where object_kind = ${object.kind} and object_id = ${object.id}`;
+  return readEntries(reader, sql`${own} order by audit_entry.number`);
+}
+
+type Executes = Pick<Transaction, "execute">;
+
+async function readEntries(reader: Executes, which: SQL): Promise<StoredEntry[]> {
   const { rows } = await reader.execute<StoredEntry & Record<string, unknown>>(sql`
     select number::text, ${exactMoment} as at, user_id as "userId", user_name as "userName", post_id as "postId",
       role, place_code as "placeCode", via, act, object_kind as "objectKind", object_id as "objectId",
       object_place_code as "objectPlaceCode", summary, payload, request_id as "requestId",
       code_version as "codeVersion", content_hash as "contentHash", previous_hash as "previousHash", hash
-    from audit_entry where number > ${number} order by audit_entry.number limit ${limit}`);
+    from audit_entry ${which}`);
   return rows;
 }
 

@@ -1,0 +1,1 @@
+export { type EvidencePackage, type ExportEvidence, exportEvidence } from "./export.ts";
