@@ -160,6 +160,7 @@ const placeless = [
   "policies.history",
   "policies.list",
   "policies.source",
+  "policies.unreadable",
   "proposals.list",
   "session.demonstrationAccounts",
   "session.me",

@@ -29,6 +29,9 @@ const pages = {
   wizard: "/batches/new",
   policies: "/policies",
   policy: "/policies/gx-2022",
+  "policy-compare": "/policies/compare?a=cn-2021&b=gx-2022",
+  "what-if": "/policies/what-if?policy=gx-2022",
+  proposals: "/proposals",
   deadlines: "/deadlines",
 } as const;
 

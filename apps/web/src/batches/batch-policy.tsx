@@ -1,16 +1,22 @@
 import type { BatchDetail } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import "../explanation/receipt.css";
 import { Quotation } from "../explanation/trace-tree.tsx";
 import { formatHeads } from "../money/heads.ts";
+import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
 
 /** What the batch rests on: the notice, its standard, the deadline with its sentence, the headcounts. */
 export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   const { t } = useTranslation(["batches", "domain"]);
   const { policy } = batch;
+  const { data: library } = useQuery(api.policies.list.queryOptions());
+  const superseded =
+    library !== undefined &&
+    !library.some(({ id, version }) => id === policy.id && version === policy.version);
   return (
     <div className="paper" style={{ padding: 20 }}>
       <dl className="facts">
@@ -26,7 +32,10 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           )}
         </dd>
         <dt>{t("policy.number")}</dt>
-        <dd>{policy.number}</dd>
+        <dd>
+          {policy.number}{" "}
+          {superseded ? <p className="mark mark-near">{t("policy.superseded")}</p> : null}
+        </dd>
         <dt>{t("policy.issuers")}</dt>
         <dd>{policy.issuers.join("、")}</dd>
         {policy.standardYuan === null ? null : (

@@ -67,6 +67,7 @@ export const batchesWords = {
     revision: "稿次",
   },
   policy: {
+    superseded: "此后有新版本执行；本批次按编制时的版本，金额不变",
     title: "所依据的文件",
     number: "文号",
     issuers: "发文机关",

@@ -49,6 +49,7 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
   return (
     <>
       <Sentence policies={policies} here={here} />
+      <Unreadable />
       <div className="page-head">
         <PolicyFilter wish={wish} onChange={setWish} />
         <span className="push view-switch" role="group">
@@ -86,6 +87,18 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
         <YearTable policies={shown} />
       )}
     </>
+  );
+}
+
+/** What is in force by no text is said, not left out in silence. */
+function Unreadable() {
+  const { t } = useTranslation("policies");
+  const { data } = useQuery(api.policies.unreadable.queryOptions());
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <p className="notice notice-wrong">
+      ⚠ {t("unreadable", { ids: data.map(({ id }) => id).join("、") })}
+    </p>
   );
 }
 

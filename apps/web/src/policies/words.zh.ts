@@ -4,6 +4,8 @@ export const policiesWords = {
     "收有 {{count}} 份文件，覆盖 {{places}} 个地区；其中 {{confirmed}} 份有原文或转载文本可核，{{open}} 份含推算或未确认的内容，逐处标明。",
   here: "管{{place}} {{year}}年度的：",
   hereNone: "没有管{{place}} {{year}}年度的文件。",
+  unreadable:
+    "已发布的 {{ids}} 在这个版本的系统里读不了，目前没有文本执行；请经办岗修订后重新发布，或停用。",
   views: { list: "列表", years: "按年度" },
   filter: "文号、标题或地区",
   level: "层级",

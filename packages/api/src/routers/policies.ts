@@ -16,6 +16,7 @@ import {
   listPolicies,
   policyHistory,
   policySource,
+  unreadablePolicies,
 } from "@daowei/operations/policies";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
@@ -33,6 +34,13 @@ export const policiesRouter = router({
     .input(z.object({ version: PolicyVersion }))
     .output(z.object({ source: z.string() }))
     .query(answer(policySource)),
+  unreadable: actingProcedure
+    .output(
+      z
+        .array(z.object({ id: z.string(), problems: z.int() }))
+        .describe("Published texts that this release cannot read: of their ids none is in force"),
+    )
+    .query(answer(unreadablePolicies)),
   // A question in meaning; a mutation on the wire because the text does not fit into an address.
   check: actingProcedure
     .input(z.object({ text: PolicyText }))

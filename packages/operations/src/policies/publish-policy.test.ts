@@ -1,4 +1,5 @@
 import { auditEntry, batch, obligation, policyPublication } from "@daowei/db/schema";
+import { loadPolicyText } from "@daowei/policies";
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getBatch } from "../batches/get.ts";
@@ -229,6 +230,29 @@ describe("a text that is not fit to be published", () => {
     expect(checked).toMatchObject({ effect: null, findingCount: 1, refusal: null });
     expect(checked.findings[0]).toMatchObject({ line, found: "countty", nearest: "county" });
     expect(refusalOf(await propose({ text }))).toBe("policy_not_valid");
+  });
+
+  test("has the findings that the command line names", async () => {
+    const slips: readonly (readonly [string, string])[] = [
+      ["yuan: 91.5 }", "yuan: 92.5 }"],
+      ["cite: local_poverty }", "cite: local_povery }"],
+      ["format: policy.v1", "format: policy.v1\nwhat: 1"],
+      ["years: 2022", "years: [2022"],
+    ];
+    for (const [right, wrong] of slips) {
+      const text = original().replace(right, wrong);
+      const { gazetteer, policies } = office.library;
+      const said = loadPolicyText(
+        { file: "policy.yaml", text },
+        { gazetteer, library: (id) => policies.get(id)?.policy },
+      );
+      if (said.ok || said.problem.kind !== "invalid-policy") throw new Error(`${wrong} is valid`);
+      const checked = agreed(await checkPolicyText(await now(team.preparer), { text }));
+      const places = (all: readonly { line: number; column: number; path: string }[]) =>
+        all.map(({ line, column, path }) => [line, column, path]);
+      expect(checked.findingCount).toBe(said.problem.problems.length);
+      expect(places(checked.findings)).toEqual(places(said.problem.problems.slice(0, 100)));
+    }
   });
 
   test("may not take the id of another place's file, nor say what is in force already", async () => {

@@ -1,8 +1,10 @@
-import { ok, refuse } from "@daowei/domain/result";
+import { policyPublication, policyVersion } from "@daowei/db/schema";
+import { ok, refuse, type Result } from "@daowei/domain/result";
+import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Context } from "../context.ts";
-import type { LoadedPolicy } from "../library.ts";
+import type { Problem } from "../problem.ts";
 import type { ProposalKind } from "../proposals/proposal-kind.ts";
+import type { Reader } from "../reader.ts";
 import { addPublication } from "./add-publication.ts";
 import { policiesAfter } from "./library-after.ts";
 import { effectOfPolicy } from "./policy-effect.ts";
@@ -18,22 +20,22 @@ export const withdrawPolicy: ProposalKind<WithdrawPolicy> = {
   deciders: ["reviewer", "approver"],
   grave: true,
   examine: async (reader, context, { policyId }) => {
-    const before = publishedPolicy(context, policyId);
-    if (before === undefined) return refuse({ kind: "policy_not_published", policyId });
+    const published = await publishedLast(reader, policyId);
+    if (!published.ok) return published;
     const restingOnIt = await policiesAfter(reader, context, { id: policyId, kept: null });
     if (!restingOnIt.ok) return restingOnIt;
+    const { number, placeCode } = published.value;
+    // A text that cannot be read any more has no rules to show, and may be withdrawn all the same.
+    const before = context.library.policies.get(policyId) ?? null;
     const after = context.library.published?.own.policies.get(policyId) ?? null;
     const change = { policyId, before, after, restingOnIt: restingOnIt.value };
-    return ok({
-      title: `${before.compiled.number}（${policyId}）`,
-      placeCode: before.compiled.place,
-      effect: await effectOfPolicy(reader, context, change),
-    });
+    const effect = await effectOfPolicy(reader, context, change);
+    return ok({ title: `${number}（${policyId}）`, placeCode, effect });
   },
   apply: async (tx, context, { payload: { policyId }, proposalId }) => {
-    const before = publishedPolicy(context, policyId);
-    if (before === undefined) return refuse({ kind: "policy_not_published", policyId });
-    const { number, place: placeCode } = before.compiled;
+    const published = await publishedLast(tx, policyId);
+    if (!published.ok) return published;
+    const { number, placeCode, version } = published.value;
     const row = { act: "withdraw", policyId, version: null, placeCode, proposalId } as const;
     const added = await addPublication(tx, context, row);
     if (!added.ok) return added;
@@ -44,12 +46,36 @@ export const withdrawPolicy: ProposalKind<WithdrawPolicy> = {
         objectId: policyId,
         placeCode,
         summary: `${number}（${policyId}）`,
-        payload: { policyId, number, withdrawn: before.version, proposalId },
+        payload: { policyId, number, withdrawn: version, proposalId },
       },
     ]);
   },
 };
 
-function publishedPolicy({ library }: Context, policyId: string): LoadedPolicy | undefined {
-  return library.published?.ids.has(policyId) === true ? library.policies.get(policyId) : undefined;
+interface PublishedLast {
+  readonly version: string;
+  readonly number: string;
+  readonly placeCode: string;
+}
+
+/** The published text of an id, unless it was withdrawn since or never was one. */
+async function publishedLast(
+  reader: Reader,
+  policyId: string,
+): Promise<Result<PublishedLast, Problem>> {
+  const [last] = await reader
+    .select({
+      version: policyVersion.version,
+      number: policyVersion.number,
+      placeCode: policyPublication.placeCode,
+    })
+    .from(policyPublication)
+    .leftJoin(policyVersion, eq(policyVersion.version, policyPublication.version))
+    .where(eq(policyPublication.policyId, policyId))
+    .orderBy(desc(policyPublication.number))
+    .limit(1);
+  if (last === undefined || last.version === null || last.number === null)
+    return refuse({ kind: "policy_not_published", policyId });
+  const { version, number, placeCode } = last;
+  return ok({ version, number, placeCode });
 }
