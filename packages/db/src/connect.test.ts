@@ -76,6 +76,30 @@ test("a statement that runs too long is ended by the server", async () => {
   });
 });
 
+test("a statement that waits too long for a row is ended, and so is a transaction that does nothing", async () => {
+  await withDatabase({ lockMillis: 100, idleInTransactionMillis: 300 }, async (db) => {
+    const holder = await db.$client.connect();
+    await holder.query("BEGIN");
+    await holder.query("SELECT pg_advisory_xact_lock(1)");
+    await expect(db.execute(sql`SELECT pg_advisory_xact_lock(1)`)).rejects.toSatisfy(
+      (error) => sqlStateOf(error) === "55P03",
+    );
+    await expect
+      .poll(
+        () =>
+          db.execute(sql`SELECT pg_advisory_xact_lock(1)`).then(
+            () => "free",
+            () => "held",
+          ),
+        {
+          timeout: 5_000,
+        },
+      )
+      .toBe("free");
+    holder.release(true);
+  });
+});
+
 async function terminateAll(applicationName: string): Promise<void> {
   await withDatabase({}, (db) =>
     db.execute(

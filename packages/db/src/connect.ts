@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly connectMillis?: number;
   readonly statementMillis?: number;
   readonly idleInTransactionMillis?: number;
+  /** How long a statement waits for a row or table that another holds. */
+  readonly lockMillis?: number;
   /** Told of every connection lost while nothing was asked of it; the pool replaces it by itself. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -56,6 +58,7 @@ function poolConfig(options: OpenOptions): PoolConfig {
     statement_timeout: statementMillis,
     // The server ends a long statement; only the client can notice that the server is no longer there.
     query_timeout: statementMillis + 10_000,
+    lock_timeout: options.lockMillis ?? 15_000,
     idle_in_transaction_session_timeout: options.idleInTransactionMillis ?? 60_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

@@ -4,6 +4,8 @@ import type { ClientBase } from "pg";
 export interface Grantees {
   readonly app: string;
   readonly auditor: string;
+  readonly reader: string;
+  readonly backup: string;
 }
 
 /** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
@@ -22,18 +24,32 @@ export const withheldFromAuditors: ReadonlySet<string> = new Set([
  * every row it has.
  */
 export async function grantAccess(client: ClientBase, grantees: Grantees): Promise<void> {
-  const present = await presentOf(client, [grantees.app, grantees.auditor]);
+  const kinds = new Map(granteeKinds.map((kind) => [grantees[kind], kind]));
+  const present = await presentOf(client, [...kinds.keys()]);
   const { rows: schemas } = await client.query<{ name: string }>(ownedSchemas);
   const { rows: tables } = await client.query<OwnedTable>(ownedTables);
   const statements: string[] = [];
   for (const role of present) {
     const id = escapeIdentifier(role);
-    const kind = role === grantees.app ? "app" : "auditor";
+    const kind = kinds.get(role);
+    if (kind === undefined) throw new Error(`nothing is known of the login ${role}`);
     for (const schema of schemas)
       statements.push(...onSchema(escapeIdentifier(schema.name), id, kind));
     for (const table of tables) statements.push(...onTable(table, role, kind));
   }
   if (statements.length > 0) await client.query(statements.join(";\n"));
+}
+
+const granteeKinds = [
+  "app",
+  "auditor",
+  "reader",
+  "backup",
+] as const satisfies readonly (keyof Grantees)[];
+
+/** Reports need no sign-in, no record of who did what, and no reply that was kept for a repeated request. */
+function isWithheldFromReaders(table: string): boolean {
+  return withheldFromAuditors.has(table) || /^(person|sign_in|audit|idempotency)/.test(table);
 }
 
 interface OwnedTable {
@@ -60,14 +76,16 @@ function onTable(table: OwnedTable, name: string, kind: keyof Grantees): string[
 }
 
 function rightsOn(table: OwnedTable, kind: keyof Grantees): string | undefined {
+  if (kind === "backup") return "SELECT";
   if (kind === "auditor") return withheldFromAuditors.has(table.name) ? undefined : "SELECT";
+  if (kind === "reader") return isWithheldFromReaders(table.name) ? undefined : "SELECT";
   if (table.appendOnly) return "SELECT, INSERT";
   return table.neverDeleted ? "SELECT, INSERT, UPDATE" : "SELECT, INSERT, UPDATE, DELETE";
 }
 
 function onSchema(schema: string, role: string, kind: keyof Grantees): string[] {
   const use = `GRANT USAGE ON SCHEMA ${schema} TO ${role}`;
-  if (kind === "auditor") return [use];
+  if (kind !== "app") return [use];
   return [use, `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`];
 }
 

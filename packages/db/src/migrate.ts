@@ -11,7 +11,7 @@ import type { MigrationFile } from "./migration-files.ts";
 import { MigrationRefusal } from "./migration-problem.ts";
 import { pendingOf } from "./migration-plan.ts";
 import type { MigrationProblem } from "./migration-problem.ts";
-import { roles } from "./roles.ts";
+import { officeRoles, roles } from "./roles.ts";
 import { sqlStateOf } from "./sql-state.ts";
 
 export interface MigrateOptions {
@@ -53,7 +53,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     const applied = await readApplied(client);
     const pending = unwrap(pendingOf(files, applied));
     for (const file of pending) await run(client, file);
-    await grantAccess(client, { ...roles, ...options.grantees });
+    await grantAccess(client, { ...roles, ...officeRoles, ...options.grantees });
     return { ran: pending.map((file) => file.name), alreadyThere: applied.length };
   } finally {
     await client.end(); // gives the lock back too

@@ -8,11 +8,14 @@ const networkErrors: ReadonlySet<string> = new Set([
   "ENOENT",
 ]);
 
+/** Too many connections, no room on the disk, and a row that somebody holds for too long. */
+const busy: ReadonlySet<string> = new Set(["53300", "53100", "55P03"]);
+
 /** PostgreSQL is restarting, stopping or out of reach: worth trying again, unlike a fault of ours. */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlStateOf(error);
   if (state !== undefined)
-    return state.startsWith("08") || state.startsWith("57P") || state === "53300";
+    return state.startsWith("08") || state.startsWith("57P") || busy.has(state);
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("code" in cause && typeof cause.code === "string" && networkErrors.has(cause.code))
       return true;
