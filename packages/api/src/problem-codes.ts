@@ -20,6 +20,8 @@ export const problemCodes = {
   act_not_possible: "CONFLICT",
   already_covered: "CONFLICT",
   already_judged: "CONFLICT",
+  approval_policy_unchanged: "UNPROCESSABLE_CONTENT",
+  approval_policy_unsound: "UNPROCESSABLE_CONTENT",
   arrival_exceeds_open: "UNPROCESSABLE_CONTENT",
   arrival_from_statement: "CONFLICT",
   arrival_reversed_already: "CONFLICT",

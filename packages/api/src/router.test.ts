@@ -1,3 +1,4 @@
+import { builtInApprovalPolicy } from "@daowei/domain/approvals";
 import { type Actor, newId } from "@daowei/operations";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -91,6 +92,9 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
       reason: "出差",
       idempotencyKey: key(),
     }),
+  "approvals.policy": (caller) => caller.approvals.policy({ placeCode: "450000" }),
+  "approvals.previewPolicy": (caller) =>
+    caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),
   "approvals.endDelegation": (caller) =>
     caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
   "batches.issue": (caller) =>

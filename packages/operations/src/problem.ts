@@ -1,4 +1,9 @@
-import type { ApprovalProblem, DelegationProblem, ReassignProblem } from "@daowei/domain/approvals";
+import type {
+  ApprovalPolicyFinding,
+  ApprovalProblem,
+  DelegationProblem,
+  ReassignProblem,
+} from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
@@ -143,6 +148,14 @@ export type MarkProblem = {
   readonly column: string;
 };
 
+/** Why an approval policy cannot come into force. */
+export type ApprovalPolicyProblem =
+  | {
+      readonly kind: "approval_policy_unsound";
+      readonly findings: readonly ApprovalPolicyFinding[];
+    }
+  | { readonly kind: "approval_policy_unchanged"; readonly placeCode: string };
+
 export type Problem =
   | AccessProblem
   | StepUpProblem
@@ -158,6 +171,7 @@ export type Problem =
   | ReassignProblem
   | DelegationProblem
   | MarkProblem
+  | ApprovalPolicyProblem
   | ArrivalProblem
   | SendingProblem
   | ReversalProblem

@@ -1,5 +1,11 @@
 /** Refusals of decisions, delegations and reassignments. */
 export const approvalKinds = {
+  approval_policy_unchanged: { sentence: "与现行审批规则完全相同。", remedy: "请先修改再提出。" },
+  approval_policy_unsound: {
+    sentence: "审批规则不能成立。",
+    remedy:
+      "须至少各有一个必经的复核环节和审批环节，先复核后审批；按单据金额设的条件须同时按付款方累计金额设，防止拆分。",
+  },
   already_judged: {
     sentence: "{{by}}已办理（{{actName}}），不能再撤回。",
     remedy: "需要更改时，请当前环节的办理人退回。",

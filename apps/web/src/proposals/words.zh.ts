@@ -4,6 +4,7 @@ export const proposalsWords = {
   kind: {
     "policy.publish": "发布政策文件",
     "policy.withdraw": "停用政策文件",
+    "approval_policy.change": "修改审批规则",
   } satisfies Record<ProposalKind, string>,
   stage: {
     proposed: "待决定",

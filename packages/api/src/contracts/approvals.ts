@@ -1,4 +1,4 @@
-import { asideActs, batchActs, markColumns } from "@daowei/domain/approvals";
+import { approvalPolicySchema, asideActs, batchActs, markColumns } from "@daowei/domain/approvals";
 import { z } from "zod";
 import { CivilDate, Id, IdempotencyKey, Instant, PlaceCode, Role, WrittenText } from "./scalars.ts";
 
@@ -10,6 +10,52 @@ export const MarkView = z.object({
   column: z.enum(markColumns),
 });
 export type MarkView = z.infer<typeof MarkView>;
+
+export const ApprovalPolicy = approvalPolicySchema;
+export type ApprovalPolicy = z.infer<typeof ApprovalPolicy>;
+
+export const ChangeApprovalPolicy = z.object({ placeCode: PlaceCode, policy: ApprovalPolicy });
+
+export const ApprovalPolicyEffect = z.object({
+  placeCode: PlaceCode,
+  name: z.string(),
+  version: z.string(),
+  stages: ApprovalPolicy.shape.stages,
+  before: z.object({
+    name: z.string(),
+    version: z.string(),
+    stages: ApprovalPolicy.shape.stages,
+  }),
+  openRequests: z.int().describe("Requests under way; they keep what they were submitted under"),
+  differing: z.int().describe("Those that would go another way if submitted now"),
+  requests: z.array(
+    z.object({
+      batchId: Id,
+      number: z.string(),
+      title: z.string(),
+      now: z.array(z.string()),
+      then: z.array(z.string()),
+    }),
+  ),
+});
+export type ApprovalPolicyEffect = z.infer<typeof ApprovalPolicyEffect>;
+
+export const ApprovalPolicyShown = z.object({
+  placeCode: PlaceCode,
+  policy: ApprovalPolicy,
+  version: z.string(),
+  takenBy: PlaceCode.nullable().describe("Null: the built-in policy"),
+  takenByName: z.string().nullable(),
+  history: z.array(
+    z.object({
+      number: z.int(),
+      version: z.string(),
+      adoptedBy: z.string(),
+      adoptedAt: Instant,
+      proposalId: Id,
+    }),
+  ),
+});
 
 const Colleague = z.object({ userId: Id, name: z.string(), officeName: z.string() });
 

@@ -3,18 +3,32 @@ import {
   endDelegation,
   listColleagues,
   listDelegations,
+  previewApprovalPolicy,
+  showApprovalPolicy,
 } from "@daowei/operations/approvals";
 import { z } from "zod";
 import {
+  ApprovalPolicyEffect,
+  ApprovalPolicyShown,
+  ChangeApprovalPolicy,
   ColleagueView,
   DelegatePost,
   DelegationActed,
   DelegationView,
   EndDelegation,
+  PlaceCode,
 } from "../contracts/index.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const approvalsRouter = router({
+  policy: actingProcedure
+    .input(z.object({ placeCode: PlaceCode }))
+    .output(ApprovalPolicyShown)
+    .query(answer(showApprovalPolicy)),
+  previewPolicy: actingProcedure
+    .input(ChangeApprovalPolicy)
+    .output(ApprovalPolicyEffect)
+    .query(answer(previewApprovalPolicy)),
   colleagues: actingProcedure
     .input(z.object({}))
     .output(z.array(ColleagueView))

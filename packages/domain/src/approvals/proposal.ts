@@ -3,7 +3,11 @@ import type { ApprovalProblem } from "./decide.ts";
 import type { Role } from "./roles.ts";
 
 /** Every kind of change that two people make: 变更申请. */
-export const proposalKinds = ["policy.publish", "policy.withdraw"] as const;
+export const proposalKinds = [
+  "policy.publish",
+  "policy.withdraw",
+  "approval_policy.change",
+] as const;
 /** One kind of change that two people make. */
 export type ProposalKindName = (typeof proposalKinds)[number];
 

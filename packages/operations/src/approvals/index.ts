@@ -1,3 +1,5 @@
+export { type ChangeApprovalPolicy, previewApprovalPolicy } from "./change-policy.ts";
+export { showApprovalPolicy } from "./show-policy.ts";
 export { judgeManyBatches, type JudgeManyBatches } from "./bulk.ts";
 export { type Colleague, listColleagues } from "./colleagues.ts";
 export { delegatePost, type DelegatePost, endDelegation, type EndDelegation } from "./delegate.ts";

@@ -1,4 +1,5 @@
 import type { ProposalKindName } from "@daowei/domain/approvals";
+import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
 import { type KnownKind, knownKind } from "./proposal-kind.ts";
@@ -7,4 +8,5 @@ import { type KnownKind, knownKind } from "./proposal-kind.ts";
 export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "policy.publish": knownKind(publishPolicy),
   "policy.withdraw": knownKind(withdrawPolicy),
+  "approval_policy.change": knownKind(changeApprovalPolicy),
 };
