@@ -84,4 +84,5 @@ export const testIds = {
   policyQuote: "policy-quote",
   deadlineRow: "deadline-row",
   auditRow: "audit-row",
+  approvalEffect: "approval-effect",
 } as const;

@@ -18,6 +18,10 @@ const key = () => newId();
 const once = () => ({ idempotencyKey: key() });
 const onBatch = () => ({ ...here.batch, idempotencyKey: key() });
 const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
+const lending = () => {
+  const { userId: delegateId } = here.team.preparer;
+  return { ...once(), delegateId, from: "2022-12-12", to: "2022-12-20", reason: "出差" };
+};
 const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
 const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
@@ -84,14 +88,7 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
     caller.batches.release({ ...onBatch(), comment: "人数已与名册核对，可以继续" }),
   "batches.reassign": (caller) =>
     caller.batches.reassign({ ...onBatch(), toUserId: key(), comment: "出差" }),
-  "approvals.delegate": (caller) =>
-    caller.approvals.delegate({
-      delegateId: here.team.preparer.userId,
-      from: "2022-12-12",
-      to: "2022-12-20",
-      reason: "出差",
-      idempotencyKey: key(),
-    }),
+  "approvals.delegate": (caller) => caller.approvals.delegate(lending()),
   "approvals.policy": (caller) => caller.approvals.policy({ placeCode: "450000" }),
   "approvals.previewPolicy": (caller) =>
     caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { frameWords } from "../app/words.zh.ts";
 import { actsWords } from "../acts/words.zh.ts";
+import { approvalsWords } from "../approvals/words.zh.ts";
 import { auditWords } from "../audit/words.zh.ts";
 import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
@@ -40,6 +41,7 @@ export const resources = {
   supposing: supposingWords,
   deadlines: deadlinesWords,
   audit: auditWords,
+  approvals: approvalsWords,
 };
 
 declare module "i18next" {

@@ -33,8 +33,8 @@ export const ApprovalPolicyEffect = z.object({
       batchId: Id,
       number: z.string(),
       title: z.string(),
-      now: z.array(z.string()),
-      then: z.array(z.string()),
+      stepsNow: z.array(z.string()),
+      stepsAfter: z.array(z.string()),
     }),
   ),
 });

@@ -35,8 +35,8 @@ export async function effectOfChange(
         batchId: one.id,
         number: one.number,
         title: one.title,
-        now: inWords(pinned.route),
-        then: inWords(route),
+        stepsNow: inWords(pinned.route),
+        stepsAfter: inWords(route),
       });
   }
   return {

@@ -1,0 +1,48 @@
+import type { ApprovalPolicyEffect } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+import { StageTable } from "./stage-table.tsx";
+
+/** The stages before and after, and the requests under way that would go another way. */
+export function PolicyEffect({ effect }: { effect: ApprovalPolicyEffect }) {
+  const { t } = useTranslation("approvals");
+  const { openRequests, differing, requests } = effect;
+  return (
+    <div data-testid={testIds.approvalEffect}>
+      <h3>{t("after", { name: effect.name })}</h3>
+      <StageTable stages={effect.stages} />
+      <h3>{t("before", { name: effect.before.name })}</h3>
+      <StageTable stages={effect.before.stages} />
+      <p>
+        <b>{t("effectSentence", { open: openRequests, differing })}</b>
+      </p>
+      {requests.length === 0 ? null : (
+        <div className="ledger-box">
+          <table className="ledger">
+            <thead>
+              <tr>
+                <th scope="col">{t("batch")}</th>
+                <th scope="col">{t("stepsNow")}</th>
+                <th scope="col">{t("stepsAfter")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requests.map((one) => (
+                <tr key={one.batchId}>
+                  <td>
+                    <Link to="/batches/$batchId" params={{ batchId: one.batchId }}>
+                      {one.number} {one.title}
+                    </Link>
+                  </td>
+                  <td>{one.stepsNow.join(" → ")}</td>
+                  <td>{one.stepsAfter.join(" → ")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
