@@ -92,8 +92,7 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
   "approvals.policy": (caller) => caller.approvals.policy({ placeCode: "450000" }),
   "approvals.previewPolicy": (caller) =>
     caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),
-  "approvals.endDelegation": (caller) =>
-    caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
+  "approvals.endDelegation": (caller) => caller.approvals.endDelegation({ id: key(), ...once() }),
   "batches.issue": (caller) =>
     caller.batches.issue({ ...onBatch(), documentNumber: "文〔2022〕1号" }),
   "transfers.list": (caller) => caller.transfers.list(guangxi),

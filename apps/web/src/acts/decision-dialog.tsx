@@ -1,4 +1,4 @@
-import type { BatchDetail } from "@daowei/api/contracts";
+import type { BatchDetail, MarkView } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -6,28 +6,38 @@ import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
-import { type Decision, type DecisionAct, performDecision } from "./decide.ts";
+import { ColleagueField } from "./colleague-field.tsx";
+import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { ReasonField } from "./reason-field.tsx";
+import { MarksField, ReturnTarget } from "./return-fields.tsx";
 import { type Keyed, useAct } from "./use-act.ts";
 
+/** Acts of agreeing: a step may ask for more than 同意. */
+const withOwnWords: ReadonlySet<DecisionAct> = new Set(["review", "approve"]);
 const withComment: ReadonlySet<DecisionAct> = new Set(["submit", "review", "approve"]);
 
 /** Restates the batch, takes the comment, decides once. */
 export function DecisionDialog({
   act,
   batch,
+  delegationId,
   onClose,
   onDecided,
 }: {
   act: DecisionAct;
   batch: z.infer<typeof BatchDetail>;
+  /** 委托: in whose lent post. */
+  delegationId: string | null;
   onClose: () => void;
   onDecided?: () => void;
 }) {
   const { t } = useTranslation(["acts", "domain"]);
   const agreed = act === "review" || act === "approve" ? t("agree") : "";
   const [comment, setComment] = useState(agreed);
+  const [toStep, setToStep] = useState<number | null>(null);
+  const [marks, setMarks] = useState<readonly MarkView[]>([]);
+  const [toUserId, setToUserId] = useState("");
   const [documentNumber, setDocumentNumber] = useState("");
   const decision = useAct({
     run: (input: Keyed<Decision>) => performDecision(act, input),
@@ -38,19 +48,31 @@ export function DecisionDialog({
     },
   });
   const number = normaliseDocumentNumber(documentNumber);
-  const reasonNeeded = act === "send_back";
+  const reasonNeeded = actsWithReason.has(act);
+  const { approval } = batch;
+  const step =
+    approval === null || approval.step === null ? undefined : approval.steps[approval.step];
+  const ownWords = withOwnWords.has(act) && step?.commentNeeded === true;
   const wanting =
     reasonNeeded && comment.trim().length < 10
       ? t("wanting.reason")
       : act === "issue" && number.length < 4
         ? t("wanting.documentNumber")
-        : null;
+        : act === "reassign" && toUserId === ""
+          ? t("wanting.colleague")
+          : ownWords && comment.trim().length < 5
+            ? t("wanting.ownWords")
+            : null;
   const confirm = () => {
     decision.perform({
       id: batch.id,
       revisionHash: batch.revisionHash,
       ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
       documentNumber: number,
+      ...(toStep === null ? {} : { toStep }),
+      marks,
+      toUserId,
+      ...(delegationId === null ? {} : { delegationId }),
     });
   };
   return (
@@ -59,7 +81,7 @@ export function DecisionDialog({
       confirm={t(`confirm.${act}`)}
       state={decision.state}
       wanting={wanting}
-      danger={act === "cancel" || act === "send_back"}
+      danger={act === "cancel" || act === "send_back" || act === "reject"}
       onCancel={onClose}
       onConfirm={confirm}
     >
@@ -82,6 +104,15 @@ export function DecisionDialog({
           />
           <small>{t("documentNumberHint")}</small>
         </label>
+      ) : null}
+      {act === "send_back" ? (
+        <>
+          <ReturnTarget batch={batch} value={toStep} onChange={setToStep} />
+          <MarksField batch={batch} marks={marks} onChange={setMarks} />
+        </>
+      ) : null}
+      {act === "reassign" ? (
+        <ColleagueField value={toUserId} locked={decision.locked} onChange={setToUserId} />
       ) : null}
       {reasonNeeded ? (
         <ReasonField value={comment} locked={decision.locked} onChange={setComment} />

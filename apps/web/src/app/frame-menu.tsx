@@ -13,6 +13,7 @@ const entries = [
   { name: "enrolment", to: "/enrolment" },
   { name: "policies", to: "/policies" },
   { name: "proposals", to: "/proposals" },
+  { name: "approvalRules", to: "/approval-rules" },
   { name: "deadlines", to: "/deadlines" },
   { name: "audit", to: "/audit" },
 ] as const;

@@ -131,6 +131,19 @@ const whatIf = createRoute({
   validateSearch: readWhatIfSearch,
   component: lazyRouteComponent(() => import("../supposing/what-if-page.tsx"), "WhatIfPage"),
 });
+const approvalRules = createRoute({
+  getParentRoute: parent,
+  path: "/approval-rules",
+  component: lazyRouteComponent(() => import("../approvals/rules-page.tsx"), "RulesPage"),
+});
+const delegations = createRoute({
+  getParentRoute: parent,
+  path: "/delegations",
+  component: lazyRouteComponent(
+    () => import("../approvals/delegations-page.tsx"),
+    "DelegationsPage",
+  ),
+});
 const proposals = createRoute({
   getParentRoute: parent,
   path: "/proposals",
@@ -175,6 +188,8 @@ const tree = root.addChildren([
     comparePolicies,
     whatIf,
     policy,
+    approvalRules,
+    delegations,
     proposals,
     proposal,
     deadlines,

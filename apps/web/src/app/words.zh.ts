@@ -10,6 +10,7 @@ export const frameWords = {
     enrolment: "参保人数",
     policies: "政策库",
     proposals: "变更申请",
+    approvalRules: "审批规则",
     deadlines: "期限",
     audit: "审计日志",
   },

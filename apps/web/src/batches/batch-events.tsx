@@ -6,7 +6,7 @@ import { act } from "../words/domain.zh.ts";
 const actNames: Readonly<Record<string, string>> = act;
 
 export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
-  const { t } = useTranslation(["batches", "domain"]);
+  const { t } = useTranslation(["batches", "acts", "domain"]);
   return (
     <div className="ledger-box">
       <table className="ledger">
@@ -28,11 +28,21 @@ export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
           {events.map((event, index) => (
             <tr key={index}>
               <td className="num nowrap">{moment(event.at)}</td>
-              <td className="nowrap">{event.by}</td>
+              <td className="nowrap">
+                {event.by}
+                {event.onBehalfOf === null ? null : (
+                  <small className="quiet">
+                    （{t("acts:onBehalf", { name: event.onBehalfOf })}）
+                  </small>
+                )}
+              </td>
               <td className="nowrap">
                 {t(`domain:role.${event.role}`)} · {event.officeName}
               </td>
-              <td className="nowrap">{actNames[event.act] ?? event.act}</td>
+              <td className="nowrap">
+                {actNames[event.act] ?? event.act}
+                {event.toName === null ? null : ` → ${event.toName}`}
+              </td>
               <td className="nowrap">
                 {event.from === null || event.from === event.to
                   ? t(`domain:batchStage.${event.to}`)

@@ -1,5 +1,5 @@
 import "./grid.css";
-import type { BatchRows } from "@daowei/api/contracts";
+import type { MarkView, BatchRows } from "@daowei/api/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
@@ -37,6 +37,7 @@ export function BatchGrid({
   openTransfer,
   onExplain,
   onRest,
+  marks = [],
 }: {
   batch: z.infer<typeof BatchRows>;
   placeCode: string;
@@ -44,6 +45,8 @@ export function BatchGrid({
   onExplain: (transferId: string) => void;
   /** Called when the pointer rests on an amount: the time to fetch what its receipt needs. */
   onRest?: (transferId: string) => void;
+  /** Cells that were pointed at when the batch was sent back. */
+  marks?: readonly MarkView[];
 }) {
   const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
@@ -157,6 +160,11 @@ export function BatchGrid({
                   index={index + 1}
                   unit={unit}
                   openTransfer={holds(row, openTransfer) ? openTransfer : null}
+                  levels={levels}
+                  marked={marks
+                    .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
+                    .map((mark) => mark.column)
+                    .join(" ")}
                 />
               );
             })}

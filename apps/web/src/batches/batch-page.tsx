@@ -17,6 +17,7 @@ import { problemKind } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
+import { ApprovalLine } from "./approval-line.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
@@ -79,6 +80,7 @@ function Loaded({ batch }: { batch: Detail }) {
     <section className="page">
       <Head batch={batch} />
       <StageLine batch={batch} />
+      {batch.approval === null ? null : <ApprovalLine approval={batch.approval} />}
       <nav className="tabs" aria-label={batch.number}>
         {batchTabs.map((name) => (
           <Link

@@ -1,4 +1,4 @@
-import type { BatchDetail } from "@daowei/api/contracts";
+import type { BatchDetail, BatchEvent, MarkView } from "@daowei/api/contracts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,6 +36,15 @@ export function BatchRowsTab({
       openTransfer={openTransfer}
       onExplain={onExplain}
       onRest={fetchReceipt}
+      marks={marksOf(batch.events)}
     />
   );
+}
+
+/** What was pointed at when it was last sent back, until it is agreed to again or goes on. */
+function marksOf(events: readonly BatchEvent[]): readonly MarkView[] {
+  const sentBack = events.findLast(({ marks }) => marks.length > 0);
+  const later = events.findLast(({ act }) => act === "review" || act === "approve");
+  if (sentBack === undefined) return [];
+  return later !== undefined && later.at > sentBack.at ? [] : sentBack.marks;
 }

@@ -16,6 +16,12 @@ import { useSendAll } from "./send-all.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
+/** What is being decided, and in whose lent post if not in his own. */
+interface Deciding {
+  readonly act: DecisionAct;
+  readonly delegationId: string | null;
+}
+
 /** Acts that lead on stand out; the rest are plain. */
 const leading: ReadonlySet<string> = new Set([
   "submit",
@@ -26,12 +32,12 @@ const leading: ReadonlySet<string> = new Set([
   "confirm_arrival",
 ]);
 /** Refusals that a person of the right post meets: worth showing; a post or stage that does not fit is not. */
-const worthSaying: ReadonlySet<string> = new Set(["segregation_same_person"]);
+const worthSaying: ReadonlySet<string> = new Set(["segregation_same_person", "already_judged"]);
 
 /** What the acting post may do with this batch now, and why it may not do the rest. */
 export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: () => void }) {
   const { t } = useTranslation(["acts", "domain"]);
-  const [deciding, setDeciding] = useState<DecisionAct | null>(null);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [sending, setSending] = useState<TransfersAct | null>(null);
   const permitted = batch.acts.filter((act) => act.permitted && shown(act.act));
   const refused = batch.acts.filter(
@@ -42,10 +48,13 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   const sendAll = useSendAll(batch.id);
   useDecisionKeys(
     permitted.map(({ act }) => act),
-    setDeciding,
+    (act) => {
+      setDeciding({ act, delegationId: null });
+    },
   );
   const busy = deciding !== null || sending !== null;
-  if (permitted.length === 0 && refused.length === 0 && !busy) return null;
+  const lent = batch.approval?.lent ?? [];
+  if (permitted.length === 0 && refused.length === 0 && lent.length === 0 && !busy) return null;
   return (
     <div className="decision-bar no-print">
       {refused.map(({ act, reason }) => (
@@ -84,7 +93,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
             className={look}
             data-testid={testId}
             onClick={() => {
-              if (isDecisionAct(act)) setDeciding(act);
+              if (isDecisionAct(act)) setDeciding({ act, delegationId: null });
               else void sendAll().then(setSending, setFailed);
             }}
           >
@@ -92,6 +101,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
           </button>
         );
       })}
+      <LentActs batch={batch} onDecide={setDeciding} />
       {sending === null ? null : (
         <TransfersDialog
           intended={sending}
@@ -102,7 +112,8 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
       )}
       {deciding === null ? null : (
         <DecisionDialog
-          act={deciding}
+          act={deciding.act}
+          delegationId={deciding.delegationId}
           batch={batch}
           onClose={() => {
             setDeciding(null);
@@ -111,6 +122,26 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
         />
       )}
     </div>
+  );
+}
+
+/** What he may do in posts that are lent to him; each names whose. */
+function LentActs({ batch, onDecide }: { batch: Detail; onDecide: (deciding: Deciding) => void }) {
+  const { t } = useTranslation("acts");
+  return (batch.approval?.lent ?? []).flatMap(({ delegationId, delegatorName, acts }) =>
+    acts.filter(isDecisionAct).map((act) => (
+      <button
+        key={`${delegationId} ${act}`}
+        type="button"
+        className="plain-button"
+        data-testid={`${testIds.act}-lent-${act}`}
+        onClick={() => {
+          onDecide({ act, delegationId });
+        }}
+      >
+        {actWords[act]}（{t("onBehalf", { name: delegatorName })}）
+      </button>
+    )),
   );
 }
 

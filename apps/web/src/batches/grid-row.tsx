@@ -11,6 +11,10 @@ export interface GridRowProps {
   readonly unit: Unit;
   /** The transfer whose explanation is open, if it is one of this row. */
   readonly openTransfer: string | null;
+  /** Columns that were pointed at when the batch was sent back, by name, joined by blanks. */
+  readonly marked?: string;
+  /** The levels of the columns of amounts. */
+  readonly levels?: readonly string[];
 }
 
 /** One row of the government grid; redrawn only when its own row, unit or open cell changes. */
@@ -19,8 +23,15 @@ export const GridRowView = memo(function GridRowView({
   index,
   unit,
   openTransfer,
+  marked = "",
+  levels = [],
 }: GridRowProps) {
   const { t } = useTranslation("batches");
+  const pointedAt = marked.split(" ");
+  const look = (column: string | undefined) =>
+    column !== undefined && pointedAt.includes(column)
+      ? { className: "cell-marked", title: t("approval.markedCell") }
+      : {};
   const name =
     row.kind === "total"
       ? t("grid.all")
@@ -34,13 +45,13 @@ export const GridRowView = memo(function GridRowView({
       <th scope="row" className={row.indent > 0 ? "indent" : undefined} title={name}>
         {name}
       </th>
-      <td>{formatHeads(row.heads)}</td>
+      <td {...look("heads")}>{formatHeads(row.heads)}</td>
       {row.cells.map((cell, column) => (
-        <td key={column}>
+        <td key={column} {...look(levels[column])}>
           <Cell cell={cell} unit={unit} openTransfer={openTransfer} at={`${index}:${column}`} />
         </td>
       ))}
-      <td>{inUnit(row.totalFen, unit)}</td>
+      <td {...look("total")}>{inUnit(row.totalFen, unit)}</td>
     </tr>
   );
 });

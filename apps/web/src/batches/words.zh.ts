@@ -1,4 +1,15 @@
 export const batchesWords = {
+  approval: {
+    title: "审批环节",
+    counted: "{{agreed}}/{{people}} 人",
+    builtIn: "审批规则：{{name}}（系统内置）。",
+    ownPolicy: "审批规则：{{name}}（{{version}}），送审时确定。",
+    skipped: "本次不需要：{{names}}。",
+    held: "{{by}}已暂缓：{{reason}}",
+    blocked: "办不下去：还差 {{missing}} 人，能办的只有 {{able}} 人，须另设人员。",
+    waitsFor: "可由 {{names}} 办理。",
+    markedCell: "退回时标注",
+  },
   title: "拨付批次",
   newBatch: "新建批次",
   perhapsAbove: "批次如由上级编制，本岗位只能看到本地区的拨付。",

@@ -9,16 +9,31 @@ export function InboxList({
   items,
   current,
   onOpen,
+  picked,
+  onPick,
 }: {
   items: Inbox["items"];
   current: string;
   onOpen: (id: string) => void;
+  picked: ReadonlySet<string>;
+  onPick: (id: string) => void;
 }) {
   const { t } = useTranslation("inbox");
   return (
     <ul className="inbox-list paper" aria-label={t("list")}>
-      {items.map(({ batch, waitingSince }) => (
-        <li key={batch.id}>
+      {items.map(({ batch, waitingSince, act, onBehalfOf }) => (
+        <li key={batch.id} className="inbox-row">
+          {(act === "review" || act === "approve") && onBehalfOf === null ? (
+            <input
+              type="checkbox"
+              aria-label={`${t("pick")} ${batch.number}`}
+              checked={picked.has(batch.id)}
+              data-testid={testIds.bulkPick}
+              onChange={() => {
+                onPick(batch.id);
+              }}
+            />
+          ) : null}
           <button
             type="button"
             className="inbox-item"
@@ -36,6 +51,9 @@ export function InboxList({
               <Amount fen={batch.amountFen} />
             </span>
             <span className="marks">
+              {onBehalfOf === null ? null : (
+                <span className="mark">{t("lent", { name: onBehalfOf })}</span>
+              )}
               <BatchStageMark stage={batch.stage} returned={batch.returned} />
               <DaysLeft
                 days={batch.daysLeft}

@@ -1,21 +1,24 @@
 import "../batches/batches.css";
 import "./inbox.css";
+import type { Inbox } from "@daowei/api/contracts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { ProposalTable } from "../proposals/proposal-table.tsx";
+import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { DecideMany } from "./decide-many.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
 import { type InboxTab, inboxTabs } from "./search.ts";
 
 export function InboxPage() {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation(["inbox", "domain"]);
   const { tab = "todo", open } = useSearch({ from: "/frame/inbox" });
   const navigate = useNavigate({ from: "/inbox" });
   const { post } = useFrame();
@@ -31,6 +34,12 @@ export function InboxPage() {
     if (next !== undefined) show(next);
   });
   usePrefetchDetail(ids[position + 1]);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [deciding, setDeciding] = useState<Inbox["items"] | null>(null);
+  const decidable = (data?.items ?? []).filter(
+    ({ act, onBehalfOf }) => (act === "review" || act === "approve") && onBehalfOf === null,
+  );
+  const chosen = decidable.filter(({ batch }) => picked.has(batch.id));
   const tabs = inboxTabs.filter(
     (name) => name !== "all" || post.role === "auditor" || tab === "all",
   );
@@ -62,6 +71,42 @@ export function InboxPage() {
       {data === undefined || data.proposals.length === 0 ? null : (
         <ProposalTable proposals={data.proposals} />
       )}
+      {chosen.length === 0 ? null : (
+        <p className="marks">
+          <button
+            type="button"
+            className="plain-button"
+            data-testid={testIds.bulkPickAll}
+            onClick={() => {
+              setPicked(new Set(decidable.map(({ batch }) => batch.id)));
+            }}
+          >
+            {t("pickAll")}
+          </button>
+          <button
+            type="button"
+            className="plain-button primary-button"
+            data-testid={testIds.bulkDecide}
+            onClick={() => {
+              setDeciding(chosen);
+            }}
+          >
+            {t("decideMany", {
+              act: t(`domain:act.${chosen[0]?.act ?? "review"}`),
+              count: chosen.length,
+            })}
+          </button>
+        </p>
+      )}
+      {deciding === null ? null : (
+        <DecideMany
+          items={deciding}
+          onClose={() => {
+            setDeciding(null);
+            setPicked(new Set());
+          }}
+        />
+      )}
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
@@ -72,7 +117,17 @@ export function InboxPage() {
         )
       ) : (
         <div className="inbox">
-          <InboxList items={data.items} current={current} onOpen={show} />
+          <InboxList
+            items={data.items}
+            current={current}
+            onOpen={show}
+            picked={picked}
+            onPick={(id) => {
+              const next = new Set(picked);
+              if (!next.delete(id)) next.add(id);
+              setPicked(next);
+            }}
+          />
           <InboxPreview
             key={current}
             batchId={current}

@@ -8,7 +8,6 @@ export const inboxWords = {
   act: "待{{act}}",
   open: "打开批次",
   preview: "预览",
-  pick: "选一项查看内容",
   previous: "‹ 上一项",
   next: "下一项 ›",
   lastEvent: "最近办理",
@@ -17,5 +16,10 @@ export const inboxWords = {
   emptyDone: "您还没有办理过批次。",
   emptyMine: "您还没有发起过批次。",
   emptyAll: "这个年度还没有批次。",
+  many: "{{count}} 个批次，合计 {{yuan}} 元",
+  pick: "选中",
+  pickAll: "全选可批量办理的",
+  decideMany: "批量{{act}}（{{count}}）",
+  lent: "受{{name}}委托",
   transfers: "{{count}} 笔",
 };

@@ -1,0 +1,86 @@
+import type { Inbox, ManyJudged } from "@daowei/api/contracts";
+import { formatFen } from "@daowei/domain/money";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActDialog } from "../acts/act-dialog.tsx";
+import { BulkResultView } from "../acts/bulk-result.tsx";
+import { type Keyed, useAct } from "../acts/use-act.ts";
+import { toFen } from "../money/in-unit.ts";
+import { DialogBox } from "../overlays/dialog-box.tsx";
+import { testIds } from "../test-ids.ts";
+import { client } from "../wire/api.ts";
+
+type Item = Inbox["items"][number];
+
+/** Agrees to many batches in one act, and says what became of each. */
+export function DecideMany({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
+  const { t } = useTranslation(["inbox", "acts", "domain"]);
+  const [comment, setComment] = useState(t("acts:agree"));
+  const [result, setResult] = useState<ManyJudged | null>(null);
+  const act = items[0]?.act === "approve" ? "approve" : "review";
+  const total = items.reduce((sum, { batch }) => sum + toFen(batch.amountFen), 0n);
+  const deciding = useAct({
+    run: ({ idempotencyKey }: Keyed<{ comment: string }>) =>
+      client.batches.judgeMany.mutate({
+        act,
+        items: items.map(({ batch: { id, revisionHash } }) => ({ id, revisionHash })),
+        ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+        idempotencyKey,
+      }),
+    onDone: setResult,
+  });
+  const names = new Map(
+    items.map(({ batch: { id, number, title } }) => [id, `${number} ${title}`]),
+  );
+  if (result !== null) {
+    return (
+      <DialogBox
+        title={t("acts:result")}
+        onClose={onClose}
+        footer={
+          <button type="button" className="plain-button primary-button" onClick={onClose}>
+            {t("acts:closeButton")}
+          </button>
+        }
+      >
+        <BulkResultView result={result} nameOf={(id) => names.get(id) ?? id} />
+      </DialogBox>
+    );
+  }
+  return (
+    <ActDialog
+      title={t(`domain:act.${act}`)}
+      confirm={t(`acts:confirm.${act}`)}
+      state={deciding.state}
+      wanting={null}
+      onCancel={onClose}
+      onConfirm={() => {
+        deciding.perform({ comment });
+      }}
+    >
+      <p>
+        <b>{t("many", { count: items.length, yuan: formatFen(total) })}</b>
+      </p>
+      <ul>
+        {items.map(({ batch }) => (
+          <li key={batch.id}>
+            {batch.number} {batch.title}{" "}
+            <span className="num">{formatFen(toFen(batch.amountFen))}</span>
+          </li>
+        ))}
+      </ul>
+      <label className="act-field">
+        <span>{t("acts:comment")}</span>
+        <textarea
+          value={comment}
+          maxLength={500}
+          disabled={deciding.locked}
+          data-testid={testIds.dialogComment}
+          onChange={(event) => {
+            setComment(event.target.value);
+          }}
+        />
+      </label>
+    </ActDialog>
+  );
+}
