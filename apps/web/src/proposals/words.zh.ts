@@ -31,7 +31,7 @@ export const proposalsWords = {
   sentence: "改动规则、岗位这类事项由两个人办：一人提出，另一人看过影响后同意才生效。",
   empty: "还没有您可以查看的变更申请。",
   all: "全部",
-  caption: "变更申请，新的在前",
+  caption: "变更申请，待决定的在前",
   what: "事项",
   place: "地区",
   who: "提出",

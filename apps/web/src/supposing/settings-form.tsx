@@ -1,9 +1,7 @@
 import type { Simulation } from "@daowei/api/contracts";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
-import { api } from "../wire/api.ts";
-import { type Named, settingName } from "./setting-name.ts";
+import { useSettingNames } from "./use-setting-names.ts";
 
 export type Wishes = Readonly<Record<string, string>>;
 
@@ -22,11 +20,7 @@ export function SettingsForm({
   onAsk: () => void;
 }) {
   const { t } = useTranslation("supposing");
-  const { data: policy } = useQuery(api.policies.get.queryOptions({ id: policyId }));
-  const named: Named = {
-    cases: new Map(policy?.cases.map(({ id, appliesTo }) => [id, appliesTo])),
-    placeCode: policy?.placeCode ?? "000000",
-  };
+  const nameOf = useSettingNames(policyId);
   // One wish for every standard of the file, before each of them alone.
   const whole = { path: "standard", value: "" };
   return (
@@ -41,7 +35,7 @@ export function SettingsForm({
       <div className="what-if-settings">
         {[whole, ...settings].map(({ path, value }) => (
           <label key={path} title={path}>
-            {settingName(path, named, t)}
+            {nameOf(path)}
             <input
               className="field-input"
               value={wishes[path] ?? ""}

@@ -6,6 +6,7 @@ import {
   LevelDifferences,
 } from "../authoring/difference-tables.tsx";
 import { testIds } from "../test-ids.ts";
+import { useSettingNames } from "./use-setting-names.ts";
 
 /** The difference by level and by place; both close. */
 export function SimulationView({
@@ -16,6 +17,7 @@ export function SimulationView({
   placeCode: string;
 }) {
   const { t } = useTranslation("supposing");
+  const nameOf = useSettingNames(simulation.policyId);
   const { policyNumber, fiscalYear, changes, levels, places } = simulation;
   return (
     <div className="effect" data-testid={testIds.whatIfResult}>
@@ -28,7 +30,7 @@ export function SimulationView({
         <ul className="paper policy-notes">
           {changes.map(({ path, before, after, derived }) => (
             <li key={path}>
-              <code>{path}</code> {before} → <b>{after}</b>{" "}
+              <span title={path}>{nameOf(path)}</span> {before} → <b>{after}</b>{" "}
               {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
             </li>
           ))}

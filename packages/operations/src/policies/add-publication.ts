@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import type { Problem } from "../problem.ts";
-import { readHead } from "./library-now.ts";
+import { headOf, readHead } from "./library-now.ts";
 
 /** Any number, the same in every version. */
 const publicationLock = 7_239_417;
@@ -17,8 +17,7 @@ export async function addPublication(
 ): Promise<Result<void, Problem>> {
   await tx.execute(sql`select pg_advisory_xact_lock(${publicationLock})`);
   const head = await readHead(tx);
-  const known = library.published === undefined ? 0 : library.published.head;
-  if (head !== known) return refuse({ kind: "policies_changed" });
+  if (head !== headOf(library)) return refuse({ kind: "policies_changed" });
   await tx.insert(policyPublication).values({ ...row, number: head + 1 });
   return ok(undefined);
 }

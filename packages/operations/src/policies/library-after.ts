@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
 import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
-import { readPublished } from "./library-now.ts";
+import { headOf, readPublished } from "./library-now.ts";
 
 /** The policies of the library that a change of one would touch, as they would be; refuses a change that breaks any. */
 export async function policiesAfter(
@@ -12,11 +12,12 @@ export async function policiesAfter(
   { library }: Context,
   change: PublishedText,
 ): Promise<Result<ReadonlyMap<string, LoadedPolicy>, Problem>> {
-  const published = (await readPublished(reader)).filter(({ id }) => id !== change.id);
+  const known = await readPublished(reader, headOf(library));
+  const published = known.filter(({ id }) => id !== change.id);
   const own = library.published?.own ?? library;
   const next = withPublished(own, [...published, change]);
-  const known = library.published?.unreadable;
-  const broken = [...next.unreadable.keys()].filter((id) => known?.has(id) !== true);
+  const before = library.published?.unreadable;
+  const broken = [...next.unreadable.keys()].filter((id) => before?.has(id) !== true);
   if (broken.length > 0) return refuse({ kind: "policy_breaks_others", policyIds: broken });
   const after = [...next.library.policies].filter(([, { compiled }]) =>
     compiled.refersTo.includes(change.id),

@@ -35,7 +35,7 @@ export async function libraryAt(
   const own = library.published?.own ?? library;
   const before = latest.get(database);
   if (before?.published?.own === own && headOf(before) === head) return before;
-  const texts = await readPublished(reader);
+  const texts = await readPublished(reader, head);
   const made = withPublished(own, texts);
   const ids = new Set(texts.flatMap(({ id, kept }) => (kept === null ? [] : [id])));
   const now = { ...made.library, published: { own, head, ids, unreadable: made.unreadable } };
@@ -43,16 +43,17 @@ export async function libraryAt(
   return now;
 }
 
-function headOf({ published }: Library): number {
+/** The newest publication that a library knows. */
+export function headOf({ published }: Library): number {
   return published === undefined ? 0 : published.head;
 }
 
 // One for each store: in tests a process has several.
 const latest = new WeakMap<Database, Library>();
 
-/** What was published last under each id. */
-export async function readPublished(reader: Reader): Promise<PublishedText[]> {
-  const newest = sql`(select max(number) from policy_publication group by policy_id)`;
+/** What was published last under each id, up to a number: what came since belongs to the next library. */
+export async function readPublished(reader: Reader, head: number): Promise<PublishedText[]> {
+  const newest = sql`(select max(number) from policy_publication where number <= ${head} group by policy_id)`;
   const rows = await reader
     .select({
       id: policyPublication.policyId,

@@ -5,7 +5,7 @@ import type { Library, LoadedPolicy } from "../library.ts";
 import type { PolicyFinding, Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import { checkApart } from "./check-apart.ts";
-import { readPublished } from "./library-now.ts";
+import { headOf, readPublished } from "./library-now.ts";
 
 const shown = 100;
 const remembered = 50;
@@ -23,7 +23,10 @@ export async function readPolicyText(
   const version = versionOf(text);
   const before = known.get(version);
   if (before !== undefined) return ok(before);
-  const checked = await checkApart({ text, published: await readPublished(reader) });
+  const checked = await checkApart({
+    text,
+    published: await readPublished(reader, headOf(library)),
+  });
   if (checked === "too_heavy") return refuse({ kind: "policy_too_heavy" });
   if (checked.length > 0) return refuse(notValid(checked));
   const { gazetteer, policies } = library;

@@ -7,7 +7,7 @@ import { type ProposalSummary, readProposals, summariseProposal } from "./summar
 
 const shown = 200;
 
-/** 变更申请: the newest two hundred that this post may see. */
+/** 变更申请: two hundred that this post may see, the open ones first. */
 export const listProposals = ask<{ readonly stage?: ProposalStage | undefined }, ProposalSummary[]>(
   async (context, { stage }) => {
     const where = stage === undefined ? undefined : eq(proposal.stage, stage);

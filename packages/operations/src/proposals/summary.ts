@@ -1,14 +1,14 @@
 import { proposal } from "@daowei/db/schema";
 import { roles } from "@daowei/domain/approvals";
 import { yearOf } from "@daowei/domain/time";
-import { and, desc, type SQL } from "drizzle-orm";
+import { and, desc, sql, type SQL } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
 import { placeName } from "../places.ts";
 import { instant, type Reader } from "../reader.ts";
 import { decide } from "./decide.ts";
 import { type Proposal, visibleProposals } from "./find-proposal.ts";
 
-/** The proposals this post may see, the newest first; the conditions narrow them. */
+/** The proposals this post may see, the open ones and then the newest first; the conditions narrow them. */
 export async function readProposals(
   reader: Reader,
   context: Context,
@@ -18,7 +18,7 @@ export async function readProposals(
     .select()
     .from(proposal)
     .where(and(visibleProposals(context), where))
-    .orderBy(desc(proposal.proposedAt), desc(proposal.id))
+    .orderBy(sql`${proposal.stage} <> 'proposed'`, desc(proposal.proposedAt), desc(proposal.id))
     .limit(limit);
 }
 
