@@ -15,6 +15,7 @@ import { badInput, done, wrongUsage } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { readHeads } from "./read-heads.ts";
 import type { ReadHeads } from "./read-heads.ts";
+import { writePlaces } from "./place-report.ts";
 import { type SettleOptions, settleApportioned } from "./settle-apportioned.ts";
 import { writeSettlement } from "./settlement-report.ts";
 import { unlikeFaults } from "./whole-places.ts";
@@ -83,8 +84,10 @@ async function write(
   policy: CompiledPolicy,
   options: ApportionOptions,
 ): Promise<Result<string | Uint8Array, readonly string[]>> {
-  if (options.advanced === undefined && options.advance === undefined)
-    return ok(await writeApportionment(apportionment, policy, options.format));
+  if (options.advanced === undefined && options.advance === undefined) {
+    const writing = options.perPlace === true ? writePlaces : writeApportionment;
+    return ok(await writing(apportionment, policy, options.format));
+  }
   const settled = await settleApportioned(apportionment, policy, options);
   if (!settled.ok) return settled;
   return ok(await writeSettlement(settled.value, policy, options.format));

@@ -38,12 +38,13 @@ function asJson({ policyId, year, standardYuan, rows, totals, totalFen }: Apport
       caseId: row.caseId,
       confidence: row.confidence,
       standardYuan: row.standardYuan,
-      shares: row.shares.map(({ level, payerCode, perHeadYuan, amountFen, assumed }) => ({
+      shares: row.shares.map(({ level, payerCode, perHeadYuan, amountFen, assumed, kind }) => ({
         level,
         payerCode,
         perHeadYuan,
         amountFen: fenToText(amountFen),
         assumed,
+        kind,
       })),
       totalFen: fenToText(row.totalFen),
       dueOn: row.dueOn,

@@ -17,7 +17,7 @@ export function explanationTree(explanation: Explanation, policy: CompiledPolicy
     `${policy.number} ${policy.title}`,
     ...caseLines(explanation, policy),
     "",
-    ...explanation.shares.flatMap((share) => shareLines(share, year, policy)),
+    ...explanation.shares.flatMap((share) => shareLines(share, explanation, policy)),
     ...dueLines(explanation.dueOn),
     ...policy.notes.map(({ text }) => `说明：${text}`),
   ];
@@ -44,13 +44,16 @@ function doubtOf(confidence: string): string {
 
 function shareLines(
   { level, payerCode, amountFen, assumed, root }: Explanation["shares"][number],
-  year: number,
-  { gazetteer }: CompiledPolicy,
+  { year, placeCode, insuredClass }: Explanation,
+  { gazetteer, book }: CompiledPolicy,
 ): readonly string[] {
+  const terms = book.recall(year, placeCode, insuredClass)?.terms;
+  const stated = terms?.shares.find((share) => share.level === level);
+  const atLeast = stated?.kind === "floor" ? "不低于 " : "";
   const payer = gazetteer.find(payerCode, year)?.name ?? payerCode;
   const amount = valueOf({ value: amountFen, unit: "fen" });
   return [
-    `${levelWords[level]}：${amount}，由${payer}(${payerCode})负担${assumed ? " [未写明]" : ""}`,
+    `${levelWords[level]}：${atLeast}${amount}，由${payer}(${payerCode})负担${assumed ? " [未写明]" : ""}`,
     ...branch(root, { indent: "", last: true, quotes: new Set() }),
     "",
   ];

@@ -128,7 +128,7 @@ function addApportion(program: Command, end: End): void {
     )
     .option(
       "--per-place",
-      "结算时一个地区各类别合在一起舍入一次 when settling, round a place once for all classes",
+      "一个地区一行，各类别合在一起舍入一次 one row for a place, rounded once for all its classes",
     )
     .option("--out <file>", "写入文件（整体替换）；有误时不写 write to a file, whole or not at all")
     .option("--timing", "在 stderr 报告用时 report times on stderr")

@@ -160,3 +160,30 @@ test("an advance that the policy does not have is refused with those it has", as
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/unknown-advance: .*「early」/u);
 });
+
+test("without anything paid ahead, --per-place gives one row for a place, rounded once for all its classes", async () => {
+  const options = [
+    "--policy",
+    "gx-2022",
+    "--heads",
+    "heads.csv",
+    "--round",
+    "0.01wan",
+    "--per-place",
+  ];
+  const { stdout } = await runCli(["apportion", ...options, "--format", "json"], { cwd: folder });
+  const { rows, totalFen } = JSON.parse(stdout) as {
+    readonly rows: readonly object[];
+    readonly totalFen: string;
+  };
+  // 101,234 x 610 yuan is 6,175.2740 wan, 200,001 x 610 is 12,200.0610.
+  expect(rows).toMatchObject([
+    { placeCode: "450102", heads: 101_234, totalFen: "6175270000" },
+    { placeCode: "451423", heads: 200_001, totalFen: "12200060000" },
+  ]);
+  expect(totalFen).toBe("18375330000");
+  const table = await runCli(["apportion", ...options], { cwd: folder });
+  expect(table.stdout).toMatch(
+    /450102 +兴宁区 +101234 +[\d,.]+ +[\d,.]+ +[\d,.]+ +- +61,752,700\.00/u,
+  );
+});
