@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nearestName } from "./nearest.ts";
+import { whatWasMeant } from "./what-was-meant.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { type DocumentPath, pathToText, type PolicyProblem } from "./problem.ts";
 
@@ -56,7 +57,7 @@ export function* schemaProblems(
       kind: found === undefined ? "missing-key" : "wrong-form",
       expected,
       found: shown(found),
-      nearest: typeof found === "string" ? nearestName(found, expected.split("|")) : null,
+      nearest: typeof found === "string" ? whatWasMeant(found, expected) : null,
     };
   }
 }
