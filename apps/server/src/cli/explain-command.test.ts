@@ -58,8 +58,15 @@ describe("daowei explain", () => {
 
 test("a share that is owed at least says so", async () => {
   const { stdout } = await runCli([
-    ...["explain", "--policy", "shanxi-2020", "--place", "140105"],
-    ...["--class", "resident", "--heads", "10000"],
+    "explain",
+    "--policy",
+    "shanxi-2020",
+    "--place",
+    "140105",
+    "--class",
+    "resident",
+    "--heads",
+    "10000",
   ]);
   expect(stdout).toContain("市县两级：不低于 1,100,000.00 元，由太原市(140100)负担");
   expect(stdout).toContain("省级：1,100,000.00 元");

@@ -93,3 +93,33 @@ export function ContributionClause({ policy }: { policy: Detail }) {
     </>
   );
 }
+
+/** On which day heads are counted, what is paid ahead, and how that is settled. */
+export function SettlementClause({ policy }: { policy: Detail }) {
+  const { t } = useTranslation("policies");
+  const clauses = [
+    ...policy.headcounts.map(({ what, rule, on, citationKey }) => {
+      return { what, rule: on === null ? rule : `${rule}（${on}）`, citationKey };
+    }),
+    ...policy.settlement,
+  ];
+  if (clauses.length === 0) return null;
+  return (
+    <>
+      <h2>{t("detail.settlement")}</h2>
+      {clauses.map(({ what, rule, citationKey }, index) => (
+        <div className="clause" key={index}>
+          <div>
+            <p>
+              <b>{what}</b>
+            </p>
+            <p>{rule}</p>
+          </div>
+          <div>
+            <Sentences citations={sentencesFor(policy, [citationKey])} />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -9,7 +9,7 @@ import type { z } from "zod";
 import { PolicyVersions } from "../authoring/policy-history.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { CaseClause, ContributionClause, DeadlineClause } from "./clauses.tsx";
+import { CaseClause, ContributionClause, DeadlineClause, SettlementClause } from "./clauses.tsx";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 import { PolicyTools } from "./policy-tools.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -64,6 +64,7 @@ function Policy({ policy }: { policy: Detail }) {
         <CaseClause key={one.id} policy={policy} one={one} />
       ))}
       <DeadlineClause policy={policy} />
+      <SettlementClause policy={policy} />
       <ContributionClause policy={policy} />
       {policy.notes.length === 0 ? null : (
         <>

@@ -29,6 +29,8 @@ export function sentencesLeft(policy: Detail): readonly KeyedCitation[] {
     ...policy.cases.flatMap(({ shares }) => shares.map(({ citationKey }) => citationKey)),
     ...policy.contributions.map(({ citationKey }) => citationKey),
     ...policy.deadlines.map(({ citationKey }) => citationKey),
+    ...policy.headcounts.map(({ citationKey }) => citationKey),
+    ...policy.settlement.map(({ citationKey }) => citationKey),
   ]);
   return policy.citations.filter(({ key }) => !used.has(key));
 }

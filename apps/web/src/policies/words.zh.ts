@@ -55,6 +55,7 @@ export const policiesWords = {
     contributions: "个人缴费",
     contribution: "{{year}}年度：每人 {{yuan}} 元",
     contributionFloor: "{{year}}年度：每人不低于 {{yuan}} 元",
+    settlement: "参保人数、提前下达与清算",
     deadlines: "期限",
     fallback: "国家统一期限：本级文件没有写明时适用",
     undated: "文件没有写明日期",
