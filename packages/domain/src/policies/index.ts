@@ -27,7 +27,7 @@ export {
 export { dateOfCount, dateOfDeadline, datesOfDeadline, dueStep } from "./resolving/due.ts";
 export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
 export type { RuleBook } from "./resolving/rule-book.ts";
-export { type Amount, amount, takesRemainder } from "./mechanisms/amount.ts";
+export { type Amount, amount, mechanismNames, takesRemainder } from "./mechanisms/amount.ts";
 export type { Unreckonable } from "./mechanisms/mechanism.ts";
 export type {
   AdvanceProvision,
