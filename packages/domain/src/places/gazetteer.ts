@@ -3,7 +3,7 @@ import { latestDuring } from "./existence.ts";
 import { placesNamed } from "./name-index.ts";
 import type { AttributeFact, Gazetteer, GazetteerInput, Place } from "./place.ts";
 import { suggestPlaces } from "./suggestions.ts";
-import { below, countsHeads, placeAndBelow, yearBook } from "./year-book.ts";
+import { below, countingFamilies, countsHeads, placeAndBelow, yearBook } from "./year-book.ts";
 import type { YearBook } from "./year-book.ts";
 
 /** Makes a gazetteer of checked data; throws, naming it, on a fact about an unknown place or with an unknown value, and on a parent that is unknown or not above. */
@@ -25,6 +25,7 @@ export function createGazetteer(input: GazetteerInput): Gazetteer {
       const ofYear = book(year);
       return inOrder(placeAndBelow(ofYear, code).filter((place) => countsHeads(ofYear, place)));
     },
+    countingFamilies: (code, year) => countingFamilies(book(year), code),
     vocabulary: input.vocabulary ?? [],
     attribute: (code, key, year) => nearestFact(chronicle, { code, key }, year),
     ownFact: (code, key, year) => ownFact(chronicle, { code, key }, year),

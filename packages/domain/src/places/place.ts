@@ -77,6 +77,8 @@ export interface Gazetteer {
   countingPlaces(code: string, year: number): readonly Place[];
   /** The codes of all places that ever had a fact of their own. */
   placesWith(key: string): readonly string[];
+  /** The same, those together that have the same place directly above them. */
+  countingFamilies(code: string, year: number): readonly (readonly Place[])[];
   /** The place's own fact in force during the year, else that of its nearest ancestor that has one. */
   attribute(code: string, key: string, year: number): AttributeFact | undefined;
   /** The codes of all places that ever had a fact of their own. */

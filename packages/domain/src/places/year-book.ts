@@ -51,6 +51,22 @@ export function below(book: YearBook, code: string): readonly Place[] {
   return all;
 }
 
+/** The places below one, or itself, that count heads, together with those that have the same place above them. */
+export function countingFamilies(book: YearBook, code: string): readonly (readonly Place[])[] {
+  const self = book.place(code);
+  const families: (readonly Place[])[] = [];
+  if (self !== undefined && countsHeads(book, self)) families.push([self]);
+  const parents = [code];
+  // A list that grows while it is walked: the places below those below are reached too.
+  for (const parent of parents) {
+    const children = book.children.get(parent) ?? [];
+    const family = children.filter((child) => countsHeads(book, child));
+    if (family.length > 0) families.push(family);
+    for (const child of children) if (book.children.has(child.code)) parents.push(child.code);
+  }
+  return families;
+}
+
 function collectBelow(book: YearBook, code: string, into: Place[]): void {
   for (const child of book.children.get(code) ?? []) {
     into.push(child);

@@ -83,7 +83,7 @@ export function compilePolicy(
   const broken = report(checkReferences(document, { gazetteer: context.gazetteer, policyIds }));
   if (broken.length > 0) return refuse(broken);
   const { book } = answering(policy, context, []);
-  const uncovered = report(checkCoverage(document, context.gazetteer, book));
+  const uncovered = report(checkCoverage(document, book));
   if (uncovered.length > 0) return refuse(uncovered);
   return ok({ ...compiled(document, book, context.gazetteer), refersTo: reached(policy, context) });
 }

@@ -8,10 +8,7 @@ export function openCases(policy: Policy, context: CompileContext): readonly Ope
   const book = uncheckedRuleBook(policy, context);
   const found = new Map<string, OpenCase>();
   for (const year of document.years) {
-    const places = context.gazetteer.countingPlaces(document.place, year);
-    const kinds = Map.groupBy(places, ({ code }) => book.kindOfPlace(year, code));
-    for (const [first] of kinds.values()) {
-      if (first === undefined) continue;
+    for (const { first } of book.kindsOfPlaces(year)) {
       for (const insuredClass of document.classes) {
         const ruling = book.ruling(year, first.code, insuredClass);
         if (ruling.ok || ruling.problem.kind !== "shares-do-not-add-up") continue;

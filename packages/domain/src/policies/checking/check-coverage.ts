@@ -1,4 +1,3 @@
-import type { Gazetteer } from "#places";
 import type { RuleBook } from "../resolving/rule-book.ts";
 import type { PolicyDocument } from "../schema/policy-document.ts";
 import { firstAlike } from "./classes-alike.ts";
@@ -9,18 +8,11 @@ import type { Finding } from "./report.ts";
  * Asks the policy about every kind of counting place, every class and year that it governs: each must have one
  * standard, one case and shares that add up, or lie in a gap that the file states. What fails alike is reported once.
  */
-export function* checkCoverage(
-  document: PolicyDocument,
-  gazetteer: Gazetteer,
-  book: RuleBook,
-): Generator<Finding> {
+export function* checkCoverage(document: PolicyDocument, book: RuleBook): Generator<Finding> {
   const alike = new Map<string, { readonly finding: Finding; places: number }>();
   const representatives = firstAlike(document);
   for (const year of document.years) {
-    const places = gazetteer.countingPlaces(document.place, year);
-    const kinds = Map.groupBy(places, ({ code }) => book.kindOfPlace(year, code));
-    for (const [first, ...others] of kinds.values()) {
-      if (first === undefined) continue;
+    for (const { first, places } of book.kindsOfPlaces(year)) {
       const sound = new Set<string | undefined>();
       for (const insuredClass of document.classes) {
         if (sound.has(representatives.get(insuredClass))) continue;
@@ -35,9 +27,9 @@ export function* checkCoverage(
         if (before === undefined) {
           alike.set(key, {
             finding: coverageFinding(found.problem, asked.join(" "), document),
-            places: 1 + others.length,
+            places,
           });
-        } else before.places += 1 + others.length;
+        } else before.places += places;
       }
     }
   }

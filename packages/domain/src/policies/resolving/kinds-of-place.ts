@@ -1,5 +1,5 @@
 import type { AttributeFact, Gazetteer, Place, PlaceLevel } from "#places";
-import type { Others } from "./look-elsewhere.ts";
+import { kindsElsewhere, type Others } from "./look-elsewhere.ts";
 import { remembered } from "./memory.ts";
 import type { Distinctions } from "./mentioned.ts";
 import type { OwnLists } from "./own-list.ts";
@@ -11,6 +11,12 @@ export interface TellingApart {
   readonly lists: OwnLists;
   readonly gazetteer: Gazetteer;
   readonly others: Others;
+}
+
+/** A kind of place: the first place of it by code, and how many there are. */
+export interface KindOfPlaces {
+  readonly first: Place;
+  readonly places: number;
 }
 
 /** What a place hands down to the places below it. */
@@ -60,6 +66,31 @@ export class KindsOfPlace {
     return remembered(this.#kinds, code, () => [own, ...kindsElsewhere(code, others)].join("||"));
   }
 
+  /** The kinds of all places that count heads below one or are it, in the order of their first places. */
+  kindsBelow(code: string): readonly KindOfPlaces[] {
+    const { others, gazetteer, year } = this.#apart;
+    const kinds = new Map<string, { first: Place; places: number }>();
+    const count = (place: Place, places: number) => {
+      const kind = this.kindOf(place.code);
+      const known = kinds.get(kind);
+      if (known === undefined) kinds.set(kind, { first: place, places });
+      else {
+        known.places += places;
+        if (place.code < known.first.code) known.first = place;
+      }
+    };
+    for (const family of gazetteer.countingFamilies(code, year)) {
+      // Those of one level of which nothing particular is known are of one kind.
+      const plain = new Map<PlaceLevel, Place[]>();
+      for (const place of family) {
+        if (others.size > 0 || this.#particular.has(place.code)) count(place, 1);
+        else remembered(plain, place.level, () => []).push(place);
+      }
+      for (const places of plain.values()) count(firstByCode(places), places.length);
+    }
+    return [...kinds.values()].toSorted((a, b) => (a.first.code < b.first.code ? -1 : 1));
+  }
+
   #lineageAbove({ parent }: Place): Lineage {
     if (parent === null) return this.#root;
     const known = this.#lineages.get(parent);
@@ -107,11 +138,6 @@ export class KindsOfPlace {
   }
 }
 
-// A policy referred to has lists of its own and may be asked about another year.
-function kindsElsewhere(placeCode: string, others: Others): readonly string[] {
-  return [...others.values()].flatMap(({ years, book }) =>
-    years.map((year) =>
-      book.path(year, placeCode).length === 0 ? "" : book.kindOfPlace(year, placeCode),
-    ),
-  );
+function firstByCode(places: readonly Place[]): Place {
+  return places.reduce((first, place) => (place.code < first.code ? place : first));
 }

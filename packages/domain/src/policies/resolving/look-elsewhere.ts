@@ -58,3 +58,12 @@ function answers({ standard, standardStep, shares, caseConfidence }: Terms): Els
     },
   };
 }
+
+/** The kinds of a place under other policies, each of which has lists of its own and may be asked about another year. */
+export function kindsElsewhere(placeCode: string, others: Others): readonly string[] {
+  return [...others.values()].flatMap(({ years, book }) =>
+    years.map((year) =>
+      book.path(year, placeCode).length === 0 ? "" : book.kindOfPlace(year, placeCode),
+    ),
+  );
+}

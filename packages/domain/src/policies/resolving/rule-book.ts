@@ -1,8 +1,9 @@
 import type { AttributeFact, Gazetteer, Place } from "#places";
 import { ok, type Result } from "#result";
 import type { PolicyDocument } from "../schema/policy-document.ts";
+import { Answers } from "./answers.ts";
 import { type Conditional, mostSpecific } from "./choose.ts";
-import { KindsOfPlace } from "./kinds-of-place.ts";
+import { type KindOfPlaces, KindsOfPlace } from "./kinds-of-place.ts";
 import { lookingIn, type Others } from "./look-elsewhere.ts";
 import type { LookElsewhere } from "./question.ts";
 import { remembered } from "./memory.ts";
@@ -11,7 +12,7 @@ import { OwnLists } from "./own-list.ts";
 import { reckonTerms } from "./reckon-terms.ts";
 import { remembering, type RememberingGazetteer } from "./remembering-gazetteer.ts";
 import { ruled } from "./ruled.ts";
-import type { Ruling, RulingProblem, Terms } from "./ruling.ts";
+import type { Ruling, RulingProblem } from "./ruling.ts";
 import { factsMatched } from "./specificity.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { suppose } from "./suppose.ts";
@@ -39,6 +40,8 @@ export interface RuleBook {
   supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook;
   /** Places of one kind are ruled alike but for their names and the codes of payers. */
   kindOfPlace(year: number, placeCode: string): string;
+  /** The kinds of the places that count heads where the policy governs; worked out once. */
+  kindsOfPlaces(year: number): readonly KindOfPlaces[];
 }
 
 /** What rulings are made from. */
@@ -48,7 +51,7 @@ export interface RuleBookInput {
   readonly others: Others;
   readonly distinctions: Distinctions;
   /** The book of the same policy with other amounts, whose kinds of place are the same. */
-  readonly sibling?: Pick<RuleBook, "kindOfPlace">;
+  readonly sibling?: Pick<RuleBook, "kindOfPlace" | "kindsOfPlaces">;
 }
 
 /** Makes the rule book of one policy; terms are worked out once per kind of place and class. */
@@ -56,19 +59,14 @@ export function createRuleBook(input: RuleBookInput): RuleBook {
   return new RememberedRuleBook(input);
 }
 
-/** What was asked about a class in a year: rulings by place, terms by kind of place. */
-interface Answers {
-  readonly rulings: Map<string, Ruling>;
-  readonly termsOfKinds: Map<string, Result<Terms, RulingProblem>>;
-}
-
 class RememberedRuleBook implements RuleBook {
   readonly #input: RuleBookInput;
   readonly #gazetteer: RememberingGazetteer;
   readonly #elsewhere: LookElsewhere;
-  readonly #answers = new Map<number, Map<string, Answers>>();
+  readonly #answers = new Answers();
   readonly #lists = new Map<number, OwnLists>();
   readonly #kinds = new Map<number, KindsOfPlace>();
+  readonly #allKinds = new Map<number, readonly KindOfPlaces[]>();
 
   constructor(input: RuleBookInput) {
     this.#input = input;
@@ -81,11 +79,11 @@ class RememberedRuleBook implements RuleBook {
   }
 
   recall(year: number, placeCode: string, insuredClass: string): Ruling | undefined {
-    return this.#answers.get(year)?.get(insuredClass)?.rulings.get(placeCode);
+    return this.#answers.about(year, insuredClass).rulings.get(placeCode);
   }
 
   ruling(year: number, placeCode: string, insuredClass: string): Result<Ruling, RulingProblem> {
-    const { rulings, termsOfKinds } = this.#answersOf(year, insuredClass);
+    const { rulings, termsOfKinds } = this.#answers.about(year, insuredClass);
     const known = rulings.get(placeCode);
     if (known !== undefined) return ok(known);
     const terms = remembered(termsOfKinds, this.kindOfPlace(year, placeCode), () =>
@@ -114,19 +112,25 @@ class RememberedRuleBook implements RuleBook {
   kindOfPlace(year: number, placeCode: string): string {
     const { sibling } = this.#input;
     if (sibling !== undefined) return sibling.kindOfPlace(year, placeCode);
-    const { gazetteer, distinctions, others } = this.#input;
-    const lists = this.#listsOf(year);
-    const make = () => new KindsOfPlace({ year, distinctions, lists, gazetteer, others });
-    return remembered(this.#kinds, year, make).kindOf(placeCode);
+    return this.#kindsOf(year).kindOf(placeCode);
+  }
+
+  kindsOfPlaces(year: number): readonly KindOfPlaces[] {
+    const { sibling, document } = this.#input;
+    if (sibling !== undefined) return sibling.kindsOfPlaces(year);
+    return remembered(this.#allKinds, year, () => this.#kindsOf(year).kindsBelow(document.place));
   }
 
   supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook {
     return new RememberedRuleBook(suppose(this.#input, placeCode, attributes));
   }
 
-  #answersOf(year: number, insuredClass: string): Answers {
-    const ofYear = remembered(this.#answers, year, () => new Map<string, Answers>());
-    return remembered(ofYear, insuredClass, noAnswers);
+  #kindsOf(year: number): KindsOfPlace {
+    const { gazetteer, distinctions, others } = this.#input;
+    return remembered(this.#kinds, year, () => {
+      const lists = this.#listsOf(year);
+      return new KindsOfPlace({ year, distinctions, lists, gazetteer, others });
+    });
   }
 
   #listsOf(year: number): OwnLists {
@@ -140,8 +144,4 @@ class RememberedRuleBook implements RuleBook {
     if (found === undefined) throw new Error(`place ${placeCode} did not exist in ${year}`);
     return found;
   }
-}
-
-function noAnswers(): Answers {
-  return { rulings: new Map(), termsOfKinds: new Map() };
 }
