@@ -19,3 +19,16 @@ test.each([...policies.keys()])("%s is complete for every class at every kind of
     }
   }
 });
+
+test.each([...policies.keys()])("%s is checked at every kind of place, each counted once", (id) => {
+  const compiled = policies.get(id)?.compiled;
+  if (compiled === undefined) throw new Error(`no policy ${id}`);
+  const { book, place, years } = compiled;
+  for (const year of years) {
+    const places = gazetteer.countingPlaces(place, year);
+    const kinds = Map.groupBy(places, ({ code }) => book.kindOfPlace(year, code));
+    expect(book.kindsOfPlaces(year)).toEqual(
+      [...kinds.values()].map((alike) => ({ first: alike[0], places: alike.length })),
+    );
+  }
+});
