@@ -70,6 +70,10 @@ const shares: Readonly<Record<(typeof mechanismNames)[number], readonly string[]
     "level: central, amount: { percent: 33.3, of: { standard_of: national, year: 2021 } }",
     "level: county, amount: rest",
   ],
+  fraction: [
+    "level: central, amount: { fraction: 1/3, of: standard, decimals: 4 }",
+    "level: county, amount: rest",
+  ],
   share_of: [
     "level: central, amount: { share_of: central, policy: national }",
     "level: county, amount: rest",
