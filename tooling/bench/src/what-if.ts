@@ -57,7 +57,10 @@ function fiveYears({ policies, gazetteer }: Library) {
   const text = policies.get("cn-2021")?.text;
   if (text === undefined) throw new Error("the library has no cn-2021");
   const years = "years: { from: 2021, to: 2025 }";
-  const parsed = parsePolicy({ file: "cn-2021.yaml", text: text.replace(/^years: 2021$/mu, years) });
+  const parsed = parsePolicy({
+    file: "cn-2021.yaml",
+    text: text.replace(/^years: 2021$/mu, years),
+  });
   const library = (id: string) => policies.get(id)?.policy;
   const context = { gazetteer, library };
   const made = parsed.ok ? compilePolicy(parsed.value, context) : parsed;
