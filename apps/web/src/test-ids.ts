@@ -105,4 +105,12 @@ export const testIds = {
   bulkPick: "inbox-pick",
   bulkPickAll: "inbox-pick-all",
   bulkDecide: "inbox-decide",
+  auditVerify: "audit-verify",
+  auditVerdict: "audit-verdict",
+  auditFault: "audit-fault",
+  auditInvariant: "audit-invariant",
+  auditAnchor: "audit-anchor",
+  auditPerson: "audit-person",
+  auditFilter: "audit-filter",
+  auditEvidence: "audit-evidence",
 } as const;

@@ -2,6 +2,7 @@ import "./audit.css";
 import type { AuditEntry } from "@daowei/api/contracts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
@@ -9,6 +10,10 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { AnchorPanel } from "./anchor-panel.tsx";
+import { AuditFilters, type Wanted } from "./audit-filters.tsx";
+import { EvidenceButton } from "./evidence-button.tsx";
+import { VerificationPanel } from "./verification-panel.tsx";
 import { auditWords } from "./words.zh.ts";
 
 const acts: Readonly<Record<string, string>> = auditWords.acts;
@@ -18,11 +23,17 @@ const pageSize = 100;
 export function AuditPage() {
   const { t } = useTranslation(["audit", "domain"]);
   const { post } = useFrame();
+  const [wanted, setWanted] = useState<Wanted>({});
   return (
-    <section className="page">
+    <section className="page audit-page">
       <h1>{t("title")}</h1>
       {post.role === "auditor" ? (
-        <Log />
+        <>
+          <VerificationPanel />
+          <AnchorPanel />
+          <AuditFilters onWanted={setWanted} />
+          <Log wanted={wanted} />
+        </>
       ) : (
         <p className="paper empty">{t("roleNeeded", { role: t(`domain:role.${post.role}`) })}</p>
       )}
@@ -30,11 +41,14 @@ export function AuditPage() {
   );
 }
 
-function Log() {
+function Log({ wanted }: { wanted: Wanted }) {
   const { t } = useTranslation("audit");
+  const { placeCode, post } = useFrame();
+  // The acting post's own place means everything that it may read, batches from above among it.
+  const at = placeCode === post.placeCode ? {} : { placeCode };
   const log = useInfiniteQuery(
     api.audit.list.infiniteQueryOptions(
-      { limit: pageSize },
+      { limit: pageSize, ...at, ...wanted },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
@@ -57,7 +71,7 @@ function Log() {
       <EntryTable entries={entries} />
       <p className="page-head">
         <span className="quiet">
-          {t("count", { count: entries.length })}
+          {t("count", { count: entries.length, total: data.pages[0]?.count })}
           {hasNextPage ? "" : ` · ${t("all")}`}
         </span>
         {hasNextPage ? (
@@ -124,7 +138,8 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
       </td>
       <td className="num">{acts[entry.act] ?? entry.act}</td>
       <td className="num">
-        <ObjectLink entry={entry} />
+        <ObjectLink entry={entry} />{" "}
+        {entry.objectKind === "batch" ? <EvidenceButton batchId={entry.objectId} /> : null}
       </td>
       <td>{entry.summary}</td>
       <td>

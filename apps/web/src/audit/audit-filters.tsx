@@ -1,0 +1,77 @@
+import type { Role } from "@daowei/api/contracts";
+import { roles } from "@daowei/domain/approvals";
+import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
+
+export interface Wanted {
+  readonly person?: string;
+  readonly role?: Role;
+  readonly document?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Asks when it is sent, not with every letter. */
+export function AuditFilters({ onWanted }: { onWanted: (wanted: Wanted) => void }) {
+  const { t } = useTranslation(["audit", "domain"]);
+  return (
+    <form
+      className="audit-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onWanted(wantedOf(new FormData(event.currentTarget)));
+      }}
+      onReset={() => {
+        onWanted({});
+      }}
+    >
+      <input
+        className="field-input"
+        name="person"
+        maxLength={50}
+        placeholder={t("filter.person")}
+        aria-label={t("filter.person")}
+        data-testid={testIds.auditPerson}
+      />
+      <select className="field-input filter" name="role" aria-label={t("filter.role")}>
+        <option value="">{t("filter.anyRole")}</option>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`domain:role.${role}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        className="field-input"
+        name="document"
+        maxLength={100}
+        placeholder={t("filter.document")}
+        aria-label={t("filter.document")}
+      />
+      <input className="field-input" type="date" name="from" aria-label={t("filter.from")} />
+      <input className="field-input" type="date" name="to" aria-label={t("filter.to")} />
+      <button type="submit" className="plain-button" data-testid={testIds.auditFilter}>
+        {t("filter.apply")}
+      </button>
+      <button type="reset" className="plain-button">
+        {t("filter.clear")}
+      </button>
+    </form>
+  );
+}
+
+function wantedOf(form: FormData): Wanted {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const role = roles.find((known) => known === text("role"));
+  const [person, document, from, to] = [text("person"), text("document"), text("from"), text("to")];
+  return {
+    ...(person === "" ? {} : { person }),
+    ...(role === undefined ? {} : { role }),
+    ...(document === "" ? {} : { document }),
+    ...(from === "" ? {} : { from }),
+    ...(to === "" ? {} : { to }),
+  };
+}
