@@ -52,7 +52,8 @@ async function tamper(): Promise<string> {
 }
 
 test("an auditor filters the record, verifies it, takes evidence, and finds the row that was changed", async () => {
-  const { page, complaints, leave } = await arrive(browser, server.url, "auditor");
+  const visitor = await arrive(browser, server.url, "auditor");
+  const { page } = visitor;
   await page.goto("/audit");
   await page.getByTestId(testIds.auditRow).first().waitFor();
   await page.getByTestId(testIds.auditPerson).fill("审批甲");
@@ -81,6 +82,6 @@ test("an auditor filters the record, verifies it, takes evidence, and finds the 
   const bad = page.getByTestId(testIds.auditInvariant).filter({ hasText: "✗" });
   expect(await bad.textContent()).toContain(`audit_entry ${number}`);
   await screenshot(page, "18-audit-tampered");
-  expect(complaints()).toEqual([]);
-  await leave();
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
 });

