@@ -22,6 +22,7 @@ const lending = () => {
   const { userId: delegateId } = here.team.preparer;
   return { ...once(), delegateId, from: "2022-12-12", to: "2022-12-20", reason: "出差" };
 };
+const account = { fundAccountCode: "450100", fiscalYear: 2022 };
 const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
 const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
@@ -107,6 +108,23 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
     }),
   "transfers.confirmArrival": (caller) =>
     caller.transfers.confirmArrival({ ...receipt(), transferId: here.transferId, amountFen: "1" }),
+  "statements.list": (caller) => caller.statements.list(account),
+  "statements.worklist": (caller) => caller.statements.worklist(account),
+  "statements.check": (caller) => caller.statements.check({ ...file(), ...account }),
+  "statements.accept": (caller) =>
+    caller.statements.accept({
+      ...file(),
+      ...account,
+      sha256: "0".repeat(64),
+      warningsAcknowledged: true,
+      idempotencyKey: key(),
+    }),
+  "statements.confirm": (caller) =>
+    caller.statements.confirm({
+      ...account,
+      allocations: [{ lineId: key(), transferId: here.transferId, amountFen: "1" }],
+      idempotencyKey: key(),
+    }),
   "transfers.reverseArrival": (caller) =>
     caller.transfers.reverseArrival({ arrivalId: here.arrivalId, ...because() }),
   "transfers.correctArrival": (caller) =>

@@ -8,6 +8,7 @@ import { deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview
 import { policiesRouter } from "./routers/policies.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { statementsRouter } from "./routers/statements.ts";
 import { transfersRouter } from "./routers/transfers.ts";
 import { router } from "./trpc.ts";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   policies: policiesRouter,
   proposals: proposalsRouter,
   session: sessionRouter,
+  statements: statementsRouter,
   transfers: transfersRouter,
 });
 /** All a client needs to know of the server, and a type only. */

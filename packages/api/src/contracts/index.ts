@@ -11,5 +11,6 @@ export * from "./policy-effect.ts";
 export * from "./proposals.ts";
 export * from "./scalars.ts";
 export * from "./session.ts";
+export * from "./statements.ts";
 export * from "./transfers.ts";
 export * from "./what-if.ts";

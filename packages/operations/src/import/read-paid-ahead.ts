@@ -10,7 +10,7 @@ import {
   type PaidAheadHeader,
 } from "./paid-ahead-columns.ts";
 import { type PlaceReader, placeReader } from "./place-cell.ts";
-import { findLongCell, openTable } from "./read-headcounts.ts";
+import { findLongCell, openTable } from "./open-table.ts";
 
 /** One row of what was paid ahead, with its line in the file. */
 export interface PaidAheadRow extends PaidAhead {

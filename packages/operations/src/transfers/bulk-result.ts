@@ -25,6 +25,7 @@ function detailOf(problem: Problem): string {
   if (problem.kind === "other_office_decides") return problem.placeCode;
   if (problem.kind === "arrived_before_sent") return problem.sentOn;
   if (problem.kind === "arrival_exceeds_open") return problem.openFen;
+  if (problem.kind === "line_exceeded") return problem.openFen;
   if (problem.kind === "voucher_used") return problem.voucherNumber;
   if (problem.kind === "sent_before_issue") return problem.issuedOn;
   if (problem.kind === "date_in_future") return problem.today;
