@@ -4,6 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, type GuangxiOffice, guangxi, openGuangxi } from "./guangxi-office.fixture.ts";
 import { PolicyEffect } from "./contracts/index.ts";
+import { moneyQuestions } from "./money-questions.fixture.ts";
 import { appRouter } from "./router.ts";
 
 let here: GuangxiOffice;
@@ -29,6 +30,7 @@ const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotenc
 
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
+  ...moneyQuestions(() => here),
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),
@@ -108,45 +110,6 @@ const asked: Record<string, (caller: Caller) => Promise<unknown>> = {
     }),
   "transfers.confirmArrival": (caller) =>
     caller.transfers.confirmArrival({ ...receipt(), transferId: here.transferId, amountFen: "1" }),
-  "statements.list": (caller) => caller.statements.list(account),
-  "statements.worklist": (caller) => caller.statements.worklist(account),
-  "statements.check": (caller) => caller.statements.check({ ...file(), ...account }),
-  "statements.accept": (caller) =>
-    caller.statements.accept({
-      ...file(),
-      ...account,
-      sha256: "0".repeat(64),
-      warningsAcknowledged: true,
-      idempotencyKey: key(),
-    }),
-  "statements.confirm": (caller) =>
-    caller.statements.confirm({
-      ...account,
-      allocations: [{ lineId: key(), transferId: here.transferId, amountFen: "1" }],
-      idempotencyKey: key(),
-    }),
-  "transfers.reverseArrival": (caller) =>
-    caller.transfers.reverseArrival({ arrivalId: here.arrivalId, ...because() }),
-  "transfers.correctArrival": (caller) =>
-    caller.transfers.correctArrival({
-      ...receipt(),
-      ...because(),
-      arrivalId: here.arrivalId,
-      amountFen: "1",
-    }),
-  "transfers.correctSent": (caller) =>
-    caller.transfers.correctSent({ ...sending(), transferId: here.transferId }),
-  "transfers.reverseSent": (caller) =>
-    caller.transfers.reverseSent({ transferId: here.transferId, ...because() }),
-  "transfers.recordReturned": (caller) =>
-    caller.transfers.recordReturned({
-      ...because(),
-      transferId: here.transferId,
-      returnedOn: "2022-12-12",
-      voucherNumber: "V",
-    }),
-  "transfers.reopen": (caller) =>
-    caller.transfers.reopen({ transferId: here.transferId, ...because() }),
   "proposals.get": (caller) => caller.proposals.get({ id: here.proposalId }),
   "proposals.propose": (caller) =>
     caller.proposals.propose({ ...here.change, reason: "自治区印发了新的文件", ...once() }),

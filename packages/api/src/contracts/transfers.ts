@@ -1,3 +1,4 @@
+import { paymentStatuses } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { Explanation } from "./apportionment.ts";
 import { TransferMatch, TransferStage } from "./batches.ts";
@@ -106,6 +107,19 @@ export const TransferDetail = TransferSummary.extend({
   ),
   sentOn: CivilDate.nullable(),
   sendVoucherNumber: z.string().nullable(),
+  payments: z
+    .array(
+      z.object({
+        reference: z.string(),
+        status: z.enum(paymentStatuses),
+        attempt: z.int(),
+        orderedBy: z.string(),
+        orderedAt: Instant,
+        remoteId: z.string().nullable(),
+        remoteReason: z.string().nullable(),
+      }),
+    )
+    .describe("Orders to the paying system, the newest first"),
 });
 export type TransferDetail = z.infer<typeof TransferDetail>;
 
@@ -192,6 +206,18 @@ export const RecordReturned = ReasonedAct.extend({
   voucherNumber: WrittenText.min(1).max(60),
 });
 export const TransferChanged = z.object({ transferId: Id, replayed: z.boolean() });
+
+export const OrderPayments = z.object({
+  batchId: Id,
+  transferIds: z
+    .array(Id)
+    .min(1)
+    .max(5000)
+    .optional()
+    .describe("Leave out for every issued transfer of the batch"),
+  idempotencyKey: IdempotencyKey,
+});
+export const PaymentAsked = z.object({ transferId: Id, idempotencyKey: IdempotencyKey });
 
 /** One result per item: nothing is left out silently. */
 export const BulkResult = z.object({

@@ -8,6 +8,8 @@ import {
   CorrectSent,
   Id,
   ListTransfers,
+  OrderPayments,
+  PaymentAsked,
   ReasonedAct,
   RecordReturned,
   RecordSent,
@@ -17,6 +19,7 @@ import {
   TransferDetail,
   TransferList,
 } from "../contracts/index.ts";
+import { askOutcome, orderPayments, withdrawPayment } from "@daowei/operations/payments";
 import {
   confirmArrival,
   confirmArrivals,
@@ -76,4 +79,16 @@ export const transfersRouter = router({
     .input(ReasonedAct)
     .output(TransferChanged)
     .mutation(answer(reopenTransfer)),
+  orderPayments: actingProcedure
+    .input(OrderPayments)
+    .output(BulkResult)
+    .mutation(answer(orderPayments)),
+  withdrawPayment: actingProcedure
+    .input(PaymentAsked)
+    .output(TransferChanged)
+    .mutation(answer(withdrawPayment)),
+  askOutcome: actingProcedure
+    .input(PaymentAsked)
+    .output(TransferChanged)
+    .mutation(answer(askOutcome)),
 });

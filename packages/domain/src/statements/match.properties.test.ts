@@ -71,14 +71,18 @@ describe("matching", () => {
       fc.property(world, ({ lines, transfers }) => {
         const { proposals, disputes, unmatched } = matchLines({ lines, transfers });
         const spent = new Map<string, bigint>();
+        const spentOf = (id: string) => {
+          const known = spent.get(id);
+          return known === undefined ? 0n : known;
+        };
         for (const { lineId, transferId, amountFen } of proposals.flatMap(
           (one) => one.allocations,
         )) {
           expect(amountFen > 0n).toBe(true);
-          for (const id of [lineId, transferId]) spent.set(id, (spent.get(id) ?? 0n) + amountFen);
+          for (const id of [lineId, transferId]) spent.set(id, spentOf(id) + amountFen);
         }
         for (const { id, openFen } of [...lines, ...transfers])
-          expect((spent.get(id) ?? 0n) <= openFen).toBe(true);
+          expect(spentOf(id) <= openFen).toBe(true);
         const proposed = new Set(
           proposals.flatMap((one) => one.allocations.map(({ lineId }) => lineId)),
         );

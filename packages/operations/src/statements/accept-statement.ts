@@ -2,7 +2,7 @@ import type { Transaction } from "@daowei/db";
 import { statement, statementEntry, store } from "@daowei/db/schema";
 import { formatFen } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Deed } from "../audit.ts";
 import { needPlace, needRole } from "../authorise.ts";
 import type { Act, Context } from "../context.ts";
@@ -100,10 +100,7 @@ async function keep(
   context: Context,
   { file, inspected }: { readonly file: AcceptStatement; readonly inspected: InspectedStatement },
 ): Promise<Statement> {
-  const { openingFen, closingFen, accountMasked } = inspected.reading;
-  const { period, lines, known, sums } = inspected;
-  if (openingFen === null || closingFen === null || period === null)
-    throw new Error("a statement without balances or days passed its checks");
+  const { lines, known } = inspected;
   const id = newId();
   const entries = lines.map((line) => ({ ...line, id: known.get(line.identity) ?? newId() }));
   await keepLines(
@@ -111,31 +108,45 @@ async function keep(
     file.fundAccountCode,
     entries.filter((line) => !known.has(line.identity)),
   );
+  const values = await rowOf(tx, context, { file, inspected });
   const [kept] = await tx
     .insert(statement)
-    .values({
-      id,
-      fundAccountCode: file.fundAccountCode,
-      number: (await tx.$count(statement, sql`fund_account_code = ${file.fundAccountCode}`)) + 1,
-      accountMasked,
-      ...period,
-      openingFen,
-      closingFen,
-      ...sums,
-      lineCount: lines.length,
-      newLineCount: lines.filter((line) => !known.has(line.identity)).length,
-      supersedes: file.supersedes?.statementId ?? null,
-      reason: file.supersedes?.reason ?? null,
-      fileName: file.fileName,
-      fileSha256: inspected.sha256,
-      importedBy: context.actor.userId,
-      importedByName: context.actor.userName,
-      illustrative: await isIllustrative(tx, file.fileName),
-    })
+    .values({ id, ...values })
     .returning();
   if (kept === undefined) throw new Error("the inserted statement was not returned");
   await keepEntries(tx, id, entries);
   return kept;
+}
+
+async function rowOf(
+  tx: Transaction,
+  context: Context,
+  { file, inspected }: { readonly file: AcceptStatement; readonly inspected: InspectedStatement },
+): Promise<Omit<typeof statement.$inferInsert, "id">> {
+  const { openingFen, closingFen, accountMasked } = inspected.reading;
+  const { period, lines, known, sums } = inspected;
+  if (openingFen === null || closingFen === null || period === null)
+    throw new Error("a statement without balances or days passed its checks");
+  const { fundAccountCode, fileName, supersedes } = file;
+  const before = await tx.$count(statement, eq(statement.fundAccountCode, fundAccountCode));
+  return {
+    fundAccountCode,
+    number: before + 1,
+    accountMasked,
+    ...period,
+    openingFen,
+    closingFen,
+    ...sums,
+    lineCount: lines.length,
+    newLineCount: lines.filter(({ identity }) => !known.has(identity)).length,
+    supersedes: supersedes?.statementId ?? null,
+    reason: supersedes?.reason ?? null,
+    fileName,
+    fileSha256: inspected.sha256,
+    importedBy: context.actor.userId,
+    importedByName: context.actor.userName,
+    illustrative: await isIllustrative(tx, fileName),
+  };
 }
 
 type Entry = InspectedStatement["lines"][number] & { readonly id: string };

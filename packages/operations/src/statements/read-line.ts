@@ -45,19 +45,16 @@ export function readLine(row: GridRow, { grid, columns }: Table): Result<ReadLin
   if (!moved.ok)
     return fail(moved.problem, moved.problem === "unknown_direction" ? "direction" : "credit");
   const text = (role: ColumnRole) => textOf(row, columns.at.get(role));
-  const reference = text("reference");
-  const account = text("account")?.replaceAll(/\D/gu, "");
   return ok({
     line: row.line,
     bookedOn,
     ...moved.value,
     balanceFen: amounts.get("balance") ?? null,
     counterpartName: masked(text("name")),
-    counterpartAccountMasked:
-      account === undefined || account === "" ? null : `****${account.slice(-4)}`,
+    counterpartAccountMasked: lastDigits(text("account")),
     // The bank's and the payer's own numbers are what lines are told apart and matched by: they are no accounts.
     serial: text("serial"),
-    reference,
+    reference: text("reference"),
     remark: masked(text("remark")),
   });
 }
@@ -101,6 +98,11 @@ function textOf(row: GridRow, where: readonly number[] | undefined): string | nu
   const parts = (where ?? []).map((index) => cellAt(row, index).text.trim());
   const text = parts.filter((part) => part !== "").join(" ");
   return text === "" ? null : text;
+}
+
+function lastDigits(account: string | null): string | null {
+  const digits = account === null ? "" : account.replaceAll(/\D/gu, "");
+  return digits === "" ? null : `****${digits.slice(-4)}`;
 }
 
 function masked(text: string | null): string | null {

@@ -75,7 +75,7 @@ function readTable(grid: Grid, columns: Columns): ReadTable {
   const { rowIndex, at, row: head } = columns;
   const twice = [...at].find(([role, where]) => role !== "remark" && where.length > 1);
   if (twice !== undefined) {
-    const column = cellAt(head, twice[1][1] ?? 0).text;
+    const column = twice[1].map((index) => cellAt(head, index).text).join("、");
     const spot = { sheet: grid.sheet, line: head.line, column };
     const findings = [statementFinding("duplicate_column", spot, column)];
     return { preamble: readPreamble([]), lines: [], findings };

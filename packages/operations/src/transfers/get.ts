@@ -1,8 +1,8 @@
-import { arrival, obligation, transfer, transferEvent } from "@daowei/db/schema";
+import { arrival, obligation, paymentOrder, transfer, transferEvent } from "@daowei/db/schema";
 import { roles } from "@daowei/domain/approvals";
 import { chineseAmount, exact, exactToText, fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
-import { asc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
 import type { Context } from "../context.ts";
@@ -25,7 +25,7 @@ export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeo
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;
   const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
-  const [obligations, events, arrivals] = await Promise.all([
+  const [obligations, events, arrivals, payments] = await Promise.all([
     db
       .select()
       .from(obligation)
@@ -37,6 +37,11 @@ async function detailOf(context: Context, found: TransferOfBatch) {
       .where(eq(transferEvent.transferId, id))
       .orderBy(asc(transferEvent.seq)),
     db.select().from(arrival).where(eq(arrival.transferId, id)).orderBy(asc(arrival.id)),
+    db
+      .select()
+      .from(paymentOrder)
+      .where(eq(paymentOrder.transferId, id))
+      .orderBy(desc(paymentOrder.id)),
   ]);
   return {
     ...summariseTransfer(context, found),
@@ -44,6 +49,7 @@ async function detailOf(context: Context, found: TransferOfBatch) {
     obligations: obligations.map(obligationOf),
     events: events.map(eventOf),
     arrivals: arrivals.map(arrivalOf),
+    payments: payments.map(paymentOf),
     sentOn,
     sendVoucherNumber,
   };
@@ -59,6 +65,19 @@ function obligationOf(one: typeof obligation.$inferSelect) {
     amountFen: fenToText(amountFen),
     caseId,
     unconfirmed,
+  };
+}
+
+function paymentOf(one: typeof paymentOrder.$inferSelect) {
+  const { reference, status, attempt, orderedByName, orderedAt, remoteId, remoteReason } = one;
+  return {
+    reference,
+    status,
+    attempt,
+    orderedBy: orderedByName,
+    orderedAt: instant(orderedAt),
+    remoteId,
+    remoteReason,
   };
 }
 

@@ -6,6 +6,8 @@ import { needRole } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
+import { moveOrder } from "../payments/order-row.ts";
+import { parkedReturn } from "../payments/parked-return.ts";
 import { followBatch } from "./follow-batch.ts";
 import { lastSending, needAnother } from "./last-sending.ts";
 import { liveOrdersOf } from "./live-orders.ts";
@@ -69,11 +71,14 @@ async function lockUndo(
   if (!role.ok) return role;
   const locked = await lockSent(tx, context, input.transferId);
   if (!locked.ok) return locked;
-  // What the paying system has sent, it alone reports back.
+  // What the paying system has sent, it alone reports back; a person only where its report waits for one.
   const ordered = await liveOrdersOf(tx, [input.transferId]);
-  return ordered.size > 0
-    ? refuse({ kind: "payment_underway", transferId: input.transferId })
-    : locked;
+  if (ordered.size === 0) return locked;
+  const returned = act === "record_returned" ? await parkedReturn(tx, input.transferId) : undefined;
+  if (returned === undefined)
+    return refuse({ kind: "payment_underway", transferId: input.transferId });
+  await moveOrder(tx, returned, { act: "return", detail: input.reason });
+  return locked;
 }
 
 async function undo(

@@ -1,0 +1,5 @@
+export { askOutcome, type OrderAsked, withdrawPayment } from "./change-order.ts";
+export type { PaymentAnswer, PaymentGateway, PaymentInstruction, ReturnNotice } from "./gateway.ts";
+export { httpGateway, type HttpGatewaySettings } from "./http-gateway.ts";
+export { type OrderPayments, orderPayments } from "./order-payments.ts";
+export { noteReturns, type PaymentWork, runPayments, workOnce, type WorkPoint } from "./work.ts";
