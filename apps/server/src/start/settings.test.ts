@@ -26,6 +26,7 @@ test("without anything said it listens on this machine alone, at the usual port"
     databaseUrl: undefined,
     trustedProxies: [],
     oidc: undefined,
+    payments: undefined,
     databaseOwnerUrl: undefined,
     demonstration: undefined,
     secret: undefined,
@@ -92,4 +93,24 @@ test("help names every flag", () => {
   for (const flag of ["--port", "--host", "--data", "--demo", "--no-demo", "--ready-json"]) {
     expect(settingsHelp).toContain(flag);
   }
+});
+
+test("takes the paying system's address, and shows its key to nobody", () => {
+  const read = readSettings([], {
+    DAOWEI_PAYMENTS_URL: "https://zhifu.example.gov.cn/daowei",
+    DAOWEI_PAYMENTS_KEY_FILE: "/run/secrets/zhifu",
+  });
+  expect(read).toMatchObject({
+    value: {
+      payments: {
+        url: "https://zhifu.example.gov.cn/daowei",
+        key: undefined,
+        keyFile: "/run/secrets/zhifu",
+      },
+    },
+  });
+  const bad = { DAOWEI_PAYMENTS_URL: "ftp://x", DAOWEI_PAYMENTS_KEY: "k".repeat(2000) };
+  const refused = readSettings([], bad);
+  expect(refused).toMatchObject({ ok: false });
+  expect(JSON.stringify(refused)).not.toContain("kkk");
 });

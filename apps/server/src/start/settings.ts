@@ -29,6 +29,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Where else people may sign in; undefined without one. */
   readonly oidc: OidcSettings | undefined;
+  /** The treasury's paying system; undefined where money is sent by hand and recorded. */
+  readonly payments: PaymentSettings | undefined;
   /** The address people type when it is not the one the server listens on. */
   readonly baseUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -43,6 +45,13 @@ export interface OidcSettings {
   readonly clientSecretFile: string | undefined;
   /** What the button says. */
   readonly name: string;
+}
+
+/** Where the paying system is asked, and by which key. */
+export interface PaymentSettings {
+  readonly url: string;
+  readonly key: string | undefined;
+  readonly keyFile: string | undefined;
 }
 
 export interface SettingProblem {
@@ -81,6 +90,11 @@ const source = z.object({
     .transform((list) => list.split(",").map((entry) => entry.trim()))
     .refine((list) => trustedProxies(list) !== undefined, "10.0.0.1,192.168.0.0/16")
     .optional(),
+  DAOWEI_PAYMENTS_URL: z
+    .url({ protocol: /^https?$/, error: "https://zhifu.example.gov.cn/daowei" })
+    .optional(),
+  DAOWEI_PAYMENTS_KEY: z.string().min(1).max(1_000).optional(),
+  DAOWEI_PAYMENTS_KEY_FILE: z.string().trim().min(1).optional(),
   DAOWEI_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: "https://sso.example.gov.cn" })
     .optional(),
@@ -116,7 +130,7 @@ export function readSettings(
     return refuse(
       parsed.error.issues.map((issue) => {
         const setting = String(issue.path[0]);
-        const secret = setting.includes("SECRET") || setting.includes("DATABASE");
+        const secret = /SECRET|DATABASE|_KEY/.test(setting);
         const found = flagOrVariable(named, environment, setting);
         return { setting, found: secret ? "（not shown 不显示）" : found, expected: issue.message };
       }),
@@ -155,6 +169,14 @@ export function readSettings(
             clientSecretFile: value.DAOWEI_OIDC_CLIENT_SECRET_FILE,
             name: value.DAOWEI_OIDC_NAME ?? "统一认证",
           },
+    payments:
+      value.DAOWEI_PAYMENTS_URL === undefined
+        ? undefined
+        : {
+            url: value.DAOWEI_PAYMENTS_URL,
+            key: value.DAOWEI_PAYMENTS_KEY,
+            keyFile: value.DAOWEI_PAYMENTS_KEY_FILE,
+          },
     logLevel: value.LOG_LEVEL ?? "warn",
     readyJson: given.value["ready-json"] === true,
   });
@@ -177,6 +199,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数
   DAOWEI_OIDC_ISSUER  统一认证（OpenID Connect）地址；另设 DAOWEI_OIDC_CLIENT_ID、
                       DAOWEI_OIDC_CLIENT_SECRET（或 …_FILE）、DAOWEI_OIDC_NAME（按钮上的名称）
+  DAOWEI_PAYMENTS_URL 国库支付系统接口地址；另设 DAOWEI_PAYMENTS_KEY（或 …_FILE）。缺省为线下拨付、手工登记
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 `;
 

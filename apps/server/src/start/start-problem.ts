@@ -4,12 +4,14 @@ import type { StoreProblem } from "@daowei/operations/store";
 
 import { describeBundledInChinese } from "./bundled-words.ts";
 import type { ListenProblem } from "./listener.ts";
+import type { PaymentKeyProblem } from "./payments.ts";
 import type { SecretProblem } from "./secret.ts";
 
 /** Why daowei did not start. */
 export type StartProblem =
   | ListenProblem
   | SecretProblem
+  | PaymentKeyProblem
   | StoreProblem
   | { readonly kind: "base_url_missing"; readonly host: string };
 
@@ -34,6 +36,9 @@ This machine has no address ${problem.host}: check --host.`;
     case "secret_unusable":
       return `会话密钥文件 ${problem.path} 不可用：${secretWords[problem.reason]}。
 The session key file ${problem.path} does not serve (${problem.reason}): it must be readable and hold 32 characters or more.`;
+    case "payment_key_unusable":
+      return `支付系统密钥不可用（${problem.path ?? "没有设置"}）：请设 DAOWEI_PAYMENTS_KEY，或让 DAOWEI_PAYMENTS_KEY_FILE 指向可读的文件。
+The key of the paying system does not serve: set DAOWEI_PAYMENTS_KEY, or a readable file in DAOWEI_PAYMENTS_KEY_FILE.`;
     case "data_folder_unusable":
       return `数据目录 ${problem.path} 无法使用（${problem.reason}）：请授予写权限、清理磁盘空间，或用 --data 另选目录。
 The data folder ${problem.path} cannot be used (${problem.reason}): allow writing there, free some space, or choose another with --data.`;

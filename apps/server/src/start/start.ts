@@ -22,6 +22,7 @@ import { openPostgres } from "./database.ts";
 import { keepAnchors } from "./keep-anchors.ts";
 import { openListener } from "./listener.ts";
 import { originsOf } from "./origins.ts";
+import { openGateway, workOnPayments } from "./payments.ts";
 import { readOrMakeSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
 import type { StartProblem } from "./start-problem.ts";
@@ -80,6 +81,8 @@ async function bringUp(
   const dataDir = resolve(settings.dataDir ?? join(projectRoot, ".daowei"));
   const secret = readOrMakeSecret(settings, dataDir);
   if (!secret.ok) return secret;
+  const gateway = openGateway(settings.payments);
+  if (!gateway.ok) return gateway;
   tell("正在启动数据库… starting the database");
   const postgres = await openPostgres(settings, dataDir, tell);
   undo.push(() => postgres.stop());
@@ -93,7 +96,12 @@ async function bringUp(
   if (!store.ok) return store;
   const keys = keysFrom(secret.value);
   const anchorFolder = resolve(settings.anchorFolder ?? join(dataDir, "anchors"));
-  const system = await openSystem({ db, keys, store: store.value, anchorFolder }, tell);
+  const opened = await openSystem({ db, keys, store: store.value, anchorFolder }, tell);
+  const system: System = gateway.value === undefined ? opened : { ...opened, paying: "gateway" };
+  if (gateway.value !== undefined) {
+    const work = workOnPayments(system, gateway.value, log);
+    undo.push(() => work.stop());
+  }
   const anchors = await keepAnchors({ db, folder: anchorFolder, log });
   undo.push(() => anchors.stop());
   const proxies = trustedProxies(settings.trustedProxies);

@@ -14,6 +14,8 @@ export interface TransfersAct {
   readonly count: number;
   readonly totalFen: Fen;
   readonly run: (input: Keyed<Voucher>) => Promise<BulkResult>;
+  /** The same money, ordered from the paying system: it gives day and number itself. */
+  readonly order?: (idempotencyKey: string) => Promise<BulkResult>;
   readonly nameOf: (id: string) => string;
 }
 
@@ -29,12 +31,14 @@ export function TransfersDialog({
   const { me } = useFrame();
   const [voucher, setVoucher] = useState<Voucher>({ date: me.today, number: "" });
   const [result, setResult] = useState<BulkResult | null>(null);
-  const { act, count, totalFen } = intended;
+  const { count, totalFen, order } = intended;
+  const ordering = me.paying === "gateway" && order !== undefined;
+  const act = ordering ? "order_payment" : intended.act;
   const recording = useAct({
-    run: (input: Keyed<Voucher>) => intended.run(input),
+    run: (input: Keyed<Voucher>) => (ordering ? order(input.idempotencyKey) : intended.run(input)),
     onDone: setResult,
   });
-  const missing = voucherWanting(voucher);
+  const missing = ordering ? null : voucherWanting(voucher);
   const title = t(`domain:act.${act}`);
   if (result !== null) {
     return (
@@ -70,13 +74,15 @@ export function TransfersDialog({
         <dt>{t("transfers")}</dt>
         <dd>{t("transferCount", { count })}</dd>
       </dl>
-      <DateAndVoucher
-        dateName={t(act === "record_sent" ? "sentOn" : "arrivedOn")}
-        latest={me.today}
-        value={voucher}
-        locked={recording.locked}
-        onChange={setVoucher}
-      />
+      {ordering ? null : (
+        <DateAndVoucher
+          dateName={t(act === "record_sent" ? "sentOn" : "arrivedOn")}
+          latest={me.today}
+          value={voucher}
+          locked={recording.locked}
+          onChange={setVoucher}
+        />
+      )}
       <p className="quiet">{t(`consequence.${act}`)}</p>
     </ActDialog>
   );

@@ -45,6 +45,7 @@ export const actsWords = {
     issue: "确认签发",
     cancel: "确认作废",
     record_sent: "确认登记拨付",
+    order_payment: "确认提交",
     confirm_arrival: "确认到位",
   },
   consequence: {
@@ -59,6 +60,8 @@ export const actsWords = {
     release: "解除后可以继续办理。",
     issue: "签发后 {{count}} 笔拨付单生效，国库支付岗可以拨付。",
     cancel: "作废后不能恢复，其中的地区可以编入别的批次。",
+    order_payment:
+      "指令先存档再发给支付系统；支付系统答复之前不算已拨付，没有答复时会查询，不会重复支付。",
     record_sent: "登记后等待收款方确认到位；到位率只计已确认的资金。",
     confirm_arrival: "确认后计入到位率，不能撤销。",
   },

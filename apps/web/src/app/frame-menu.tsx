@@ -10,6 +10,7 @@ const entries = [
   { name: "inbox", to: "/inbox" },
   { name: "batches", to: "/batches" },
   { name: "transfers", to: "/transfers" },
+  { name: "statements", to: "/statements" },
   { name: "enrolment", to: "/enrolment" },
   { name: "policies", to: "/policies" },
   { name: "proposals", to: "/proposals" },
@@ -23,7 +24,10 @@ export function FrameMenu() {
   const { post } = useFrame();
   const { data: inbox } = useQuery(api.inbox.list.queryOptions({ tab: "todo" }));
   const todo = inbox?.counts.todo;
-  const shown = entries.filter(({ name }) => name !== "audit" || post.role === "auditor");
+  const shown = entries.filter(({ name }) => {
+    if (name === "statements") return ["fund_accountant", "auditor"].includes(post.role);
+    return name !== "audit" || post.role === "auditor";
+  });
   return (
     <nav className="frame-menu" aria-label={t("mainMenu")}>
       <ul>

@@ -90,6 +90,14 @@ const transfer = createRoute({
   path: "/transfers/$transferId",
   component: lazyRouteComponent(() => import("../transfers/transfer-page.tsx"), "TransferPage"),
 });
+const statements = createRoute({
+  getParentRoute: parent,
+  path: "/statements",
+  component: lazyRouteComponent(
+    () => import("../statements/statements-page.tsx"),
+    "StatementsPage",
+  ),
+});
 const explain = createRoute({
   getParentRoute: parent,
   path: "/explain",
@@ -180,6 +188,7 @@ const tree = root.addChildren([
     batch,
     transfers,
     transfer,
+    statements,
     explain,
     enrolment,
     importHeads,

@@ -7,6 +7,7 @@ export const frameWords = {
     inbox: "我的待办",
     batches: "拨付批次",
     transfers: "资金到位",
+    statements: "对账",
     enrolment: "参保人数",
     policies: "政策库",
     proposals: "变更申请",

@@ -39,6 +39,12 @@ function sendThese(batchId: string, unsent: readonly Unsent[]): TransfersAct {
     count: unsent.length,
     totalFen: unsent.reduce((sum, { cell }) => sum + toFen(cell.amountFen), 0n),
     nameOf: (id) => names.get(id) ?? id,
+    order: (idempotencyKey) =>
+      client.transfers.orderPayments.mutate({
+        batchId,
+        transferIds: [...names.keys()],
+        idempotencyKey,
+      }),
     run: ({ date, number, idempotencyKey }) =>
       client.transfers.recordSent.mutate({
         batchId,

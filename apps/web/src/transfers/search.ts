@@ -1,7 +1,14 @@
 import type { PayerLevel } from "@daowei/api/contracts";
 import { oneOf, present, textOf } from "../app/search.ts";
 
-export const openStages = ["issued", "sent", "arrived"] as const;
+export const openStages = [
+  "issued",
+  "sent",
+  "arrived",
+  "outcome_unknown",
+  "failed",
+  "returned",
+] as const;
 export const levels = [
   "central",
   "province",

@@ -100,6 +100,16 @@ function intend(work: TransferWork, chosen: Selection): TransfersAct {
     count: transfers.length,
     totalFen: openFenOf(transfers),
     nameOf: (id) => chosen.get(id)?.number ?? id,
+    ...(work.act === "record_sent"
+      ? {
+          order: (idempotencyKey: string) =>
+            client.transfers.orderPayments.mutate({
+              batchId: first.batchId,
+              transferIds,
+              idempotencyKey,
+            }),
+        }
+      : {}),
     run: ({ date, number, idempotencyKey }) => {
       const voucher = { voucherNumber: number, idempotencyKey };
       return work.act === "record_sent"

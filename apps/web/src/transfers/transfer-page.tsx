@@ -17,7 +17,9 @@ import { longDate } from "../words/dates.ts";
 import { levelName } from "../words/level-name.ts";
 import { ArrivalDialog } from "./arrival-dialog.tsx";
 import { BatchOfTransfer } from "./batch-of-transfer.tsx";
-import { ArrivalTable, TransferEvents } from "./transfer-records.tsx";
+import { ArrivalTable } from "./arrival-table.tsx";
+import { PaymentOrders, SendingChanges } from "./sending-changes.tsx";
+import { TransferEvents } from "./transfer-records.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
 
@@ -51,10 +53,14 @@ function Loaded({ transfer }: { transfer: Detail }) {
           {levelName(transfer.level, transfer.placeCode)}
         </h1>
         <TransferStageMark stage={transfer.stage} />
+        <span className="mark" data-testid="transfer-match">
+          {t(`match.${transfer.match}`)}
+        </span>
         <DaysLeft days={transfer.daysLeft} settled={transfer.stage === "arrived"} />
         <span className="push">
           <UnitLabel />
         </span>
+        <SendingChanges transfer={transfer} />
         {mayConfirm ? (
           <button
             type="button"
@@ -72,6 +78,7 @@ function Loaded({ transfer }: { transfer: Detail }) {
         <div>
           <Facts transfer={transfer} />
           <ArrivalTable arrivals={transfer.arrivals} />
+          <PaymentOrders transfer={transfer} />
           <TransferEvents events={transfer.events} />
         </div>
         <section className="paper" aria-label={t("detail.why")}>

@@ -17,6 +17,7 @@ import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
 import { supposingWords } from "../supposing/words.zh.ts";
+import { statementsWords } from "../statements/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
 import { wizardWords } from "../wizard/words.zh.ts";
 import { domainWords } from "./domain.zh.ts";
@@ -32,6 +33,7 @@ export const resources = {
   batches: batchesWords,
   explanation: explanationWords,
   transfers: transfersWords,
+  statements: statementsWords,
   enrolment: enrolmentWords,
   wizard: wizardWords,
   policies: policiesWords,

@@ -22,6 +22,9 @@ export const Me = z.object({
     .describe("Somebody else made the password: nothing is open until the person has changed it"),
   today: CivilDate.describe("The store's today: the real one, or that of the demonstration clock"),
   demonstration: z.boolean(),
+  paying: z
+    .enum(["gateway", "manual"])
+    .describe("Whether the treasury sends by the paying system, or by hand and records it"),
   years: z
     .array(FiscalYear)
     .describe("Fiscal years that a policy governs for the acting place, newest first"),

@@ -19,6 +19,8 @@ export interface MyAccount {
   readonly passwordTemporary: boolean;
   readonly today: CivilDate;
   readonly demonstration: boolean;
+  /** Whether the treasury sends by the paying system or by hand. */
+  readonly paying: "gateway" | "manual";
   readonly years: number[];
   readonly defaultYear: number;
 }
@@ -42,6 +44,7 @@ export async function readMyAccount(session: SessionContext): Promise<MyAccount>
     passwordTemporary: session.session.passwordTemporary,
     today,
     demonstration,
+    paying: session.paying ?? "manual",
     years,
     defaultYear: years.includes(year) ? year : (years[0] ?? year),
   };
