@@ -150,7 +150,9 @@ test("a worker killed while the paying system works on its order leaves one move
 test("three workers, lost replies, delays, rejections and returned money: everything ends, nothing moves twice", async () => {
   const odds = { loseBefore: 25, loseAfter: 25, reject: 10, sendBack: 10, mostDelayMillis: 300 };
   const { simulator, trial } = await begin(odds, [100n, 200n]);
-  for (const _ of [1, 2, 3]) employ(trial, simulator);
+  employ(trial, simulator);
+  employ(trial, simulator);
+  employ(trial, simulator);
   const ended = new Set(["accepted", "rejected", "returned"]);
   await expect
     .poll(async () => (await statuses(trial)).every((status) => ended.has(status)), patience)

@@ -21,6 +21,8 @@ import {
 } from "./fund-account.fixture.ts";
 import { listStatements } from "./worklist.ts";
 
+const byText = (a: unknown, b: unknown) => (String(a) < String(b) ? -1 : 1);
+
 let here: FundAccount;
 const opened: FundAccount[] = [];
 beforeEach(async () => {
@@ -79,13 +81,13 @@ test("the order in which statements come in changes nothing of what is proposed"
         .map(({ allocations }) =>
           allocations.map(({ line, transfer: own }) => `${line.reference} ${own.number}`),
         )
-        .toSorted(),
+        .toSorted(byText),
       disputes: disputes
         .map(({ line, candidates }) => [
           line.reference,
           candidates.flatMap((one) => one.transfers.map(({ number }) => number)).toSorted(),
         ])
-        .toSorted(),
+        .toSorted(byText),
     });
   }
   expect(seen[0]).toEqual(seen[1]);

@@ -4,7 +4,15 @@ import { transfer } from "@daowei/db/schema";
 import { eq } from "drizzle-orm";
 import type { Actor } from "../context.ts";
 import { newId } from "../identity.ts";
-import { agreed, draftBatch, hireTeam, issueDraft, openOffice } from "../testing/index.ts";
+import {
+  agreed,
+  draftBatch,
+  hireTeam,
+  issueDraft,
+  openOffice,
+  type Office,
+  type Team,
+} from "../testing/index.ts";
 import { getTransfer } from "../transfers/get.ts";
 import { recordSent } from "../transfers/record-sent.ts";
 import { type AcceptStatement, acceptStatement } from "./accept-statement.ts";
@@ -53,32 +61,33 @@ export function fileOf(content: string | Uint8Array, changes: Partial<AcceptStat
   };
 }
 
+/** Two districts of Nanning, all of their money sent under one voucher. */
+async function sendTo(office: Office, team: Team, voucherNumber = "拨款-77"): Promise<Transfer[]> {
+  const headcountVersionId = await office.importHeadcounts({
+    importer: team.preparer,
+    fiscalYear: 2022,
+    placeCode: "450000",
+    rows: [
+      { placeCode: "450102", insuredClass: "resident", heads: 100n },
+      { placeCode: "450103", insuredClass: "resident", heads: 250n },
+    ],
+  });
+  const draft = await draftBatch(office, team, { headcountVersionId });
+  await issueDraft(office, team, draft);
+  const paper = { batchId: draft.id, sentOn: day, voucherNumber, ...key() };
+  agreed(await recordSent(office.as(team.treasury), paper));
+  return await office.db
+    .select()
+    .from(transfer)
+    .where(eq(transfer.batchId, draft.id))
+    .orderBy(transfer.ordinal);
+}
+
 /** A store in which the fund account of Nanning receives money, and what its accountant does there. */
 export async function openFundAccount() {
   const office = await openOffice();
   const team = await hireTeam(office);
-  /** Two districts of Nanning, all of their money sent under one voucher. */
-  const sent = async (voucherNumber = "拨款-77"): Promise<Transfer[]> => {
-    const headcountVersionId = await office.importHeadcounts({
-      importer: team.preparer,
-      fiscalYear: 2022,
-      placeCode: "450000",
-      rows: [
-        { placeCode: "450102", insuredClass: "resident", heads: 100n },
-        { placeCode: "450103", insuredClass: "resident", heads: 250n },
-      ],
-    });
-    const draft = await draftBatch(office, team, { headcountVersionId });
-    await issueDraft(office, team, draft);
-    const paper = { batchId: draft.id, sentOn: day, voucherNumber, ...key() };
-    agreed(await recordSent(office.as(team.treasury), paper));
-    return await office.db
-      .select()
-      .from(transfer)
-      .where(eq(transfer.batchId, draft.id))
-      .orderBy(transfer.ordinal);
-  };
-
+  const sent = (voucherNumber?: string) => sendTo(office, team, voucherNumber);
   const accept = (
     content: string | Uint8Array,
     changes: Partial<AcceptStatement> = {},
