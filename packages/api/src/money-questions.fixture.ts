@@ -8,10 +8,15 @@ const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() 
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
 
+type Questions = Record<string, (caller: Caller) => Promise<unknown>>;
+
 /** Every procedure about statements, corrections and payment orders, asked about Guangxi. */
-export const moneyQuestions = (
-  here: () => GuangxiOffice,
-): Record<string, (caller: Caller) => Promise<unknown>> => ({
+export const moneyQuestions = (here: () => GuangxiOffice): Questions => ({
+  ...statementQuestions(here),
+  ...correctionQuestions(here),
+});
+
+const statementQuestions = (here: () => GuangxiOffice): Questions => ({
   "statements.list": (caller) => caller.statements.list(account),
   "statements.worklist": (caller) => caller.statements.worklist(account),
   "statements.check": (caller) => caller.statements.check({ ...file(), ...account }),
@@ -29,6 +34,9 @@ export const moneyQuestions = (
       allocations: [{ lineId: key(), transferId: here().transferId, amountFen: "1" }],
       idempotencyKey: key(),
     }),
+});
+
+const correctionQuestions = (here: () => GuangxiOffice): Questions => ({
   "transfers.orderPayments": (caller) =>
     caller.transfers.orderPayments({ batchId: here().batch.id, idempotencyKey: key() }),
   "transfers.withdrawPayment": (caller) =>
