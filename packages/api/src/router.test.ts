@@ -23,9 +23,6 @@ const lending = () => {
   const { userId: delegateId } = here.team.preparer;
   return { ...once(), delegateId, from: "2022-12-12", to: "2022-12-20", reason: "出差" };
 };
-const account = { fundAccountCode: "450100", fiscalYear: 2022 };
-const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
-const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
