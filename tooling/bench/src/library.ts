@@ -28,11 +28,21 @@ export function libraryLoad(times: number): LibraryLoad {
   const [first] = runs;
   if (first === undefined) throw new Error("the library was not loaded once");
   const took = runs.map(({ cpuMs, ms }) => ({ cpuMs, ms }));
-  const middle = {
+  return {
+    policies: first.policies,
+    examples: first.examples,
+    limitMs: 300,
+    took,
+    middle: middleOf(took),
+  };
+}
+
+/** The middle of each figure of several runs. */
+export function middleOf(took: readonly Took[]): Took {
+  return {
     cpuMs: median(took.map(({ cpuMs }) => cpuMs)),
     ms: median(took.map(({ ms }) => ms)),
   };
-  return { policies: first.policies, examples: first.examples, limitMs: 300, took, middle };
 }
 
 /** What the probe prints. */

@@ -2,8 +2,7 @@ import { compilePolicy, parsePolicy } from "@daowei/domain/policies";
 import { whatIf } from "@daowei/domain/what-if";
 import type { Library } from "@daowei/policies";
 import { drawer } from "./cases/notices.ts";
-import { median } from "./measure.ts";
-import type { Took } from "./library.ts";
+import { middleOf, type Took } from "./library.ts";
 
 /** A what-if over all counties and five years: the first time and after. */
 export interface CountryWhatIf {
@@ -45,12 +44,8 @@ export function countryWhatIf(library: Library, times: number): CountryWhatIf {
   };
   const first = once();
   const took = Array.from({ length: times }, once);
-  const middle = {
-    cpuMs: median(took.map(({ cpuMs }) => cpuMs)),
-    ms: median(took.map(({ ms }) => ms)),
-  };
   const rows = years.reduce((sum, { heads }) => sum + heads.length, 0);
-  return { rows, years: years.length, limitMs: 100, first, took, middle };
+  return { rows, years: years.length, limitMs: 100, first, took, middle: middleOf(took) };
 }
 
 function fiveYears({ policies, gazetteer }: Library) {
