@@ -2,7 +2,12 @@ import { once } from "node:events";
 import { transferEvent } from "@daowei/db/schema";
 import { foldTransfer } from "@daowei/domain/transfers";
 import { newId } from "@daowei/operations";
-import { askOutcome, orderPayments, withdrawPayment } from "@daowei/operations/payments";
+import {
+  askOutcome,
+  noteReturn,
+  orderPayments,
+  withdrawPayment,
+} from "@daowei/operations/payments";
 import { agreed, refusalOf } from "@daowei/operations/testing";
 import {
   confirmArrivals,
@@ -185,6 +190,17 @@ test("money that comes back after it was confirmed waits for a person, who takes
   const returned = { ...gone, returnedOn: "2022-12-12", voucherNumber: "TH-1" };
   const treasury = office.as(team.treasury);
   expect(refusalOf(await recordReturned(treasury, returned))).toBe("payment_underway");
+  const order = (await trial.orders()).find((own) => own.transferId === transferId);
+  const notice = {
+    id: "TH-1",
+    reference: String(order?.reference),
+    amountFen: String(order?.amountFen),
+    returnedOn: "2022-12-12",
+    reason: gone.reason,
+  };
+  const note = () => noteReturn(office.database.app, treasury, notice);
+  expect([await note(), await note()]).toEqual(["parked", "known"]);
+  expect(refusalOf(await recordReturned(treasury, returned))).toBe("act_not_possible");
   const { arrivals } = agreed(await getTransfer(treasury, { id: transferId }));
   const second = await office.hire("fund_accountant");
   agreed(
@@ -195,6 +211,10 @@ test("money that comes back after it was confirmed waits for a person, who takes
     }),
   );
   expect((await trial.transfers())[0]).toMatchObject({ stage: "sent", arrivedFen: 0n });
+  agreed(await recordReturned(treasury, returned));
+  expect((await trial.transfers())[0]).toMatchObject({ stage: "returned", sentOn: null });
+  expect(await statuses(trial)).toContain("returned");
+  await soundAgainst(simulator, trial);
 });
 
 test("the paying system's work is not done by hand, nor the other way round; an order is withdrawn before it is told", async () => {
