@@ -145,6 +145,8 @@ function firstColumn(table: string) {
     audit_entry: "number",
     policy_publication: "number",
     idempotency: "act",
+    payment_event: "seq",
+    statement_entry: "ordinal",
   };
   const column = sql.identifier(named[table] ?? "id");
   return sql`${column} = ${column}`;
