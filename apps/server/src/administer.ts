@@ -1,18 +1,23 @@
-import { randomInt } from "node:crypto";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 
 import { closeDatabase, openDatabase } from "@daowei/db";
 import type { Result } from "@daowei/domain/result";
 import { civilDateInShanghai, yearOf } from "@daowei/domain/time";
-import { addPerson, disablePerson, grantPost, resetPassword } from "@daowei/operations/people";
+import {
+  addPerson,
+  disablePerson,
+  grantPost,
+  newPassword,
+  resetPassword,
+  Username,
+} from "@daowei/operations/people";
 import type { Keeper, PeopleProblem, PostToGrant } from "@daowei/operations/people";
 import { openStore } from "@daowei/operations/store";
 import { loadGazetteer } from "@daowei/policies";
 import { hashPassword } from "better-auth/crypto";
 import { Command, Option } from "commander";
 
-import { usernamePattern } from "./sign-in/auth.ts";
 import { describePeopleProblem } from "./sign-in/people-words.ts";
 import { roleNames } from "./start/announce.ts";
 import { codeVersion } from "./start/code-version.ts";
@@ -43,7 +48,7 @@ program
   .command("add-person <username> <name>")
   .description("Make an account and print its first password 新建账户并显示初始密码")
   .action(async (username: string, name: string) => {
-    if (!usernamePattern.test(username)) {
+    if (!Username.safeParse(username).success) {
       fail(
         "用户名须为 3–30 个字母、数字、点或连字符。 A user name has 3 to 30 letters, digits, dots or hyphens.",
       );
@@ -144,12 +149,6 @@ async function withKeeper(
     await closeDatabase(db);
     await postgres.stop();
   }
-}
-
-/** 16 characters without look-alikes: about 92 bits. */
-function newPassword(): string {
-  const alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  return Array.from({ length: 16 }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 }
 
 function fail(sentence: string): void {

@@ -96,7 +96,16 @@ const keys = keysFrom("a secret that is long enough for tests");
 function contextIn(office: Office, actor: Actor): ApiContext {
   const { database, library, now, codeVersion, anchorFolder } = office.as(actor);
   return {
-    system: { database, library, now, codeVersion, anchorFolder, demonstration: true, keys },
+    system: {
+      database,
+      library,
+      now,
+      codeVersion,
+      anchorFolder,
+      demonstration: true,
+      keys,
+      hashPassword: () => Promise.resolve("0".repeat(32) + ":" + "0".repeat(128)),
+    },
     requestId: newId(),
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,

@@ -5,6 +5,7 @@ import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
+import { peopleRouter } from "./routers/people.ts";
 import { policiesRouter } from "./routers/policies.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { sessionRouter } from "./routers/session.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   enrolment: enrolmentRouter,
   inbox: inboxRouter,
   overview: overviewRouter,
+  people: peopleRouter,
   policies: policiesRouter,
   proposals: proposalsRouter,
   session: sessionRouter,

@@ -17,6 +17,7 @@ export interface ApiContext {
     | "demonstration"
     | "anchorFolder"
     | "keys"
+    | "hashPassword"
     | "paying"
   >;
   readonly requestId: string;

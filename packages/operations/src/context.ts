@@ -61,6 +61,8 @@ export interface SessionContext extends Omit<Calling, "actor"> {
   /** The page that asks, one of our own; null for a question, which needs none. */
   readonly origin: string | null;
   readonly keys: Keys;
+  /** As sign-in will hold a password against it. */
+  readonly hashPassword: (password: string) => Promise<string>;
   /** The post named by the request, if he holds it. */
   readonly post: Actor["post"] | null;
 }

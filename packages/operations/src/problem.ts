@@ -5,6 +5,7 @@ import type {
   ReassignProblem,
 } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
+import type { PeopleProblem } from "./people/people-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
 import type { StepUpProblem } from "./step-up.ts";
@@ -160,6 +161,7 @@ export type Problem =
   | AccessProblem
   | StepUpProblem
   | SecondFactorProblem
+  | PeopleProblem
   | EnrolmentProblem
   | BatchProblem
   | ProposalProblem

@@ -31,6 +31,7 @@ beforeAll(async () => {
     codeVersion: "test",
     demonstration: true,
     keys,
+    hashPassword: () => Promise.reject(new Error("not in the story")),
     anchorFolder: null,
   };
 });

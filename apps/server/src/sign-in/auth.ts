@@ -1,5 +1,6 @@
 import type { Database } from "@daowei/db";
 import { account, session, user, verification } from "@daowei/db/schema";
+import { Username } from "@daowei/operations/people";
 import { betterAuth } from "better-auth";
 import type { BetterAuthOptions } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
@@ -10,7 +11,6 @@ import { eq } from "drizzle-orm";
 import { withHashedTokens } from "./hashed-tokens.ts";
 import { passwordLength } from "./password-rules.ts";
 
-export const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{1,28})[a-z0-9]$/i;
 const idleSeconds = 2 * 60 * 60;
 export const absoluteSessionHours = 12;
 /** Set by the server itself from the socket; what a client sends under this name is replaced. */
@@ -46,7 +46,7 @@ export function createAuth(options: AuthOptions) {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    plugins: [username({ usernameValidator: (name) => usernamePattern.test(name) })],
+    plugins: [username({ usernameValidator: (name) => Username.safeParse(name).success })],
     session: { expiresIn: idleSeconds, updateAge: 5 * 60 },
     rateLimit: { enabled: false }, // throttle.ts counts in the database, by account and by address
     telemetry: { enabled: false },

@@ -9,6 +9,16 @@ export function describePeopleProblem(problem: PeopleProblem): string {
       return `没有用户 ${problem.username}。 There is no such person.`;
     case "person_disabled":
       return `用户 ${problem.username} 已停用。 The account is disabled.`;
+    case "posts_conflict":
+      return `岗位冲突：已任 ${problem.heldRole}（${problem.heldPlaceCode}），不能再任 ${problem.role}。 One person must not hold both posts.`;
+    case "person_not_disabled":
+      return `用户 ${problem.username} 并未停用。 The account is not disabled.`;
+    case "end_in_past":
+      return `日期 ${problem.date} 已过（今天 ${problem.today}）。 The day is past.`;
+    case "last_administrator":
+      return "这是最后一名管理员。 This is the last administrator.";
+    case "oneself_not_changed":
+      return "不能更改自己的账户与岗位。 Nobody changes his own account and posts.";
     case "place_not_found":
       return `没有行政区划代码 ${problem.placeCode}。 There is no place with this code.`;
     case "post_held_already":

@@ -9,6 +9,7 @@ import { keysFrom } from "@daowei/operations/second-factors";
 import { openStore } from "@daowei/operations/store";
 import type { OpenedStore, StoreKind } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
+import { hashPassword } from "better-auth/crypto";
 import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
@@ -138,7 +139,8 @@ async function openSystem(
   const library = loadLibrary();
   const demonstration = store.kind === "demonstration";
   const { now } = store;
-  const system = { database: db, library, now, codeVersion, demonstration, ...known };
+  const made = { database: db, library, now, codeVersion, demonstration };
+  const system = { ...made, ...known, hashPassword };
   if (store.seeded) return system;
   tell("正在准备演示数据（示例数据）… preparing the demonstration");
   return { ...system, now: await seedDemonstration(system) };

@@ -8,6 +8,7 @@ import type { TestDatabase } from "@daowei/db/testing";
 import { keysFrom } from "@daowei/operations/second-factors";
 import { openStore } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
+import { hashPassword } from "better-auth/crypto";
 import { pino } from "pino";
 
 import { seedPeople } from "../demonstration/people.ts";
@@ -51,6 +52,7 @@ export async function serveTest(
     codeVersion,
     demonstration: options.demonstration ?? true,
     keys: keysFrom(secret),
+    hashPassword,
     anchorFolder: null,
   };
   await seedPeople(system);

@@ -18,6 +18,8 @@ const acts: Readonly<Record<string, string>> = { ...auditWords.acts, ...act };
 const stages: Readonly<Record<string, string>> = { ...transferStage, ...batchStage };
 const roles: Readonly<Record<string, string>> = role;
 
+const roleFacts: ReadonlySet<string> = new Set(["needed", "held", "role", "heldRole"]);
+
 /** The facts of a problem by the names a person knows them by. */
 function namedFacts(facts: Facts): Record<string, string> {
   const named: Record<string, string> = {};
@@ -28,7 +30,7 @@ function namedFacts(facts: Facts): Record<string, string> {
     if (key === "act" || key === "earlierAct") named[`${key}Name`] = acts[text] ?? text;
     if (key === "because" && isKind(text)) named[key] = kinds[text].sentence;
     if (key === "stage") named["stageName"] = stages[text] ?? text;
-    if (key === "needed" || key === "held") named[`${key}Name`] = roles[text] ?? text;
+    if (roleFacts.has(key)) named[`${key}Name`] = roles[text] ?? text;
     if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));
   }
   return named;

@@ -5,6 +5,11 @@ export const proposalsWords = {
     "policy.publish": "发布政策文件",
     "policy.withdraw": "停用政策文件",
     "approval_policy.change": "修改审批规则",
+    "person.add": "新建账户",
+    "person.enable": "启用账户",
+    "person.reset_password": "重置密码",
+    "post.end": "终止岗位",
+    "post.grant": "授予岗位",
   } satisfies Record<ProposalKind, string>,
   stage: {
     proposed: "待决定",

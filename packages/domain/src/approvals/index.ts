@@ -10,6 +10,12 @@ export {
   actsOfRole,
 } from "./batch-life.ts";
 export {
+  conflictingPost,
+  type RoleAt,
+  type RoleConflict,
+  roleConflicts,
+} from "./post-conflicts.ts";
+export {
   decideOnProposal,
   type ProposalAct,
   proposalActs,

@@ -7,6 +7,11 @@ export const proposalKinds = [
   "policy.publish",
   "policy.withdraw",
   "approval_policy.change",
+  "person.add",
+  "person.enable",
+  "person.reset_password",
+  "post.end",
+  "post.grant",
 ] as const;
 /** One kind of change that two people make. */
 export type ProposalKindName = (typeof proposalKinds)[number];

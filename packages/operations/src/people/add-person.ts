@@ -1,3 +1,4 @@
+import type { Transaction } from "@daowei/db";
 import { account, user } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { record } from "../audit.ts";
@@ -18,39 +19,51 @@ export function addPerson(
   keeper: Keeper,
   person: NewPerson,
 ): Promise<Result<{ readonly userId: string }, PeopleProblem>> {
-  const { name, demonstration, passwordHash } = person;
+  const { name, demonstration } = person;
   const username = person.username.toLowerCase();
   return keep(keeper, async (tx) => {
-    const userId = newId();
-    const added = await tx
-      .insert(user)
-      .values({
-        id: userId,
-        name,
-        username,
-        displayUsername: person.username,
-        // People sign in by user name; the address is one that can never receive anything.
-        email: `${username}@daowei.invalid`,
-        demonstration,
-      })
-      .onConflictDoNothing()
-      .returning({ id: user.id });
-    if (added.length === 0) return refuse({ kind: "username_taken", username });
-    await tx.insert(account).values({
-      userId,
-      accountId: userId,
-      providerId: "credential",
-      password: passwordHash,
-      temporary: !demonstration,
-    });
+    const made = await insertPerson(tx, person);
+    if (!made.ok) return made;
     await record(tx, keeper.signature, {
       act: "person.add",
       objectKind: "person",
-      objectId: userId,
+      objectId: made.value,
       placeCode: "000000",
-      summary: `新建账户 ${username}(${name})`,
+      summary: `新建账户 ${username}（${name}）`,
       payload: { username, name, demonstration },
     });
-    return ok({ userId });
+    return ok({ userId: made.value });
   });
+}
+
+/** The new person's id. The password is a first one, to be changed, but for those of a demonstration, which are public. */
+export async function insertPerson(
+  tx: Transaction,
+  person: NewPerson,
+): Promise<Result<string, PeopleProblem>> {
+  const { name, demonstration, passwordHash } = person;
+  const username = person.username.toLowerCase();
+  const userId = newId();
+  const added = await tx
+    .insert(user)
+    .values({
+      id: userId,
+      name,
+      username,
+      displayUsername: person.username,
+      // People sign in by user name; the address is one that can never receive anything.
+      email: `${username}@daowei.invalid`,
+      demonstration,
+    })
+    .onConflictDoNothing()
+    .returning({ id: user.id });
+  if (added.length === 0) return refuse({ kind: "username_taken", username });
+  await tx.insert(account).values({
+    userId,
+    accountId: userId,
+    providerId: "credential",
+    password: passwordHash,
+    temporary: !demonstration,
+  });
+  return ok(userId);
 }

@@ -38,6 +38,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     role: "auditor",
   },
   { ...regionFinance, username: "guanli-jia", name: "管理甲", role: "administrator" },
+  { ...regionFinance, username: "guanli-yi", name: "管理乙", role: "administrator" },
   { ...nanning, officeName: "市财政局", username: "jingban-yi", name: "经办乙", role: "preparer" },
   { ...ministry, username: "bu-jingban-jia", name: "部经办甲", role: "preparer" },
   { ...ministry, username: "bu-fuhe-jia", name: "部复核甲", role: "reviewer" },

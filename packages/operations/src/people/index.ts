@@ -1,8 +1,13 @@
 export { addPerson, type NewPerson } from "./add-person.ts";
 export { type DemonstrationAccount, demonstrationAccounts } from "./demonstration-accounts.ts";
+export { disableColleague } from "./disable-colleague.ts";
 export { disablePerson } from "./disable-person.ts";
+export { type FirstPassword, makeFirstPassword } from "./first-password.ts";
 export { grantPost, type PostToGrant } from "./grant-post.ts";
 export type { Keeper } from "./keeper.ts";
+export { listPeople, type PersonListed } from "./list-people.ts";
+export { newPassword } from "./new-password.ts";
+export { Username } from "./person-kinds.ts";
 export { listPlaces, type PlaceNode } from "./list-places.ts";
 export { type MyAccount, type NamedPost, readMyAccount } from "./me.ts";
 export type { PeopleProblem } from "./people-problem.ts";

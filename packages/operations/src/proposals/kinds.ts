@@ -2,6 +2,8 @@ import type { ProposalKindName } from "@daowei/domain/approvals";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
+import { addPersonKind, enablePersonKind, resetPasswordKind } from "../people/person-kinds.ts";
+import { endPostKind, grantPostKind } from "../people/post-kinds.ts";
 import { type KnownKind, knownKind } from "./proposal-kind.ts";
 
 /** Every kind of change that two people make. */
@@ -9,4 +11,9 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "policy.publish": knownKind(publishPolicy),
   "policy.withdraw": knownKind(withdrawPolicy),
   "approval_policy.change": knownKind(changeApprovalPolicy),
+  "person.add": knownKind(addPersonKind),
+  "person.enable": knownKind(enablePersonKind),
+  "person.reset_password": knownKind(resetPasswordKind),
+  "post.end": knownKind(endPostKind),
+  "post.grant": knownKind(grantPostKind),
 };

@@ -1,0 +1,20 @@
+import { disableColleague, listPeople, makeFirstPassword } from "@daowei/operations/people";
+import { z } from "zod";
+import { DisablePerson, FirstPassword, PersonActed, PersonListed } from "../contracts/index.ts";
+import { actingProcedure, answer, answerOwn, router } from "../trpc.ts";
+
+/** Accounts and posts. What takes two administrators goes through proposals. */
+export const peopleRouter = router({
+  list: actingProcedure
+    .input(z.strictObject({}))
+    .output(z.array(PersonListed))
+    .query(answer(listPeople)),
+  makeFirstPassword: actingProcedure
+    .input(z.strictObject({}))
+    .output(FirstPassword)
+    .mutation(answerOwn(makeFirstPassword)),
+  disable: actingProcedure
+    .input(DisablePerson)
+    .output(PersonActed)
+    .mutation(answer(disableColleague)),
+});
