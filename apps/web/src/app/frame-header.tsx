@@ -123,6 +123,9 @@ function Person() {
           ))}
         </select>
       ) : null}
+      <Link to="/settings" data-testid={testIds.settings}>
+        {t("settings")}
+      </Link>
       <button
         type="button"
         className="plain-button"

@@ -17,6 +17,7 @@ const entries = [
   { name: "approvalRules", to: "/approval-rules" },
   { name: "deadlines", to: "/deadlines" },
   { name: "audit", to: "/audit" },
+  { name: "people", to: "/admin/users" },
 ] as const;
 
 export function FrameMenu() {
@@ -26,6 +27,7 @@ export function FrameMenu() {
   const todo = inbox?.counts.todo;
   const shown = entries.filter(({ name }) => {
     if (name === "statements") return ["fund_accountant", "auditor"].includes(post.role);
+    if (name === "people") return ["administrator", "auditor"].includes(post.role);
     return name !== "audit" || post.role === "auditor";
   });
   return (

@@ -1,7 +1,7 @@
 import "./frame.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
@@ -12,6 +12,10 @@ import { FrameHeader } from "./frame-header.tsx";
 import { FrameMenu } from "./frame-menu.tsx";
 import { FrameStrip } from "./frame-strip.tsx";
 import { RouteWaiting } from "./route-states.tsx";
+
+const FirstPassword = lazy(async () => ({
+  default: (await import("../settings/first-password.tsx")).FirstPassword,
+}));
 
 export function FramePage() {
   return (
@@ -30,6 +34,7 @@ function FrameBody() {
     document.title = t("systemName");
   }, [t]);
   if (frame === "waiting") return <RouteWaiting />;
+  if (frame === "password") return <FirstPassword />;
   if (frame === "no-post") {
     return (
       <section className="standing">
@@ -55,13 +60,13 @@ function FrameBody() {
   );
 }
 
-function useCurrentFrame(): Frame | "waiting" | "no-post" {
+function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" {
   const search = useSearch({ from: "/frame" });
   const { data: me } = useQuery(meQuery());
   const year = search.year ?? me?.defaultYear;
   const { data: places } = useQuery({
     ...api.session.places.queryOptions({ fiscalYear: year ?? 2003 }),
-    enabled: year !== undefined && me?.actingPost !== null,
+    enabled: year !== undefined && me?.actingPost !== null && me?.passwordTemporary === false,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const post = me?.actingPost;
@@ -69,6 +74,7 @@ function useCurrentFrame(): Frame | "waiting" | "no-post" {
   const placeCode = search.place ?? post?.placeCode;
   return useMemo(() => {
     if (me === undefined || year === undefined) return "waiting";
+    if (me.passwordTemporary) return "password";
     if (post === null) return "no-post";
     if (post === undefined || placeCode === undefined) return "waiting";
     return { me, post, year, placeCode, unit, places: places ?? [] };

@@ -178,6 +178,17 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../audit/audit-page.tsx"), "AuditPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: parent,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/settings-page.tsx"), "SettingsPage"),
+});
+const people = createRoute({
+  getParentRoute: parent,
+  path: "/admin/users",
+  component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
+});
+
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
@@ -203,6 +214,8 @@ const tree = root.addChildren([
     proposal,
     deadlines,
     audit,
+    settings,
+    people,
   ]),
 ]);
 

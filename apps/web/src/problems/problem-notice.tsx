@@ -1,5 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { explainError } from "./explain-error.ts";
+import { explainError, problemKind } from "./explain-error.ts";
+
+const StepUpPanel = lazy(async () => ({
+  default: (await import("../settings/step-up-panel.tsx")).StepUpPanel,
+}));
 
 /** What failed, what was not changed, what to do; for acts and for loading. */
 export function ProblemNotice({
@@ -25,6 +30,11 @@ export function ProblemNotice({
         {loading || outcomeUnknown ? null : t("nothingChanged")}
       </p>
       {remedy === null ? null : <p>{remedy}</p>}
+      {problemKind(error) === "step_up_needed" ? (
+        <Suspense fallback={null}>
+          <StepUpPanel />
+        </Suspense>
+      ) : null}
       {onRetry === undefined ? null : (
         <button type="button" className="plain-button" onClick={onRetry}>
           {frame("retry")}

@@ -1,77 +1,14 @@
 import type { WireProblem } from "@daowei/api";
+import { peopleProblemWords } from "../people/problem-words.zh.ts";
+import { accountProblemWords } from "../settings/problem-words.zh.ts";
 import { approvalKinds } from "./approval-words.zh.ts";
 
 /** One sentence and one way on for every kind of refusal; what stands in {{…}} comes with it. */
 export const kinds = {
+  ...peopleProblemWords,
+  ...accountProblemWords,
   not_signed_in: { sentence: "您还没有登录。", remedy: "请登录后再试。" },
   no_post: { sentence: "您的账号还没有岗位。", remedy: "请联系本单位管理员设置岗位。" },
-  step_up_needed: {
-    sentence: "这项操作需要再次验证您的身份。",
-    remedy: "请用动态码或通行密钥验证；还没有登记的，请先到「设置」登记。",
-  },
-  password_change_needed: {
-    sentence: "您用的还是别人设置的初始密码。",
-    remedy: "请先改成只有您自己知道的密码。",
-  },
-  sign_in_again_needed: {
-    sentence: "登记第一个第二因素，须在登录后十分钟内办理。",
-    remedy: "请退出后重新登录，再来登记。",
-  },
-  factor_wrong: {
-    sentence: "验证没有通过：动态码、恢复码或通行密钥不对，或者已经用过。",
-    remedy: "请等下一个动态码，或换一种方式再试。",
-  },
-  factor_not_enrolled: {
-    sentence: "您还没有登记这一种验证方式。",
-    remedy: "请先到「设置」登记。",
-  },
-  factor_enrolled_already: {
-    sentence: "这一种验证方式已经登记过。",
-    remedy: "要更换的，请先取消原来的登记。",
-  },
-  too_many_attempts: {
-    sentence: "尝试次数过多，还需等待 {{waitSeconds}} 秒。",
-    remedy: "请稍后再试。",
-  },
-  passkey_needs_host_name: {
-    sentence: "通行密钥要绑定主机名，不能用在 {{host}} 这样的地址上。",
-    remedy: "请改用主机名访问（本机可用 localhost），或登记动态码。",
-  },
-  username_taken: { sentence: "用户名 {{username}} 已有人使用。", remedy: "请换一个用户名。" },
-  person_not_found: {
-    sentence: "没有用户 {{username}}，或者其岗位不全在您的行政区划内。",
-    remedy: "请核对用户名；上级单位的账户由上级管理员办理。",
-  },
-  person_disabled: {
-    sentence: "账户 {{username}} 已停用。",
-    remedy: "需要启用的，请提出启用申请。",
-  },
-  person_not_disabled: { sentence: "账户 {{username}} 没有停用。", remedy: "请刷新页面查看。" },
-  place_not_found: {
-    sentence: "没有行政区划代码 {{placeCode}}。",
-    remedy: "请从列表中选择行政区划。",
-  },
-  post_held_already: {
-    sentence: "{{username}} 已有同一行政区划的同一岗位。",
-    remedy: "请刷新页面查看。",
-  },
-  posts_conflict: {
-    sentence: "岗位冲突：此人已任{{heldRoleName}}（{{heldPlaceCode}}），不能再任{{roleName}}。",
-    remedy:
-      "经办、复核、审批须由不同的人担任；管理员和审计不得兼任资金岗位。请先终止原岗位，或另选他人。",
-  },
-  end_in_past: {
-    sentence: "日期 {{date}} 已过，今天是 {{today}}。",
-    remedy: "岗位只能从今天或以后终止。",
-  },
-  last_administrator: {
-    sentence: "这是最后一名管理员，不能停用或终止。",
-    remedy: "请先授予另一名管理员。",
-  },
-  oneself_not_changed: {
-    sentence: "不能办理自己的账户和岗位。",
-    remedy: "请由另一名管理员提出。",
-  },
   post_not_held: {
     sentence: "您已不在这个岗位上。",
     remedy: "请在右上角换一个岗位，或联系本单位管理员。",

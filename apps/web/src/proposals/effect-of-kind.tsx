@@ -1,6 +1,7 @@
 import type { ProposalDetail, ProposalKind } from "@daowei/api/contracts";
 import type { ComponentType } from "react";
 import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.tsx";
+import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 
 /** What the page of a proposal shows of its change and effect, kind by kind. */
@@ -10,4 +11,9 @@ export const effectOfKind: Readonly<
   "policy.publish": PolicyProposal,
   "policy.withdraw": PolicyProposal,
   "approval_policy.change": ApprovalPolicyProposal,
+  "person.add": PeopleEffect,
+  "person.enable": PeopleEffect,
+  "person.reset_password": PeopleEffect,
+  "post.end": PeopleEffect,
+  "post.grant": PeopleEffect,
 };

@@ -12,10 +12,12 @@ import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
+import { peopleWords } from "../people/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
+import { settingsWords } from "../settings/words.zh.ts";
 import { supposingWords } from "../supposing/words.zh.ts";
 import { statementsWords } from "../statements/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
@@ -36,6 +38,8 @@ export const resources = {
   statements: statementsWords,
   enrolment: enrolmentWords,
   wizard: wizardWords,
+  people: peopleWords,
+  settings: settingsWords,
   policies: policiesWords,
   proposals: proposalsWords,
   authoring: authoringWords,

@@ -61,7 +61,8 @@ export const NewPasskey = z.object({
       clientDataJSON: Base64Url,
       attestationObject: Base64Url,
       transports: z
-        .array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]))
+        .array(z.string().regex(/^[a-z-]{1,20}$/))
+        .max(10)
         .default([]),
     }),
   }),

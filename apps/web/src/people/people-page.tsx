@@ -1,0 +1,73 @@
+import "./people.css";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { ConflictMatrix } from "./conflict-matrix.tsx";
+import { PeopleDialog, type PeopleAct } from "./people-dialog.tsx";
+import { PeopleTable } from "./people-table.tsx";
+
+/** 用户与岗位: who holds what where. What changes it takes two administrators, but for shutting an account. */
+export function PeoplePage() {
+  const { t } = useTranslation("people");
+  const { post, me } = useFrame();
+  const [act, setAct] = useState<PeopleAct | null>(null);
+  const { data, error, refetch } = useQuery(api.people.list.queryOptions({}));
+  const administers = post.role === "administrator";
+  return (
+    <section className="page">
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        <span className="push" />
+        <Link to="/proposals">{t("toProposals")}</Link>
+        {administers ? (
+          <>
+            <button
+              type="button"
+              className="plain-button"
+              data-testid={testIds.personAdd}
+              onClick={() => {
+                setAct({ kind: "person.add" });
+              }}
+            >
+              + {t("add")}
+            </button>
+            <button
+              type="button"
+              className="plain-button primary-button"
+              data-testid={testIds.postGrant}
+              onClick={() => {
+                setAct({ kind: "post.grant", username: "" });
+              }}
+            >
+              + {t("grant")}
+            </button>
+          </>
+        ) : null}
+      </div>
+      <p className="sentence">{t("sentence")}</p>
+      {me.demonstration ? <p className="quiet">{t("demonstration")}</p> : null}
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" />
+      ) : (
+        <PeopleTable people={data} administers={administers} onAct={setAct} />
+      )}
+      <ConflictMatrix />
+      {act === null ? null : (
+        <PeopleDialog
+          act={act}
+          people={data ?? []}
+          onClose={() => {
+            setAct(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Refusals about accounts and posts. */
+export const peopleProblemWords = {
+  username_taken: { sentence: "用户名 {{username}} 已有人使用。", remedy: "请换一个用户名。" },
+  person_not_found: {
+    sentence: "没有用户 {{username}}，或者其岗位不全在您的行政区划内。",
+    remedy: "请核对用户名；上级单位的账户由上级管理员办理。",
+  },
+  person_disabled: {
+    sentence: "账户 {{username}} 已停用。",
+    remedy: "需要启用的，请提出启用申请。",
+  },
+  person_not_disabled: { sentence: "账户 {{username}} 没有停用。", remedy: "请刷新页面查看。" },
+  place_not_found: {
+    sentence: "没有行政区划代码 {{placeCode}}。",
+    remedy: "请从列表中选择行政区划。",
+  },
+  post_held_already: {
+    sentence: "{{username}} 已有同一行政区划的同一岗位。",
+    remedy: "请刷新页面查看。",
+  },
+  posts_conflict: {
+    sentence: "岗位冲突：此人已任{{heldRoleName}}（{{heldPlaceCode}}），不能再任{{roleName}}。",
+    remedy:
+      "经办、复核、审批须由不同的人担任；管理员和审计不得兼任资金岗位。请先终止原岗位，或另选他人。",
+  },
+  end_in_past: {
+    sentence: "日期 {{date}} 已过，今天是 {{today}}。",
+    remedy: "岗位只能从今天或以后终止。",
+  },
+  last_administrator: {
+    sentence: "这是最后一名管理员，不能停用或终止。",
+    remedy: "请先授予另一名管理员。",
+  },
+  oneself_not_changed: {
+    sentence: "不能办理自己的账户和岗位。",
+    remedy: "请由另一名管理员提出。",
+  },
+};

@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { moment } from "../words/dates.ts";
+
+/** Where the person is signed in, and the way to end any of it. */
+export function OpenSessions() {
+  const { t } = useTranslation("settings");
+  const queryClient = useQueryClient();
+  const { data, error } = useQuery(api.account.sessions.queryOptions());
+  const done = {
+    onSuccess: () => void queryClient.invalidateQueries(api.account.sessions.queryFilter()),
+  };
+  const end = useMutation(api.account.endSession.mutationOptions(done));
+  const endOthers = useMutation(api.account.endOtherSessions.mutationOptions(done));
+  const failure = error ?? end.error ?? endOthers.error;
+  return (
+    <section className="paper settings-part">
+      <h2>{t("sessions.title")}</h2>
+      {failure === null ? null : <ProblemNotice error={failure} />}
+      <ul className="settings-rows">
+        {(data ?? []).map((open) => (
+          <li key={open.id} data-testid={testIds.openSession}>
+            <span>
+              {t("sessions.row", { begun: moment(open.begunAt), address: open.address ?? "–" })}
+              {open.own ? <b> {t("sessions.own")}</b> : null}
+              <br />
+              <small className="quiet">{open.browser}</small>
+            </span>
+            {open.own ? null : (
+              <button
+                type="button"
+                className="plain-button push"
+                onClick={() => {
+                  end.mutate({ id: open.id });
+                }}
+              >
+                {t("sessions.end")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(data ?? []).length > 1 ? (
+        <button
+          type="button"
+          className="plain-button"
+          data-testid={testIds.endOtherSessions}
+          onClick={() => {
+            endOthers.mutate({});
+          }}
+        >
+          {t("sessions.endOthers")}
+        </button>
+      ) : null}
+    </section>
+  );
+}

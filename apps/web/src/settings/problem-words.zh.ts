@@ -1,0 +1,35 @@
+/** Refusals about a person's own sign-in. */
+export const accountProblemWords = {
+  step_up_needed: {
+    sentence: "这项操作需要再次验证您的身份。",
+    remedy: "请用动态码或通行密钥验证；还没有登记的，请先到「设置」登记。",
+  },
+  password_change_needed: {
+    sentence: "您用的还是别人设置的初始密码。",
+    remedy: "请先改成只有您自己知道的密码。",
+  },
+  sign_in_again_needed: {
+    sentence: "登记第一个第二因素，须在登录后十分钟内办理。",
+    remedy: "请退出后重新登录，再来登记。",
+  },
+  factor_wrong: {
+    sentence: "验证没有通过：动态码、恢复码或通行密钥不对，或者已经用过。",
+    remedy: "请等下一个动态码，或换一种方式再试。",
+  },
+  factor_not_enrolled: {
+    sentence: "您还没有登记这一种验证方式。",
+    remedy: "请先到「设置」登记。",
+  },
+  factor_enrolled_already: {
+    sentence: "这一种验证方式已经登记过。",
+    remedy: "要更换的，请先取消原来的登记。",
+  },
+  too_many_attempts: {
+    sentence: "尝试次数过多，还需等待 {{waitSeconds}} 秒。",
+    remedy: "请稍后再试。",
+  },
+  passkey_needs_host_name: {
+    sentence: "通行密钥要绑定主机名，不能用在 {{host}} 这样的地址上。",
+    remedy: "请改用主机名访问（本机可用 localhost），或登记动态码。",
+  },
+};

@@ -1,0 +1,34 @@
+import "./settings.css";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { OpenSessions } from "./open-sessions.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { SecondFactors } from "./second-factors.tsx";
+
+/** What a person may set for himself: how he proves who he is, and where he is signed in. */
+export function SettingsPage() {
+  const { t } = useTranslation("settings");
+  const factors = useQuery(api.account.secondFactors.queryOptions());
+  return (
+    <section className="page settings">
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+      </div>
+      <p className="sentence">{t("sentence")}</p>
+      {factors.error !== null ? (
+        <ProblemNotice error={factors.error} loading onRetry={() => void factors.refetch()} />
+      ) : factors.data === undefined ? (
+        <div className="bone bone-block" />
+      ) : (
+        <SecondFactors factors={factors.data} />
+      )}
+      <section className="paper settings-part">
+        <h2>{t("password.title")}</h2>
+        <PasswordForm />
+      </section>
+      <OpenSessions />
+    </section>
+  );
+}

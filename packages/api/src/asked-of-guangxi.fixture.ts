@@ -1,0 +1,208 @@
+import { newId } from "@daowei/operations";
+import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
+
+type Question = (caller: Caller, here: GuangxiOffice) => Promise<unknown>;
+
+const key = () => newId();
+const onBatch = (here: GuangxiOffice) => ({ ...here.batch, idempotencyKey: key() });
+const once = () => ({ idempotencyKey: key() });
+const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
+const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
+const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
+const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
+
+const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {} } as const;
+
+/** Every procedure that names an object or a place, asked about one of Guangxi. */
+export const asked: Readonly<Record<string, Question>> = {
+  "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
+  "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
+  "enrolment.check": (caller) => caller.enrolment.check(file()),
+  "enrolment.accept": (caller) =>
+    caller.enrolment.accept({
+      ...file(),
+      sha256: "0".repeat(64),
+      cutOffOn: "2022-06-30",
+      status: "reported",
+      warningsAcknowledged: true,
+      idempotencyKey: key(),
+    }),
+  "apportionment.preview": (caller, here) =>
+    caller.apportionment.preview({
+      ...guangxi,
+      policyId: "gx-2022",
+      headcountVersionId: here.headcountVersionId,
+    }),
+  "apportionment.explain": (caller) =>
+    caller.apportionment.explain({
+      policyId: "gx-2022",
+      fiscalYear: 2022,
+      placeCode: "451423",
+      insuredClass: "resident",
+      heads: "1",
+    }),
+  "apportionment.whatIf": (caller, here) =>
+    caller.apportionment.whatIf({
+      ...guangxi,
+      policyId: "gx-2022",
+      headcountVersionId: here.headcountVersionId,
+      set: [{ path: "standard", value: "640" }],
+    }),
+  "batches.list": (caller) => caller.batches.list(guangxi),
+  "batches.get": (caller, here) => caller.batches.get({ id: here.batch.id }),
+  "batches.rows": (caller, here) => caller.batches.rows({ id: here.batch.id }),
+  "batches.create": (caller, here) =>
+    caller.batches.create({
+      ...guangxi,
+      policyId: "gx-2022",
+      headcountVersionId: here.headcountVersionId,
+      title: "批次",
+      kind: "regular",
+      idempotencyKey: key(),
+    }),
+  "batches.submit": (caller, here) => caller.batches.submit(onBatch(here)),
+  "batches.recall": (caller, here) => caller.batches.recall(onBatch(here)),
+  "batches.review": (caller, here) => caller.batches.review(onBatch(here)),
+  "batches.approve": (caller, here) => caller.batches.approve(onBatch(here)),
+  "batches.cancel": (caller, here) => caller.batches.cancel(onBatch(here)),
+  "batches.sendBack": (caller, here) =>
+    caller.batches.sendBack({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
+  "batches.reject": (caller, here) =>
+    caller.batches.reject({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
+  "batches.hold": (caller, here) =>
+    caller.batches.hold({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
+  "batches.release": (caller, here) =>
+    caller.batches.release({ ...onBatch(here), comment: "人数已与名册核对，可以继续" }),
+  "batches.reassign": (caller, here) =>
+    caller.batches.reassign({
+      ...onBatch(here),
+      toUserId: here.team.reviewer.userId,
+      comment: "出差",
+    }),
+  "approvals.delegate": (caller, here) =>
+    caller.approvals.delegate({
+      delegateId: here.team.preparer.userId,
+      from: "2022-12-12",
+      to: "2022-12-20",
+      reason: "出差",
+      idempotencyKey: key(),
+    }),
+  "approvals.endDelegation": (caller) =>
+    caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
+  "batches.issue": (caller, here) =>
+    caller.batches.issue({ ...onBatch(here), documentNumber: "文〔2022〕1号" }),
+  "transfers.list": (caller) => caller.transfers.list(guangxi),
+  "transfers.get": (caller, here) => caller.transfers.get({ id: here.transferId }),
+  "transfers.explain": (caller, here) =>
+    caller.transfers.explain({ obligationId: here.obligationId }),
+  "transfers.recordSent": (caller, here) =>
+    caller.transfers.recordSent({
+      batchId: here.batch.id,
+      sentOn: "2022-12-12",
+      voucherNumber: "V",
+      idempotencyKey: key(),
+    }),
+  "transfers.confirmArrival": (caller, here) =>
+    caller.transfers.confirmArrival({ ...receipt(), transferId: here.transferId, amountFen: "1" }),
+  "transfers.reverseArrival": (caller, here) =>
+    caller.transfers.reverseArrival({ arrivalId: here.arrivalId, ...because() }),
+  "transfers.correctArrival": (caller, here) =>
+    caller.transfers.correctArrival({
+      ...receipt(),
+      ...because(),
+      arrivalId: here.arrivalId,
+      amountFen: "1",
+    }),
+  "transfers.correctSent": (caller, here) =>
+    caller.transfers.correctSent({ ...sending(), transferId: here.transferId }),
+  "transfers.reverseSent": (caller, here) =>
+    caller.transfers.reverseSent({ transferId: here.transferId, ...because() }),
+  "transfers.recordReturned": (caller, here) =>
+    caller.transfers.recordReturned({
+      ...because(),
+      transferId: here.transferId,
+      returnedOn: "2022-12-12",
+      voucherNumber: "V",
+    }),
+  "transfers.reopen": (caller, here) =>
+    caller.transfers.reopen({ transferId: here.transferId, ...because() }),
+  "proposals.get": (caller, here) => caller.proposals.get({ id: here.proposalId }),
+  "proposals.propose": (caller, here) =>
+    caller.proposals.propose({ ...here.change, reason: "自治区印发了新的文件", ...once() }),
+  "proposals.approve": (caller, here) =>
+    caller.proposals.approve({ id: here.proposalId, revisionHash: "0".repeat(64), ...once() }),
+  "proposals.reject": (caller, here) =>
+    caller.proposals.reject({
+      id: here.proposalId,
+      comment: "文件尚未正式印发，请稍后",
+      ...once(),
+    }),
+  "proposals.withdraw": (caller, here) =>
+    caller.proposals.withdraw({ id: here.proposalId, ...once() }),
+  "people.disable": (caller, here) =>
+    caller.people.disable({
+      username: here.team.treasury.userName,
+      reason: "因工作调整，停用账户",
+      ...once(),
+    }),
+  "overview.get": (caller) => caller.overview.get(guangxi),
+  "deadlines.list": (caller) => caller.deadlines.list(guangxi),
+};
+/** These name no place: what they show is the caller's own. */
+export const askedOfOneself: Readonly<Record<string, Question>> = {
+  "account.sessions": (caller) => caller.account.sessions(),
+  "account.endSession": (caller) => caller.account.endSession({ id: newId() }),
+  "account.endOtherSessions": (caller) => caller.account.endOtherSessions({}),
+  "account.secondFactors": (caller) => caller.account.secondFactors(),
+  "account.beginTotp": (caller) => caller.account.beginTotp({}),
+  "account.confirmTotp": (caller) => caller.account.confirmTotp({ code: "000000" }),
+  "account.removeTotp": (caller) => caller.account.removeTotp({}),
+  "account.beginPasskey": (caller) => caller.account.beginPasskey({}),
+  "account.confirmPasskey": (caller) =>
+    caller.account.confirmPasskey({
+      name: "钥匙",
+      response: { ...signed, response: { clientDataJSON: "e30", attestationObject: "e30" } },
+    }),
+  "account.removePasskey": (caller) => caller.account.removePasskey({ id: newId() }),
+  "account.renewRecoveryCodes": (caller) => caller.account.renewRecoveryCodes({}),
+  "account.stepUpByTotp": (caller) => caller.account.stepUpByTotp({ code: "000000" }),
+  "account.stepUpByRecoveryCode": (caller) =>
+    caller.account.stepUpByRecoveryCode({ code: "aaaaa-aaaaa-aaaaa" }),
+  "account.beginStepUpByPasskey": (caller) => caller.account.beginStepUpByPasskey({}),
+  "account.stepUpByPasskey": (caller) =>
+    caller.account.stepUpByPasskey({
+      response: {
+        ...signed,
+        response: { clientDataJSON: "e30", authenticatorData: "e30", signature: "e30" },
+      },
+    }),
+  "approvals.colleagues": (caller) => caller.approvals.colleagues({}),
+  "approvals.delegations": (caller) => caller.approvals.delegations({}),
+  // One result for each item: tried in router.test.ts.
+  "batches.judgeMany": (caller, here) =>
+    caller.batches.judgeMany({
+      act: "approve",
+      items: [here.batch],
+      idempotencyKey: key(),
+    }),
+  "audit.list": (caller) => caller.audit.list({}),
+  "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
+  "people.list": (caller) => caller.people.list({}),
+  "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),
+  "policies.check": (caller, here) => caller.policies.check(here.change.payload),
+  "policies.compare": (caller) => caller.policies.compare({ a: "cn-2021", b: "gx-2022" }),
+  "policies.get": (caller) => caller.policies.get({ id: "gx-2022" }),
+  "policies.history": (caller) => caller.policies.history({ id: "gx-2022" }),
+  "policies.list": (caller) => caller.policies.list(),
+  "policies.source": async (caller) => {
+    const { own } = await caller.policies.history({ id: "gx-2022" });
+    return caller.policies.source({ version: String(own?.version) });
+  },
+  "proposals.list": (caller) => caller.proposals.list({}),
+  "session.demonstrationAccounts": (caller) => caller.session.demonstrationAccounts(),
+  "session.me": (caller) => caller.session.me(),
+  "session.places": (caller) => caller.session.places({ fiscalYear: 2022 }),
+  // One result for each item: tried in router.test.ts.
+  "transfers.confirmArrivals": (caller, here) =>
+    caller.transfers.confirmArrivals({ ...receipt(), transferIds: [here.transferId] }),
+};
