@@ -145,6 +145,7 @@ export const asked: Readonly<Record<string, Question>> = {
       reason: "因工作调整，停用账户",
       ...once(),
     }),
+  "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),
 };
@@ -185,6 +186,9 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
       items: [here.batch],
       idempotencyKey: key(),
     }),
+  "audit.anchors": (caller) => caller.audit.anchors({}),
+  "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
+  "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
   "audit.list": (caller) => caller.audit.list({}),
   "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
   "people.list": (caller) => caller.people.list({}),
