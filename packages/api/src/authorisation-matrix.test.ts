@@ -62,6 +62,7 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "policies.history": everyone,
   "policies.list": everyone,
   "policies.source": everyone,
+  "policies.unreadable": everyone,
   // Whoever proposed takes it back: nobody here did. Asked while the change is still open.
   "proposals.withdraw": [],
   "proposals.approve": ["reviewer", "approver"],
