@@ -1,3 +1,4 @@
+import { builtInApprovalPolicy } from "@daowei/domain/approvals";
 import { newId } from "@daowei/operations";
 import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
 
@@ -87,6 +88,9 @@ export const asked: Readonly<Record<string, Question>> = {
       reason: "出差",
       idempotencyKey: key(),
     }),
+  "approvals.policy": (caller) => caller.approvals.policy({ placeCode: "450000" }),
+  "approvals.previewPolicy": (caller) =>
+    caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),
   "approvals.endDelegation": (caller) =>
     caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
   "batches.issue": (caller, here) =>

@@ -29,6 +29,8 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "approvals.delegate": everyone,
   "approvals.delegations": everyone,
   "approvals.endDelegation": [],
+  "approvals.policy": everyone,
+  "approvals.previewPolicy": everyone,
   "batches.approve": ["approver"],
   "batches.cancel": clerk,
   "batches.create": clerk,

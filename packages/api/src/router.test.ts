@@ -1,4 +1,3 @@
-import { builtInApprovalPolicy } from "@daowei/domain/approvals";
 import { type Actor, newId } from "@daowei/operations";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
