@@ -1,5 +1,6 @@
 import { builtInApprovalPolicy } from "@daowei/domain/approvals";
 import { newId } from "@daowei/operations";
+import { moneyQuestions } from "./money-questions.fixture.ts";
 import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
 
 type Question = (caller: Caller, here: GuangxiOffice) => Promise<unknown>;
@@ -8,14 +9,23 @@ const key = () => newId();
 const onBatch = (here: GuangxiOffice) => ({ ...here.batch, idempotencyKey: key() });
 const once = () => ({ idempotencyKey: key() });
 const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
-const because = () => ({ reason: "与回单不符，按回单更正", idempotencyKey: key() });
-const sending = () => ({ sentOn: "2022-12-12", voucherNumber: "V", ...because() });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 
 const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {} } as const;
 
+const nowhere = (): GuangxiOffice => {
+  throw new Error("only the names were wanted");
+};
+const aboutMoney: Readonly<Record<string, Question>> = Object.fromEntries(
+  Object.keys(moneyQuestions(nowhere)).map((name) => [
+    name,
+    async (caller: Caller, here: GuangxiOffice) => moneyQuestions(() => here)[name]?.(caller),
+  ]),
+);
+
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 export const asked: Readonly<Record<string, Question>> = {
+  ...aboutMoney,
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),
@@ -108,28 +118,6 @@ export const asked: Readonly<Record<string, Question>> = {
     }),
   "transfers.confirmArrival": (caller, here) =>
     caller.transfers.confirmArrival({ ...receipt(), transferId: here.transferId, amountFen: "1" }),
-  "transfers.reverseArrival": (caller, here) =>
-    caller.transfers.reverseArrival({ arrivalId: here.arrivalId, ...because() }),
-  "transfers.correctArrival": (caller, here) =>
-    caller.transfers.correctArrival({
-      ...receipt(),
-      ...because(),
-      arrivalId: here.arrivalId,
-      amountFen: "1",
-    }),
-  "transfers.correctSent": (caller, here) =>
-    caller.transfers.correctSent({ ...sending(), transferId: here.transferId }),
-  "transfers.reverseSent": (caller, here) =>
-    caller.transfers.reverseSent({ transferId: here.transferId, ...because() }),
-  "transfers.recordReturned": (caller, here) =>
-    caller.transfers.recordReturned({
-      ...because(),
-      transferId: here.transferId,
-      returnedOn: "2022-12-12",
-      voucherNumber: "V",
-    }),
-  "transfers.reopen": (caller, here) =>
-    caller.transfers.reopen({ transferId: here.transferId, ...because() }),
   "proposals.get": (caller, here) => caller.proposals.get({ id: here.proposalId }),
   "proposals.propose": (caller, here) =>
     caller.proposals.propose({ ...here.change, reason: "自治区印发了新的文件", ...once() }),

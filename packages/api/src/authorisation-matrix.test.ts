@@ -73,6 +73,12 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "proposals.propose": clerk,
   "proposals.reject": ["reviewer", "approver"],
   "session.places": everyone,
+  "statements.accept": accountant,
+  "statements.check": accountant,
+  "statements.confirm": accountant,
+  "statements.list": everyone,
+  "statements.worklist": everyone,
+  "transfers.askOutcome": treasury,
   "transfers.confirmArrival": accountant,
   "transfers.confirmArrivals": accountant,
   "transfers.correctArrival": accountant,
@@ -80,11 +86,13 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "transfers.explain": everyone,
   "transfers.get": everyone,
   "transfers.list": everyone,
+  "transfers.orderPayments": treasury,
   "transfers.recordReturned": treasury,
   "transfers.recordSent": treasury,
   "transfers.reopen": treasury,
   "transfers.reverseArrival": accountant,
   "transfers.reverseSent": treasury,
+  "transfers.withdrawPayment": treasury,
 };
 
 const names = Object.keys(appRouter._def.procedures);

@@ -25,7 +25,6 @@ test("without anything said it listens on this machine alone, at the usual port"
     dataDir: undefined,
     databaseUrl: undefined,
     trustedProxies: [],
-    oidc: undefined,
     payments: undefined,
     databaseOwnerUrl: undefined,
     demonstration: undefined,

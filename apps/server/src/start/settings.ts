@@ -27,24 +27,12 @@ export interface Settings {
   readonly secretFile: string | undefined;
   /** Proxies whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies: readonly string[];
-  /** Where else people may sign in; undefined without one. */
-  readonly oidc: OidcSettings | undefined;
   /** The treasury's paying system; undefined where money is sent by hand and recorded. */
   readonly payments: PaymentSettings | undefined;
   /** The address people type when it is not the one the server listens on. */
   readonly baseUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
   readonly readyJson: boolean;
-}
-
-/** The office's own sign-in by OpenID Connect. */
-export interface OidcSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string | undefined;
-  readonly clientSecretFile: string | undefined;
-  /** What the button says. */
-  readonly name: string;
 }
 
 /** Where the paying system is asked, and by which key. */
@@ -95,13 +83,6 @@ const source = z.object({
     .optional(),
   DAOWEI_PAYMENTS_KEY: z.string().min(1).max(1_000).optional(),
   DAOWEI_PAYMENTS_KEY_FILE: z.string().trim().min(1).optional(),
-  DAOWEI_OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: "https://sso.example.gov.cn" })
-    .optional(),
-  DAOWEI_OIDC_CLIENT_ID: z.string().trim().min(1).max(255).optional(),
-  DAOWEI_OIDC_CLIENT_SECRET: z.string().min(1).max(1_000).optional(),
-  DAOWEI_OIDC_CLIENT_SECRET_FILE: z.string().trim().min(1).optional(),
-  DAOWEI_OIDC_NAME: z.string().trim().min(1).max(40).optional(),
   LOG_LEVEL: z.enum(logLevels, logLevels.join(" ")).optional(),
 });
 
@@ -137,15 +118,6 @@ export function readSettings(
     );
   }
   const value = parsed.data;
-  const { DAOWEI_OIDC_ISSUER: issuer, DAOWEI_OIDC_CLIENT_ID: clientId } = value;
-  if (issuer !== undefined && clientId === undefined)
-    return refuse([
-      {
-        setting: "DAOWEI_OIDC_CLIENT_ID",
-        found: "",
-        expected: "with DAOWEI_OIDC_ISSUER 须一并设置",
-      },
-    ]);
   return ok({
     host: value.HOST ?? "127.0.0.1",
     port: value.PORT ?? defaultPort,
@@ -159,16 +131,6 @@ export function readSettings(
     secretFile: value.DAOWEI_SECRET_FILE,
     baseUrl: value.DAOWEI_BASE_URL,
     trustedProxies: value.DAOWEI_TRUSTED_PROXIES ?? [],
-    oidc:
-      issuer === undefined || clientId === undefined
-        ? undefined
-        : {
-            issuer,
-            clientId,
-            clientSecret: value.DAOWEI_OIDC_CLIENT_SECRET,
-            clientSecretFile: value.DAOWEI_OIDC_CLIENT_SECRET_FILE,
-            name: value.DAOWEI_OIDC_NAME ?? "统一认证",
-          },
     payments:
       value.DAOWEI_PAYMENTS_URL === undefined
         ? undefined
@@ -197,9 +159,6 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   DAOWEI_SECRET       会话签名密钥（至少 32 个字符），或 DAOWEI_SECRET_FILE；缺省时在数据目录内生成
   DAOWEI_BASE_URL     用户实际访问的地址，如 https://daowei.example.gov.cn；监听非本机地址时必填
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数
-  DAOWEI_OIDC_ISSUER  统一认证（OpenID Connect）地址；另设 DAOWEI_OIDC_CLIENT_ID、
-                      DAOWEI_OIDC_CLIENT_SECRET（或 …_FILE）、DAOWEI_OIDC_NAME（按钮上的名称）
-  DAOWEI_PAYMENTS_URL 国库支付系统接口地址；另设 DAOWEI_PAYMENTS_KEY（或 …_FILE）。缺省为线下拨付、手工登记
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 `;
 
