@@ -78,7 +78,7 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "statements.confirm": accountant,
   "statements.list": everyone,
   "statements.worklist": everyone,
-  // There is no order here: its state comes before the role, which payments' own tests hold.
+  // Has the paying system asked again and moves nothing: for whoever may see the transfer.
   "transfers.askOutcome": everyone,
   "transfers.confirmArrival": accountant,
   "transfers.confirmArrivals": accountant,
