@@ -24,7 +24,8 @@ export function recoverySettings(folder: string, until: Date | undefined): Recor
     until === undefined
       ? { recovery_target_timeline: "latest" }
       : { recovery_target_time: asPostgresWrites(until), recovery_target_action: "promote" };
-  return { restore_command: `cp ${quoted(folder)}/%f %p`, ...target };
+  // While it takes the log it must let nobody in: to readers it would look ready before it has come to the moment.
+  return { restore_command: `cp ${quoted(folder)}/%f %p`, hot_standby: "off", ...target };
 }
 
 /** A folder that PostgreSQL itself can write to; refused where its command could be read in another way. */
