@@ -10,6 +10,7 @@ import {
   type Sections,
 } from "#policies/testing";
 import { uncheckedRuleBook } from "../compile-policy.ts";
+import { told } from "../testing/told.ts";
 
 const other = readPolicy({
   head: head({ id: "other", years: "[2021, 2022]", classes: "resident, minor" }),
@@ -24,14 +25,6 @@ const around: Sections = {
 attributes:
   fiscal: { title: 财力档次, cite: own, values: { low: ["990121"] } }`,
 };
-
-// Label, operation and value of a step, its note, and the article that it rests on; then what it was made of.
-function told({ label, operation, value, unit, note, citation, inputs }: TraceStep): string {
-  const worth = unit === "percent" ? `${value}%` : value;
-  const why = `${note === undefined ? "" : ` [${note}]`}${citation === undefined ? "" : ` ${citation.article}`}`;
-  const from = inputs.length === 0 ? "" : ` (${inputs.map(told).join(", ")})`;
-  return `${label} ${operation} ${worth}${why}${from}`;
-}
 
 function ruled(amount: string, policy = other) {
   const cases = oneCase(`level: central, amount: ${amount}`, "level: local, amount: rest");
