@@ -65,6 +65,10 @@ describe("an amount explains itself by what it was made of, down to the sentence
       `amount.fraction percent 203.33 [1/3] 第二条 (${standard})`,
     ],
     [
+      "{ fraction: 2/3, of: standard, decimals: 1 }",
+      `amount.fraction percent 406.7 [2/3] 第一条 (${standard})`,
+    ],
+    [
       "{ base_plus_increment: { base: 60, percent: 50, of: standard, over: { yuan: 120 }, cite: own } }",
       `amount.base_plus_increment add 305 (base given 60 第二条, amount.percent percent 245 (rate given 50% 第二条, increment subtract 490 (${standard}, amount.fixed given 120 第一条)))`,
     ],
@@ -119,6 +123,23 @@ describe("an amount explains itself by what it was made of, down to the sentence
 });
 
 const unknown = (name: string) => ({ kind: "unknown-base", name, nearest: null });
+
+test("whatever is not a percent is yuan per head", () => {
+  const unitsOf = (step: TraceStep): readonly string[] => [
+    `${step.label} ${step.unit}`,
+    ...step.inputs.flatMap(unitsOf),
+  ];
+  const increment = "{ base: 60, percent: 50, of: standard, over: { yuan: 120 } }";
+  expect(unitsOf(explained(`{ base_plus_increment: ${increment} }`))).toEqual([
+    "amount.base_plus_increment yuan_per_head",
+    "base yuan_per_head",
+    "amount.percent yuan_per_head",
+    "rate percent",
+    "increment yuan_per_head",
+    "standard yuan_per_head",
+    "amount.fixed yuan_per_head",
+  ]);
+});
 
 describe("an amount is refused where one of its parts is, with the first refusal", () => {
   test.each([
