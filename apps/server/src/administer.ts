@@ -39,14 +39,14 @@ interface PostOptions {
 
 const program = new Command("administer")
   .description(
-    "Accounts and posts of a store 账户与岗位管理. With the bundled PostgreSQL stop the server first 使用自带数据库时请先停止服务器。",
+    "Accounts and posts of a store 账号与岗位管理. With the bundled PostgreSQL stop the server first 使用自带数据库时请先停止服务器。",
   )
   .option("--data <dir>", "data folder 数据目录 (or DAOWEI_DATA)")
   .option("--no-demo", "make a production store where there is none yet 尚无数据时新建正式库");
 
 program
   .command("add-person <username> <name>")
-  .description("Make an account and print its first password 新建账户并显示初始密码")
+  .description("Make an account and print its first password 新建账号并显示初始密码")
   .action(async (username: string, name: string) => {
     if (!Username.safeParse(username).success) {
       fail(
@@ -75,7 +75,7 @@ program
 
 program
   .command("disable <username>")
-  .description("End a person's sessions and let none begin 停用账户")
+  .description("End a person's sessions and let none begin 停用账号")
   .action(async (username: string) => {
     await administer((keeper) => disablePerson(keeper, { username }));
   });

@@ -18,7 +18,7 @@ export function describePeopleProblem(problem: PeopleProblem): string {
     case "last_administrator":
       return "这是最后一名管理员。 This is the last administrator.";
     case "oneself_not_changed":
-      return "不能更改自己的账户与岗位。 Nobody changes his own account and posts.";
+      return "不能更改自己的账号与岗位。 Nobody changes his own account and posts.";
     case "place_not_found":
       return `没有行政区划代码 ${problem.placeCode}。 There is no place with this code.`;
     case "post_held_already":

@@ -6,10 +6,10 @@ export const roleNames = {
   preparer: "经办岗",
   reviewer: "复核岗",
   approver: "审批岗",
-  treasury: "国库岗",
-  fund_accountant: "基金财务岗",
+  treasury: "国库支付岗",
+  fund_accountant: "财政专户岗",
   auditor: "审计岗",
-  administrator: "管理岗",
+  administrator: "系统管理岗",
 } as const;
 
 export function readyLines(running: Running): readonly string[] {
@@ -32,7 +32,7 @@ export const stopLines = {
 
 function accountLines(): readonly string[] {
   return [
-    "  演示账户 demonstration accounts（示例数据 illustrative data）：",
+    "  演示账号 demonstration accounts（示例数据 illustrative data）：",
     ...demonstrationAccounts.map(
       ({ name, username, password, role, placeName }) =>
         `    ${username.padEnd(16)} ${password}   ${name} · ${roleNames[role]} · ${placeName}`,

@@ -1,3 +1,4 @@
+import "../acts/acts.css";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";

@@ -1,3 +1,4 @@
+import "../acts/acts.css";
 import "./audit.css";
 import type { AuditEntry } from "@daowei/api/contracts";
 import { useInfiniteQuery } from "@tanstack/react-query";
@@ -124,22 +125,27 @@ function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
 function EntryRow({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation(["audit", "domain"]);
   const { places, post } = useFrame();
-  const { role, placeCode, hash, previousHash: previous } = entry;
+  const { role, placeCode, objectPlaceCode, hash, previousHash: previous } = entry;
+  // Of a batch of a place above, only one's own part is seen: there is no evidence of the whole to be had.
+  const seesWhole =
+    objectPlaceCode === post.placeCode || places.some(({ code }) => code === objectPlaceCode);
   return (
     <tr data-testid={testIds.auditRow}>
       <td className="count">{entry.seq}</td>
       <td className="num">{moment(entry.at)}</td>
       <td className="num">
-        {entry.by}{" "}
+        {entry.by === "" ? t("system") : entry.by}{" "}
         <span className="quiet">
-          {role === null ? t("system") : t(`domain:role.${role}`)}
+          {role === null ? "" : t(`domain:role.${role}`)}
           {placeCode === null ? "" : ` · ${placeNameOf(places, placeCode, post)}`}
         </span>
       </td>
       <td className="num">{acts[entry.act] ?? entry.act}</td>
       <td className="num">
         <ObjectLink entry={entry} />{" "}
-        {entry.objectKind === "batch" ? <EvidenceButton batchId={entry.objectId} /> : null}
+        {entry.objectKind === "batch" && seesWhole ? (
+          <EvidenceButton batchId={entry.objectId} />
+        ) : null}
       </td>
       <td>{entry.summary}</td>
       <td>

@@ -19,7 +19,7 @@ export function VerificationPanel() {
         <span className="quiet">{t("verify.about")}</span>
         <button
           type="button"
-          className="primary-button push"
+          className="plain-button primary-button push"
           data-testid={testIds.auditVerify}
           disabled={run.isPending}
           onClick={() => {

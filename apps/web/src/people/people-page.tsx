@@ -1,3 +1,4 @@
+import "../acts/acts.css";
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

@@ -3,13 +3,13 @@ export const peopleProblemWords = {
   username_taken: { sentence: "用户名 {{username}} 已有人使用。", remedy: "请换一个用户名。" },
   person_not_found: {
     sentence: "没有用户 {{username}}，或者其岗位不全在您的行政区划内。",
-    remedy: "请核对用户名；上级单位的账户由上级管理员办理。",
+    remedy: "请核对用户名；上级单位的账号由上级管理员办理。",
   },
   person_disabled: {
-    sentence: "账户 {{username}} 已停用。",
+    sentence: "账号 {{username}} 已停用。",
     remedy: "需要启用的，请提出启用申请。",
   },
-  person_not_disabled: { sentence: "账户 {{username}} 没有停用。", remedy: "请刷新页面查看。" },
+  person_not_disabled: { sentence: "账号 {{username}} 没有停用。", remedy: "请刷新页面查看。" },
   place_not_found: {
     sentence: "没有行政区划代码 {{placeCode}}。",
     remedy: "请从列表中选择行政区划。",
@@ -32,7 +32,7 @@ export const peopleProblemWords = {
     remedy: "请先授予另一名管理员。",
   },
   oneself_not_changed: {
-    sentence: "不能办理自己的账户和岗位。",
+    sentence: "不能办理自己的账号和岗位。",
     remedy: "请由另一名管理员提出。",
   },
 };

@@ -1,16 +1,16 @@
 export const peopleWords = {
   title: "用户与岗位",
   sentence:
-    "授予和终止岗位、新建和启用账户、重置密码，由一名管理员提出，另一名管理员同意后生效；停用账户由一名管理员即时办理。",
+    "授予和终止岗位、新建和启用账号、重置密码，由一名管理员提出，另一名管理员同意后生效；停用账号由一名管理员即时办理。",
   demonstration:
     "演示环境：管理员没有登记第二因素时，不要求再次验证。正式环境办理这些操作前必须用第二因素再次验证。",
   toProposals: "查看变更申请",
-  add: "新建账户",
+  add: "新建账号",
   grant: "授予岗位",
   person: "人员",
   posts: "岗位 · 范围 · 单位",
   secondFactor: "第二因素",
-  lastSeen: "最近使用",
+  lastSeen: "最近登录",
   state: "状态",
   acts: "办理",
   enrolled: "已登记",
@@ -22,16 +22,16 @@ export const peopleWords = {
   until: "至 {{date}}",
   end: "终止",
   act: {
-    "person.add": "新建账户",
-    "person.enable": "启用账户",
-    "person.disable": "停用账户",
+    "person.add": "新建账号",
+    "person.enable": "启用账号",
+    "person.disable": "停用账号",
     "person.reset_password": "重置密码",
     "post.grant": "授予岗位",
     "post.end": "终止岗位",
   },
   consequence: {
     "person.add": "提出后由另一名管理员同意。初始密码只显示一次，本人首次登录时必须更换。",
-    "person.enable": "提出后由另一名管理员同意，账户即可重新登录。",
+    "person.enable": "提出后由另一名管理员同意，账号即可重新登录。",
     "person.disable": "立即生效：结束此人所有登录会话，不能再登录。已办理的事项不变。",
     "person.reset_password":
       "提出后由另一名管理员同意，此人所有登录会话随即结束。新密码只显示一次，本人登录时必须更换。",
@@ -41,7 +41,7 @@ export const peopleWords = {
   confirmProposal: "提出申请",
   confirmDisable: "立即停用",
   proposed: "已提出，等待另一名管理员同意",
-  disabledDone: "账户已停用",
+  disabledDone: "账号已停用",
   username: "用户名（3–30 个字母、数字、点或连字符）",
   name: "姓名",
   role: "岗位",
@@ -72,6 +72,6 @@ export const peopleWords = {
     atOnce: "同意后立即终止。",
     noEnd: "没有设定最后一天。",
     heldNow: "现任岗位：",
-    person: "账户：{{name}}（{{username}}）。",
+    person: "账号：{{name}}（{{username}}）。",
   },
 };

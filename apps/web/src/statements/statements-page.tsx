@@ -1,4 +1,6 @@
+import "../acts/acts.css";
 import "../batches/batches.css";
+import "../steps/steps.css";
 import "../transfers/transfers.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

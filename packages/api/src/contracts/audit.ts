@@ -30,6 +30,7 @@ export const AuditEntry = z.object({
   act: z.string(),
   objectKind: z.string(),
   objectId: z.string(),
+  objectPlaceCode: PlaceCode,
   summary: z.string(),
   hash: z.string(),
   previousHash: z.string(),

@@ -65,7 +65,7 @@ function deedOf(act: "hold" | "release", moved: Batch, { comment, revisionHash }
     objectKind: "batch",
     objectId: moved.id,
     placeCode: moved.placeCode,
-    summary: `${number}: ${transferCount} 笔，${formatFen(amountFen)} 元`,
+    summary: `${number}：${transferCount} 笔，${formatFen(amountFen)} 元`,
     payload: { number, comment, seenHash: revisionHash, revision, stage: moved.stage, amountFen },
   };
 }

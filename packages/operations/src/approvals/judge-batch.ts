@@ -86,7 +86,7 @@ export function deedOf(
     objectKind: "batch",
     objectId: before.id,
     placeCode: before.placeCode,
-    summary: `${number}: ${transferCount} 笔，${formatFen(amountFen)} 元`,
+    summary: `${number}：${transferCount} 笔，${formatFen(amountFen)} 元`,
     payload: {
       number,
       to: judged.to,

@@ -101,7 +101,7 @@ function deedOf(moved: Batch, { comment, revisionHash }: ReassignBatch, to: Hold
     objectKind: "batch",
     objectId: moved.id,
     placeCode: moved.placeCode,
-    summary: `${number} → ${to.userName}: ${transferCount} 笔，${formatFen(amountFen)} 元`,
+    summary: `${number} → ${to.userName}：${transferCount} 笔，${formatFen(amountFen)} 元`,
     payload: {
       number,
       toUserId: to.userId,

@@ -115,6 +115,7 @@ function lineOf(entry: typeof auditEntry.$inferSelect) {
     act: entry.act,
     objectKind: entry.objectKind,
     objectId: entry.objectId,
+    objectPlaceCode: entry.objectPlaceCode,
     summary: entry.summary,
     hash: entry.hash,
     previousHash: entry.previousHash,

@@ -98,7 +98,7 @@ function deedOf(act: BatchAct, moved: Batch, input: ActOnBatch) {
     objectKind: "batch",
     objectId: moved.id,
     placeCode: moved.placeCode,
-    summary: `${number}: ${transferCount} 笔，${formatFen(amountFen)} 元`,
+    summary: `${number}：${transferCount} 笔，${formatFen(amountFen)} 元`,
     payload: {
       number,
       to: moved.stage,

@@ -188,7 +188,7 @@ function deedOf(stored: Batch) {
     objectKind: "batch",
     objectId: stored.id,
     placeCode: stored.placeCode,
-    summary: `${number} ${title}: ${transferCount} 笔，${formatFen(amountFen)} 元`,
+    summary: `${number} ${title}：${transferCount} 笔，${formatFen(amountFen)} 元`,
     payload: {
       number,
       title,

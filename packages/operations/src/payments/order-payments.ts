@@ -127,7 +127,7 @@ function deedOf(
     objectKind: "batch",
     objectId: batch.id,
     placeCode: batch.placeCode,
-    summary: `${batch.number}: 提交支付指令 ${done.length} 笔，${formatFen(amountFen)} 元`,
+    summary: `${batch.number}：提交支付指令 ${done.length} 笔，${formatFen(amountFen)} 元`,
     payload: { amountFen, done, skipped: left },
   };
 }

@@ -29,7 +29,7 @@ export function addPerson(
       objectKind: "person",
       objectId: made.value,
       placeCode: "000000",
-      summary: `新建账户 ${username}（${name}）`,
+      summary: `新建账号 ${username}（${name}）`,
       payload: { username, name, demonstration },
     });
     return ok({ userId: made.value });

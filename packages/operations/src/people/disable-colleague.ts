@@ -14,7 +14,7 @@ export interface DisableColleague {
   readonly idempotencyKey: string;
 }
 
-/** 停用账户: by one administrator and at once, safety first; opening it again takes two. All sessions end with it. */
+/** 停用账号: by one administrator and at once, safety first; opening it again takes two. All sessions end with it. */
 export const disableColleague = write<DisableColleague, { username: string }>({
   act: "person.disable",
   work: async (tx, context, { username, reason }) => {
@@ -38,7 +38,7 @@ export const disableColleague = write<DisableColleague, { username: string }>({
     const { placeCode } = context.actor.post;
     const deed = personDeed("person.disable", userId, {
       placeCode,
-      summary: `停用账户 ${username}：${reason}`,
+      summary: `停用账号 ${username}：${reason}`,
     });
     return ok({ reply: { username }, deed });
   },

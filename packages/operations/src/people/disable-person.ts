@@ -24,7 +24,7 @@ export function disablePerson(
       objectKind: "person",
       objectId: person.id,
       placeCode: "000000",
-      summary: `停用账户 ${username}`,
+      summary: `停用账号 ${username}`,
       payload: { username },
     });
     return ok({ userId: person.id });

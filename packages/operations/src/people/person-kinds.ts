@@ -33,7 +33,7 @@ const AddPerson = z.strictObject({
   passwordHash,
 });
 
-/** 新建账户: no post comes with it. */
+/** 新建账号: no post comes with it. */
 export const addPersonKind: ProposalKind<z.infer<typeof AddPerson>> = {
   kind: "person.add",
   schema: AddPerson,
@@ -60,7 +60,7 @@ export const addPersonKind: ProposalKind<z.infer<typeof AddPerson>> = {
     return ok([
       personDeed("person.add", made.value, {
         placeCode: code,
-        summary: `新建账户 ${username}（${name}）`,
+        summary: `新建账号 ${username}（${name}）`,
       }),
     ]);
   },
@@ -68,7 +68,7 @@ export const addPersonKind: ProposalKind<z.infer<typeof AddPerson>> = {
 
 const Named = z.strictObject({ username: z.string().min(1).max(30), placeCode });
 
-/** 启用账户: what one administrator may shut at once, two open again. */
+/** 启用账号: what one administrator may shut at once, two open again. */
 export const enablePersonKind: ProposalKind<z.infer<typeof Named>> = {
   kind: "person.enable",
   schema: Named,
@@ -82,7 +82,7 @@ export const enablePersonKind: ProposalKind<z.infer<typeof Named>> = {
     const person = await disabledPerson(tx, context, payload);
     if (!person.ok) return person;
     await tx.update(user).set({ disabledAt: null }).where(eq(user.id, person.value.id));
-    const summary = `启用账户 ${person.value.username}`;
+    const summary = `启用账号 ${person.value.username}`;
     return ok([personDeed("person.enable", person.value.id, { ...payload, summary })]);
   },
 };

@@ -162,7 +162,7 @@ function deedOf(batch: Batch, own: readonly Booking[]): Deed {
     objectKind: "batch",
     objectId: batch.id,
     placeCode: batch.placeCode,
-    summary: `${batch.number}: ${own.length} 笔到位，${formatFen(amountFen)} 元`,
+    summary: `${batch.number}：${own.length} 笔到位，${formatFen(amountFen)} 元`,
     payload: {
       amountFen,
       arrivals: own.map(({ arrivalId, transfer, corrects, asked, ...one }) => ({

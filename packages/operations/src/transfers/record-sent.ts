@@ -112,7 +112,7 @@ function deedOf(
     objectKind: "batch",
     objectId: batch.id,
     placeCode: batch.placeCode,
-    summary: `${batch.number}: ${reply.done.length} 笔，${formatFen(amountFen)} 元`,
+    summary: `${batch.number}：${reply.done.length} 笔，${formatFen(amountFen)} 元`,
     payload: { sentOn, voucherNumber, amountFen, done: reply.done, skipped: reply.skipped },
   };
 }

@@ -30,7 +30,7 @@ export function stepDeed(
     objectKind: "batch",
     objectId: batch.id,
     placeCode: batch.placeCode,
-    summary: `${number}: ${names[act]}，${formatFen(transfer.amountFen)} 元`,
+    summary: `${number}：${names[act]}，${formatFen(transfer.amountFen)} 元`,
     payload: { transferId: transfer.id, amountFen: transfer.amountFen, ...facts },
   };
 }
