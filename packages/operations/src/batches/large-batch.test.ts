@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => closeSound(office));
 
-/** Far above what is measured, far below what a person would notice as broken. */
-const limitMillis = 10_000;
+/** Ten times what a crowded machine needs: only work that grows faster than the batch comes near it. */
+const limitMillis = 30_000;
 
 test("2,900 transfers are made, decided on, sent and confirmed each in one go", async () => {
   const team = await hireTeam(office, "000000");
