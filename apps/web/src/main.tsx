@@ -1,4 +1,5 @@
 import "./app/look.css";
+import "./app/buttons.css";
 import "./app/boot.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

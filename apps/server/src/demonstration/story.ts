@@ -51,9 +51,9 @@ async function payBeihai(told: Told): Promise<void> {
   const { narrator } = told;
   const city = { name: "北海市", code: "450500", documentNumber: "示例〔2022〕1号" };
   const batchId = await issue(told, { ...city, from: civilDate("2022-06-21") });
-  await send(narrator, { batchId, step: "beihai", on: civilDate("2022-07-04") });
+  await send(narrator, { batchId, step: "北海", on: civilDate("2022-07-04") });
   const all = await cellsOf(narrator, batchId);
-  await arrive(narrator, { step: "beihai", on: civilDate("2022-07-08"), cells: all });
+  await arrive(narrator, { step: "北海", on: civilDate("2022-07-08"), cells: all });
 }
 
 /** 防城港: due by the end of September by local decision; the counties' own parts have not arrived. */
@@ -75,12 +75,12 @@ async function payFangchenggangLate(told: Told): Promise<void> {
   const sent = [...others, first];
   await send(narrator, {
     batchId,
-    step: "fangchenggang",
+    step: "防城港",
     on: civilDate("2022-08-02"),
     cells: sent,
   });
   await arrive(narrator, {
-    step: "fangchenggang",
+    step: "防城港",
     on: civilDate("2022-08-09"),
     cells: others,
   });

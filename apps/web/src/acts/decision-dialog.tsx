@@ -115,7 +115,12 @@ export function DecisionDialog({
         <ColleagueField value={toUserId} locked={decision.locked} onChange={setToUserId} />
       ) : null}
       {reasonNeeded ? (
-        <ReasonField value={comment} locked={decision.locked} onChange={setComment} />
+        <ReasonField
+          value={comment}
+          locked={decision.locked}
+          sendsBack={act === "send_back"}
+          onChange={setComment}
+        />
       ) : withComment.has(act) ? (
         <label className="act-field">
           <span>{t("comment")}</span>

@@ -3,13 +3,16 @@ import { testIds } from "../test-ids.ts";
 
 const templates = ["heads", "share", "attachment", "number"] as const;
 
+/** Why something is done, in 10 to 500 characters; with what is often said when a batch goes back. */
 export function ReasonField({
   value,
   locked,
+  sendsBack = false,
   onChange,
 }: {
   value: string;
   locked: boolean;
+  sendsBack?: boolean;
   onChange: (text: string) => void;
 }) {
   const { t } = useTranslation("acts");
@@ -17,24 +20,26 @@ export function ReasonField({
   return (
     <div className="act-field">
       <span>
-        <label htmlFor="reason">{t("reason")}</label>
-        <select
-          aria-label={t("templates")}
-          value=""
-          disabled={locked}
-          className="reason-templates"
-          onChange={(event) => {
-            const picked = templates.find((name) => name === event.target.value);
-            if (picked !== undefined) onChange(t(`templateList.${picked}`));
-          }}
-        >
-          <option value="">{t("templates")}</option>
-          {templates.map((name) => (
-            <option key={name} value={name}>
-              {t(`templateList.${name}`)}
-            </option>
-          ))}
-        </select>
+        <label htmlFor="reason">{t(sendsBack ? "sendBackReason" : "reason")}</label>
+        {sendsBack ? (
+          <select
+            aria-label={t("templates")}
+            value=""
+            disabled={locked}
+            className="reason-templates"
+            onChange={(event) => {
+              const picked = templates.find((name) => name === event.target.value);
+              if (picked !== undefined) onChange(t(`templateList.${picked}`));
+            }}
+          >
+            <option value="">{t("templates")}</option>
+            {templates.map((name) => (
+              <option key={name} value={name}>
+                {t(`templateList.${name}`)}
+              </option>
+            ))}
+          </select>
+        ) : null}
       </span>
       <textarea
         id="reason"

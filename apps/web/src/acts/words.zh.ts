@@ -8,7 +8,8 @@ export const actsWords = {
   deadline: "到位期限",
   comment: "意见",
   agree: "同意",
-  reason: "退回原因（必填，10–500 字）",
+  reason: "原因（必填，10–500 字）",
+  sendBackReason: "退回原因（必填，10–500 字）",
   cancelReason: "作废原因",
   templates: "常用原因",
   templateList: {
@@ -63,7 +64,7 @@ export const actsWords = {
     order_payment:
       "指令先存档再发给支付系统；支付系统答复之前不算已拨付，没有答复时会查询，不会重复支付。",
     record_sent: "登记后等待收款方确认到位；到位率只计已确认的资金。",
-    confirm_arrival: "确认后计入到位率，不能撤销。",
+    confirm_arrival: "确认后计入到位率；有误时由另一位财政专户人员冲销。",
   },
   running: "正在办理……",
   askAgain: "再次询问结果",

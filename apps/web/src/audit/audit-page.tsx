@@ -1,4 +1,3 @@
-import "../acts/acts.css";
 import "./audit.css";
 import type { AuditEntry } from "@daowei/api/contracts";
 import { useInfiniteQuery } from "@tanstack/react-query";

@@ -1,4 +1,3 @@
-import "../acts/acts.css";
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

@@ -10,7 +10,7 @@ export const peopleWords = {
   person: "人员",
   posts: "岗位 · 范围 · 单位",
   secondFactor: "第二因素",
-  lastSeen: "最近登录",
+  lastSeen: "最近使用",
   state: "状态",
   acts: "办理",
   enrolled: "已登记",

@@ -2,7 +2,7 @@ import { passkey, post, session, totp, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
-import { asc, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
@@ -57,6 +57,7 @@ export const listPeople = ask<Record<string, never>, PersonListed[]>(async (cont
   );
 });
 
+// Conditions of the inner selects are made by `eq`: a bare column in a select of one table loses its table's name.
 async function readPeople({ db }: Context) {
   return db
     .select({
@@ -64,11 +65,11 @@ async function readPeople({ db }: Context) {
       username: user.username,
       name: user.name,
       disabled: sql<boolean>`${user.disabledAt} is not null`,
-      secondFactor: sql<boolean>`exists (select from ${totp} where ${totp.userId} = ${user.id} and ${totp.confirmedAt} is not null)
-        or exists (select from ${passkey} where ${passkey.userId} = ${user.id})`,
+      secondFactor: sql<boolean>`exists (select from ${totp} where ${and(eq(totp.userId, user.id), isNotNull(totp.confirmedAt))})
+        or exists (select from ${passkey} where ${eq(passkey.userId, user.id)})`,
       lastSeenAt: sql<
         string | null
-      >`(select max(${session.updatedAt}) from ${session} where ${session.userId} = ${user.id})`,
+      >`(select max(${session.updatedAt}) from ${session} where ${eq(session.userId, user.id)})`,
     })
     .from(user)
     .orderBy(asc(user.username))

@@ -1,4 +1,4 @@
-import { account, post, session, user } from "@daowei/db/schema";
+import { account, passkey, post, session, user } from "@daowei/db/schema";
 import type { ProposalKindName, Role } from "@daowei/domain/approvals";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -112,6 +112,36 @@ test("a city's administrators touch nobody of the province and give no post outs
   const seen = agreed(await listPeople(office.as(city), {}));
   expect(seen.map((row) => row.username)).toContain(clerk);
   expect(seen.map((row) => row.username)).not.toContain(username);
+});
+
+test("the list says of each person whether he has a second factor and when he was last seen", async () => {
+  const seen = await office.hire("treasury", "450100");
+  const unseen = await office.hire("treasury", "450100");
+  const at = new Date("2022-12-11T02:00:00Z");
+  await office.db.insert(session).values({
+    id: newId(),
+    userId: seen.userId,
+    token: sha256(seen.userId),
+    expiresAt: at,
+    updatedAt: at,
+  });
+  await office.db.insert(passkey).values({
+    id: newId(),
+    userId: seen.userId,
+    name: "通行密钥",
+    credentialId: newId(),
+    publicKey: "key",
+    signCount: 0,
+    transports: [],
+    backedUp: false,
+  });
+  const listed = agreed(await listPeople(office.as(one), {}));
+  const of = async (actor: Actor) => {
+    const username = await nameOf(actor);
+    return listed.find((row) => row.username === username);
+  };
+  expect(await of(seen)).toMatchObject({ secondFactor: true, lastSeenAt: at.toISOString() });
+  expect(await of(unseen)).toMatchObject({ secondFactor: false, lastSeenAt: null });
 });
 
 test("a post ends at once or after its last day", async () => {
