@@ -13,6 +13,7 @@ import {
   percentOf,
   roundFen,
   roundQuotient,
+  scaledToText,
   times,
   toScaled,
 } from "#money";
@@ -112,6 +113,16 @@ describe("exact decimals", () => {
     expect(
       exactToText(times(exact("1234567890123456.12345678"), exact("1234567890123456.12345678"))),
     ).toBe("1524157875323882031702474196007.3757049365279684");
+  });
+
+  test("are written from whole numbers with the sign only where there is something to owe", () => {
+    expect([0n, 1n, -1n, 9_150n, -100n].map((scaled) => scaledToText(scaled, 2))).toEqual([
+      "0",
+      "0.01",
+      "-0.01",
+      "91.5",
+      "-1",
+    ]);
   });
 
   test("scale to whole numbers only without loss", () => {
