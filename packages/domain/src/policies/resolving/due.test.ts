@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compiled, country, readPolicy } from "#policies/testing";
 import { civilDate } from "#time";
 import { uncheckedRuleBook } from "../compile-policy.ts";
-import { dateOfCount, dateOfDeadline, datesOfDeadline } from "./due.ts";
+import { dateOfCount, dateOfDeadline, datesOfDeadline, dueStep } from "./due.ts";
 
 const none = new Map<string, never>();
 
@@ -72,6 +72,24 @@ describe("all of the money is due", () => {
     expect(dueOf(march, june)).toMatchObject({ date: "2023-03-31", deadlineId: "march" });
     expect(dueOf(`${june}, when: { places: ["990101"] }`, march)).toMatchObject({
       deadlineId: "march",
+    });
+  });
+
+  test("and explained by its own sentence", () => {
+    const ruling = compiled({ more: `deadlines:\n  - { ${june}, cite: all }` }).book.ruling(
+      2022,
+      "990121",
+      "resident",
+    );
+    const due = ruling.ok ? ruling.value.terms.due : null;
+    expect(due === null ? null : dueStep(due)).toEqual({
+      label: "due.june",
+      operation: "given",
+      value: "2022-06-30",
+      unit: "date",
+      inputs: [],
+      note: "6月底前",
+      citation: expect.objectContaining({ article: "第一条" }),
     });
   });
 

@@ -55,6 +55,22 @@ describe("a share is explained", () => {
     });
   });
 
+  test("never by less than nothing, nor by a share that there is not", () => {
+    expect(
+      problem({
+        cases: oneCase("level: province, amount: local_part", "level: local, amount: rest"),
+      }),
+    ).toMatchObject({ because: { kind: "unknown-share", level: "central" } });
+    const circle = "standards:\n  - { kind: exact, amount: local_part, cite: all }";
+    expect(problem({ standards: circle })).toMatchObject({
+      because: { kind: "circular-amount", through: "standard" },
+    });
+    const split = "{ level: local, shares: [{ level: county, amount: nowhere_known, cite: all }] }";
+    expect(
+      problem({ cases: oneCase("level: local, amount: rest"), more: `splits:\n  - ${split}` }),
+    ).toMatchObject({ kind: "unreckonable", because: { kind: "unknown-base" } });
+  });
+
   test("rounded per head only where that changes it, and never where it is the rest", () => {
     const cases = oneCase(
       "level: central, amount: { percent: 33.333, of: standard }",
@@ -125,6 +141,13 @@ describe("a take-over", () => {
     expect(county).toBe(`share.county subtract 91.5 第二条 (${rest}, ${part})`);
     expect(found.remainderIndex).toBe(2);
     expect(found.shares[2]).toMatchObject({ kind: "floor", assumed: true });
+  });
+
+  test("by a level that owed nothing is explained by what it takes over alone", () => {
+    const found = terms(taking("level: city, bears: province"));
+    expect(found.shares.map(({ step }) => told(step))[1]).toBe(
+      "share.city take-over 122 第二条 (share.province given 122 第一条)",
+    );
   });
 
   test("said twice in the same words is said once; of a level that owes nothing it is nothing", () => {

@@ -122,6 +122,8 @@ test("the confidence of a row is the weakest of its case, of the facts that chos
   expect(found({ cases: cases("all", when), more: list })).toEqual(["U", "U"]);
   const taking = `takeovers:\n  - { level: city, bears: county, when: { attributes: { rank: high } }, cite: all }`;
   expect(found({ cases: cases("all"), more: `${list}\n${taking}` })).toEqual(["U", "U"]);
+  const split = `splits:\n  - { level: county, when: { attributes: { rank: high } }, shares: [{ level: city, amount: rest, cite: all }] }`;
+  expect(found({ cases: cases("all"), more: `${list}\n${split}` })).toEqual(["U", "U"]);
   const standards = `standards:\n  - { kind: exact, when: { attributes: { rank: high } }, amount: { yuan: 610 }, cite: all }`;
   expect(found({ cases: cases("all"), standards, more: list })).toEqual(["U", "U"]);
 });
