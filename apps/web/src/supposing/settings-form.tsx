@@ -7,20 +7,18 @@ export type Wishes = Readonly<Record<string, string>>;
 
 /** Every amount that may be supposed to be another one; what is left empty stays as it is. */
 export function SettingsForm({
-  policyId,
-  settings,
+  simulation,
   wishes,
   onWish,
   onAsk,
 }: {
-  policyId: string;
-  settings: Simulation["settings"];
+  simulation: Simulation;
   wishes: Wishes;
   onWish: (wishes: Wishes) => void;
   onAsk: () => void;
 }) {
   const { t } = useTranslation("supposing");
-  const nameOf = useSettingNames(policyId);
+  const { nameOf, valueOf } = useSettingNames(simulation);
   // One wish for every standard of the file, before each of them alone.
   const whole = { path: "standard", value: "" };
   return (
@@ -33,13 +31,13 @@ export function SettingsForm({
     >
       <p className="quiet">{t("settingsHint")}</p>
       <div className="what-if-settings">
-        {[whole, ...settings].map(({ path, value }) => (
+        {[whole, ...simulation.settings].map(({ path, value }) => (
           <label key={path} title={path}>
             {nameOf(path)}
             <input
               className="field-input"
               value={wishes[path] ?? ""}
-              placeholder={value}
+              placeholder={valueOf(value)}
               maxLength={30}
               data-testid={`${testIds.whatIfAmount}-${path}`}
               onChange={(event) => {

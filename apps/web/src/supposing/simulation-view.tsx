@@ -17,7 +17,7 @@ export function SimulationView({
   placeCode: string;
 }) {
   const { t } = useTranslation("supposing");
-  const nameOf = useSettingNames(simulation.policyId);
+  const { nameOf, valueOf } = useSettingNames(simulation);
   const { policyNumber, fiscalYear, changes, levels, places } = simulation;
   return (
     <div className="effect" data-testid={testIds.whatIfResult}>
@@ -30,7 +30,7 @@ export function SimulationView({
         <ul className="paper policy-notes">
           {changes.map(({ path, before, after, derived }) => (
             <li key={path}>
-              <span title={path}>{nameOf(path)}</span> {before} → <b>{after}</b>{" "}
+              <span title={path}>{nameOf(path)}</span> {valueOf(before)} → <b>{valueOf(after)}</b>{" "}
               {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
             </li>
           ))}

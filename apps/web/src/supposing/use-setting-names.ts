@@ -1,15 +1,20 @@
+import type { Simulation } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../wire/api.ts";
-import { type Named, settingName } from "./setting-name.ts";
+import { type Named, settingName, settingValue } from "./setting-name.ts";
 
 /** The amounts of one policy by the names an officer knows them by. */
-export function useSettingNames(policyId: string): (path: string) => string {
+export function useSettingNames({ policyId, bases }: Pick<Simulation, "policyId" | "bases">) {
   const { t } = useTranslation("supposing");
   const { data: policy } = useQuery(api.policies.get.queryOptions({ id: policyId }));
   const named: Named = {
     cases: new Map(policy?.cases.map(({ id, appliesTo }) => [id, appliesTo])),
+    bases: new Map(bases.map(({ name, title }) => [name, title])),
     placeCode: policy?.placeCode ?? "000000",
   };
-  return (path) => settingName(path, named, t);
+  return {
+    nameOf: (path: string) => settingName(path, named, t),
+    valueOf: (value: string) => settingValue(value, named, t),
+  };
 }

@@ -28,7 +28,10 @@ export function WhatIfPage() {
     ({ fromYear, toYear }) =>
       fromYear <= scope.fiscalYear && (toYear ?? scope.fiscalYear) >= scope.fiscalYear,
   );
-  const policy = policies.find(({ id }) => id === policyId) ?? policies[0];
+  const policy =
+    policies.find(({ id }) => id === policyId) ??
+    policies.find(({ placeCode }) => placeCode === scope.placeCode) ??
+    policies[0];
   const version = imported.data?.find(({ id }) => id === versionId) ?? imported.data?.[0];
   const input =
     policy === undefined || version === undefined
@@ -98,13 +101,19 @@ export function WhatIfPage() {
       {version === undefined && imported.data !== undefined ? <p>{t("noHeads")}</p> : null}
       {data === undefined ? null : (
         <SettingsForm
-          policyId={data.policyId}
-          settings={data.settings}
+          simulation={data}
           wishes={wishes}
           onWish={setWishes}
           onAsk={() => {
             setAsked(
-              Object.fromEntries(Object.entries(wishes).filter(([, value]) => value.trim() !== "")),
+              Object.fromEntries(
+                Object.entries(wishes)
+                  .filter(([, value]) => value.trim() !== "")
+                  .map(([path, value]) => [
+                    path,
+                    value.trim() === t("value.rest") ? "rest" : value,
+                  ]),
+              ),
             );
           }}
         />

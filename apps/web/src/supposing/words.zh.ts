@@ -7,9 +7,22 @@ export const supposingWords = {
   version: "第 {{number}} 版 · {{file}}",
   noHeads: "这个年度和地区还没有参保人数，请先导入。",
   settingsHint:
-    "留空的项目不改。可填金额（640）、增减（+30）、比例（80%）或其余（rest）；改补助标准时，各级按原比例推算。",
+    "留空的项目不改。可填金额（640）、增减（+30）、比例（80%）或“其余”；改补助标准时，各级按原比例推算。",
   everyStandard: "补助标准（全部）",
   oneStandard: "补助标准（第 {{number}} 项）",
+  value: {
+    rest: "其余",
+    standard: "全部补助标准",
+    by_attribute: "分档",
+    by_year: "分年度",
+  },
+  choice: {
+    otherwise: "其他",
+    yes: "是",
+    no: "否",
+    tier: "第 {{tier}} 档",
+    year: "{{year}}年",
+  },
   run: "测算",
   unchanged: "{{number}} {{year}}年度，未作改动：前后相同。",
   changed: "{{number}} {{year}}年度，作如下改动：",

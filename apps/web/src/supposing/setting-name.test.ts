@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { settingName, settingValue } from "./setting-name.ts";
+
+const named = {
+  cases: new Map([["residents", "居民"]]),
+  bases: new Map([["central_part", "中央财政补助"]]),
+  placeCode: "000000",
+};
+const t = ((key: string, parts?: object) =>
+  `${key}${parts === undefined ? "" : JSON.stringify(parts)}`) as unknown as Parameters<
+  typeof settingName
+>[2];
+
+test("an amount of a base and of a case is called by its title, its level and its tier", () => {
+  expect(settingName("bases.central_part.otherwise.2", named, t)).toBe(
+    '中央财政补助 · choice.otherwise · choice.tier{"tier":"2"}',
+  );
+  expect(settingName("residents.central", named, t)).toBe("居民 · 中央");
+  expect(settingName("residents.central.2025", named, t)).toBe(
+    '居民 · 中央 · choice.year{"year":"2025"}',
+  );
+});
+
+test("a path of another shape stays as it is, and so does a number", () => {
+  expect(settingName("splits[0].city", named, t)).toBe("splits[0].city");
+  expect(settingValue("91.5", named, t)).toBe("91.5");
+  expect(settingValue("central_part", named, t)).toBe("中央财政补助");
+});
