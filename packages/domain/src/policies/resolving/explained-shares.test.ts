@@ -48,6 +48,12 @@ describe("a share is explained", () => {
     expect(city).toBe(
       `share.city subtract 10 第一条 (${whole}, base.national_standard given 600 [国家标准] 第一条)`,
     );
+    const half = cases.replace("amount: top_up", "amount: { percent: 50, of: top_up }");
+    expect(steps({ cases: half, more: bases })[2]).toContain("base.top_up subtract 10 (");
+    const unheard = cases.replace("amount: top_up", "amount: nowhere_known");
+    expect(problem({ cases: unheard, more: bases })).toMatchObject({
+      because: { kind: "unknown-base", name: "nowhere_known" },
+    });
     expect(problem({ cases })).toEqual({
       kind: "unreckonable",
       caseId: "everywhere",
