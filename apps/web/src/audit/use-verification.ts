@@ -1,4 +1,4 @@
-import { type VerifiedOne, Invariant } from "@daowei/api/contracts";
+import type { Invariant, VerifiedOne } from "@daowei/api/contracts";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../wire/api.ts";
@@ -10,6 +10,20 @@ export interface Progress {
   readonly chain: ChainVerdict | null;
   readonly reports: readonly VerifiedOne[];
 }
+
+// Only the type comes from the contracts: their schemas would bring the whole domain into the page.
+const invariants = Object.keys({
+  I1: true,
+  I2: true,
+  I3: true,
+  I4: true,
+  I5: true,
+  I6: true,
+  I7: true,
+  I8: true,
+  I9: true,
+  I10: true,
+} satisfies Record<Invariant, true>) as Invariant[];
 
 const begun: Progress = { done: "0", total: "0", chain: null, reports: [] };
 
@@ -24,7 +38,7 @@ export function useVerification() {
         setProgress({ ...begun, done, total });
       });
       const reports: VerifiedOne[] = [];
-      for (const invariant of Invariant.options) {
+      for (const invariant of invariants) {
         setProgress({ ...begun, chain, reports: [...reports] });
         reports.push(await client.audit.verify.query({ invariant }));
       }
