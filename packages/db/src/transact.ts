@@ -54,11 +54,15 @@ async function attemptOnce<T>(
 ): Promise<T> {
   const client = await db.$client.connect();
   const commit = { begun: false, sent: false, refused: false };
+  let failed: { readonly error: unknown } | undefined;
   const watched = oneAtATime(watchCommit(withScope(client, options.scope), commit));
   try {
     const result = await drizzle({ client: watched }).transaction(
       async (tx) => {
-        const value = await insideTransaction(db.$client, () => work(tx));
+        const value = await insideTransaction(db.$client, () => work(tx)).catch((error) => {
+          failed = { error };
+          throw error;
+        });
         commit.begun = true;
         return value;
       },
@@ -75,7 +79,8 @@ async function attemptOnce<T>(
     if (commit.begun && !commit.refused && !answeredByServer(error)) {
       throw new IndefiniteOutcomeError("connection lost while committing", { cause: error });
     }
-    throw error;
+    // On a lost connection ROLLBACK fails too, and what it says would hide why the work failed.
+    throw failed === undefined ? error : failed.error;
   }
 }
 

@@ -1,5 +1,7 @@
 import { sqlStateOf } from "@daowei/db";
 
+import { SessionOutOfReach } from "../sign-in/signed-in.ts";
+
 const networkErrors: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -11,6 +13,10 @@ const networkErrors: ReadonlySet<string> = new Set([
 /** Too many connections, no room on the disk, and a row that somebody holds for too long. */
 const busy: ReadonlySet<string> = new Set(["53300", "53100", "55P03"]);
 
+/** What the driver says without a code. */
+const lostInWords =
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i;
+
 /** PostgreSQL is restarting, stopping or out of reach: worth trying again, unlike a fault of ours. */
 export function isConnectionLost(error: unknown): boolean {
   const state = sqlStateOf(error);
@@ -19,8 +25,7 @@ export function isConnectionLost(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("code" in cause && typeof cause.code === "string" && networkErrors.has(cause.code))
       return true;
-    if (/connection terminated|timeout exceeded when trying to connect/i.test(cause.message))
-      return true;
+    if (cause instanceof SessionOutOfReach || lostInWords.test(cause.message)) return true;
   }
   return false;
 }

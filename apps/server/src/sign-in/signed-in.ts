@@ -2,6 +2,7 @@ import type { Database } from "@daowei/db";
 import { account, passkey, recoveryCode, session, totp, user } from "@daowei/db/schema";
 import { stepUpMinutes } from "@daowei/operations";
 import type { Factor, SessionContext, StepUp } from "@daowei/operations";
+import { isAPIError } from "better-auth/api";
 import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { absoluteSessionHours } from "./auth.ts";
@@ -25,7 +26,7 @@ export async function findSignedIn(
   headers: Headers,
 ): Promise<SignedIn | null> {
   if (!headers.has("cookie")) return null;
-  const found = await auth.api.getSession({ headers, returnHeaders: true });
+  const found = await auth.api.getSession({ headers, returnHeaders: true }).catch(outOfReach);
   if (found.response === null) return null;
   const person = await readOpen(db, found.response.session.id);
   if (person === undefined) return null;
@@ -37,6 +38,15 @@ export async function findSignedIn(
   if (factors.length > 0 && codesShown) factors.push("recovery_code");
   const setCookies = found.headers.getSetCookie();
   return { ...rest, session: { id: sessionId, recent, passwordTemporary }, factors, setCookies };
+}
+
+/** The session could not be read. */
+export class SessionOutOfReach extends Error {}
+
+/** The sign-in library keeps to itself why it could not ask the database. */
+function outOfReach(error: unknown): never {
+  if (!isAPIError(error) || error.status !== "INTERNAL_SERVER_ERROR") throw error;
+  throw new SessionOutOfReach("the session could not be read", { cause: error });
 }
 
 /** Whether grave acts are open to this session. */
