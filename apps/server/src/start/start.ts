@@ -122,6 +122,8 @@ async function bringUp(
     log,
   });
   listener.value.serve(app.fetch);
+  // First of all: what people have asked for ends while the database is still there.
+  undo.push(() => listener.value.close(graceMillis));
   return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
 }
 
