@@ -6,6 +6,8 @@ export interface LosingProxy {
   readonly url: string;
   /** From now on: what holds this text reaches the server, its answer reaches nobody, and the line is cut. */
   loseAnswerTo(text: string): void;
+  /** From now on every answer comes through again; lines that lost one are cut. */
+  loseNothing(): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function losingProxy(url: string): Promise<LosingProxy> {
   return {
     url: near.href,
     loseAnswerTo: (text) => (trigger = text),
+    loseNothing: () => (trigger = undefined),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => proxy.close(resolve));

@@ -32,6 +32,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   return lend(server, await migratedTemplate(server));
 }
 
+/** A fresh copy of what `original` holds; nobody may be connected to that one. */
+export async function copyOfDatabase(original: TestDatabase): Promise<TestDatabase> {
+  return lend(await joinTestServer(), new URL(original.ownerUrl).pathname.slice(1));
+}
+
 /** The same before any migration. */
 export async function blankDatabase(): Promise<TestDatabase> {
   return lend(await joinTestServer(), undefined);

@@ -1,0 +1,2 @@
+export { launch, launchWell, signInTo, testFolder } from "./launched.ts";
+export type { Launched, TestFolder } from "./launched.ts";

@@ -1,0 +1,176 @@
+import { by, noOutbox, operations, server, trial } from "./fault-case.ts";
+import type { FaultCase } from "./fault-case.ts";
+
+const races = `${operations}/approvals/races.test.ts`;
+const acts = `${operations}/batches/acts.test.ts`;
+const audit = `${operations}/audit.test.ts`;
+const payments = "tooling/payment-simulator/src/payments.test.ts";
+const killed = `${server}/killed-server.test.ts`;
+const decisions = `${operations}/approvals/decisions.test.ts`;
+const approvalPolicies = `${operations}/approvals/policies.test.ts`;
+
+/** Cases 1 to 20: kills, races, keys, persons, rules and clocks. */
+export const casesOfActs: readonly FaultCase[] = [
+  {
+    number: 1,
+    fault: "kill -9 during an approval",
+    shownBy: trial,
+    open: "killed at moments that a seed draws, not at each named point between BEGIN and the reply",
+  },
+  {
+    number: 2,
+    fault: "kill -9 while a batch is made or submitted",
+    shownBy: [
+      ...trial,
+      ...by(killed, "killed, on the bundled database", "killed, on the office's own database"),
+    ],
+    open: "98 counties, not 3,000 items: a batch is one transaction whatever its size",
+  },
+  {
+    number: 3,
+    fault: "kill -9 during an act on many",
+    shownBy: [
+      ...trial,
+      ...by(`${operations}/approvals/bulk.test.ts`, "many are decided in one act"),
+    ],
+    open: "killed while many receipts are confirmed; nothing kills a server in the middle of thousands of decisions, which are one transaction too",
+  },
+  { number: 4, fault: "kill -9 between commit and mail or webhook", shownBy: [], open: noOutbox },
+  {
+    number: 5,
+    fault: "kill -9 inside the call to the paying system",
+    shownBy: by(
+      payments,
+      "a worker killed while the paying system works on its order leaves one movement",
+      "lost after it was carried out: asked about, and never told again",
+    ),
+  },
+  {
+    number: 6,
+    fault: "two or three approvers at once",
+    shownBy: by(races, "two of two: both count", "two of three: two count"),
+  },
+  {
+    number: 7,
+    fault: "approve against reject, recall and edit",
+    shownBy: [
+      ...by(races, "one who rejects: one verdict stands", "a recall: what is recalled"),
+      ...by(races, "a recall and a new submission: nobody agrees to a revision he has not seen"),
+      ...trial,
+    ],
+  },
+  {
+    number: 8,
+    fault: "one key many times in parallel",
+    shownBy: [
+      ...by(races, "fifty identical calls have one effect and one answer"),
+      ...by(audit, "answers fifty calls at once with one effect"),
+      ...trial,
+    ],
+  },
+  {
+    number: 9,
+    fault: "one key with another body",
+    shownBy: [
+      ...by(
+        `${operations}/transfers/writes.test.ts`,
+        "has one effect however often it is sent, and refuses the key with another body",
+      ),
+      ...by(
+        "packages/api/src/router-over-http.test.ts",
+        "a key sent again gives the same reply, and with another body a conflict",
+      ),
+    ],
+  },
+  {
+    number: 10,
+    fault: "reply lost after commit",
+    shownBy: [
+      ...trial,
+      ...by(
+        "tooling/e2e/src/killed-under-a-dialog.test.ts",
+        "asks again with the same key, and the act has happened once",
+      ),
+    ],
+  },
+  {
+    number: 11,
+    fault: "again while the first attempt runs, or after it crashed",
+    shownBy: by(
+      audit,
+      "is not burnt by a first attempt that crashed",
+      "is free again after a refusal",
+    ),
+  },
+  {
+    number: 12,
+    fault: "one person in two roles, two sessions, as delegate",
+    shownBy: [
+      ...by(acts, "the preparer never decides on his own work", "who reviewed does not approve"),
+      ...by(decisions, "lets the delegate decide, names both, and counts neither twice"),
+    ],
+    open: "keys for programs do not exist; closed-doors.test.ts shows that none opens anything",
+  },
+  {
+    number: 13,
+    fault: "delegate, reassignment or promotion leads to the preparer",
+    shownBy: by(
+      decisions,
+      "is closed to the preparer, as delegate and as delegator",
+      "goes to nobody who prepared it",
+    ),
+  },
+  {
+    number: 14,
+    fault: "post or account ends between opening and clicking",
+    shownBy: [
+      ...by(
+        acts,
+        "a post that has ended decides nothing, also when it ends while the page is open",
+      ),
+      ...by(
+        `${server}/http/sign-in-routes.test.ts`,
+        "disabling a person ends open sessions and lets none begin",
+      ),
+    ],
+  },
+  {
+    number: 15,
+    fault: "approval policy changed while requests are open",
+    shownBy: by(approvalPolicies, "what is under way keeps its own"),
+  },
+  {
+    number: 16,
+    fault: "splitting below a threshold, editing after approval",
+    shownBy: [
+      ...by(approvalPolicies, "as soon as one payer's documents together reach the threshold"),
+      ...by(acts, "what was decided on a batch sent back is void when it comes again"),
+    ],
+  },
+  {
+    number: 17,
+    fault: "clock jumps",
+    shownBy: [
+      ...by(audit, "come from the database's clock, whatever this machine's says"),
+      ...by(`${operations}/store/store.test.ts`, "the story's clock and the database's clock turn"),
+    ],
+    open: "the clock of PostgreSQL's own machine is not turned: that needs its privileges",
+  },
+  {
+    number: 18,
+    fault: "clocks of database and server differ",
+    shownBy: by(audit, "come from the database's clock, whatever this machine's says"),
+  },
+  {
+    number: 19,
+    fault: "workers on several nodes, one dies or sleeps with work in hand",
+    shownBy: by(payments, "three workers, lost replies, delays, rejections and returned money"),
+    open: "of the paying system's workers alone: there are no reminders yet; a worker that is stopped for minutes and goes on is not tried",
+  },
+  {
+    number: 20,
+    fault: "scheduler down over a deadline",
+    shownBy: [],
+    open: "nothing is done on a schedule: deadlines are worked out whenever they are asked for",
+  },
+];
