@@ -7,7 +7,7 @@ export const batchesWords = {
     skipped: "本次不需要：{{names}}。",
     held: "{{by}}已暂缓：{{reason}}",
     blocked: "办不下去：还差 {{missing}} 人，能办的只有 {{able}} 人，须另设人员。",
-    waitsFor: "可由 {{names}} 办理。",
+    waitsFor: "可由{{names}}办理。",
     markedCell: "退回时标注",
   },
   title: "拨付批次",
