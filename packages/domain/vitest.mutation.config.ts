@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 // They are pure, so nothing leaks from one file into the next.
 export default defineConfig({
   test: {
-    include: ["src/{money,policies,apportionment,what-if,comparison,settlement,contributions,critical-illness,waiting}/**/*.test.ts"],
+    include: [
+      "src/{money,policies,apportionment,what-if,comparison,settlement,contributions,critical-illness,waiting}/**/*.test.ts",
+    ],
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
