@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { ActDialog } from "./act-dialog.tsx";
+import { CommentField } from "./comment-field.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
 import { ColleagueField } from "./colleague-field.tsx";
 import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
@@ -122,18 +123,12 @@ export function DecisionDialog({
           onChange={setComment}
         />
       ) : withComment.has(act) ? (
-        <label className="act-field">
-          <span>{t("comment")}</span>
-          <textarea
-            value={comment}
-            maxLength={500}
-            disabled={decision.locked}
-            data-testid={testIds.dialogComment}
-            onChange={(event) => {
-              setComment(event.target.value);
-            }}
-          />
-        </label>
+        <CommentField
+          label={t("comment")}
+          value={comment}
+          locked={decision.locked}
+          onChange={setComment}
+        />
       ) : null}
     </ActDialog>
   );

@@ -2,9 +2,9 @@ import type { ProposalActed, ProposalKind } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
+import { CommentField } from "../acts/comment-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toast } from "../overlays/toast.tsx";
-import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 
 const shortest = 10;
@@ -47,19 +47,13 @@ export function ProposeDialog({
       }}
     >
       <p>{hint}</p>
-      <label className="act-field">
-        <span>{t("reason")}</span>
-        <textarea
-          value={reason}
-          maxLength={500}
-          disabled={proposing.locked}
-          data-testid={testIds.dialogComment}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-        <small>{t("reasonHint")}</small>
-      </label>
+      <CommentField
+        label={t("reason")}
+        hint={t("reasonHint")}
+        value={reason}
+        locked={proposing.locked}
+        onChange={setReason}
+      />
     </ActDialog>
   );
 }

@@ -3,11 +3,11 @@ import { formatFen } from "@daowei/domain/money";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
+import { CommentField } from "../acts/comment-field.tsx";
 import { BulkResultView } from "../acts/bulk-result.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toFen } from "../money/in-unit.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
-import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 
 type Item = Inbox["items"][number];
@@ -69,18 +69,12 @@ export function DecideMany({ items, onClose }: { items: readonly Item[]; onClose
           </li>
         ))}
       </ul>
-      <label className="act-field">
-        <span>{t("acts:comment")}</span>
-        <textarea
-          value={comment}
-          maxLength={500}
-          disabled={deciding.locked}
-          data-testid={testIds.dialogComment}
-          onChange={(event) => {
-            setComment(event.target.value);
-          }}
-        />
-      </label>
+      <CommentField
+        label={t("acts:comment")}
+        value={comment}
+        locked={deciding.locked}
+        onChange={setComment}
+      />
     </ActDialog>
   );
 }

@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
+import { CommentField } from "../acts/comment-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toast } from "../overlays/toast.tsx";
-import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 
 const shortest = 10;
@@ -46,18 +46,12 @@ export function ProposalDialog({
       }}
     >
       <p>{t(`consequence.${act}`)}</p>
-      <label className="act-field">
-        <span>{t("comment")}</span>
-        <textarea
-          value={comment}
-          maxLength={500}
-          disabled={deciding.locked}
-          data-testid={testIds.dialogComment}
-          onChange={(event) => {
-            setComment(event.target.value);
-          }}
-        />
-      </label>
+      <CommentField
+        label={t("comment")}
+        value={comment}
+        locked={deciding.locked}
+        onChange={setComment}
+      />
     </ActDialog>
   );
 }

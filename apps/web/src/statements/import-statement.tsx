@@ -79,6 +79,7 @@ export function ImportStatement({
         <label className="act-field">
           <select
             value={replaces.id}
+            aria-label={t("upload.replacing")}
             data-testid="statement-replaces"
             onChange={(event) => {
               setReplaces({ ...replaces, id: event.target.value });

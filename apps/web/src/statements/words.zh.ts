@@ -10,6 +10,7 @@ export const statementsWords = {
     opening: "期初余额（元，文件里没有时填写）",
     closing: "期末余额（元，文件里没有时填写）",
     replaces: "更正此前的第 {{number}} 份",
+    replacing: "是否更正以前的对账单",
     replacesNone: "不是更正",
     reason: "更正原因（至少 10 个字）",
     checking: "正在检查……",

@@ -6,7 +6,7 @@ import { newId } from "../identity.ts";
 import {
   agreed,
   copyDrafts,
-  draftBatch,
+  draftOfCounty,
   hireTeam,
   type Office,
   openOffice,
@@ -73,7 +73,10 @@ test("many are decided in one act: each has a result, the blocked are listed wit
 });
 
 test("3,000 are approved in one act with a line in the audit for each", async () => {
-  const drafts = await copyDrafts(office, team, { count: 3000, model: await countyDraft() });
+  const drafts = await copyDrafts(office, team, {
+    count: 3000,
+    model: await draftOfCounty(office, team, "450103"),
+  });
   await submitAll(drafts.map((one) => one.id));
   const judge = (act: "review" | "approve") => ({
     act,
@@ -111,13 +114,6 @@ test("3,000 are approved in one act with a line in the audit for each", async ()
   expect(milliseconds).toBeLessThan(20_000);
   expect(await verifyAudit(office.db)).toEqual([]);
 }, 240_000);
-
-/** One county's draft: a transfer for each level that pays. */
-async function countyDraft() {
-  const rows = [{ placeCode: "450103", insuredClass: "resident", heads: 10n }];
-  const asked = { importer: team.preparer, fiscalYear: 2022, placeCode: "450000", rows };
-  return draftBatch(office, team, { headcountVersionId: await office.importHeadcounts(asked) });
-}
 
 /** Submitted by hand: what is measured is the decision. */
 async function submitAll(ids: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ import {
   adoptPolicy,
   agreed,
   closeSound,
-  draftBatch,
+  draftOfCounty,
   hireTeam,
   type Office,
   openOffice,
@@ -35,9 +35,7 @@ async function draft(): Promise<BatchActed> {
   const county = office.library.gazetteer.countingPlaces("450000", 2022)[next];
   next += 1;
   if (county === undefined) throw new Error("no county left");
-  const rows = [{ placeCode: county.code, insuredClass: "resident", heads: 10n }];
-  const asked = { importer: team.preparer, fiscalYear: 2022, placeCode: "450000", rows };
-  return draftBatch(office, team, { headcountVersionId: await office.importHeadcounts(asked) });
+  return draftOfCounty(office, team, county.code);
 }
 const submitted = async () => {
   const batch = await draft();

@@ -2,4 +2,12 @@ export { closeSound } from "./close-sound.ts";
 export { adoptPolicy, policyOf } from "./approval-rules.ts";
 export { copyDrafts } from "./many-batches.ts";
 export { type NewHeadcounts, type Office, openOffice } from "./office.ts";
-export { agreed, draftBatch, hireTeam, issueDraft, refusalOf, type Team } from "./story.ts";
+export {
+  agreed,
+  draftBatch,
+  draftOfCounty,
+  hireTeam,
+  issueDraft,
+  refusalOf,
+  type Team,
+} from "./story.ts";

@@ -62,6 +62,17 @@ export async function draftBatch(
   );
 }
 
+/** A draft of one county of Guangxi: a transfer for each level that pays. */
+export async function draftOfCounty(
+  office: Office,
+  team: Team,
+  placeCode: string,
+): Promise<BatchActed> {
+  const rows = [{ placeCode, insuredClass: "resident", heads: 10n }];
+  const asked = { importer: team.preparer, fiscalYear: 2022, placeCode: "450000", rows };
+  return draftBatch(office, team, { headcountVersionId: await office.importHeadcounts(asked) });
+}
+
 /** Takes a draft on until it is issued. */
 export async function issueDraft(
   office: Office,
