@@ -7,6 +7,7 @@ const amount = "{yuan, cite}|{percent, of, cite}|rest|identifier";
 test.each([
   ["中央", levels, "central"],
   ["市县两级", levels, "city_and_county"],
+  [" 县级\t", levels, "county"],
   ["provinse", levels, "province"],
   ["乡镇", levels, null],
   ["达到", "exact|floor", "exact"],
@@ -20,6 +21,20 @@ test.each([
   ["50%", "decimal", "50"],
   ["1,000", "decimal", null],
   ["九月", "month-day", null],
+  ["488", "decimal", null],
+  ["488.5", amount, "{ yuan: 488.5 }"],
+  ["约488", amount, null],
+  ["488元整", amount, null],
+  ["约80%", amount, null],
+  ["80%以上", amount, null],
+  ["约50%", "decimal", null],
+  ["50%以上", "decimal", null],
+  ["61.5元", "decimal", "61.5"],
+  ["80%", "{yuan, cite}", "{ percent: 80, of: standard }"],
+  ["80%", "month-day", null],
+  ["标准", amount, "standard"],
+  ["标准", "decimal", null],
+  ["其余", "decimal", null],
 ])("%s where %s was expected", (found, expected, meant) => {
   expect(whatWasMeant(found, expected)).toBe(meant);
 });
