@@ -1,7 +1,11 @@
-/** pnpm faults --seeds N [--first S]: many seeds, one line for each; ends with 1 when anything was lost, doubled or stuck. */
+/**
+ * pnpm faults --seeds N [--first S]: many seeds, one line for each; ends with 1 when anything was lost, doubled or stuck.
+ * Asked to stop in the middle, it sums up the seeds that are through and stops its servers.
+ */
 import { parseArgs } from "node:util";
 
 import { loadLibrary } from "@daowei/policies";
+import { clearTestFolders } from "@daowei/server/testing";
 
 import { makeDemonstration } from "./demonstration.ts";
 import { tryOut } from "./trial.ts";
@@ -16,9 +20,11 @@ const { values } = parseArgs({
 const seeds = wholeNumber("--seeds", values.seeds);
 const first = wholeNumber("--first", values.first);
 
+const reports: TrialReport[] = [];
+process.once("SIGTERM", () => void breakOff(143));
+process.once("SIGINT", () => void breakOff(130));
 const demonstration = await makeDemonstration();
 const library = loadLibrary();
-const reports: TrialReport[] = [];
 for (let seed = first; seed < first + seeds; seed += 1) {
   const report = await tryOut(seed, { demonstration, library });
   reports.push(report);
@@ -29,6 +35,13 @@ for (let seed = first; seed < first + seeds; seed += 1) {
 await demonstration.drop();
 tell(sumOf(reports));
 process.exitCode = reports.some(({ complaints }) => complaints.length > 0) ? 1 : 0;
+
+/** The test PostgreSQL goes away by itself with the last connection. */
+async function breakOff(exitCode: number): Promise<void> {
+  tell(`stopped; ${sumOf(reports)}`);
+  await clearTestFolders();
+  process.exit(exitCode);
+}
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,2 +1,2 @@
-export { launch, launchWell, signInTo, testFolder } from "./launched.ts";
+export { clearTestFolders, launch, launchWell, signInTo, testFolder } from "./launched.ts";
 export type { Launched, TestFolder } from "./launched.ts";

@@ -6,8 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const main = join(import.meta.dirname, "../main.ts");
+const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
 
 const running = new Set<ChildProcess>();
+const folders = new Set<TestFolder>();
 
 export interface TestFolder {
   readonly path: string;
@@ -19,15 +21,29 @@ export interface TestFolder {
 export function testFolder(): TestFolder {
   const path = mkdtempSync(join(tmpdir(), "daowei-server-"));
   chmodSync(path, 0o755);
-  return {
+  const folder = {
     path,
     clear: async () => {
       const ending = [...running].map((child) => once(child, "exit"));
-      for (const child of running) child.kill("SIGTERM");
+      for (const child of running) end(child, "SIGTERM");
       await Promise.all(ending);
       rmSync(path, { recursive: true, force: true });
+      folders.delete(folder);
     },
   };
+  folders.add(folder);
+  return folder;
+}
+
+/** For who is asked to stop in the middle: no server of his runs on, and no folder of theirs is left. */
+export async function clearTestFolders(): Promise<void> {
+  await Promise.all([...folders].map((folder) => folder.clear()));
+}
+
+/** Wakes it too: a process that stands still hears of no signal but SIGKILL. */
+function end(child: ChildProcess, signal: "SIGTERM" | "SIGINT" | "SIGKILL"): void {
+  child.kill(signal);
+  child.kill("SIGCONT");
 }
 
 export interface Launched {
@@ -50,10 +66,14 @@ export async function launch(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Launched | Refused> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [main, "--ready-json", ...flags], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH, HOME, TMPDIR, ...environment },
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", endWithParent, main, "--ready-json", ...flags],
+    {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { PATH, HOME, TMPDIR, ...environment },
+    },
+  );
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
   running.add(child);
   child.once("exit", () => running.delete(child));
@@ -76,7 +96,7 @@ export async function launch(
     pid: child.pid,
     words: () => words,
     end: (signal) => {
-      child.kill(signal);
+      end(child, signal);
       return exited;
     },
   };
