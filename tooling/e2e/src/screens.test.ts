@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
+import { pages } from "./routes.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
@@ -18,22 +19,6 @@ afterAll(async () => {
   await server.stop();
   data.remove();
 });
-
-const pages = {
-  overview: "/",
-  inbox: "/inbox",
-  batches: "/batches",
-  transfers: "/transfers",
-  enrolment: "/enrolment",
-  import: "/enrolment/import",
-  wizard: "/batches/new",
-  policies: "/policies",
-  policy: "/policies/gx-2022",
-  "policy-compare": "/policies/compare?a=cn-2021&b=gx-2022",
-  "what-if": "/policies/what-if?policy=gx-2022",
-  proposals: "/proposals",
-  deadlines: "/deadlines",
-} as const;
 
 const sizes = [
   { width: 1366, height: 768 },

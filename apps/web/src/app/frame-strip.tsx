@@ -13,16 +13,16 @@ export function FrameStrip() {
   const online = useSyncExternalStore(subscribe, isOnline);
   if (!online) {
     return (
-      <div className="frame-strip frame-strip-offline" role="status">
-        ⚠ {t("offline")}
-      </div>
+      <section className="frame-strip frame-strip-offline" aria-label={t("strip")}>
+        <p role="status">⚠ {t("offline")}</p>
+      </section>
     );
   }
   if (!me.demonstration) return null;
   return (
-    <div className="frame-strip">
+    <section className="frame-strip" aria-label={t("strip")}>
       <span>{t("demonstration")}</span>
       <span>{t("storeDate", { date: longDate(me.today) })}</span>
-    </div>
+    </section>
   );
 }

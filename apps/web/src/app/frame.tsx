@@ -37,10 +37,10 @@ function FrameBody() {
   if (frame === "password") return <FirstPassword />;
   if (frame === "no-post") {
     return (
-      <section className="standing">
+      <main className="standing">
         <h1>{t("noPostTitle")}</h1>
         <p>{t("noPostText")}</p>
-      </section>
+      </main>
     );
   }
   return (

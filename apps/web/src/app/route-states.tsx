@@ -37,6 +37,15 @@ export function RouteMissing() {
   );
 }
 
+/** Outside the frame there is no main part around it yet. */
+export function WholePageMissing() {
+  return (
+    <main>
+      <RouteMissing />
+    </main>
+  );
+}
+
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
   return (
     <section className="standing">

@@ -17,12 +17,12 @@ import { readTransfersSearch } from "../transfers/search.ts";
 import { isSignedOut, queryClient } from "../wire/api.ts";
 import { readWizardSearch } from "../wizard/search.ts";
 import { enterFrame } from "./enter-frame.ts";
-import { RouteFailure, RouteMissing, RouteWaiting } from "./route-states.tsx";
+import { RouteFailure, RouteMissing, RouteWaiting, WholePageMissing } from "./route-states.tsx";
 import { readFrameSearch } from "./search.ts";
 
 const root = createRootRouteWithContext<object>()({
   component: Outlet,
-  notFoundComponent: RouteMissing,
+  notFoundComponent: WholePageMissing,
 });
 
 const signIn = createRoute({

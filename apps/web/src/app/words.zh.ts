@@ -28,6 +28,7 @@ export const frameWords = {
   account: "{{name}} · {{role}} · {{office}}",
   settings: "设置",
   signOut: "退出",
+  strip: "系统状态",
   demonstration: "演示环境 · 示例数据，不是真实拨付",
   storeDate: "演示日期 {{date}}",
   offline: "网络中断，显示的是此前取得的数据；暂不能办理",

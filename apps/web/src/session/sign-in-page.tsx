@@ -51,7 +51,6 @@ export function SignInPage() {
                     <button
                       type="button"
                       disabled={running}
-                      aria-label={t("enterAs", { name: account.name })}
                       data-testid={`${testIds.demo}-${firstOfRole(accounts, index) ? account.role : account.username}`}
                       onClick={() => void run(account.username, account.password)}
                     >

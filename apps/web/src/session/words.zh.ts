@@ -12,7 +12,6 @@ export const sessionWords = {
   refused: "服务器没有接受登录（代码 {{status}}）。请联系管理员。",
   demonstrationTitle: "演示环境 · 选择身份直接进入",
   demonstrationText: "以下账号和全部数据均为示例，可以放心点。",
-  enterAs: "以{{name}}身份进入",
   expiredTitle: "登录已过期",
   expiredText: "请重新登录。页面上的内容都还在；刚才的操作没有自动重做，登录后请自行确认。",
 };

@@ -6,10 +6,10 @@ import { PasswordForm } from "./password-form.tsx";
 export function FirstPassword() {
   const { t } = useTranslation("settings");
   return (
-    <section className="standing">
+    <main className="standing">
       <h1>{t("password.firstTitle")}</h1>
       <p>{t("password.firstText")}</p>
       <PasswordForm />
-    </section>
+    </main>
   );
 }

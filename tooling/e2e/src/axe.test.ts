@@ -1,0 +1,49 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { barriers } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { arrive } from "./clerk.ts";
+import { documentPages, furtherPages, pages } from "./routes.ts";
+import { screenshot } from "./screens.ts";
+import { startServer, temporaryData } from "./server-process.ts";
+import type { ServerProcess } from "./server-process.ts";
+import { visit } from "./visitor.ts";
+import { signInAs } from "./wire.ts";
+
+const data = temporaryData();
+let server: ServerProcess;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ dataDir: data.folder }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  data.remove();
+});
+
+test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
+  "no page of the %s has a barrier, contrast included",
+  async (card) => {
+    const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
+    const own = card === "preparer" ? { ...pages, ...documents } : {};
+    const { page, leave } = await arrive(browser, server.url, card);
+    const found: string[] = [];
+    for (const [name, path] of Object.entries({ ...own, ...furtherPages[card] })) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      await page.locator("h1").first().waitFor();
+      await page.locator(".bone").first().waitFor({ state: "detached" });
+      for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`);
+      await screenshot(page, `axe-${name}`);
+    }
+    expect(found).toEqual([]);
+    await leave();
+  },
+);
+
+test("the page to sign in has no barrier", async () => {
+  const { page, leave } = await visit(browser, server.url);
+  await page.goto("/login", { waitUntil: "networkidle" });
+  expect(await barriers(page)).toEqual([]);
+  await leave();
+});
