@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Deadline, FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
-import { getOverview, listDeadlines, listInbox } from "@daowei/operations/overview";
+import { listDeadlines } from "@daowei/operations/deadlines";
+import { getOverview, listInbox } from "@daowei/operations/overview";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const yearAndPlace = z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode });

@@ -4,9 +4,9 @@ import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { inPayingOrder, type PayerLevel } from "../batches/by-level.ts";
 import { type Context, today } from "../context.ts";
+import type { YearAndPlace } from "../deadlines/due.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
-import type { YearAndPlace } from "./deadlines.ts";
 
 /** Sums of the issued transfers of one place and level; pending are those of batches not issued yet. */
 interface Cell {

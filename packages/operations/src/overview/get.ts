@@ -6,11 +6,12 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
+import type { YearAndPlace } from "../deadlines/due.ts";
+import { type Deadline, readDeadlines } from "../deadlines/list.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
 import { readTransfers, summariseTransfer } from "../transfers/summary.ts";
 import { byLevelOf, byPlaceOf, lateCountOf, readCells, sumOf } from "./arrived-by-place.ts";
-import { type Deadline, readDeadlines, type YearAndPlace } from "./deadlines.ts";
 import { countTodo } from "./inbox.ts";
 
 /** 总览: what is due, what has arrived, what is late, and how many days are left. */

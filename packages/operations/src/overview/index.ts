@@ -1,3 +1,2 @@
-export { type Deadline, listDeadlines, type YearAndPlace } from "./deadlines.ts";
 export { getOverview } from "./get.ts";
 export { type Inbox, type InboxTab, listInbox } from "./inbox.ts";

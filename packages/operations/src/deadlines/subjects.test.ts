@@ -1,0 +1,93 @@
+import { transact } from "@daowei/db";
+import { transfer } from "@daowei/db/schema";
+import { civilDate } from "@daowei/domain/time";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "../identity.ts";
+import {
+  agreed,
+  draftBatch,
+  hireTeam,
+  issueDraft,
+  type Office,
+  openOffice,
+  type Team,
+} from "../testing/index.ts";
+import { confirmArrivals, recordSent } from "../transfers/index.ts";
+import { readReminderSubjects } from "./subjects.ts";
+
+let office: Office;
+let team: Team;
+beforeAll(async () => {
+  office = await openOffice();
+  team = await hireTeam(office);
+}, 60_000);
+afterAll(() => office.close());
+
+const subjects = (today = "2022-12-12") =>
+  transact(
+    office.database.app,
+    (tx) => readReminderSubjects(tx, { today: civilDate(today), library: office.library }),
+    { scope: { kind: "whole-store" } },
+  );
+
+describe("what somebody may have to be reminded of", () => {
+  test("is each date of a notice for each place that is bound by it, until a batch keeps it", async () => {
+    const before = await subjects();
+    const keys = before.map(({ key }) => key);
+    expect(keys).toContain("policy:gx-2022:year-end:450000:2022:2022-12-31");
+    expect(keys).toContain("policy:cn-2022:year-end:430000:2022:2022-12-31");
+    expect(keys).not.toContain("policy:cn-2022:year-end:450000:2022:2022-12-31");
+    expect(new Set(keys).size).toBe(keys.length);
+    await draftBatch(office, team);
+    const after = (await subjects()).map(({ key }) => key);
+    expect(after).not.toContain("policy:gx-2022:year-end:450000:2022:2022-12-31");
+    expect(after).toContain("policy:cn-2022:year-end:430000:2022:2022-12-31");
+  });
+
+  test("is none of the dates before the store was begun", async () => {
+    const dates = (await subjects()).map(({ dueOn }) => dueOn);
+    expect(dates.filter((dueOn) => dueOn < "2022-12-12")).toEqual([]);
+  });
+
+  test("is the office's batch until it is issued, then each payer's share, those from above the office's", async () => {
+    const draft = await draftBatch(office, team, {
+      headcountVersionId: await office.importHeadcounts({
+        importer: team.preparer,
+        fiscalYear: 2022,
+        placeCode: "450000",
+        rows: [{ placeCode: "450103", insuredClass: "resident", heads: 100n }],
+      }),
+    });
+    const own = async () =>
+      (await subjects()).filter(({ deadlineId }) => deadlineId.startsWith(`batch:${draft.id}`));
+    expect(await own()).toMatchObject([
+      { duty: "issue", placeCode: "450000", level: null, met: false, dueOn: "2022-12-31" },
+    ]);
+    await issueDraft(office, team, draft);
+    const shares = await own();
+    expect(shares.map(({ duty, level, placeCode }) => [duty, level, placeCode])).toEqual(
+      expect.arrayContaining([["pay", "central", "450000"]]),
+    );
+    expect(shares.every(({ met }) => !met)).toBe(true);
+    const [local] = shares.filter(({ placeCode }) => placeCode !== "450000");
+    if (local?.level == null) throw new Error("nobody below the region pays");
+    const paper = { voucherNumber: "1", idempotencyKey: newId() };
+    agreed(
+      await recordSent(office.as(team.treasury), {
+        ...paper,
+        batchId: draft.id,
+        sentOn: "2022-12-12",
+      }),
+    );
+    const theirs = await office.db
+      .select({ id: transfer.id })
+      .from(transfer)
+      .where(and(eq(transfer.batchId, draft.id), eq(transfer.level, local.level)));
+    const transferIds = theirs.map(({ id }) => id);
+    const arrived = { ...paper, transferIds, arrivedOn: "2022-12-12", idempotencyKey: newId() };
+    agreed(await confirmArrivals(office.as(team.accountant), arrived));
+    expect((await own()).filter(({ met }) => met).map(({ key }) => key)).toEqual([local.key]);
+    expect((await subjects("2024-06-01")).some(({ key }) => key === local.key)).toBe(false);
+  });
+});
