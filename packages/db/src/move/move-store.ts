@@ -7,7 +7,7 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 
 import { checkSchema, migrate, migrationLock } from "../migrate.ts";
 import { MigrationRefusal } from "../migration-problem.ts";
-import { fingerprintOf, tablesInOrder } from "./moved-tables.ts";
+import { carryNumbering, fingerprintOf, tablesInOrder } from "./moved-tables.ts";
 import type { MovedTable } from "./moved-tables.ts";
 import type { Fingerprint, MoveProblem } from "./problem.ts";
 import { closeTables, openTables, refusalOfOpened, refusalOfTarget } from "./target.ts";
@@ -104,6 +104,7 @@ async function copyAll(move: Connected): Promise<Result<MovedStore, MoveProblem>
     move.onProgress?.({ ...progress, done: moved.length, tables: tables.length });
   }
   await closeTables(target, tables);
+  await carryNumbering(target);
   const auditNumber = await auditEnd(source);
   await source.query("COMMIT");
   await target.query("COMMIT");

@@ -47,3 +47,18 @@ export async function fingerprintOf(client: ClientBase, table: MovedTable): Prom
   if (found === undefined) throw new Error(`no fingerprint of ${table.name}`);
   return found;
 }
+
+/** Copied rows bring their numbers, and the next row of the target goes on after the highest. */
+export async function carryNumbering(target: ClientBase): Promise<void> {
+  const { rows } = await target.query<{ table: string; column: string }>(`
+    SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attidentity <> ''`);
+  for (const { table, column } of rows) {
+    const highest = `max(${escapeIdentifier(column)})`;
+    await target.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), coalesce(${highest}, 1), ${highest} IS NOT NULL)
+       FROM ${escapeIdentifier(table)}`,
+      [escapeIdentifier(table), column],
+    );
+  }
+}

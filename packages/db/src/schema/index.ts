@@ -4,6 +4,7 @@ export * from "./batches.ts";
 export * from "./decisions.ts";
 export * from "./enrolment.ts";
 export * from "./idempotency.ts";
+export * from "./outbox.ts";
 export * from "./payments.ts";
 export * from "./people.ts";
 export * from "./policies.ts";

@@ -1,0 +1,6 @@
+export {
+  type OutsideChannel,
+  outsideChannels,
+  type ReminderChannel,
+  reminderChannels,
+} from "./channels.ts";

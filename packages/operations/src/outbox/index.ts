@@ -1,0 +1,1 @@
+export { enqueue, enqueueAll, type OutboxMessage } from "./enqueue.ts";
