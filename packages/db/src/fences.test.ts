@@ -10,7 +10,9 @@ import type { TestDatabase } from "./testing/index.ts";
 const withoutPlace: Readonly<Record<string, string>> = {
   approval_policy: "texts of approval policies, which everybody reads",
   audit_head: "one row: the end of the chain",
+  holiday_notice: "announcements of holidays, which everybody reads",
   person: "read before anybody acts in a post",
+  person_calendar_feed: "of a person: asked for by his own acts and by its token",
   person_credential: "of sign-in: never read in an act",
   person_passkey: "of sign-in",
   person_passkey_challenge: "of sign-in",

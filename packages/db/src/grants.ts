@@ -10,6 +10,7 @@ export interface Grantees {
 
 /** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
 export const withheldFromAuditors: ReadonlySet<string> = new Set([
+  "person_calendar_feed",
   "person_credential",
   "person_passkey_challenge",
   "person_recovery_code",

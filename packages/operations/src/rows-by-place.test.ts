@@ -147,6 +147,7 @@ function firstColumn(table: string) {
     idempotency: "act",
     payment_event: "seq",
     statement_entry: "ordinal",
+    deadline_event: "seq",
   };
   const column = sql.identifier(named[table] ?? "id");
   return sql`${column} = ${column}`;

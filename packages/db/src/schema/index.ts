@@ -1,6 +1,7 @@
 export * from "./approval-policies.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
+export * from "./deadlines.ts";
 export * from "./decisions.ts";
 export * from "./enrolment.ts";
 export * from "./idempotency.ts";

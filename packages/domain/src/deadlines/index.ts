@@ -1,4 +1,17 @@
 export {
+  type DeadlineAct,
+  deadlineActs,
+  type DeadlineConcern,
+  deadlineConcerns,
+  type DeadlineCourse,
+  type DeadlineEvent,
+  type DeadlineIntention,
+  type DeadlineProblem,
+  decideOnDeadline,
+  followDeadline,
+  postponingTakesTwo,
+} from "./course.ts";
+export {
   chooseDueDate,
   type DeadlineStanding,
   type DeadlineState,
