@@ -21,6 +21,9 @@ const withoutPlace: Readonly<Record<string, string>> = {
   person_totp: "of sign-in",
   person_verification: "of sign-in",
   policy_version: "texts of notices, which everybody reads",
+  reminder_look: "days on which the program looked",
+  reminder_plan: "texts of reminder plans, which everybody reads",
+  reminder_scan: "one row: which server looks",
   sign_in_throttle: "of sign-in",
   store: "one row: what this store is",
 };

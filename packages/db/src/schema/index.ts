@@ -10,6 +10,7 @@ export * from "./payments.ts";
 export * from "./people.ts";
 export * from "./policies.ts";
 export * from "./proposals.ts";
+export * from "./reminders.ts";
 export * from "./second-factors.ts";
 export * from "./statements.ts";
 export * from "./store.ts";
