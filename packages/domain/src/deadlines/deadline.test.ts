@@ -48,8 +48,29 @@ describe("where a due date stands", () => {
     expect(standing("2022-10-10", true)).toMatchObject({ state: "met", overdue: false });
   });
 
-  test("counts working days by the holidays, and says nothing about years that are not known", () => {
-    expect(standing("2022-09-30").workdaysLeft).toBe(5);
-    expect(standing("2021-12-30").workdaysLeft).toBeNull();
+  test("counts working days by the holidays", () => {
+    expect(standing("2022-09-30")).toMatchObject({ workdaysLeft: 5, weekdaysLeft: 5 });
+    expect(standing("2022-10-09", true).workdaysLeft).toBe(0);
+    expect(standing("2022-10-10").workdaysLeft).toBe(-1);
+  });
+
+  test("names the years that are not known, and takes Monday to Friday for them", () => {
+    const early = standing("2021-12-30");
+    expect(early).toMatchObject({ workdaysLeft: null, uncoveredYears: [2021] });
+    expect(early.weekdaysLeft).toBe(standing("2021-12-31").weekdaysLeft + 1);
+    expect(standing("2022-01-01").uncoveredYears).toEqual([]);
+  });
+
+  test("is red until it is ended by a person, and met where everything arrived", () => {
+    const ended = (act: "mark_done" | "close") =>
+      standingOf({
+        dueOn: civilDate("2022-10-09"),
+        today: civilDate("2022-12-01"),
+        met: false,
+        ended: act,
+        calendar,
+      });
+    expect(ended("close")).toMatchObject({ state: "closed", overdue: false });
+    expect(ended("mark_done")).toMatchObject({ state: "done", overdue: false });
   });
 });

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "#result";
-import { type CivilDate, daysBetween, type WorkCalendar, workdaysBetween } from "#time";
+import { type CivilDate, countWorkdays, daysBetween, type WorkCalendar } from "#time";
 
 /** Where a due date comes from: 文件规定, 上级要求, 本级设定, 系统默认 (the national date). */
 export type DueOrigin = "policy" | "superior" | "local" | "fallback";
@@ -36,40 +36,52 @@ export function chooseDueDate(
   return ok({ on: local.on, origin: "local", reason: local.reason });
 }
 
-/** How a deadline stands: met, upcoming, approaching (30 days or fewer) or overdue. */
-export type DeadlineState = "met" | "upcoming" | "approaching" | "overdue";
+/** How a deadline stands: met, ended by a person, upcoming, approaching (30 days or fewer) or overdue. */
+export type DeadlineState = "met" | "done" | "closed" | "upcoming" | "approaching" | "overdue";
 
-/** How a due date stands on a day; days are negative when past, working days null where the calendar does not know. */
+/** How a due date stands on a day; days are negative when past. */
 export interface DeadlineStanding {
   readonly daysLeft: number;
+  /** Null where a year between is not covered by the calendar. */
   readonly workdaysLeft: number | null;
+  /** The same with Monday to Friday worked in the years that are not covered. */
+  readonly weekdaysLeft: number;
+  /** The years between that the calendar does not know. */
+  readonly uncoveredYears: readonly number[];
   readonly overdue: boolean;
   readonly state: DeadlineState;
 }
 
 const approachingDays = 30;
 
-/** Where a due date stands today; `met` says that everything it was about has arrived. */
+/** Where a due date stands today; `met` says that everything it was about has arrived, `ended` that a person ended it. */
 export function standingOf(input: {
   readonly dueOn: CivilDate;
   readonly today: CivilDate;
   readonly met: boolean;
+  readonly ended?: "mark_done" | "close" | undefined;
   readonly calendar: WorkCalendar;
 }): DeadlineStanding {
-  const { dueOn, today, met } = input;
+  const { dueOn, today } = input;
   const daysLeft = daysBetween(today, dueOn);
-  const workdaysLeft = workdaysBetween(input.calendar, today, dueOn);
-  const overdue = !met && daysLeft < 0;
+  const { workdays, uncoveredYears } = countWorkdays(input.calendar, today, dueOn);
+  const state = stateOf(input, daysLeft);
   return {
     daysLeft,
-    workdaysLeft: workdaysLeft === "uncovered" ? null : workdaysLeft,
-    overdue,
-    state: met
-      ? "met"
-      : overdue
-        ? "overdue"
-        : daysLeft <= approachingDays
-          ? "approaching"
-          : "upcoming",
+    workdaysLeft: uncoveredYears.length === 0 ? workdays : null,
+    weekdaysLeft: workdays,
+    uncoveredYears,
+    overdue: state === "overdue",
+    state,
   };
+}
+
+function stateOf(
+  { met, ended }: { readonly met: boolean; readonly ended?: "mark_done" | "close" | undefined },
+  daysLeft: number,
+): DeadlineState {
+  if (met) return "met";
+  if (ended !== undefined) return ended === "close" ? "closed" : "done";
+  if (daysLeft < 0) return "overdue";
+  return daysLeft <= approachingDays ? "approaching" : "upcoming";
 }

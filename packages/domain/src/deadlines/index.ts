@@ -20,3 +20,12 @@ export {
   type DueProblem,
   standingOf,
 } from "./deadline.ts";
+export { type Asked, isReached, type LevelMoney, moneyAskedFor } from "./progress.ts";
+export {
+  type DatingPolicy,
+  type Period,
+  periodEnds,
+  type StatedDate,
+  statedDates,
+  statedPeriods,
+} from "./stated.ts";

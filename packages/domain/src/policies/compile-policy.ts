@@ -55,7 +55,10 @@ export interface CompiledPolicy {
 }
 
 /** The citation under a key that the policy's own provisions name; throws for any other key. */
-export function citationIn(policy: CompiledPolicy, key: string): Citation {
+export function citationIn(
+  policy: Pick<CompiledPolicy, "id" | "citations">,
+  key: string,
+): Citation {
   const found = policy.citations[key];
   if (found === undefined) throw new Error(`policy ${policy.id} has no citation ${key}`);
   return found;

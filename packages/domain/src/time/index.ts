@@ -9,9 +9,10 @@ export {
 export type { CivilDate, CivilDateProblem } from "./civil-date.ts";
 export { civilDateInShanghai } from "./shanghai.ts";
 export {
+  countWorkdays,
   firstWorkdayOnOrAfter,
   isWorkday,
   lastWorkdayOnOrBefore,
   workdaysBetween,
 } from "./work-calendar.ts";
-export type { WorkCalendar } from "./work-calendar.ts";
+export type { CountedWorkdays, WorkCalendar } from "./work-calendar.ts";

@@ -27,18 +27,39 @@ export function workdaysBetween(
   from: CivilDate,
   to: CivilDate,
 ): number | "uncovered" {
+  const { workdays, uncoveredYears } = countWorkdays(calendar, from, to);
+  return uncoveredYears.length === 0 ? workdays : "uncovered";
+}
+
+/** Workdays counted with Monday to Friday worked in years that the calendar does not know, and which years those were. */
+export interface CountedWorkdays {
+  readonly workdays: number;
+  readonly uncoveredYears: readonly number[];
+}
+
+/**
+ * Workdays after the first date up to and including the second, negative when the second is earlier. What is not known is
+ * not hidden: the years in which every Monday to Friday was taken as worked are named.
+ */
+export function countWorkdays(
+  calendar: WorkCalendar,
+  from: CivilDate,
+  to: CivilDate,
+): CountedWorkdays {
   const days = daysBetween(from, to);
   if (days < 0) {
-    const forward = workdaysBetween(calendar, to, from);
-    return forward === "uncovered" ? forward : -forward;
+    const { workdays, uncoveredYears } = countWorkdays(calendar, to, from);
+    return { workdays: workdays === 0 ? 0 : -workdays, uncoveredYears };
   }
+  const uncovered = new Set<number>();
   let workdays = 0;
   for (let day = 1; day <= days; day += 1) {
-    const worked = isWorkday(calendar, addDays(from, day));
-    if (worked === "uncovered") return worked;
-    if (worked) workdays += 1;
+    const date = addDays(from, day);
+    const worked = isWorkday(calendar, date);
+    if (worked === "uncovered") uncovered.add(yearOf(date));
+    if (worked === "uncovered" ? weekdayOf(date) <= 5 : worked) workdays += 1;
   }
-  return workdays;
+  return { workdays, uncoveredYears: [...uncovered] };
 }
 
 /** The date itself when people work on it, else the last workday before it; "uncovered" when the search meets an unknown year. */
