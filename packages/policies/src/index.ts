@@ -9,5 +9,10 @@ export {
   type PolicySurroundings,
   versionOf,
 } from "./policy-file.ts";
+export {
+  type StatutoryPeriod,
+  type StatutoryPeriods,
+  statutoryPeriods,
+} from "./statutory-periods.ts";
 export { type LibraryWithPublished, type PublishedText, withPublished } from "./with-published.ts";
 export { loadWorkCalendar } from "./work-calendar.ts";
