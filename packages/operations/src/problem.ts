@@ -5,6 +5,7 @@ import type {
   ReassignProblem,
 } from "@daowei/domain/approvals";
 import type { DueProblem } from "@daowei/domain/deadlines";
+import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
@@ -161,6 +162,7 @@ export type Problem =
   | AccessProblem
   | StepUpProblem
   | SecondFactorProblem
+  | IdentityProblem
   | PeopleProblem
   | EnrolmentProblem
   | BatchProblem

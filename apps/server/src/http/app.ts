@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Database } from "@daowei/db";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 
-import type { Auth } from "../sign-in/auth.ts";
 import type { ClientAddress } from "./client-address.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 import { limitBody, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
 import { health } from "./health.ts";
+import type { IdentityParts } from "./identity-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import { staticFiles } from "./static-files.ts";
@@ -20,16 +19,12 @@ export interface ServerEnv {
   Variables: { readonly requestId: string; readonly address: string };
 }
 
-export interface AppParts {
-  readonly db: Database;
-  readonly auth: Auth;
+export interface AppParts extends IdentityParts {
   /** Handles everything below /api/trpc. */
   readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
   readonly clientAddress: ClientAddress;
-  readonly codeVersion: string;
   /** Origins our pages have, the first being the address to tell people. */
   readonly origins: readonly string[];
-  readonly secure: boolean;
   readonly webFolder: string;
   readonly log: Logger;
 }

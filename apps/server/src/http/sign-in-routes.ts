@@ -1,21 +1,17 @@
 import { WrittenText } from "@daowei/api/contracts";
-import type { Database } from "@daowei/db";
-import { recordSignIn } from "@daowei/operations";
-import type { SignInAct } from "@daowei/operations";
-import { postsHeld } from "@daowei/operations/people";
-import { APIError } from "better-auth/api";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
-import { addressHeader } from "../sign-in/auth.ts";
-import type { Auth } from "../sign-in/auth.ts";
 import { ownPasswordNow, personOf, endUnlessPasswordStands } from "../sign-in/password-stands.ts";
-import type { PersonAtTheDoor } from "../sign-in/password-stands.ts";
 import { passwordLength, passwordProblem } from "../sign-in/password-rules.ts";
 import { findSignedIn } from "../sign-in/signed-in.ts";
 import { clearSignInAttempts, takeSignInAttempt } from "../sign-in/throttle.ts";
 import type { ServerEnv } from "./app.ts";
+import { note, passCookies, readBody, unlessRefused, withAddress } from "./at-the-door.ts";
+import type { DoorParts } from "./at-the-door.ts";
+import { identityRoutes } from "./identity-routes.ts";
+import type { IdentityParts } from "./identity-routes.ts";
 import { refuseRequest } from "./wire-problem.ts";
 
 const Credentials = z.object({
@@ -27,18 +23,13 @@ const PasswordChange = z.object({
   newPassword: z.string().min(1).max(10_000),
 });
 
-export interface SignInParts {
-  readonly auth: Auth;
-  readonly db: Database;
-  readonly codeVersion: string;
-}
-
-/** The only doors of better-auth that are open: sign in, sign out, change one's password, ask who one is. */
-export function signInRoutes(parts: SignInParts): Hono<ServerEnv> {
+/** The only doors of sign-in that are open: sign in, sign out, change one's password, ask who one is. */
+export function signInRoutes(parts: IdentityParts): Hono<ServerEnv> {
   const { auth, db } = parts;
   const app = new Hono<ServerEnv>();
   app.post("/sign-in/username", (context) => signIn(context, parts));
   app.post("/change-password", (context) => changePassword(context, parts));
+  app.route("/", identityRoutes(parts));
 
   app.post("/sign-out", async (context) => {
     const person = await findSignedIn(auth, db, context.req.raw.headers);
@@ -57,7 +48,7 @@ export function signInRoutes(parts: SignInParts): Hono<ServerEnv> {
   return app;
 }
 
-async function signIn(context: Context<ServerEnv>, parts: SignInParts): Promise<Response> {
+async function signIn(context: Context<ServerEnv>, parts: DoorParts): Promise<Response> {
   const { auth, db } = parts;
   const body = await readBody(context, Credentials);
   if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
@@ -92,7 +83,7 @@ async function signIn(context: Context<ServerEnv>, parts: SignInParts): Promise<
   return context.json({ user: { name: begun.user.name } });
 }
 
-async function changePassword(context: Context<ServerEnv>, parts: SignInParts): Promise<Response> {
+async function changePassword(context: Context<ServerEnv>, parts: DoorParts): Promise<Response> {
   const { auth, db } = parts;
   const body = await readBody(context, PasswordChange);
   if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
@@ -132,58 +123,4 @@ async function changePassword(context: Context<ServerEnv>, parts: SignInParts): 
   await note(context, parts, { act: "session.change_password", person });
   passCookies(context, changed.headers);
   return context.json({ changed: true });
-}
-
-/** Leaves a line in the audit: what was done at the door, by whom as far as that is known, from where. */
-async function note(
-  context: Context<ServerEnv>,
-  { db, codeVersion }: SignInParts,
-  { act, person }: { readonly act: SignInAct; readonly person: PersonAtTheDoor | undefined },
-): Promise<void> {
-  const posts = person === undefined ? [] : await postsHeld(db, person.userId);
-  await recordSignIn(db, {
-    act,
-    person: person === undefined ? null : { userId: person.userId, userName: person.name },
-    placeCode: posts[0]?.placeCode ?? "000000",
-    address: context.get("address"),
-    requestId: context.get("requestId"),
-    codeVersion,
-  });
-}
-
-const json = z.string().transform((text, issues) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    issues.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
-
-async function readBody<S extends z.ZodType>(
-  context: Context<ServerEnv>,
-  schema: S,
-): Promise<z.ZodSafeParseResult<z.output<S>>> {
-  return json.pipe(schema as z.ZodType<z.output<S>, unknown>).safeParse(await context.req.text());
-}
-
-/** better-auth refuses by throwing; anything else it throws is ours to hear of. */
-async function unlessRefused<T>(attempt: Promise<T>): Promise<T | null> {
-  try {
-    return await attempt;
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return null;
-    throw error;
-  }
-}
-
-function withAddress(headers: Headers, address: string): Headers {
-  const own = new Headers(headers);
-  own.set(addressHeader, address);
-  return own;
-}
-
-function passCookies(context: Context<ServerEnv>, headers: Headers): void {
-  for (const cookie of headers.getSetCookie())
-    context.header("set-cookie", cookie, { append: true });
 }

@@ -19,6 +19,8 @@ export type WireProblem =
       readonly minLength: number;
       readonly maxLength: number;
     }
+  /** The office's own sign-in service does not answer as it should. */
+  | { readonly kind: "sign_in_service_unavailable" }
   | { readonly kind: "database_unavailable" }
   | { readonly kind: "web_not_built" }
   | { readonly kind: "internal_error"; readonly requestId: string };
@@ -34,6 +36,7 @@ const statuses = {
   too_many_attempts: 429,
   not_signed_in: 401,
   password_refused: 422,
+  sign_in_service_unavailable: 503,
   database_unavailable: 503,
   web_not_built: 503,
   internal_error: 500,

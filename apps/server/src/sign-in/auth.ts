@@ -8,6 +8,7 @@ import { APIError } from "better-auth/api";
 import { username } from "better-auth/plugins/username";
 import { eq } from "drizzle-orm";
 
+import { knownPerson } from "./known-person.ts";
 import { withHashedTokens } from "./hashed-tokens.ts";
 import { passwordLength } from "./password-rules.ts";
 
@@ -46,7 +47,10 @@ export function createAuth(options: AuthOptions) {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    plugins: [username({ usernameValidator: (name) => Username.safeParse(name).success })],
+    plugins: [
+      username({ usernameValidator: (name) => Username.safeParse(name).success }),
+      knownPerson(),
+    ],
     session: { expiresIn: idleSeconds, updateAge: 5 * 60 },
     rateLimit: { enabled: false }, // throttle.ts counts in the database, by account and by address
     telemetry: { enabled: false },

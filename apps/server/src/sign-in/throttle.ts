@@ -1,7 +1,7 @@
 import type { Database } from "@daowei/db";
 import { signInThrottle } from "@daowei/db/schema";
 import { takeAttempt } from "@daowei/operations/second-factors";
-import { and, eq, like, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, like, lt, or, sql } from "drizzle-orm";
 
 /**
  * Failures allowed within a quarter of an hour. An account from one address: ten. An address, which an office may share: a
@@ -34,16 +34,23 @@ export async function takeSignInAttempt(db: Database, attempt: Attempt): Promise
 export async function clearSignInAttempts(db: Database, attempt: Attempt): Promise<void> {
   const keys = keysOf(attempt);
   await db.delete(signInThrottle).where(eq(signInThrottle.key, keys.pair));
-  await db
-    .update(signInThrottle)
-    .set({ failures: sql`greatest(${signInThrottle.failures} - 1, 0)` })
-    .where(or(eq(signInThrottle.key, keys.address), eq(signInThrottle.key, keys.account)));
+  await takeBack(db, [keys.address, keys.account]);
   const now = { failures: 0, windowStartedAt: sql`now()` };
   await db
     .insert(signInThrottle)
     .values({ key: keys.known, ...now })
     .onConflictDoUpdate({ target: signInThrottle.key, set: now });
   await sweep(db);
+}
+
+/** Returns from the sign-in service, which has counted its own failures: a hundred from an address that led to nobody. */
+export function takeReturn(db: Database, address: string): Promise<number | null> {
+  return takeAttempt(db, [{ key: returnKey(address), most: limits.address }]);
+}
+
+/** A return that led to a person takes its count back. */
+export async function clearReturn(db: Database, address: string): Promise<void> {
+  await takeBack(db, [returnKey(address)]);
 }
 
 /** Counts are of no use after a day; an address stays known for ninety. */
@@ -55,6 +62,15 @@ async function sweep(db: Database): Promise<void> {
     .delete(signInThrottle)
     .where(or(and(isKnown, age(90)), and(sql`not ${isKnown}`, age(1))));
 }
+
+async function takeBack(db: Database, keys: readonly string[]): Promise<void> {
+  await db
+    .update(signInThrottle)
+    .set({ failures: sql`greatest(${signInThrottle.failures} - 1, 0)` })
+    .where(inArray(signInThrottle.key, [...keys]));
+}
+
+const returnKey = (address: string) => `return:${address}`;
 
 function keysOf({ username, address }: Attempt) {
   const name = username.toLowerCase().slice(0, 64);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { ok, refuse } from "@daowei/domain/result";
@@ -8,6 +7,7 @@ import type { PaymentGateway } from "@daowei/operations/payments";
 import type { Logger } from "pino";
 
 import type { System } from "../http/procedures.ts";
+import { secretIn } from "./secret-file.ts";
 import type { PaymentSettings } from "./settings.ts";
 
 export interface PaymentKeyProblem {
@@ -23,20 +23,10 @@ export function openGateway(
   settings: PaymentSettings | undefined,
 ): Result<PaymentGateway | undefined, PaymentKeyProblem> {
   if (settings === undefined) return ok(undefined);
-  const key = settings.key ?? keyIn(settings.keyFile);
+  const key = settings.key ?? secretIn(settings.keyFile);
   if (key === undefined || key === "")
     return refuse({ kind: "payment_key_unusable", path: settings.keyFile ?? null });
   return ok(httpGateway({ url: settings.url, key, timeoutMillis: callMillis }));
-}
-
-function keyIn(path: string | undefined): string | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return readFileSync(path, "utf8").trim();
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return undefined;
-  }
 }
 
 /** Sees to payment orders as long as the server runs; several servers on one store share the work. */

@@ -26,6 +26,7 @@ test("without anything said it listens on this machine alone, at the usual port"
     databaseUrl: undefined,
     trustedProxies: [],
     payments: undefined,
+    oidc: undefined,
     databaseOwnerUrl: undefined,
     demonstration: undefined,
     secret: undefined,
@@ -112,4 +113,22 @@ test("takes the paying system's address, and shows its key to nobody", () => {
   const refused = readSettings([], bad);
   expect(refused).toMatchObject({ ok: false });
   expect(JSON.stringify(refused)).not.toContain("kkk");
+});
+
+test("takes the sign-in service's address, and none that sends secrets in clear over the network", () => {
+  const issuer = (address: string) => ({ DAOWEI_OIDC_ISSUER: address });
+  const { oidc } = settingsOf([], {
+    ...issuer("https://denglu.example.gov.cn"),
+    DAOWEI_OIDC_CLIENT_SECRET_FILE: "/run/secrets/denglu",
+  });
+  expect(oidc).toEqual({
+    issuer: "https://denglu.example.gov.cn",
+    clientId: "daowei",
+    clientSecret: undefined,
+    clientSecretFile: "/run/secrets/denglu",
+    name: "统一身份认证",
+  });
+  expect(settingsOf([], issuer("http://127.0.0.1:9000")).oidc).toBeDefined();
+  expect(problemsOf([], issuer("http://denglu.example.gov.cn"))).toHaveLength(1);
+  expect(problemsOf([], issuer("ftp://denglu.example.gov.cn"))).toHaveLength(1);
 });

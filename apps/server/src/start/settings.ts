@@ -5,6 +5,8 @@ import type { Result } from "@daowei/domain/result";
 import { z } from "zod";
 
 import { trustedProxies } from "../http/client-address.ts";
+import { oidcOf, oidcVariables } from "./oidc-settings.ts";
+import type { OidcSettings } from "./oidc-settings.ts";
 
 export const defaultPort = 4850;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -29,6 +31,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** The treasury's paying system; undefined where money is sent by hand and recorded. */
   readonly payments: PaymentSettings | undefined;
+  /** The office's own sign-in service; undefined where people have passwords alone. */
+  readonly oidc: OidcSettings | undefined;
   /** The address people type when it is not the one the server listens on. */
   readonly baseUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -83,6 +87,7 @@ const source = z.object({
     .optional(),
   DAOWEI_PAYMENTS_KEY: z.string().min(1).max(1_000).optional(),
   DAOWEI_PAYMENTS_KEY_FILE: z.string().trim().min(1).optional(),
+  ...oidcVariables,
   LOG_LEVEL: z.enum(logLevels, logLevels.join(" ")).optional(),
 });
 
@@ -139,6 +144,7 @@ export function readSettings(
             key: value.DAOWEI_PAYMENTS_KEY,
             keyFile: value.DAOWEI_PAYMENTS_KEY_FILE,
           },
+    oidc: oidcOf(value),
     logLevel: value.LOG_LEVEL ?? "warn",
     readyJson: given.value["ready-json"] === true,
   });
@@ -159,6 +165,8 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   DAOWEI_SECRET       会话签名密钥（至少 32 个字符），或 DAOWEI_SECRET_FILE；缺省时在数据目录内生成
   DAOWEI_BASE_URL     用户实际访问的地址，如 https://daowei.example.gov.cn；监听非本机地址时必填
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数
+  DAOWEI_OIDC_ISSUER  单位统一身份认证（OpenID Connect）的地址；另设 DAOWEI_OIDC_CLIENT_ID、
+                      DAOWEI_OIDC_CLIENT_SECRET 或 DAOWEI_OIDC_CLIENT_SECRET_FILE，名称用 DAOWEI_OIDC_NAME
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 `;
 

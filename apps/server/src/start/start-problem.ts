@@ -5,6 +5,7 @@ import type { StoreProblem } from "@daowei/operations/store";
 import { describeBundledInChinese } from "./bundled-words.ts";
 import type { ListenProblem } from "./listener.ts";
 import type { PaymentKeyProblem } from "./payments.ts";
+import type { OidcProblem } from "./open-provider.ts";
 import type { SecretProblem } from "./secret.ts";
 
 /** Why daowei did not start. */
@@ -12,6 +13,7 @@ export type StartProblem =
   | ListenProblem
   | SecretProblem
   | PaymentKeyProblem
+  | OidcProblem
   | StoreProblem
   | { readonly kind: "base_url_missing"; readonly host: string };
 
@@ -39,6 +41,9 @@ The session key file ${problem.path} does not serve (${problem.reason}): it must
     case "payment_key_unusable":
       return `支付系统密钥不可用（${problem.path ?? "没有设置"}）：请设 DAOWEI_PAYMENTS_KEY，或让 DAOWEI_PAYMENTS_KEY_FILE 指向可读的文件。
 The key of the paying system does not serve: set DAOWEI_PAYMENTS_KEY, or a readable file in DAOWEI_PAYMENTS_KEY_FILE.`;
+    case "oidc_unusable":
+      return `统一身份认证的客户端密钥不可用（${problem.path ?? "没有设置"}）：请设 DAOWEI_OIDC_CLIENT_SECRET，或让 DAOWEI_OIDC_CLIENT_SECRET_FILE 指向可读的文件。
+The client secret of the sign-in service does not serve: set DAOWEI_OIDC_CLIENT_SECRET, or a readable file in DAOWEI_OIDC_CLIENT_SECRET_FILE.`;
     case "data_folder_unusable":
       return `数据目录 ${problem.path} 无法使用（${problem.reason}）：请授予写权限、清理磁盘空间，或用 --data 另选目录。
 The data folder ${problem.path} cannot be used (${problem.reason}): allow writing there, free some space, or choose another with --data.`;

@@ -22,6 +22,7 @@ import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
 import { keepAnchors } from "./keep-anchors.ts";
 import { openListener } from "./listener.ts";
+import { openProvider } from "./open-provider.ts";
 import { originsOf } from "./origins.ts";
 import { openGateway, workOnPayments } from "./payments.ts";
 import { readOrMakeSecret } from "./secret.ts";
@@ -84,6 +85,10 @@ async function bringUp(
   if (!secret.ok) return secret;
   const gateway = openGateway(settings.payments);
   if (!gateway.ok) return gateway;
+  const provider = openProvider(settings.oidc, (error) =>
+    log.warn({ err: error }, "the sign-in service"),
+  );
+  if (!provider.ok) return provider;
   tell("正在启动数据库… starting the database");
   const postgres = await openPostgres(settings, dataDir, tell);
   undo.push(() => postgres.stop());
@@ -113,6 +118,8 @@ async function bringUp(
   const app = createApp({
     db,
     auth,
+    keys,
+    provider: provider.value,
     procedures: procedures({ system, auth, log }),
     origins: origins.value,
     secure,

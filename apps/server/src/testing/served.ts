@@ -17,6 +17,7 @@ import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
+import type { IdentityProvider } from "../sign-in/identity-provider.ts";
 import { codeVersion } from "../start/code-version.ts";
 import { openListener } from "../start/listener.ts";
 
@@ -35,7 +36,11 @@ export interface Served {
 
 /** The real app over real HTTP and a fresh copy of the real database, with the demonstration's people in it. */
 export async function serveTest(
-  options: { readonly secure?: boolean; readonly demonstration?: boolean } = {},
+  options: {
+    readonly secure?: boolean;
+    readonly demonstration?: boolean;
+    readonly provider?: IdentityProvider;
+  } = {},
 ): Promise<Served> {
   const database = await testDatabase();
   const { app: db } = database;
@@ -65,6 +70,8 @@ export async function serveTest(
   const app = createApp({
     db,
     auth,
+    keys: system.keys,
+    provider: options.provider,
     procedures: procedures({ system, auth, log }),
     origins,
     secure,

@@ -162,6 +162,8 @@ export const auditWords = {
     list_people: "查看用户与岗位",
     "session.end": "结束会话",
     "session.change_password_failed": "修改密码未成",
+    "identity.link": "关联统一身份认证",
+    "identity.unlink": "解除统一身份认证关联",
     "factor.begin_totp": "开始登记动态码",
     "factor.enrol": "登记第二因素",
     "factor.remove": "取消第二因素",

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
 import { api } from "../wire/api.ts";
+import { OutsideButton } from "./outside-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 
@@ -14,7 +15,7 @@ export function SignInPage() {
   const { t } = useTranslation(["session", "domain", "frame"]);
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { next } = useSearch({ from: "/login" });
+  const { next, refused } = useSearch({ from: "/login" });
   const { data: accounts = [] } = useQuery(
     api.session.demonstrationAccounts.queryOptions(undefined, { meta: { firstContact: true } }),
   );
@@ -40,7 +41,10 @@ export function SignInPage() {
           </div>
         </header>
         <div className={accounts.length > 0 ? "sign-in-ways" : undefined}>
-          <SignInForm running={running} message={message} onSubmit={(u, p) => void run(u, p)} />
+          <div>
+            <SignInForm running={running} message={message} onSubmit={(u, p) => void run(u, p)} />
+            <OutsideButton next={next ?? "/"} refused={refused} />
+          </div>
           {accounts.length === 0 ? null : (
             <section className="sign-in-demonstration">
               <h2>{t("demonstrationTitle")}</h2>

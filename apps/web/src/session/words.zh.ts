@@ -12,6 +12,15 @@ export const sessionWords = {
   refused: "服务器没有接受登录（代码 {{status}}）。请联系管理员。",
   demonstrationTitle: "演示环境 · 选择身份直接进入",
   demonstrationText: "以下账号和全部数据均为示例，可以放心点。",
+  outside: {
+    enter: "用{{name}}登录",
+    flow_expired: "登录用时过长，或者是从别的窗口返回的。没有登录，请重新点一次。",
+    identity_not_linked:
+      "{{name}}的这个身份没有关联可用的账号。请先用账号和密码登录，在“设置”里关联；没有账号的，请联系管理员。",
+    provider_refused: "{{name}}没有确认您的身份。没有登录。",
+    provider_unreachable: "连接不上{{name}}。没有登录，请用账号和密码登录，或稍后重试。",
+    too_many_attempts: "从您的地址尝试次数过多，请十五分钟后再试。没有登录。",
+  },
   expiredTitle: "登录已过期",
   expiredText: "请重新登录。页面上的内容都还在；刚才的操作没有自动重做，登录后请自行确认。",
 };

@@ -24,6 +24,22 @@ export const accountProblemWords = {
     sentence: "这一种验证方式已经登记过。",
     remedy: "要更换的，请先取消原来的登记。",
   },
+  identity_proof_unusable: {
+    sentence: "统一身份认证的结果已过期，或者不属于本次登录。",
+    remedy: "请重新点“关联”，再到统一身份认证登录一次。",
+  },
+  identity_linked_already: {
+    sentence: "您的账号已经关联了 {{issuer}} 的一个身份。",
+    remedy: "要更换的，请先解除原来的关联。",
+  },
+  identity_of_other_person: {
+    sentence: "{{issuer}} 的这个身份已经关联了别人的账号。",
+    remedy: "请核对统一身份认证里登录的是不是您本人；有疑问请联系管理员。",
+  },
+  identity_not_linked: {
+    sentence: "没有找到这项关联，可能已经解除。",
+    remedy: "请刷新页面查看。",
+  },
   too_many_attempts: {
     sentence: "尝试次数过多，还需等待 {{waitSeconds}} 秒。",
     remedy: "请稍后再试。",

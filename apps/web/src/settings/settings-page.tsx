@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
+import { Identities } from "./identities.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactors } from "./second-factors.tsx";
@@ -28,6 +29,7 @@ export function SettingsPage() {
         <h2>{t("password.title")}</h2>
         <PasswordForm />
       </section>
+      <Identities />
       <OpenSessions />
     </section>
   );

@@ -52,6 +52,16 @@ export const settingsWords = {
     firstTitle: "请先设置您自己的密码",
     firstText: "现在的密码由管理员设置，只能用来改成您自己的密码。",
   },
+  identities: {
+    title: "统一身份认证",
+    text: "关联之后，可以不输密码，由单位的统一身份认证登录。关联和解除只能由本人办理；重置密码时一并解除。",
+    since: "{{date}} 关联",
+    link: "关联{{name}}",
+    unlink: "解除关联",
+    question:
+      "您刚才在“{{name}}”登录的身份，今后可以直接以您的账号进入本系统。确认是您本人的身份吗？",
+    confirm: "确认关联",
+  },
   sessions: {
     title: "登录会话",
     row: "{{begun}} 登录，来自 {{address}}",

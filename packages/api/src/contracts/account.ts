@@ -78,3 +78,14 @@ export const SignedPasskey = z.object({
   }),
 });
 export const Done = z.object({});
+
+/** An identity of the office's own sign-in service by which the person may come in. */
+export const LinkedIdentity = z.object({
+  id: Id,
+  issuer: z.string().describe("Address of the service; who the person is there is not told"),
+  linkedAt: Instant,
+});
+export type LinkedIdentity = z.infer<typeof LinkedIdentity>;
+export const IdentityProof = z.object({
+  proof: Base64Url.min(1).describe("As it came back with the browser; good in this session"),
+});

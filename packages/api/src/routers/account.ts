@@ -1,3 +1,4 @@
+import { linkIdentity, listIdentities, unlinkIdentity } from "@daowei/operations/identities";
 import {
   beginPasskey,
   beginStepUpByPasskey,
@@ -19,6 +20,8 @@ import { z } from "zod";
 import {
   Done,
   Id,
+  IdentityProof,
+  LinkedIdentity,
   NewPasskey,
   OpenSession,
   PasskeyOptions,
@@ -42,6 +45,13 @@ export const accountRouter = router({
   sessions: sessionProcedure.output(z.array(OpenSession)).query(answerOwn(listSessions)),
   endSession: sessionProcedure.input(ByItsId).output(Ended).mutation(answerOwn(endSession)),
   endOtherSessions: change.output(Ended).mutation(answerOwn(endOtherSessions)),
+
+  identities: sessionProcedure.output(z.array(LinkedIdentity)).query(answerOwn(listIdentities)),
+  linkIdentity: sessionProcedure
+    .input(IdentityProof)
+    .output(Done)
+    .mutation(answerOwn(linkIdentity)),
+  unlinkIdentity: sessionProcedure.input(ByItsId).output(Done).mutation(answerOwn(unlinkIdentity)),
 
   secondFactors: sessionProcedure.output(SecondFactors).query(answerOwn(readSecondFactors)),
   beginTotp: change.output(TotpSecret).mutation(answerOwn(beginTotp)),

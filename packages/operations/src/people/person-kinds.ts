@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Deed } from "../audit.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
+import { endIdentities } from "../identities/outside-identity.ts";
 import type { Problem } from "../problem.ts";
 import type { ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
@@ -107,6 +108,7 @@ export const resetPasswordKind: ProposalKind<z.infer<typeof ResetPassword>> = {
       .update(account)
       .set({ password: payload.passwordHash, temporary: true })
       .where(and(eq(account.userId, id), eq(account.providerId, "credential")));
+    await endIdentities(tx, id);
     await tx.delete(session).where(eq(session.userId, id));
     const summary = `重置密码 ${username}`;
     return ok([personDeed("person.reset_password", id, { ...payload, summary })]);

@@ -2,10 +2,11 @@ import { account, session } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, eq } from "drizzle-orm";
 import { record } from "../audit.ts";
+import { endIdentities } from "../identities/outside-identity.ts";
 import { keep, type Keeper, lockPerson } from "./keeper.ts";
 import type { PeopleProblem } from "./people-problem.ts";
 
-/** Sets a new password and ends every session of the person. */
+/** Sets a new password, ends every session of the person, and takes off the identities that were linked under the old one. */
 export function resetPassword(
   keeper: Keeper,
   { username, passwordHash }: { readonly username: string; readonly passwordHash: string },
@@ -18,6 +19,7 @@ export function resetPassword(
       .update(account)
       .set({ password: passwordHash, temporary: true })
       .where(and(eq(account.userId, person.id), eq(account.providerId, "credential")));
+    await endIdentities(tx, person.id);
     await tx.delete(session).where(eq(session.userId, person.id));
     await record(tx, keeper.signature, {
       act: "person.reset_password",
