@@ -1,0 +1,9 @@
+export { composeReminders, type ReminderComposing } from "./compose.ts";
+export type { ScanReport } from "./scan-wish.ts";
+export type {
+  OfficeDestination,
+  ReadOfficeDestinations,
+  ReadSubjects,
+  Subject,
+} from "./subject-source.ts";
+export { type ReminderWork, runReminders, scanOnce } from "./work.ts";

@@ -1,0 +1,134 @@
+import type { Transaction } from "@daowei/db";
+import { reminderLook, reminderProgress } from "@daowei/db/schema";
+import {
+  type DueStep,
+  dueSteps,
+  isQuiet,
+  type Schedule,
+  scheduleUntil,
+  type Told,
+} from "@daowei/domain/reminders";
+import { type CivilDate, civilDate } from "@daowei/domain/time";
+import { anyOf } from "../reader.ts";
+import { type PlanInForce, readPlans } from "./plans-in-force.ts";
+import { claimScan, noteScan } from "./scan-lock.ts";
+import { type StoreTime, storeTime } from "./store-time.ts";
+import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
+import type { Subject } from "./subject-source.ts";
+import { tellAll } from "./tell.ts";
+
+/**
+ * Looks at everything that somebody may have to be reminded of and writes what is due, in the caller's transaction. One server
+ * at a time: "elsewhere" where another is at it, "not_yet" where one has looked lately.
+ */
+export async function scanReminders(
+  tx: Transaction,
+  wish: ScanWish,
+): Promise<ScanReport | "elsewhere" | "not_yet"> {
+  const claimed = await claimScan(tx, wish.everyMillis);
+  if (claimed !== "ours") return claimed;
+  const time = await storeTime(tx);
+  const subjects = await wish.readSubjects(tx, { today: time.today, library: wish.library });
+  const open = subjects.filter(({ met, closed }) => !met && !closed);
+  const scene = await readScene(tx, { wish, time, open });
+  const due = open.flatMap((subject) => stepsOf(scene, subject));
+  const told = await tellAll(tx, { ...wish, time, planOf: scene.planOf }, due);
+  await noteScan(tx, time.today, scene.awake);
+  return { today: time.today, subjects: open.length, ...told };
+}
+
+interface Scene {
+  readonly wish: ScanWish;
+  readonly time: StoreTime;
+  readonly planOf: (subject: Subject) => PlanInForce;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly lookedOn: ReadonlyMap<string, CivilDate>;
+  readonly schedules: Map<string, Schedule>;
+  /** Versions of the plans that are not in their quiet hours. */
+  readonly awake: readonly string[];
+}
+
+const nothing: Told = { office: null, up: null };
+
+async function readScene(
+  tx: Transaction,
+  { wish, time, open }: { wish: ScanWish; time: StoreTime; open: readonly Subject[] },
+): Promise<Scene> {
+  const plans = await readPlans(tx, wish.library);
+  const planOf = ({ placeCode, fiscalYear }: Subject) => plans(placeCode, fiscalYear);
+  const looks = await tx.select().from(reminderLook);
+  const inUse = new Map(open.map(planOf).map((one) => [one.version, one.plan]));
+  const awake = [...inUse].filter(([, plan]) => !quietNow(wish, time, plan.quietHours));
+  return {
+    wish,
+    time,
+    planOf,
+    told: await readProgress(tx, open),
+    lookedOn: new Map(looks.map((look) => [look.planVersion, civilDate(look.lookedOn)])),
+    schedules: new Map(),
+    awake: awake.map(([version]) => version),
+  };
+}
+
+async function readProgress(
+  tx: Transaction,
+  open: readonly Subject[],
+): Promise<ReadonlyMap<string, Told>> {
+  const rows = await tx
+    .select({
+      subjectKey: reminderProgress.subjectKey,
+      dueOn: reminderProgress.dueOn,
+      series: reminderProgress.series,
+      plannedOn: reminderProgress.plannedOn,
+    })
+    .from(reminderProgress)
+    .where(
+      anyOf(
+        reminderProgress.subjectKey,
+        open.map(({ key }) => key),
+      ),
+    );
+  const told = new Map<string, Told>();
+  for (const { subjectKey, dueOn, series, plannedOn } of rows) {
+    const key = `${subjectKey} ${dueOn}`;
+    told.set(key, { ...(told.get(key) ?? nothing), [series]: civilDate(plannedOn) });
+  }
+  return told;
+}
+
+function stepsOf(scene: Scene, subject: Subject): ToTell[] {
+  const { wish, time, told } = scene;
+  const { dueOn, key } = subject;
+  const inForce = scene.planOf(subject);
+  const { calendar } = wish.library;
+  const steps: readonly DueStep[] = dueSteps({
+    schedule: scheduleOf(scene, inForce, dueOn),
+    dueOn,
+    today: time.today,
+    done: false,
+    told: told.get(`${key} ${dueOn}`) ?? nothing,
+    lookedOn: scene.lookedOn.get(inForce.version) ?? null,
+    quiet: quietNow(wish, time, inForce.plan.quietHours),
+    calendar,
+  });
+  return steps.map((step) => ({ subject, step }));
+}
+
+/** Thousands of subjects share a few due dates. */
+function scheduleOf(scene: Scene, { plan, version }: PlanInForce, dueOn: CivilDate): Schedule {
+  const key = `${version} ${dueOn}`;
+  const known = scene.schedules.get(key);
+  if (known !== undefined) return known;
+  const { calendar } = scene.wish.library;
+  const made = scheduleUntil(plan, { dueOn, until: scene.time.today, calendar });
+  scene.schedules.set(key, made);
+  return made;
+}
+
+function quietNow(
+  { everyMillis }: ScanWish,
+  { timeOfDay }: StoreTime,
+  quietHours: PlanInForce["plan"]["quietHours"],
+): boolean {
+  return everyMillis !== null && isQuiet(quietHours, timeOfDay);
+}

@@ -1,0 +1,179 @@
+import type { Transaction } from "@daowei/db";
+import type { DueStep, ReminderChannel } from "@daowei/domain/reminders";
+import { newId } from "../identity.ts";
+import { enqueueAll } from "../outbox/enqueue.ts";
+import { personDestination } from "../outbox/person-destinations.ts";
+import { placeName } from "../places.ts";
+import { readHolders } from "./holders.ts";
+import { type PlanInForce, upwardsFrom } from "./plans-in-force.ts";
+import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
+import {
+  type NewReminder,
+  storeNotifications,
+  storeProgress,
+  storeReminders,
+} from "./store-rows.ts";
+import type { StoreTime } from "./store-time.ts";
+import type { Subject } from "./subject-source.ts";
+import { reminderSubject, reminderText } from "./words.zh.ts";
+
+interface Telling extends ScanWish {
+  readonly time: StoreTime;
+  readonly planOf: (subject: Subject) => PlanInForce;
+}
+
+/** To one person or group by one way: its own message. */
+interface Ear {
+  readonly recipient: string;
+  readonly channel: ReminderChannel;
+  readonly postId: string | null;
+  /** Of the post or of the group's office. */
+  readonly officeCode: string;
+}
+
+interface Told extends ToTell {
+  readonly ear: Ear;
+}
+
+/** Writes the reminders, one message for each person or group and way, and how far every subject has come. */
+export async function tellAll(
+  tx: Transaction,
+  telling: Telling,
+  due: readonly ToTell[],
+): Promise<Omit<ScanReport, "today" | "subjects">> {
+  const earsOf = await readEars(tx, telling);
+  const heard = due
+    .map((one) => ({ one, ears: earsOf(one) }))
+    .filter(({ ears }) => ears.length > 0);
+  const told = heard.flatMap(({ one, ears }) => ears.map((ear): Told => ({ ...one, ear })));
+  const groups = [
+    ...Map.groupBy(told, ({ ear }) => `${ear.channel} ${ear.recipient}`).values(),
+  ].map((group) => ({ id: newId(), group }));
+  const inside = groups.filter(({ group }) => group[0]?.ear.channel === "in_app");
+  const outside = groups.filter(({ group }) => group[0]?.ear.channel !== "in_app");
+  await storeNotifications(
+    tx,
+    inside.map(({ id, group }) => notificationOf(telling, id, group)),
+  );
+  await enqueueAll(
+    tx,
+    outside.map(({ id, group }) => messageOf(id, group)),
+  );
+  const rows = groups.flatMap(({ id, group }) => group.map((one) => reminderOf(telling, id, one)));
+  await storeReminders(tx, rows);
+  await storeProgress(
+    tx,
+    heard.map(({ one }) => one),
+  );
+  return {
+    reminders: rows.length,
+    notifications: inside.length,
+    messages: outside.length,
+    unheard: due.length - heard.length,
+  };
+}
+
+async function readEars(
+  tx: Transaction,
+  { library, channels, readDestinations }: Telling,
+): Promise<(one: ToTell) => readonly Ear[]> {
+  const holders = await readHolders(tx);
+  const groups = Map.groupBy(await readDestinations(tx), ({ placeCode }) => placeCode);
+  return ({ subject, step }) => {
+    const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+    const persons = step.telling.to.flatMap((whom) => holders.toTell(whom, upwards));
+    const offices = new Set(persons.map(({ placeCode }) => placeCode));
+    const ears = [...waysOf(step, channels)].flatMap((channel): Ear[] => {
+      if (channel === "in_app" || channel === "email")
+        return persons.map(({ personId, postId, placeCode: officeCode }) => {
+          return { recipient: personDestination(personId), channel, postId, officeCode };
+        });
+      const ofOffices = [...offices].flatMap((code) => groups.get(code) ?? []);
+      return ofOffices
+        .filter((group) => group.channel === channel)
+        .map(({ id: recipient, placeCode: officeCode }) => {
+          return { recipient, channel, postId: null, officeCode };
+        });
+    });
+    return [...new Map(ears.map((ear) => [`${ear.channel} ${ear.recipient}`, ear])).values()];
+  };
+}
+
+/** What a plan names and nobody set up is not a reason to tell nobody. */
+function waysOf({ telling }: DueStep, there: ReadonlySet<ReminderChannel>): Set<ReminderChannel> {
+  const ways = telling.channels.filter((channel) => channel === "in_app" || there.has(channel));
+  return new Set(ways.length === 0 ? ["in_app"] : ways);
+}
+
+function first(group: readonly Told[]): Told {
+  const [one] = group;
+  if (one === undefined) throw new Error("a message about nothing");
+  return one;
+}
+
+function notificationOf({ library, time }: Telling, id: string, group: readonly Told[]) {
+  const { ear, subject: earliest } = first(group);
+  const items = group.map(({ subject, step }) => ({
+    ...step,
+    title: subject.title,
+    dueOn: subject.dueOn,
+    placeName: placeName({ library }, subject.placeCode, subject.fiscalYear),
+  }));
+  const { today } = time;
+  return {
+    id,
+    personId: ear.recipient.slice(personDestination("").length),
+    postId: postOf(ear),
+    kind: "reminder",
+    title: reminderSubject({ items }),
+    text: reminderText({ items, today, calendar: library.calendar, withTitles: true }),
+    link: `/deadlines?year=${earliest.fiscalYear}`,
+  };
+}
+
+function postOf({ postId, recipient }: Ear): string {
+  if (postId === null) throw new Error(`${recipient} is told in no post`);
+  return postId;
+}
+
+function messageOf(id: string, group: readonly Told[]) {
+  const { ear } = first(group);
+  if (ear.channel === "in_app") throw new Error("a notification does not leave the store");
+  return {
+    id,
+    kind: "reminder",
+    channel: ear.channel,
+    destinationId: ear.recipient,
+    placeCode: ear.officeCode,
+    orderingKey: null,
+    dedupeKey: `reminder:${id}`,
+    payload: {},
+  } as const;
+}
+
+function reminderOf(
+  { time, planOf }: Telling,
+  id: string,
+  { subject, step, ear }: Told,
+): NewReminder {
+  const { channel, recipient, postId } = ear;
+  return {
+    subjectKey: subject.key,
+    dueOn: subject.dueOn,
+    step: step.step,
+    recipient,
+    channel,
+    postId,
+    title: subject.title,
+    placeCode: subject.placeCode,
+    fiscalYear: subject.fiscalYear,
+    plannedOn: step.on,
+    sentOn: time.today,
+    late: step.late,
+    missed: step.missed,
+    uncoveredYear: step.uncoveredYear,
+    planVersion: planOf(subject).version,
+    outboxId: channel === "in_app" ? null : id,
+    notificationId: channel === "in_app" ? id : null,
+  };
+}
