@@ -26,6 +26,12 @@ const aboutMoney: Readonly<Record<string, Question>> = Object.fromEntries(
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 export const asked: Readonly<Record<string, Question>> = {
   ...aboutMoney,
+  "apiKeys.calls": (caller, here) => caller.apiKeys.calls({ id: here.apiKeyId }),
+  "apiKeys.collect": (caller, here) => caller.apiKeys.collect({ id: here.apiKeyId, ...once() }),
+  "apiKeys.rotate": (caller, here) =>
+    caller.apiKeys.rotate({ id: here.apiKeyId, overlapHours: 0, ...once() }),
+  "apiKeys.revoke": (caller, here) =>
+    caller.apiKeys.revoke({ id: here.apiKeyId, reason: "疑似泄露", ...once() }),
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),
@@ -181,6 +187,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
       items: [here.batch],
       idempotencyKey: key(),
     }),
+  "apiKeys.list": (caller) => caller.apiKeys.list({}),
   "audit.anchors": (caller) => caller.audit.anchors({}),
   "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
   "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
@@ -201,6 +208,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "proposals.list": (caller) => caller.proposals.list({}),
   "session.demonstrationAccounts": (caller) => caller.session.demonstrationAccounts(),
   "session.me": (caller) => caller.session.me(),
+  "session.whoami": (caller) => caller.session.whoami(),
   "session.places": (caller) => caller.session.places({ fiscalYear: 2022 }),
   // One result for each item: tried in router.test.ts.
   "transfers.confirmArrivals": (caller, here) =>

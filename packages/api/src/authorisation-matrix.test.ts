@@ -1,5 +1,6 @@
 import type { Actor } from "@daowei/operations";
-import { type Role, roles } from "@daowei/domain/approvals";
+import { type KeyScope, keyScopes, type Role, roles } from "@daowei/domain/approvals";
+import { refuse } from "@daowei/domain/result";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asked, askedOfOneself } from "./asked-of-guangxi.fixture.ts";
@@ -17,6 +18,12 @@ const overseers = ["auditor", "administrator"] as const;
 
 /** To whom each procedure is open in his own place. Whoever is not named is refused, whatever the state of things. */
 const matrix: Readonly<Record<string, readonly Role[]>> = {
+  "apiKeys.calls": overseers,
+  // Nobody but the key's owner, who is none of these.
+  "apiKeys.collect": [],
+  "apiKeys.list": everyone,
+  "apiKeys.revoke": administrator,
+  "apiKeys.rotate": [],
   "apportionment.explain": everyone,
   "apportionment.preview": everyone,
   "apportionment.whatIf": everyone,
@@ -73,6 +80,7 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "proposals.propose": clerk,
   "proposals.reject": ["reviewer", "approver"],
   "session.places": everyone,
+  "session.whoami": everyone,
   "statements.accept": accountant,
   "statements.check": accountant,
   "statements.confirm": accountant,
@@ -96,6 +104,35 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "transfers.withdrawPayment": treasury,
 };
 
+/** What a key opens, by scope, in the post of its owner. All the rest takes a person: every decision, and all that moves money. */
+const openToKeys: Readonly<Record<KeyScope, readonly string[]>> = {
+  read: [
+    "apportionment.explain",
+    "apportionment.preview",
+    "apportionment.whatIf",
+    "batches.get",
+    "batches.list",
+    "batches.rows",
+    "deadlines.list",
+    "enrolment.version",
+    "enrolment.versions",
+    "overview.get",
+    "policies.compare",
+    "policies.get",
+    "policies.history",
+    "policies.list",
+    "policies.source",
+    "session.places",
+    "session.whoami",
+    "transfers.explain",
+    "transfers.get",
+    "transfers.list",
+  ],
+  "headcounts.write": ["enrolment.accept", "enrolment.check"],
+  "drafts.write": ["batches.create"],
+  submit: ["batches.submit"],
+};
+
 const names = Object.keys(appRouter._def.procedures);
 /** Open to a person without a post: they concern nobody but himself. */
 const ofThePerson = names.filter((name) => name.startsWith("account.") || name === "session.me");
@@ -116,7 +153,10 @@ afterAll(() => here.office.close());
 
 /** What a person may not is refused by one of these; any other answer means that he was let in. */
 const refusals: ReadonlySet<string> = new Set([
+  "key_not_valid",
+  "key_scope_needed",
   "not_found",
+  "not_open_to_keys",
   "not_signed_in",
   "no_post",
   "one_of_roles_needed",
@@ -185,6 +225,41 @@ describe.each(ofThePerson)("%s", (name) => {
       // Of sessions, the one asked about is nobody's.
       name === "account.endSession" ? /not_found/ : /let in/,
     );
+  });
+});
+
+describe("a key", () => {
+  const closed = names.filter((name) => !open.includes(name));
+  const found = async (scopes: readonly KeyScope[], name: string) => {
+    const { preparer } = here.team;
+    return outcome(name, preparer, here.byKey(preparer, scopes));
+  };
+
+  test.each(Object.entries(openToKeys))(
+    "with %s opens what is listed and nothing else",
+    async (scope, letIn) => {
+      for (const name of closed) {
+        const expected = letIn.includes(name)
+          ? "let in"
+          : Object.values(openToKeys).flat().includes(name)
+            ? "key_scope_needed"
+            : "not_open_to_keys";
+        expect([name, await found([scope as KeyScope], name)]).toEqual([name, expected]);
+      }
+    },
+  );
+
+  test("with every scope decides nothing, moves no money, changes no account and no rule", async () => {
+    const needsPerson = closed.filter((name) => !Object.values(openToKeys).flat().includes(name));
+    expect(needsPerson.length).toBeGreaterThan(60);
+    for (const name of needsPerson)
+      expect([name, await found(keyScopes, name)]).toEqual([name, "not_open_to_keys"]);
+  });
+
+  test("that opens nothing is told so at every door", async () => {
+    const key = refuse({ kind: "key_not_valid", because: "revoked" } as const);
+    for (const name of closed)
+      expect([name, await outcome(name, null, { key })]).toEqual([name, "key_not_valid"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Actor, newId } from "@daowei/operations";
 import {
+  agreed,
   draftBatch,
   hireTeam,
   issueDraft,
@@ -8,6 +9,9 @@ import {
   type Team,
 } from "@daowei/operations/testing";
 import { keysFrom } from "@daowei/operations/second-factors";
+import { type KeyScope, keyScopes } from "@daowei/domain/approvals";
+import { ok } from "@daowei/domain/result";
+import { approveProposal, proposeChange } from "@daowei/operations/proposals";
 import { appRouter } from "./router.ts";
 import type { ApiContext } from "./trpc.ts";
 
@@ -23,7 +27,11 @@ export interface GuangxiOffice {
   readonly arrivalId: string;
   /** An open one: the province's file of 2022 under another id. */
   readonly proposalId: string;
+  /** Of the team's preparer, with every scope. */
+  readonly apiKeyId: string;
   readonly change: { readonly kind: "policy.publish"; readonly payload: { text: string } };
+  /** What is different when a program acts for somebody. */
+  readonly byKey: (actor: Actor, scopes: readonly KeyScope[]) => Partial<ApiContext>;
   readonly contextOf: (actor: Actor | null, changes?: Partial<ApiContext>) => ApiContext;
   readonly callAs: (actor: Actor | null, changes?: Partial<ApiContext>) => Caller;
 }
@@ -58,8 +66,37 @@ export async function openGuangxi(): Promise<GuangxiOffice> {
     reason: "自治区印发了新的文件",
     idempotencyKey: newId(),
   });
-  const made = { batch, headcountVersionId, transferId, obligationId, arrivalId };
+  const apiKeyId = await issueKey(office, team.preparer);
+  const byKey = (actor: Actor, scopes: readonly KeyScope[]) => programOf(actor, apiKeyId, scopes);
+  const made = { apiKeyId, byKey, batch, headcountVersionId, transferId, obligationId, arrivalId };
   return { office, team, contextOf, callAs, ...made, proposalId, change };
+}
+
+async function issueKey(office: Office, owner: Actor): Promise<string> {
+  const once = () => ({ idempotencyKey: newId() });
+  const { id: postId, placeCode } = owner.post;
+  const scopes = [...keyScopes];
+  const asked = await proposeChange(office.as(owner), {
+    kind: "api_key.issue",
+    payload: { name: "预算系统", postId, placeCode, scopes, validDays: 30 },
+    reason: "预算系统需要读取资金到位情况",
+    ...once(),
+  });
+  const { id, revisionHash } = agreed(asked);
+  const administrator = office.as(await office.hire("administrator"));
+  agreed(await approveProposal(administrator, { id, revisionHash, ...once() }));
+  return id;
+}
+
+function programOf(
+  { userId, userName: name, post }: Actor,
+  id: string,
+  scopes: readonly KeyScope[],
+): Partial<ApiContext> {
+  const person = { userId, name, username: name };
+  const expiresAt = "2099-01-01T00:00:00.000Z";
+  const key = { id, secretId: newId(), name: "预算系统", ending: "aaaa", scopes, expiresAt };
+  return { person, post, session: null, key: ok({ person, post, key }) };
 }
 
 async function receiveOneFen(
@@ -112,6 +149,7 @@ function contextIn(office: Office, actor: Actor): ApiContext {
     stepUp: { kind: "not_asked" },
     session: { id: newId(), recent: true, passwordTemporary: false },
     origin: null,
+    key: null,
     isConnectionLost: () => false,
   };
 }

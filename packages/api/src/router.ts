@@ -3,6 +3,7 @@ import { apportionmentRouter } from "./routers/apportionment.ts";
 import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
+import { apiKeysRouter } from "./routers/api-keys.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
@@ -15,6 +16,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  apiKeys: apiKeysRouter,
   apportionment: apportionmentRouter,
   approvals: approvalsRouter,
   audit: auditRouter,

@@ -1,6 +1,8 @@
 import { IndefiniteOutcomeError, libraryNow } from "@daowei/operations";
-import type { Act, Calling, Problem, SessionContext } from "@daowei/operations";
+import type { Act, Actor, Calling, Problem, SessionContext } from "@daowei/operations";
+import type { KeyCall, KeyHolder, KeyProblem } from "@daowei/operations/api-keys";
 import type { SessionAct } from "@daowei/operations/second-factors";
+import type { KeyScope } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -25,8 +27,12 @@ export interface ApiContext {
   /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
   readonly post: SessionContext["post"];
   readonly stepUp: SessionContext["stepUp"];
-  /** Null exactly when `person` is. */
+  /** Null exactly when there is no person, or a program acts for him. */
   readonly session: SessionContext["session"] | null;
+  /** The key that was shown: whose it is, or why it opens nothing; null where none was shown. */
+  readonly key: Result<KeyHolder, KeyProblem> | null;
+  /** Takes down what a program asked for. */
+  readonly onKeyCall?: ((call: KeyCall) => void) | undefined;
   readonly origin: SessionContext["origin"];
   /** Whether an error means that the database is out of reach for now. */
   readonly isConnectionLost: (error: unknown) => boolean;
@@ -41,14 +47,23 @@ class ProblemError extends Error {
   }
 }
 
-const t = initTRPC.context<ApiContext>().create({
-  isDev: false,
-  errorFormatter({ shape, error, ctx }) {
-    const problem = problemOf(error, ctx);
-    // The sentence is made by the reader from the kind; an internal message must not leave the server.
-    return { ...shape, message: problem.kind, data: { ...shape.data, problem } };
-  },
-});
+/** What is said of a procedure besides its inputs and outputs. */
+export interface ProcedureMeta {
+  /** The scope by which a program may ask for it; without one it takes a person. */
+  readonly keys?: KeyScope;
+}
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const problem = problemOf(error, ctx);
+      // The sentence is made by the reader from the kind; an internal message must not leave the server.
+      return { ...shape, message: problem.kind, data: { ...shape.data, problem } };
+    },
+  });
 
 function problemOf(error: TRPCError, ctx: ApiContext | undefined): WireProblem {
   const { cause } = error;
@@ -117,8 +132,34 @@ export const router = t.router;
 /** Open to everybody. */
 export const publicProcedure = t.procedure;
 
+/** A key opens what is marked for programs, within its scopes, and nothing else. */
+const guarded = t.procedure.use(async ({ ctx, meta, path, next }) => {
+  const { key } = ctx;
+  if (key === null) return next();
+  if (!key.ok) throw refusal(key.problem);
+  const began = performance.now();
+  const against = againstKey(key.value, meta?.keys, path);
+  const done = against === undefined ? await next() : undefined;
+  const outcome =
+    against?.kind ?? (done?.ok === false ? problemOf(done.error, ctx).kind : undefined) ?? "ok";
+  const millis = Math.round(performance.now() - began);
+  ctx.onKeyCall?.({ procedure: path, outcome, millis });
+  if (done === undefined) throw refusal(against ?? { kind: "not_open_to_keys", asked: path });
+  return done;
+});
+
+function againstKey(
+  { key }: KeyHolder,
+  needed: KeyScope | undefined,
+  asked: string,
+): KeyProblem | undefined {
+  if (needed === undefined) return { kind: "not_open_to_keys", asked };
+  const { scopes: held } = key;
+  return held.includes(needed) ? undefined : { kind: "key_scope_needed", needed, held };
+}
+
 /** For a signed-in person, whatever posts he holds. */
-export const sessionProcedure = t.procedure.use(async ({ ctx, next }) => {
+export const sessionProcedure = guarded.use(async ({ ctx, next }) => {
   const { system, person, session: own } = ctx;
   if (person === null || own === null) throw refusal({ kind: "not_signed_in" });
   const { requestId, post, stepUp, origin } = ctx;
@@ -135,15 +176,38 @@ export const sessionProcedure = t.procedure.use(async ({ ctx, next }) => {
   return await next({ ctx: { session } });
 });
 
-/** For a signed-in person who acts in a post. */
-export const actingProcedure = sessionProcedure.use(({ ctx, next }) => {
-  const { person, post, database, library, now, codeVersion, requestId, stepUp, anchorFolder } =
-    ctx.session;
-  if (ctx.session.session.passwordTemporary) throw refusal({ kind: "password_change_needed" });
-  if (post === null) throw refusal({ kind: "no_post" });
-  const { userId, name: userName } = person;
-  const actor = { userId, userName, post, via: "session" } as const;
-  const run = { now, codeVersion, requestId, anchorFolder };
-  const acting: Calling = { database, library, ...run, stepUp, actor };
+/** For a signed-in person who acts in a post, or a program that acts for him. */
+export const actingProcedure = guarded.use(async ({ ctx, next }) => {
+  const actor = actorOf(ctx);
+  const library = await libraryNow(ctx.system);
+  return next({ ctx: { acting: callingOf(ctx, { actor, library }) } });
+});
+
+/** For a person who acts in a post by a session of his own. */
+export const actingInPersonProcedure = sessionProcedure.use(({ ctx, next }) => {
+  const { session, library } = ctx.session;
+  const acting = callingOf(ctx, { actor: actorOf({ ...ctx, session }), library });
   return next({ ctx: { acting } });
 });
+
+function actorOf({
+  person,
+  post,
+  session,
+  key,
+}: Pick<ApiContext, "person" | "post" | "session" | "key">): Actor {
+  if (person === null) throw refusal({ kind: "not_signed_in" });
+  if (session?.passwordTemporary === true) throw refusal({ kind: "password_change_needed" });
+  if (post === null) throw refusal({ kind: "no_post" });
+  const { userId, name: userName } = person;
+  const who = { userId, userName, post };
+  return key?.ok === true ? { ...who, via: "key", key: key.value.key } : { ...who, via: "session" };
+}
+
+function callingOf(
+  { system, requestId, stepUp }: Pick<ApiContext, "system" | "requestId" | "stepUp">,
+  { actor, library }: Pick<Calling, "actor" | "library">,
+): Calling {
+  const { database, now, codeVersion, anchorFolder, paying } = system;
+  return { database, library, now, codeVersion, anchorFolder, paying, requestId, stepUp, actor };
+}

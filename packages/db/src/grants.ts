@@ -10,6 +10,7 @@ export interface Grantees {
 
 /** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
 export const withheldFromAuditors: ReadonlySet<string> = new Set([
+  "api_key_secret",
   "person_calendar_feed",
   "person_credential",
   "person_passkey_challenge",
@@ -50,7 +51,9 @@ const granteeKinds = [
 
 /** Reports need no sign-in, no record of who did what, and no reply that was kept for a repeated request. */
 function isWithheldFromReaders(table: string): boolean {
-  return withheldFromAuditors.has(table) || /^(person|sign_in|audit|idempotency)/.test(table);
+  return (
+    withheldFromAuditors.has(table) || /^(api_key|person|sign_in|audit|idempotency)/.test(table)
+  );
 }
 
 interface OwnedTable {

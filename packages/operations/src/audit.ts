@@ -78,9 +78,12 @@ function sealed(head: Head, { actor, ...run }: Signature, deeds: readonly Deed[]
     codeVersion: run.codeVersion,
   };
   let { number, hash: previousHash } = head;
+  // Which of a person's programs it was stays with what it did.
+  const byKey = actor.key === undefined ? {} : { apiKeyId: actor.key.id };
   return deeds.map(({ placeCode: objectPlaceCode, ...deed }) => {
     number += 1n;
-    const content = { ...signed, ...deed, objectPlaceCode, payload: canonicalJson(deed.payload) };
+    const payload = canonicalJson({ ...deed.payload, ...byKey });
+    const content = { ...signed, ...deed, objectPlaceCode, payload };
     const link = { number, previousHash, contentHash: sha256(contentText(content)) };
     previousHash = sealOf(link);
     return { ...content, ...link, hash: previousHash };

@@ -1,9 +1,10 @@
 import type { Transaction } from "@daowei/db";
-import { post, user } from "@daowei/db/schema";
+import { post, store, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Acting } from "./context.ts";
+import { lockKey } from "./api-keys/authorise-key.ts";
+import type { Acting, Actor } from "./context.ts";
 import { isHeld } from "./people/post-in-force.ts";
 import { publicationHead } from "./policies/library-now.ts";
 import type { Problem } from "./problem.ts";
@@ -25,6 +26,7 @@ export async function authorise(
   context: Acting,
 ): Promise<Result<Authorised, Problem>> {
   const { actor } = context;
+  if (actor.key !== undefined) return authoriseKey(tx, actor);
   const [held] = await tx
     .select({
       role: post.role,
@@ -47,6 +49,13 @@ export async function authorise(
     return refuse({ kind: "post_not_held" });
   const { now, publicationHead: head } = held;
   return ok({ now: new Date(now), publicationHead: head });
+}
+
+async function authoriseKey(tx: Transaction, actor: Actor): Promise<Result<Authorised, Problem>> {
+  if (!(await lockKey(tx, actor))) return refuse({ kind: "post_not_held" });
+  const [state] = await tx.select({ now: sql<string>`store_now()`, publicationHead }).from(store);
+  if (state === undefined) throw new Error("a store without its one row");
+  return ok({ now: new Date(state.now), publicationHead: state.publicationHead });
 }
 
 /** Refuses an act to a role that the act is not for. */

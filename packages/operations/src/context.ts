@@ -1,5 +1,5 @@
 import type { Database, Scope } from "@daowei/db";
-import type { Role } from "@daowei/domain/approvals";
+import type { KeyScope, Role } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
 import type { Library } from "./library.ts";
@@ -18,7 +18,9 @@ export interface Actor {
     readonly placeCode: string;
     readonly officeName: string;
   };
-  readonly via: "session" | "cli" | "demonstration" | "gateway";
+  readonly via: "session" | "key" | "cli" | "demonstration" | "gateway";
+  /** By which a program acts for the person, exactly when `via` says so. The post is narrowed to its place. */
+  readonly key?: { readonly id: string; readonly scopes: readonly KeyScope[] } | undefined;
 }
 
 /** Who acts, when, and by which law. */

@@ -4,6 +4,7 @@ import type {
   DelegationProblem,
   ReassignProblem,
 } from "@daowei/domain/approvals";
+import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
@@ -161,6 +162,7 @@ export type ApprovalPolicyProblem =
 export type Problem =
   | AccessProblem
   | StepUpProblem
+  | KeyProblem
   | SecondFactorProblem
   | IdentityProblem
   | PeopleProblem

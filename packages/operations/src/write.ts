@@ -1,5 +1,6 @@
 import { type Transaction, transact } from "@daowei/db";
 import { ok, refuse, type Result } from "@daowei/domain/result";
+import { mayWrite } from "./api-keys/authorise-key.ts";
 import { type Deed, recordAll } from "./audit.ts";
 import { authorise } from "./authorise.ts";
 import { type Act, type Context, scopeOf } from "./context.ts";
@@ -54,6 +55,8 @@ export function write<I extends { readonly idempotencyKey: string }, O extends o
   definition: WriteOf<I, O>,
 ): Act<I, O & { readonly replayed: boolean }> {
   return async ({ database, ...acting }, input) => {
+    const open = mayWrite(acting.actor, definition.act);
+    if (!open.ok) return open;
     const scope = scopeOf(acting.actor);
     const known = { database, library: acting.library };
     try {

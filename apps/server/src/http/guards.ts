@@ -1,6 +1,8 @@
 import { bodyLimit } from "hono/body-limit";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 
+import { keyShownIn } from "./key-shown.ts";
 import { refuseRequest } from "./wire-problem.ts";
 
 const mebibyte = 1024 * 1024;
@@ -15,11 +17,11 @@ const reads: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /**
  * Everything that may change something comes from a page of ours: browsers always name the origin of a POST, and no page
- * elsewhere can name ours. Programs state the origin they mean.
+ * elsewhere can name ours. Programs show a key instead.
  */
 export const onlyFromOwnOrigin = (origins: readonly string[]) =>
   createMiddleware(async (context, next) => {
-    if (reads.has(context.req.method)) return next();
+    if (reads.has(context.req.method) || isProgram(context)) return next();
     const origin = context.req.header("origin");
     const site = context.req.header("sec-fetch-site");
     const own = origin !== undefined && origins.includes(origin);
@@ -28,6 +30,14 @@ export const onlyFromOwnOrigin = (origins: readonly string[]) =>
     }
     return next();
   });
+
+/**
+ * A page elsewhere cannot show a key without asking first, which is never allowed; and with a key, cookies count for nothing.
+ * Only the procedures know keys: at the other doors a request is what its cookies say.
+ */
+function isProgram({ req }: Context): boolean {
+  return /^\/api\/(?:trpc|v1)\//.test(req.path) && keyShownIn(req.raw.headers) !== undefined;
+}
 
 /** Only application/json: a form of another site cannot send it without asking first. */
 export const onlyJson = createMiddleware(async (context, next) => {

@@ -1,5 +1,7 @@
 import { appRouter } from "@daowei/api";
 import type { ApiContext } from "@daowei/api";
+import { identifyKey, noteKeyCalls } from "@daowei/operations/api-keys";
+import type { KeyCall } from "@daowei/operations/api-keys";
 import { postsHeld } from "@daowei/operations/people";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
@@ -8,6 +10,7 @@ import type { Logger } from "pino";
 import type { Auth } from "../sign-in/auth.ts";
 import { findSignedIn, stepUpOf } from "../sign-in/signed-in.ts";
 import type { ServerEnv } from "./app.ts";
+import { keyShownIn } from "./key-shown.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 
 export type System = ApiContext["system"];
@@ -22,7 +25,11 @@ export interface ProcedureParts {
 export function procedures({ system, auth, log }: ProcedureParts) {
   return async (context: Context<ServerEnv>): Promise<Response> => {
     const requestId = context.get("requestId");
-    const caller = await callerOf(context.req.raw.headers, system, auth);
+    const { headers } = context.req.raw;
+    const shown = keyShownIn(headers);
+    const caller =
+      shown === undefined ? await callerOf(headers, system, auth) : await programOf(shown, system);
+    const calls: KeyCall[] = [];
     const response = await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: context.req.raw,
@@ -40,11 +47,20 @@ export function procedures({ system, auth, log }: ProcedureParts) {
         post: caller.post,
         stepUp: caller.stepUp,
         session: caller.session,
+        key: caller.key,
+        onKeyCall: (call) => calls.push(call),
         // Held against our own before any change is let in.
         origin: context.req.header("origin") ?? null,
         isConnectionLost,
       }),
     });
+    if (caller.key?.ok === true)
+      await noteKeyCalls(system.database, {
+        holder: caller.key.value,
+        calls,
+        address: context.get("address"),
+        requestId,
+      });
     const passed = new Response(response.body, response);
     for (const cookie of caller.setCookies) passed.headers.append("set-cookie", cookie);
     return passed;
@@ -55,6 +71,7 @@ interface Caller {
   readonly person: ApiContext["person"];
   readonly post: ApiContext["post"];
   readonly session: ApiContext["session"];
+  readonly key: ApiContext["key"];
   readonly stepUp: ApiContext["stepUp"];
   readonly setCookies: readonly string[];
 }
@@ -63,6 +80,7 @@ const nobody: Caller = {
   person: null,
   post: null,
   session: null,
+  key: null,
   stepUp: { kind: "needed", offered: [] },
   setCookies: [],
 };
@@ -77,5 +95,14 @@ async function callerOf(headers: Headers, system: System, auth: Auth): Promise<C
   const posts = await postsHeld(database, userId);
   const asked = headers.get("x-daowei-post");
   const post = asked === null ? posts[0] : posts.find(({ id }) => id === asked);
-  return { person: { userId, name, username }, post: post ?? null, session, stepUp, setCookies };
+  const person = { userId, name, username };
+  return { person, post: post ?? null, session, key: null, stepUp, setCookies };
+}
+
+/** A program has no session, whatever cookies came along, and no second factor to show. */
+async function programOf(shown: string, system: System): Promise<Caller> {
+  const key = await identifyKey(system, shown);
+  return key.ok
+    ? { ...nobody, key, person: key.value.person, post: key.value.post }
+    : { ...nobody, key };
 }

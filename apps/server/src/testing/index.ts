@@ -1,2 +1,4 @@
+export { issueKey } from "./issued-key.ts";
+export type { IssuedKey } from "./issued-key.ts";
 export { clearTestFolders, launch, launchWell, signInTo, testFolder } from "./launched.ts";
 export type { Launched, TestFolder } from "./launched.ts";

@@ -151,6 +151,10 @@ export const auditWords = {
     "policy.publish": "发布政策文件",
     "policy.withdraw": "停用政策文件",
     check_policy: "检查政策文件",
+    "api_key.issue": "签发接口密钥",
+    "api_key.collect": "取出接口密钥",
+    "api_key.rotate": "轮换接口密钥",
+    "api_key.revoke": "停用接口密钥",
     "person.add": "开设账号",
     "person.disable": "停用账号",
     "person.reset_password": "重设密码",
@@ -182,6 +186,7 @@ export const auditWords = {
     "approval_policy.change": "修改审批规则",
   },
   objects: {
+    api_key: "接口密钥",
     batch: "批次",
     transfer: "拨付单",
     headcount_version: "参保人数",

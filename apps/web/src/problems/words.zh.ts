@@ -1,4 +1,5 @@
 import type { WireProblem } from "@daowei/api";
+import { keyProblemWords } from "../developer/problem-words.zh.ts";
 import { peopleProblemWords } from "../people/problem-words.zh.ts";
 import { accountProblemWords } from "../settings/problem-words.zh.ts";
 import { approvalKinds } from "./approval-words.zh.ts";
@@ -6,6 +7,7 @@ import { approvalKinds } from "./approval-words.zh.ts";
 /** One sentence and one way on for every kind of refusal; what stands in {{…}} comes with it. */
 export const kinds = {
   ...peopleProblemWords,
+  ...keyProblemWords,
   ...accountProblemWords,
   not_signed_in: { sentence: "您还没有登录。", remedy: "请登录后再试。" },
   no_post: { sentence: "您的账号还没有岗位。", remedy: "请联系本单位管理员设置岗位。" },

@@ -1,6 +1,7 @@
 import type { ProposalDetail, ProposalKind } from "@daowei/api/contracts";
 import type { ComponentType } from "react";
 import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.tsx";
+import { KeyEffect } from "../developer/key-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 
@@ -8,6 +9,7 @@ import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 export const effectOfKind: Readonly<
   Record<ProposalKind, ComponentType<{ proposal: ProposalDetail }>>
 > = {
+  "api_key.issue": KeyEffect,
   "policy.publish": PolicyProposal,
   "policy.withdraw": PolicyProposal,
   "approval_policy.change": ApprovalPolicyProposal,

@@ -2,6 +2,7 @@ import type { ProposalAct, ProposalKind, ProposalStage } from "@daowei/api/contr
 
 export const proposalsWords = {
   kind: {
+    "api_key.issue": "签发接口密钥",
     "policy.publish": "发布政策文件",
     "policy.withdraw": "停用政策文件",
     "approval_policy.change": "修改审批规则",

@@ -8,6 +8,7 @@ import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
 import { comparingWords } from "../comparing/words.zh.ts";
 import { deadlinesWords } from "../deadlines/words.zh.ts";
+import { developerWords } from "../developer/words.zh.ts";
 import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
@@ -46,6 +47,7 @@ export const resources = {
   comparing: comparingWords,
   supposing: supposingWords,
   deadlines: deadlinesWords,
+  developer: developerWords,
   audit: auditWords,
   approvals: approvalsWords,
 };

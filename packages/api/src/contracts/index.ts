@@ -1,4 +1,5 @@
 export * from "./account.ts";
+export * from "./api-keys.ts";
 export * from "./apportionment.ts";
 export * from "./approvals.ts";
 export * from "./audit.ts";

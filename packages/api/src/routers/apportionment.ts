@@ -19,6 +19,7 @@ import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const apportionmentRouter = router({
   preview: actingProcedure
+    .meta({ keys: "read" })
     .input(
       z.object({
         policyId: PolicyId,
@@ -30,6 +31,7 @@ export const apportionmentRouter = router({
     .output(Apportionment)
     .query(answer(previewApportionment)),
   explain: actingProcedure
+    .meta({ keys: "read" })
     .input(
       z.object({
         policyId: PolicyId,
@@ -42,6 +44,7 @@ export const apportionmentRouter = router({
     .output(Explanation)
     .query(answer(explainApportionment)),
   whatIf: actingProcedure
+    .meta({ keys: "read" })
     .input(
       z.object({
         policyId: PolicyId,

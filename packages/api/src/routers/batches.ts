@@ -46,19 +46,26 @@ const judge = actingProcedure.input(JudgeBatch).output(BatchActed);
 
 export const batchesRouter = router({
   list: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode, stage: BatchStage.optional() }))
     .output(z.array(BatchSummary))
     .query(answer(listBatches)),
   get: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ id: Id }))
     .output(BatchDetail)
     .query(answer(getBatch)),
   rows: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ id: Id }))
     .output(BatchRows)
     .query(answer(batchRows)),
-  create: actingProcedure.input(CreateBatch).output(BatchActed).mutation(answer(createBatch)),
-  submit: act.mutation(answer(submitBatch)),
+  create: actingProcedure
+    .meta({ keys: "drafts.write" })
+    .input(CreateBatch)
+    .output(BatchActed)
+    .mutation(answer(createBatch)),
+  submit: act.meta({ keys: "submit" }).mutation(answer(submitBatch)),
   recall: act.mutation(answer(recallBatch)),
   review: judge.mutation(answer(reviewBatch)),
   approve: judge.mutation(answer(approveBatch)),

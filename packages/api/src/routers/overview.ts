@@ -14,9 +14,17 @@ export const inboxRouter = router({
 });
 
 export const overviewRouter = router({
-  get: actingProcedure.input(yearAndPlace).output(Overview).query(answer(getOverview)),
+  get: actingProcedure
+    .meta({ keys: "read" })
+    .input(yearAndPlace)
+    .output(Overview)
+    .query(answer(getOverview)),
 });
 
 export const deadlinesRouter = router({
-  list: actingProcedure.input(yearAndPlace).output(z.array(Deadline)).query(answer(listDeadlines)),
+  list: actingProcedure
+    .meta({ keys: "read" })
+    .input(yearAndPlace)
+    .output(z.array(Deadline))
+    .query(answer(listDeadlines)),
 });

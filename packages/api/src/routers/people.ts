@@ -1,7 +1,7 @@
 import { disableColleague, listPeople, makeFirstPassword } from "@daowei/operations/people";
 import { z } from "zod";
 import { DisablePerson, FirstPassword, PersonActed, PersonListed } from "../contracts/index.ts";
-import { actingProcedure, answer, answerOwn, router } from "../trpc.ts";
+import { actingInPersonProcedure, actingProcedure, answer, answerOwn, router } from "../trpc.ts";
 
 /** Accounts and posts. What takes two administrators goes through proposals. */
 export const peopleRouter = router({
@@ -9,7 +9,7 @@ export const peopleRouter = router({
     .input(z.strictObject({}))
     .output(z.array(PersonListed))
     .query(answer(listPeople)),
-  makeFirstPassword: actingProcedure
+  makeFirstPassword: actingInPersonProcedure
     .input(z.strictObject({}))
     .output(FirstPassword)
     .mutation(answerOwn(makeFirstPassword)),

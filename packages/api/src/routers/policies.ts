@@ -21,16 +21,22 @@ import {
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const policiesRouter = router({
-  list: actingProcedure.output(z.array(PolicySummary)).query(answer(listPolicies)),
+  list: actingProcedure
+    .meta({ keys: "read" })
+    .output(z.array(PolicySummary))
+    .query(answer(listPolicies)),
   get: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ id: PolicyId }))
     .output(PolicyDetail)
     .query(answer(getPolicy)),
   history: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ id: PolicyId }))
     .output(PolicyHistory)
     .query(answer(policyHistory)),
   source: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ version: PolicyVersion }))
     .output(z.object({ source: z.string() }))
     .query(answer(policySource)),
@@ -47,6 +53,7 @@ export const policiesRouter = router({
     .output(CheckedPolicyText)
     .mutation(answer(checkPolicyText)),
   compare: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ a: PolicyId, b: PolicyId }))
     .output(PolicyComparison)
     .query(answer(comparePolicyTexts)),

@@ -37,12 +37,18 @@ import {
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const transfersRouter = router({
-  list: actingProcedure.input(ListTransfers).output(TransferList).query(answer(listTransfers)),
+  list: actingProcedure
+    .meta({ keys: "read" })
+    .input(ListTransfers)
+    .output(TransferList)
+    .query(answer(listTransfers)),
   get: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ id: Id }))
     .output(TransferDetail)
     .query(answer(getTransfer)),
   explain: actingProcedure
+    .meta({ keys: "read" })
     .input(z.object({ obligationId: Id }))
     .output(StoredExplanation)
     .query(answer(explainObligation)),

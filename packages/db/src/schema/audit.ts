@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { instant, isSha256 } from "./columns.ts";
 
-export const actorVias = ["session", "cli", "demonstration", "gateway"] as const;
+export const actorVias = ["session", "key", "cli", "demonstration", "gateway"] as const;
 
 /** One row for every act that changed something; each carries the hash of the one before. Append-only. */
 export const auditEntry = pgTable(

@@ -1,3 +1,4 @@
+export * from "./api-keys.ts";
 export * from "./approval-policies.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";

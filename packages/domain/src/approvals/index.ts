@@ -1,4 +1,5 @@
 export { type Role, roles } from "./roles.ts";
+export { type KeyScope, keyScopes, rolesOfScope, scopeNotOfRole } from "./key-scopes.ts";
 export {
   type BatchAct,
   batchActs,

@@ -4,6 +4,7 @@ import type { Role } from "./roles.ts";
 
 /** Every kind of change that two people make: 变更申请. */
 export const proposalKinds = [
+  "api_key.issue",
   "policy.publish",
   "policy.withdraw",
   "approval_policy.change",

@@ -1,6 +1,7 @@
-import { session, user } from "@daowei/db/schema";
+import { apiKey, session, user } from "@daowei/db/schema";
 import { ok, refuse } from "@daowei/domain/result";
 import { eq, sql } from "drizzle-orm";
+import { endKeys } from "../api-keys/end-keys.ts";
 import { needRole } from "../authorise.ts";
 import { requireStepUp } from "../step-up.ts";
 import { write } from "../write.ts";
@@ -40,6 +41,8 @@ export const disableColleague = write<DisableColleague, { username: string }>({
       placeCode,
       summary: `停用账号 ${username}：${reason}`,
     });
-    return ok({ reply: { username }, deed });
+    const ended = { by: context.actor.userId, because: `停用账号 ${username}` };
+    const moreDeeds = await endKeys(tx, eq(apiKey.ownerId, userId), ended);
+    return ok({ reply: { username }, deed, moreDeeds });
   },
 });

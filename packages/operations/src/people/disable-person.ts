@@ -1,7 +1,8 @@
-import { session, user } from "@daowei/db/schema";
+import { apiKey, session, user } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { eq, sql } from "drizzle-orm";
-import { record } from "../audit.ts";
+import { endKeys } from "../api-keys/end-keys.ts";
+import { record, recordAll } from "../audit.ts";
 import { keep, type Keeper, lockPerson } from "./keeper.ts";
 import type { PeopleProblem } from "./people-problem.ts";
 
@@ -27,6 +28,9 @@ export function disablePerson(
       summary: `停用账号 ${username}`,
       payload: { username },
     });
+    const ended = { by: null, because: `停用账号 ${username}` };
+    const keysEnded = await endKeys(tx, eq(apiKey.ownerId, person.id), ended);
+    await recordAll(tx, keeper.signature, keysEnded);
     return ok({ userId: person.id });
   });
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from "@daowei/db";
-import { post, user } from "@daowei/db/schema";
+import { apiKey, post, user } from "@daowei/db/schema";
 import { roles } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { endKeys } from "../api-keys/end-keys.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import { placeName } from "../places.ts";
@@ -129,6 +130,9 @@ export const endPostKind: ProposalKind<EndPost> = {
     await endPost(tx, context, payload);
     const { username, role, placeCode, officeName } = ending.value;
     const { postId, endsOn } = payload;
+    // A post with a last day takes its keys along on that day.
+    const ended = { by: context.actor.userId, because: `终止岗位 ${username}` };
+    const keysEnded = endsOn === null ? await endKeys(tx, eq(apiKey.postId, postId), ended) : [];
     return ok([
       {
         act: "post.end",
@@ -138,6 +142,7 @@ export const endPostKind: ProposalKind<EndPost> = {
         summary: `终止岗位 ${username}：${role}（${officeName}）${endsOn === null ? "" : `，至 ${endsOn}`}`,
         payload: { username, role, placeCode, officeName, endsOn },
       },
+      ...keysEnded,
     ]);
   },
 };

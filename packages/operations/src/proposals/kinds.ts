@@ -1,4 +1,5 @@
 import type { ProposalKindName } from "@daowei/domain/approvals";
+import { issueKeyKind } from "../api-keys/issue-key.ts";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
@@ -8,6 +9,7 @@ import { type KnownKind, knownKind } from "./proposal-kind.ts";
 
 /** Every kind of change that two people make. */
 export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
+  "api_key.issue": knownKind(issueKeyKind),
   "policy.publish": knownKind(publishPolicy),
   "policy.withdraw": knownKind(withdrawPolicy),
   "approval_policy.change": knownKind(changeApprovalPolicy),

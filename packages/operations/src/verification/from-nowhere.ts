@@ -39,6 +39,7 @@ const rules: readonly SetRule[] = [
           or (a.object_kind = 'transfer' and a.object_id = t.id::text)))`,
   },
   ...[
+    { object: "api_key", place: sql`o.place_code` },
     { object: "headcount_version", place: sql`o.place_code` },
     { object: "post", place: sql`o.place_code` },
     { object: "proposal", place: sql`o.place_code` },
