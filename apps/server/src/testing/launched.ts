@@ -52,6 +52,8 @@ export interface Launched {
   readonly pid: number;
   /** What a person would have read so far. */
   words(): string;
+  /** Everything that it has written to either of its outputs. */
+  output(): string;
   end(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<number | null>;
 }
 
@@ -95,6 +97,7 @@ export async function launch(
     ...readyOf(first),
     pid: child.pid,
     words: () => words,
+    output: () => `${out}${words}`,
     end: (signal) => {
       end(child, signal);
       return exited;

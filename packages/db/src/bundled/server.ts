@@ -167,6 +167,10 @@ function serverArgs(
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] ",
+    // A refused row, and a statement with its literals, would put passwords and account numbers into the log.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
+    log_parameter_max_length_on_error: "0",
     ...logSettings,
   };
   return [

@@ -71,7 +71,8 @@ describe("what somebody may have to be reminded of", () => {
     );
     expect(shares.every(({ met }) => !met)).toBe(true);
     const [local] = shares.filter(({ placeCode }) => placeCode !== "450000");
-    if (local === undefined || local.level === null) throw new Error("nobody below the region pays");
+    if (local === undefined || local.level === null)
+      throw new Error("nobody below the region pays");
     const paper = { voucherNumber: "1", idempotencyKey: newId() };
     agreed(
       await recordSent(office.as(team.treasury), {
