@@ -5,6 +5,7 @@ import type { PoolClient, QueryResult } from "pg";
 
 import type { Database, Transaction } from "./connect.ts";
 import { insideTransaction } from "./inside-transaction.ts";
+import { named } from "./named-statements.ts";
 import { setScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { sqlStateOf } from "./sql-state.ts";
@@ -14,6 +15,11 @@ export interface TransactOptions {
   readonly scope?: Scope;
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
   readonly readOnly?: boolean;
+  /**
+   * For acts, whose statements all go by keys: a plan made for any value is kept, because making one for these values costs
+   * more than the statement. A question that filters by much or by little has a plan made for its values.
+   */
+  readonly plansForAnyValue?: boolean;
   /** How often the work may run when PostgreSQL asks to try again (40001, 40P01). */
   readonly attempts?: number;
 }
@@ -55,7 +61,7 @@ async function attemptOnce<T>(
   const client = await db.$client.connect();
   const commit = { begun: false, sent: false, refused: false };
   let failed: { readonly error: unknown } | undefined;
-  const watched = oneAtATime(watchCommit(withScope(client, options.scope), commit));
+  const watched = oneAtATime(watchCommit(withSettings(named(client), options), commit));
   try {
     const result = await drizzle({ client: watched }).transaction(
       async (tx) => {
@@ -85,14 +91,20 @@ async function attemptOnce<T>(
 }
 
 /** Sent along with BEGIN: the scope costs no journey of its own, and there is no moment without it. */
-function withScope(client: PoolClient, scope: Scope | undefined): PoolClient {
-  if (scope === undefined) return client;
+function withSettings(client: PoolClient, options: TransactOptions): PoolClient {
+  const settings = [
+    ...(options.scope === undefined ? [] : [setScope(options.scope)]),
+    ...(options.plansForAnyValue === true
+      ? ["set local plan_cache_mode = force_generic_plan"]
+      : []),
+  ];
+  if (settings.length === 0) return client;
   let begun = false;
   const query = (...args: Parameters<PoolClient["query"]>): unknown => {
     if (begun) return client.query(...args);
     begun = true;
     const { text } = args[0] as unknown as { readonly text: string };
-    return client.query(`${text}; ${setScope(scope)}`);
+    return client.query([text, ...settings].join("; "));
   };
   return Object.create(client, { query: { value: query } }) as PoolClient;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { auditHead } from "@daowei/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { contentText, sealOf } from "./audit-seal.ts";
 import type { Actor } from "./context.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
@@ -48,14 +48,7 @@ export async function recordAll(
     .from(auditHead)
     .for("update");
   if (head === undefined) throw new Error("the audit chain has no head row");
-  const entries = sealed(head, signature, deeds);
-  await store(tx, entries);
-  const last = entries.at(-1);
-  if (last === undefined) throw new Error("deeds without entries");
-  await tx
-    .update(auditHead)
-    .set({ number: last.number, hash: last.hash })
-    .where(eq(auditHead.id, 1));
+  await store(tx, sealed(head, signature, deeds));
 }
 
 interface Head {
@@ -90,14 +83,19 @@ function sealed(head: Head, { actor, ...run }: Signature, deeds: readonly Deed[]
   });
 }
 
+/** The entries and the head they lead to in one statement: other writers wait from the head's lock until commit. */
 async function store(tx: Transaction, entries: ReturnType<typeof sealed>): Promise<void> {
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error("deeds without entries");
   await tx.execute(sql`
-    insert into audit_entry (number, at, user_id, user_name, post_id, role, place_code, via, act, object_kind,
-      object_id, object_place_code, summary, payload, request_id, code_version, content_hash, previous_hash, hash)
-    select number, at, "userId", "userName", "postId", role, "placeCode", via, act, "objectKind",
-      "objectId", "objectPlaceCode", summary, payload, "requestId", "codeVersion", "contentHash", "previousHash", hash
-    from json_to_recordset(${canonicalJson(entries)}::json) as row(
-      number bigint, at timestamptz, "userId" uuid, "userName" text, "postId" uuid, role text, "placeCode" text,
-      via text, act text, "objectKind" text, "objectId" text, "objectPlaceCode" text, summary text, payload text,
-      "requestId" text, "codeVersion" text, "contentHash" text, "previousHash" text, hash text)`);
+    with added as (
+      insert into audit_entry (number, at, user_id, user_name, post_id, role, place_code, via, act, object_kind,
+        object_id, object_place_code, summary, payload, request_id, code_version, content_hash, previous_hash, hash)
+      select number, at, "userId", "userName", "postId", role, "placeCode", via, act, "objectKind",
+        "objectId", "objectPlaceCode", summary, payload, "requestId", "codeVersion", "contentHash", "previousHash", hash
+      from json_to_recordset(${canonicalJson(entries)}::json) as row(
+        number bigint, at timestamptz, "userId" uuid, "userName" text, "postId" uuid, role text, "placeCode" text,
+        via text, act text, "objectKind" text, "objectId" text, "objectPlaceCode" text, summary text, payload text,
+        "requestId" text, "codeVersion" text, "contentHash" text, "previousHash" text, hash text))
+    update audit_head set number = ${last.number}, hash = ${last.hash} where id = 1`);
 }

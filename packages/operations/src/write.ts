@@ -68,7 +68,7 @@ export function write<I extends { readonly idempotencyKey: string }, O extends o
           if (!done.ok) throw new Refused(done.problem);
           return done;
         },
-        { scope },
+        { scope, plansForAnyValue: true },
       );
     } catch (error) {
       if (error instanceof Refused) return refuse(error.problem);

@@ -1,6 +1,6 @@
 import { batch, decision, transfer, transferEvent } from "@daowei/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { BatchActed } from "../batches/act-on-batch.ts";
 import {
   approveBatch,
@@ -29,6 +29,8 @@ import { reassignBatch } from "./reassign.ts";
 
 /** Few in the common run; DAOWEI_RACE_ROUNDS=300 for the whole. */
 const rounds = Number(process.env["DAOWEI_RACE_ROUNDS"] ?? "12");
+// A test that ran out of time would go on beside the next one, in the same office.
+vi.setConfig({ testTimeout: 60_000 + rounds * 5_000 });
 const because = "人数与名册不符，请核对后重报";
 
 let office: Office;

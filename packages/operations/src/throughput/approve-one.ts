@@ -1,12 +1,12 @@
 /**
- * node packages/operations/src/throughput/approve-one.ts [batches]
+ * node packages/operations/src/throughput/approve-one.ts [batches in a round] [rounds]
  * Reviews one batch per transaction, 10 and 50 at a time, and beside it sends the very statements of one such review as named
- * statements through pg alone to the same PostgreSQL, synchronous_commit on.
+ * statements through pg alone to the same PostgreSQL, synchronous_commit on. Both take turns after a round that warms up.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import type { BatchActed } from "../batches/act-on-batch.ts";
 import { reviewBatch, submitBatch } from "../batches/index.ts";
 import { newId, sha256 } from "../identity.ts";
+import { cpuOf } from "./cpu.ts";
 import { agreed, copyDrafts, draftBatch, hireTeam, openOffice } from "../testing/index.ts";
 
 interface Statement {
@@ -14,7 +14,8 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
-const count = Number(process.argv[2] ?? "400");
+const count = Number(process.argv[2] ?? "100");
+const rounds = Number(process.argv[3] ?? "5");
 const office = await openOffice();
 const team = await hireTeam(office);
 const rows = [{ placeCode: "450103", insuredClass: "resident", heads: 10n }];
@@ -99,7 +100,7 @@ function sealed(value: string, head: { readonly number: string; readonly hash: s
     .replace(/"hash":"[0-9a-f]+"/, `"hash":"${hash}"`);
 }
 
-/** So many at a time until all are done: per second, and the slowest of a hundred. */
+/** So many at a time until all are done: per second, milliseconds of CPU for each, and how long each took. */
 async function drive(
   clients: number,
   batches: readonly BatchActed[],
@@ -107,6 +108,7 @@ async function drive(
 ) {
   const left = [...batches];
   const times: number[] = [];
+  const cpu = await cpuOf(pool);
   const start = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -118,12 +120,17 @@ async function drive(
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  times.sort((a, b) => a - b);
-  const p99 = times[Math.floor(times.length * 0.99)];
-  return { perSecond: batches.length / seconds, p99 };
+  const spent = await cpu();
+  return {
+    perSecond: batches.length / seconds,
+    nodeMs: spent.nodeMs / batches.length,
+    postgresMs: spent.postgresMs / batches.length,
+    times,
+  };
 }
+type Driven = Awaited<ReturnType<typeof drive>>;
 
-async function bare(clients: number, batches: readonly BatchActed[]) {
+async function bare(clients: number, batches: readonly BatchActed[]): Promise<Driven> {
   const [sample, ...rest] = batches;
   if (sample === undefined) throw new Error("no batches");
   const key = newId();
@@ -135,12 +142,41 @@ async function bare(clients: number, batches: readonly BatchActed[]) {
   });
 }
 
+/** Of the rounds after the first: the middle of each figure, and the slowest of a hundred over all of them. */
+function summed(all: readonly Driven[]) {
+  const timed = all.slice(1);
+  const times = timed.flatMap((one) => one.times).toSorted((a, b) => a - b);
+  return {
+    perSecond: middle(timed.map((one) => one.perSecond)),
+    nodeMs: middle(timed.map((one) => one.nodeMs)),
+    postgresMs: middle(timed.map((one) => one.postgresMs)),
+    p99: times[Math.floor(times.length * 0.99)],
+  };
+}
+
+function middle(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  if (value === undefined) throw new Error("the middle of nothing");
+  return value;
+}
+
+function lineOf(who: string, { perSecond, p99, nodeMs, postgresMs }: ReturnType<typeof summed>) {
+  return `${who} ${perSecond.toFixed(0)}/s, p99 ${p99?.toFixed(0)} ms, CPU ${nodeMs.toFixed(2)} ms in Node and ${postgresMs.toFixed(2)} ms in PostgreSQL`;
+}
+
 for (const clients of [10, 50]) {
-  const ours = await drive(clients, await submitted(), review);
-  await sleep(200);
-  const limit = await bare(clients, await submitted());
+  const ours: Driven[] = [];
+  const limit: Driven[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    ours.push(await drive(clients, await submitted(), review));
+    limit.push(await bare(clients, await submitted()));
+  }
+  const ratios = ours
+    .map(({ perSecond }, round) => perSecond / (limit[round]?.perSecond ?? Number.NaN))
+    .slice(1);
+  const [lowest, highest] = [Math.min(...ratios), Math.max(...ratios)];
   process.stdout.write(
-    `${clients} clients: ${ours.perSecond.toFixed(0)}/s, p99 ${ours.p99?.toFixed(0)} ms; bare pg ${limit.perSecond.toFixed(0)}/s, p99 ${limit.p99?.toFixed(0)} ms; ratio ${(ours.perSecond / limit.perSecond).toFixed(2)}\n`,
+    `${clients} clients: ${lineOf("daowei", summed(ours))}\n  ${lineOf("bare pg", summed(limit))}\n  ratio ${middle(ratios).toFixed(2)} (${lowest.toFixed(2)} to ${highest.toFixed(2)})\n`,
   );
 }
 await office.close();
