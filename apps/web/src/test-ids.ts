@@ -152,4 +152,5 @@ export const testIds = {
   grantPlace: "grant-place",
   grantOffice: "grant-office",
   grantConflict: "grant-conflict",
+  exportExcel: "export-excel",
 } as const;

@@ -68,6 +68,8 @@ export const asked: Readonly<Record<string, Question>> = {
   "batches.list": (caller) => caller.batches.list(guangxi),
   "batches.get": (caller, here) => caller.batches.get({ id: here.batch.id }),
   "batches.rows": (caller, here) => caller.batches.rows({ id: here.batch.id }),
+  "exports.workbook": (caller, here) =>
+    caller.exports.workbook({ table: "batch", id: here.batch.id, unit: "wan" }),
   "batches.create": (caller, here) =>
     caller.batches.create({
       ...guangxi,

@@ -60,6 +60,7 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "enrolment.check": everyone,
   "enrolment.version": everyone,
   "enrolment.versions": everyone,
+  "exports.workbook": everyone,
   "inbox.list": everyone,
   "overview.get": everyone,
   "people.disable": administrator,

@@ -4,6 +4,7 @@ import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { apiKeysRouter } from "./routers/api-keys.ts";
+import { exportsRouter } from "./routers/exports.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
@@ -23,6 +24,7 @@ export const appRouter = router({
   batches: batchesRouter,
   deadlines: deadlinesRouter,
   enrolment: enrolmentRouter,
+  exports: exportsRouter,
   inbox: inboxRouter,
   overview: overviewRouter,
   people: peopleRouter,

@@ -27,7 +27,8 @@ test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
   async (card) => {
     const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
     const own = card === "preparer" ? { ...pages, ...documents } : {};
-    const { page, leave } = await arrive(browser, server.url, card);
+    const visitor = await arrive(browser, server.url, card);
+    const { page } = visitor;
     const found: string[] = [];
     for (const [name, path] of Object.entries({ ...own, ...furtherPages[card] })) {
       await page.goto(path, { waitUntil: "networkidle" });
@@ -37,13 +38,14 @@ test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
       await screenshot(page, `axe-${name}`);
     }
     expect(found).toEqual([]);
-    await leave();
+    await visitor.leave();
   },
 );
 
 test("the page to sign in has no barrier", async () => {
-  const { page, leave } = await visit(browser, server.url);
+  const visitor = await visit(browser, server.url);
+  const { page } = visitor;
   await page.goto("/login", { waitUntil: "networkidle" });
   expect(await barriers(page)).toEqual([]);
-  await leave();
+  await visitor.leave();
 });

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { insuredClasses } from "@daowei/domain/enrolment";
-import { writeXlsxWorkbook } from "@daowei/operations/import";
+import { writeXlsxWorkbook } from "@daowei/operations/exports";
 import { loadGazetteer } from "@daowei/policies";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headsHeader, runApportion, runCli, testFolder } from "./run-cli.ts";

@@ -1,7 +1,8 @@
 import type { ApportionedRow, Apportionment } from "@daowei/domain/apportionment";
 import { fenToText, formatFen } from "@daowei/domain/money";
 import type { CompiledPolicy, ShareLevel } from "@daowei/domain/policies";
-import { usualClassName, writeXlsxWorkbook } from "@daowei/operations/import";
+import { writeXlsxWorkbook } from "@daowei/operations/exports";
+import { usualClassName } from "@daowei/operations/import";
 import { csvText } from "./csv-text.ts";
 import type { ApportionFormat } from "./formats.ts";
 import { textTable } from "./text-table.ts";

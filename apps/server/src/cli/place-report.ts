@@ -7,7 +7,7 @@ import {
   shareLevels,
 } from "@daowei/domain/policies";
 import { type PlaceDue, placeDues } from "@daowei/domain/settlement";
-import { writeXlsxWorkbook } from "@daowei/operations/import";
+import { writeXlsxWorkbook } from "@daowei/operations/exports";
 import { csvText } from "./csv-text.ts";
 import type { ApportionFormat } from "./formats.ts";
 import { textTable } from "./text-table.ts";

@@ -6,7 +6,7 @@ import {
   type SettledDue,
   type Settlement,
 } from "@daowei/domain/settlement";
-import { writeXlsxWorkbook } from "@daowei/operations/import";
+import { writeXlsxWorkbook } from "@daowei/operations/exports";
 import { csvText } from "./csv-text.ts";
 import type { ApportionFormat } from "./formats.ts";
 import type { Settled } from "./settle-apportioned.ts";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { saveFile } from "../files/save-file.ts";
+import { saveBase64 } from "../files/save-file.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
@@ -11,8 +11,7 @@ export function EvidenceButton({ batchId }: { batchId: string }) {
   const pack = useMutation({
     mutationFn: async () => {
       const { fileName, contentBase64 } = await client.audit.evidence.query({ batchId });
-      const bytes = Uint8Array.from(atob(contentBase64), (letter) => letter.charCodeAt(0));
-      saveFile(fileName, bytes, "application/zip");
+      saveBase64(fileName, contentBase64, "application/zip");
     },
   });
   return (

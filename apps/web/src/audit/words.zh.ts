@@ -172,6 +172,7 @@ export const auditWords = {
     "factor.enrol": "登记第二因素",
     "factor.remove": "取消第二因素",
     "factor.renew_recovery_codes": "重新生成恢复码",
+    "table.export": "导出表格",
     "batch.reject": "否决",
     "batch.hold": "暂缓",
     "batch.release": "解除暂缓",
@@ -200,5 +201,7 @@ export const auditWords = {
     delegation: "委托",
     approval_policy: "审批规则",
     batches: "多个批次",
+    arrival_table: "到位情况表",
+    fund_account: "财政专户",
   },
 };

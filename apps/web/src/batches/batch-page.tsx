@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { UnitLabel } from "../money/amount.tsx";
@@ -137,7 +138,8 @@ function Head({ batch }: { batch: Detail }) {
         {batch.documentNumber === null ? null : (
           <span className="quiet">{batch.documentNumber}</span>
         )}
-        <span className="push">
+        <span className="push push-acts">
+          <ExportButton asked={{ table: "batch", id: batch.id }} />
           <UnitLabel />
         </span>
       </div>

@@ -1,3 +1,12 @@
+/** Hands a file that came in base64 to the browser as a download. */
+export function saveBase64(fileName: string, base64: string, type: string): void {
+  saveFile(
+    fileName,
+    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    type,
+  );
+}
+
 /** Hands a text or a file made here to the browser as a download. */
 export function saveFile(
   fileName: string,

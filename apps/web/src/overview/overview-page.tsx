@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { PlacePath } from "../app/place-path.tsx";
 import { IllustrativeMark } from "../batches/stage-mark.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
@@ -26,7 +27,8 @@ export function OverviewPage() {
         <h1>{t("title")}</h1>
         <PlacePath />
         {data?.illustrative === true ? <IllustrativeMark /> : null}
-        <span className="push">
+        <span className="push push-acts">
+          <ExportButton asked={{ table: "overview", ...scope }} />
           <UnitLabel />
         </span>
       </div>

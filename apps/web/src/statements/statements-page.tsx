@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { ImportStatement } from "./import-statement.tsx";
@@ -77,6 +78,9 @@ function Account({ fundAccountCode }: { fundAccountCode: string }) {
       ) : (
         <p className="notice notice-near">{t("onlyFund")}</p>
       )}
+      <p className="no-print">
+        <ExportButton asked={{ table: "open_items", ...asked }} />
+      </p>
       <MatchList account={asked} work={work.data} />
       <StatementList statements={list.data} />
     </>

@@ -11,6 +11,7 @@ import { deadlinesWords } from "../deadlines/words.zh.ts";
 import { developerWords } from "../developer/words.zh.ts";
 import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
+import { exportsWords } from "../exports/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { peopleWords } from "../people/words.zh.ts";
@@ -32,6 +33,7 @@ export const resources = {
   acts: actsWords,
   problems: problemWords,
   overview: overviewWords,
+  exports: exportsWords,
   inbox: inboxWords,
   batches: batchesWords,
   explanation: explanationWords,

@@ -6,6 +6,7 @@ export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./comparison.ts";
 export * from "./enrolment.ts";
+export * from "./exports.ts";
 export * from "./overview.ts";
 export * from "./people.ts";
 export * from "./policies.ts";

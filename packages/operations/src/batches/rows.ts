@@ -12,21 +12,24 @@ import { inPayingOrder, sumByLevel } from "./by-level.ts";
 type Transfer = typeof transfer.$inferSelect;
 
 /** The table of a batch: a row for each place, a cell for each payer, subtotals by city, totals. */
-export const batchRows = ask<{ readonly id: string }, ReturnType<typeof tableOf>>(
-  async (context, { id }) => {
-    const found = await findBatch(context.db, context, id);
-    if (!found.ok) return found;
-    const [transfers, heads] = await Promise.all([
-      context.db
-        .select()
-        .from(transfer)
-        .where(eq(transfer.batchId, id))
-        .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
-      headsByPlace(context.db, id),
-    ]);
-    return ok(tableOf(context, transfers, heads));
-  },
-);
+export const batchRows = ask<{ readonly id: string }, BatchTable>(async (context, { id }) => {
+  const found = await findBatch(context.db, context, id);
+  return found.ok ? ok(await readBatchTable(context, id)) : found;
+});
+
+export type BatchTable = ReturnType<typeof tableOf>;
+
+export async function readBatchTable(context: Context, id: string): Promise<BatchTable> {
+  const [transfers, heads] = await Promise.all([
+    context.db
+      .select()
+      .from(transfer)
+      .where(eq(transfer.batchId, id))
+      .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
+    headsByPlace(context.db, id),
+  ]);
+  return tableOf(context, transfers, heads);
+}
 
 /** Persons of each place, each counted once although several levels pay for him. */
 async function headsByPlace(reader: Reader, batchId: string): Promise<Map<string, bigint>> {

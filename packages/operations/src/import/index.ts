@@ -12,7 +12,6 @@ export {
 export { readHeadcounts } from "./read-headcounts.ts";
 export type { HeadcountReading, HeadcountSource } from "./read-headcounts.ts";
 export type { ReadRow } from "./read-rows.ts";
-export { writeXlsxWorkbook } from "./xlsx-workbook.ts";
 export { type Cell, cellAt, columnLetters, type Grid, type GridRow, isBlankRow } from "./grid.ts";
 export { readMoney } from "./money-cell.ts";
 export { findLongCell, openTable } from "./open-table.ts";

@@ -5,7 +5,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { usualClassName } from "./insured-class-names.ts";
 import { readHeadcounts } from "./read-headcounts.ts";
-import { writeXlsxWorkbook } from "./xlsx-workbook.ts";
+import { writeXlsxWorkbook } from "../exports/write-workbook.ts";
 
 const gazetteer = loadGazetteer();
 const insuredClasses = ["resident", "residence_permit", "student_central"];

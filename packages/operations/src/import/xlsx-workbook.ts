@@ -1,4 +1,4 @@
-import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import type { CellValue, MergeRange, Sheet } from "hucre/xlsx";
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
@@ -123,20 +123,4 @@ function cellOf(sheet: Sheet, { row, column }: Position, value: CellValue): Cell
 function withoutTrailingBlanks(cells: readonly Cell[]): readonly Cell[] {
   const last = cells.findLastIndex(({ kind }) => kind !== "blank");
   return cells.slice(0, last + 1);
-}
-
-/** A workbook of one sheet; a bigint is written as text when a spreadsheet's number could not hold it exactly. */
-export async function writeXlsxWorkbook(
-  name: string,
-  rows: readonly (readonly (string | bigint | null)[])[],
-): Promise<Uint8Array> {
-  const values = rows.map((row) => row.map(asCellValue));
-  return writeXlsx({ sheets: [{ name, rows: values }] });
-}
-
-function asCellValue(value: string | bigint | null): CellValue {
-  if (typeof value !== "bigint") return value;
-  const exact =
-    value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
-  return exact ? Number(value) : value.toString();
 }

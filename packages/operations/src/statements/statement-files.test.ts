@@ -1,7 +1,7 @@
 import { statementLine } from "@daowei/db/schema";
 import iconv from "iconv-lite";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { writeXlsxWorkbook } from "../import/index.ts";
+import { writeXlsxWorkbook } from "../exports/write-workbook.ts";
 import { agreed, refusalOf } from "../testing/index.ts";
 import { acceptStatement } from "./accept-statement.ts";
 import { checkStatement } from "./check-statement.ts";

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { FiscalYear, Id, PlaceCode, RevisionHash } from "./scalars.ts";
+
+const MoneyUnit = z.enum(["yuan", "wan"]).describe("元 or 万元; the data sheet has whole fen");
+const OfYear = { unit: MoneyUnit, fiscalYear: FiscalYear };
+
+export const ExportWorkbook = z.discriminatedUnion("table", [
+  z.object({ table: z.literal("batch").describe("分配表"), id: Id, unit: MoneyUnit }),
+  z.object({
+    table: z.literal("overview").describe("到位情况表"),
+    ...OfYear,
+    placeCode: PlaceCode,
+  }),
+  z.object({
+    table: z.literal("open_items").describe("未达账项"),
+    ...OfYear,
+    fundAccountCode: PlaceCode,
+  }),
+]);
+export type ExportWorkbook = z.infer<typeof ExportWorkbook>;
+
+export const Workbook = z.object({
+  fileName: z.string(),
+  contentBase64: z.string(),
+  sha256: RevisionHash.describe("Of the file's bytes, as the record of acts names them"),
+});

@@ -1,0 +1,183 @@
+import { batchEvent } from "@daowei/db/schema";
+import { levelWords, type ShareLevel } from "@daowei/domain/policies";
+import { ok } from "@daowei/domain/result";
+import { asc, eq } from "drizzle-orm";
+import { ask } from "../ask.ts";
+import { type Batch, findBatch } from "../batches/lock-batch.ts";
+import { type BatchTable, readBatchTable } from "../batches/rows.ts";
+import { type Context, today } from "../context.ts";
+import { placeName } from "../places.ts";
+import type { Reader } from "../reader.ts";
+import { dateLine, takenBy } from "./date-line.ts";
+import type { DataSheet, Export, MoneyUnit, OfficialTable, TableRow } from "./official-table.ts";
+
+/** 分配表 of one batch, as the grid on its page shows it. */
+export const exportBatch = ask<{ readonly id: string; readonly unit: MoneyUnit }, Export>(
+  async (context, { id, unit }) => {
+    const found = await findBatch(context.db, context, id);
+    if (!found.ok) return found;
+    const batch = found.value;
+    const table = await readBatchTable(context, id);
+    const signed = await signers(context.db, batch);
+    return ok({
+      fileName: `${batch.number} ${batch.title} 分配表`,
+      tables: [officialTable(context, { batch, table, unit, signed })],
+      data: dataSheet(table),
+    });
+  },
+);
+
+interface Signers {
+  readonly reviewer: string;
+  readonly approver: string;
+}
+
+/** Who reviewed and approved the revision that stands; a line to sign on where nobody has yet. */
+async function signers(reader: Reader, { id, revision }: Batch): Promise<Signers> {
+  const events = await reader
+    .select()
+    .from(batchEvent)
+    .where(eq(batchEvent.batchId, id))
+    .orderBy(asc(batchEvent.seq));
+  const by = (act: string) => {
+    const names = events
+      .filter((event) => event.act === act && event.revision === revision)
+      .map(({ userName }) => userName);
+    return names.length === 0 ? "________" : [...new Set(names)].join("、");
+  };
+  return { reviewer: by("review"), approver: by("approve") };
+}
+
+interface Facts {
+  readonly batch: Batch;
+  readonly table: BatchTable;
+  readonly unit: MoneyUnit;
+  readonly signed: Signers;
+}
+
+function officialTable(context: Context, { batch, table, unit, signed }: Facts): OfficialTable {
+  const levels = table.totals.map(({ level }) => level);
+  const numbered = batch.documentNumber === null ? "" : `（${batch.documentNumber}）`;
+  const unconfirmed = table.rows.some(({ cells }) => cells.some((cell) => cell.unconfirmed));
+  return {
+    sheetName: "分配表",
+    title: `${batch.title}分配表${numbered}`,
+    about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年　批次号 ${batch.number}${batch.illustrative ? "　示例数据" : ""}`,
+    unit,
+    columns: [
+      { titles: ["地区"], width: 22 },
+      { titles: ["参保人数（人）"], width: 14 },
+      ...levels.map((level) => ({
+        titles: ["各级财政应拨金额", levelWords[level]] as const,
+        width: 19,
+      })),
+      { titles: ["合计"], width: 20 },
+      { titles: ["备注"], width: 12 },
+    ],
+    rows: tableRows(table, levels),
+    foot: [
+      ...(unconfirmed ? ["备注为「未确认」的金额，其依据的文本未经官方原文核对。"] : []),
+      ...(unit === "wan"
+        ? ["各格保留到分，显示到百元；因四舍五入，分项合计与总数可能略有差异。"]
+        : []),
+      `制表人：${batch.preparedByName}　复核人：${signed.reviewer}　审批人：${signed.approver}　${dateLine(today(context))}`,
+    ],
+    footer: `批次 ${batch.number} 第 ${batch.revision} 稿 ${batch.revisionHash.slice(0, 16)} ${takenBy(context)}`,
+  };
+}
+
+function tableRows(table: BatchTable, levels: readonly ShareLevel[]): TableRow[] {
+  const cities = new Map(table.subtotals.map((city) => [city.placeCode, city]));
+  const homeOf = (row: BatchTable["rows"][number]) => row.parentCode ?? row.placeCode;
+  const groups = [...Map.groupBy(table.rows, homeOf)];
+  const total = sumRow({ name: "合计", depth: 0, ...table, byLevel: table.totals, levels });
+  return [
+    total,
+    ...groups.flatMap(([code, places]) => {
+      const city = cities.get(code);
+      const depth = city === undefined ? 1 : 2;
+      const own = places.map((row) => placeRow(row, { depth, levels, home: code }));
+      if (city === undefined) return own;
+      return [sumRow({ name: `${city.placeName} 小计`, depth: 1, ...city, levels }), ...own];
+    }),
+  ];
+}
+
+interface Sum {
+  readonly name: string;
+  readonly depth: number;
+  readonly heads: string;
+  readonly byLevel: BatchTable["totals"];
+  readonly totalFen: string;
+  readonly levels: readonly ShareLevel[];
+}
+
+function sumRow({ name, depth, heads, byLevel, totalFen, levels }: Sum): TableRow {
+  const amounts = levels.map((level) => {
+    const part = byLevel.find((one) => one.level === level);
+    return part === undefined ? null : { fen: BigInt(part.amountFen) };
+  });
+  return {
+    depth,
+    cells: [name, { count: BigInt(heads) }, ...amounts, { fen: BigInt(totalFen) }, null],
+  };
+}
+
+interface Within {
+  readonly depth: number;
+  readonly levels: readonly ShareLevel[];
+  readonly home: string;
+}
+
+function placeRow(row: BatchTable["rows"][number], { depth, levels, home }: Within): TableRow {
+  const amounts = levels.map((level) => {
+    const cells = row.cells.filter((cell) => cell.level === level);
+    if (cells.length === 0) return null;
+    return { fen: cells.reduce((sum, cell) => sum + BigInt(cell.amountFen), 0n) };
+  });
+  const cityProper = depth === 2 && row.placeCode === home;
+  const unconfirmed = row.cells.some((cell) => cell.unconfirmed);
+  return {
+    depth,
+    cells: [
+      cityProper ? "其中：市本级" : row.placeName,
+      { count: BigInt(row.heads) },
+      ...amounts,
+      { fen: BigInt(row.totalFen) },
+      unconfirmed ? "未确认" : null,
+    ],
+  };
+}
+
+function dataSheet({ rows }: BatchTable): DataSheet {
+  return {
+    titles: [
+      "place_code",
+      "place_name",
+      "heads",
+      "level",
+      "payer_code",
+      "payer_name",
+      "amount_fen",
+      "arrived_fen",
+      "stage",
+      "unconfirmed",
+      "transfer_id",
+    ],
+    rows: rows.flatMap((row) =>
+      row.cells.map((cell) => [
+        row.placeCode,
+        row.placeName,
+        BigInt(row.heads),
+        cell.level,
+        cell.payerCode,
+        cell.payerName,
+        BigInt(cell.amountFen),
+        BigInt(cell.arrivedFen),
+        cell.stage,
+        cell.unconfirmed ? "yes" : "no",
+        cell.transferId,
+      ]),
+    ),
+  };
+}

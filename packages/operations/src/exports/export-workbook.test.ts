@@ -1,0 +1,182 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { auditEntry } from "@daowei/db/schema";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeSound } from "../testing/close-sound.ts";
+import {
+  agreed,
+  draftBatch,
+  hireTeam,
+  issueDraft,
+  type Office,
+  openOffice,
+  refusalOf,
+  type Team,
+} from "../testing/index.ts";
+import { exportWorkbook } from "./export-workbook.ts";
+import { cellsOf, partsOf } from "./workbook-parts.fixture.ts";
+
+let office: Office;
+let team: Team;
+let batchId: string;
+beforeAll(async () => {
+  office = await openOffice();
+  team = await hireTeam(office);
+  const title = '=HYPERLINK("http://x.invalid","点我")';
+  batchId = (await issueDraft(office, team, await draftBatch(office, team, { title }))).id;
+}, 120_000);
+afterAll(() => closeSound(office));
+
+async function batchWorkbook(unit: "yuan" | "wan") {
+  const asked = { table: "batch", id: batchId, unit } as const;
+  return agreed(await exportWorkbook(office.as(team.preparer), asked));
+}
+
+const bytesOf = ({ contentBase64 }: { contentBase64: string }) =>
+  Buffer.from(contentBase64, "base64");
+
+test("分配表 has its title over all columns, the unit, a header of two rows, and 合计 in the first row of data", async () => {
+  const parts = partsOf(bytesOf(await batchWorkbook("wan")));
+  const cells = cellsOf(parts, "sheet1");
+  const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+  expect(cells.get("A1")?.value).toContain("分配表（桂财社〔2022〕1号）");
+  expect(sheet).toContain('<mergeCell ref="A1:H1"/>');
+  expect(cells.get("H2")?.value).toBe("单位：万元");
+  const names = ["A3", "B3", "C3", "C4", "F4", "G3"];
+  expect(names.map((name) => cells.get(name)?.value)).toEqual([
+    "地区",
+    "参保人数（人）",
+    "各级财政应拨金额",
+    "中央",
+    "县级",
+    "合计",
+  ]);
+  expect(sheet).toContain('<mergeCell ref="A3:A4"/>');
+  expect(cells.get("A5")?.value).toBe("合计");
+  expect(sheet).toMatch(/orientation="landscape"/u);
+  expect(sheet).toMatch(/paperSize="9"/u);
+  expect(parts.get("xl/workbook.xml")).toMatch(
+    /_xlnm\.Print_Area[^>]*>[^<]*\$A\$1:\$[A-Z]+\$\d+</u,
+  );
+  expect(parts.get("xl/workbook.xml")).toMatch(/_xlnm\.Print_Titles[^>]*>[^<]*\$3:\$4</u);
+});
+
+/** What a sheet's sum comes to, worked out in whole numbers: `SUM(C6:C9)+C12`. */
+function workedOut(formula: string, valueOf: (name: string) => bigint): bigint {
+  return formula.split("+").reduce((sum, part) => {
+    const range = /^SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)$/u.exec(part);
+    if (range === null) return sum + valueOf(part);
+    const [, column = "", first, last] = range;
+    let whole = 0n;
+    for (let line = Number(first); line <= Number(last); line += 1)
+      whole += valueOf(`${column}${line}`);
+    return sum + whole;
+  }, 0n);
+}
+
+test.each(["yuan", "wan"] as const)(
+  "every sum of the sheet is a formula that comes to the amount to the fen, in %s",
+  async (unit) => {
+    const cells = cellsOf(partsOf(bytesOf(await batchWorkbook(unit))), "sheet1");
+    const decimals = unit === "wan" ? 6 : 2;
+    const inFen = (text: string) => {
+      const [whole = "", part = ""] = text.split(".");
+      return BigInt(whole + part.padEnd(decimals, "0"));
+    };
+    const valueOf = (name: string): bigint => {
+      const cell = cells.get(name);
+      if (cell === undefined || cell.value === null) return 0n;
+      expect(cell.isText).toBe(false);
+      return inFen(cell.value);
+    };
+    const sums = [...cells].filter(([, { formula }]) => formula !== null);
+    expect(sums.length).toBeGreaterThan(6);
+    for (const [name, { formula }] of sums)
+      expect([name, workedOut(formula ?? "", valueOf)]).toEqual([name, valueOf(name)]);
+    expect(sums.some(([name]) => name === "B5")).toBe(true);
+  },
+);
+
+test("no text of anybody's runs as a formula, neither there nor in the data sheet", async () => {
+  const parts = partsOf(bytesOf(await batchWorkbook("yuan")));
+  for (const sheet of ["sheet1", "sheet2"]) {
+    for (const [name, { formula, value, isText }] of cellsOf(parts, sheet)) {
+      expect([name, formula ?? "SUM"]).toEqual([name, expect.stringMatching(/^(?:SUM|[A-Z]+\d)/u)]);
+      if (isText) expect([name, value]).toEqual([name, expect.not.stringMatching(/^[=+@-]/u)]);
+    }
+  }
+});
+
+test("that a table was taken stays in the record, with the hash of its bytes", async () => {
+  const { sha256, fileName } = await batchWorkbook("yuan");
+  const entries = await office.db
+    .select()
+    .from(auditEntry)
+    .where(eq(auditEntry.act, "table.export"));
+  const last = entries.at(-1);
+  expect(last).toMatchObject({ objectKind: "batch", objectId: batchId, summary: fileName });
+  expect(last?.payload).toContain(sha256);
+  expect(last?.userName).toBe(team.preparer.userName);
+});
+
+test("到位情况表 and 未达账项 are there too, and another place's tables are not", async () => {
+  const calling = office.as(team.accountant);
+  const year = { fiscalYear: 2022, unit: "wan" } as const;
+  const overview = agreed(
+    await exportWorkbook(calling, { table: "overview", placeCode: "450000", ...year }),
+  );
+  const cells = cellsOf(partsOf(bytesOf(overview)), "sheet1");
+  expect(["A3", "B3", "E3", "A4"].map((name) => cells.get(name)?.value)).toEqual([
+    "地区",
+    "应到位",
+    "到位率",
+    "合计",
+  ]);
+  agreed(
+    await exportWorkbook(calling, { table: "open_items", fundAccountCode: "450100", ...year }),
+  );
+  const elsewhere = office.as(await office.hire("preparer", "460000"));
+  expect(
+    refusalOf(await exportWorkbook(elsewhere, { table: "batch", id: batchId, unit: "yuan" })),
+  ).toBe("not_found");
+  expect(
+    refusalOf(await exportWorkbook(elsewhere, { table: "overview", placeCode: "450000", ...year })),
+  ).toBe("not_found");
+});
+
+test("LibreOffice reckons the same totals and prints A4 pages across", async () => {
+  if (spawnSync("soffice", ["--version"]).status !== 0) {
+    process.stderr.write(
+      "LibreOffice (soffice) is not installed: the workbook was not opened in it\n",
+    );
+    return;
+  }
+  const folder = await mkdtemp(path.join(os.tmpdir(), "daowei-export-"));
+  const file = path.join(folder, "table.xlsx");
+  await writeFile(file, bytesOf(await batchWorkbook("yuan")));
+  const convert = (format: string) =>
+    spawnSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        folder,
+        file,
+      ],
+      { encoding: "utf8" },
+    );
+  expect(convert("csv:Text - txt - csv (StarCalc):44,34,76,1").status).toBe(0);
+  const csv = await readFile(path.join(folder, "table.csv"), "utf8");
+  const total = csv.split("\n").find((line) => /^"?合计/u.test(line));
+  expect(total).toContain("128,100,000.00");
+  expect(csv).not.toContain("#");
+  expect(convert("pdf").status).toBe(0);
+  const pdf = await readFile(path.join(folder, "table.pdf"), "latin1");
+  expect(pdf).toMatch(/MediaBox\s*\[\s*0 0 84[12](?:\.\d+)? 59[56]/u);
+}, 120_000);

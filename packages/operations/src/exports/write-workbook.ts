@@ -1,0 +1,31 @@
+import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { harmlessText } from "./cell-value.ts";
+import type { Export } from "./official-table.ts";
+import { officialSheet } from "./official-sheet.ts";
+
+/** The official tables, each on a sheet of its own, and the data for programs behind them. */
+export async function writeExport({ tables, data }: Export): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [...tables.map(officialSheet), flatSheet("数据", [data.titles, ...data.rows])],
+  });
+}
+
+type FlatRows = readonly (readonly (string | bigint | null)[])[];
+
+/** A workbook of one flat sheet whose first row are titles. */
+export async function writeXlsxWorkbook(name: string, rows: FlatRows): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [flatSheet(name, rows)] });
+}
+
+function flatSheet(name: string, rows: FlatRows): WriteSheet {
+  return { name, rows: rows.map((row) => row.map(asCellValue)), freezePane: { rows: 1 } };
+}
+
+/** A bigint is written as text when a spreadsheet's number could not hold it exactly. */
+function asCellValue(value: string | bigint | null): CellValue {
+  if (typeof value === "string") return harmlessText(value);
+  if (value === null) return null;
+  const exact =
+    value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
+  return exact ? Number(value) : value.toString();
+}
