@@ -1,4 +1,9 @@
 export * from "./contracts/index.ts";
-export { type DoorProblem, problemCodes, type WireProblem } from "./problem-codes.ts";
+export {
+  type DoorProblem,
+  problemCodes,
+  type RateExceeded,
+  type WireProblem,
+} from "./problem-codes.ts";
 export { type AppRouter, appRouter } from "./router.ts";
 export type { ApiContext } from "./trpc.ts";

@@ -1,8 +1,16 @@
 import type { Problem } from "@daowei/operations";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 
+/** Asked too often: the limit that is full, and when there is room again. */
+export interface RateExceeded {
+  readonly kind: "rate_limited";
+  readonly limit: string;
+  readonly waitSeconds: number;
+}
+
 /** Refusals of the door itself, before an operation is asked, and failures that no operation foresees. */
 export type DoorProblem =
+  | RateExceeded
   | {
       readonly kind: "malformed_input";
       readonly fields: readonly { readonly path: string; readonly expected: string }[];

@@ -6,7 +6,7 @@ import type { KeyScope } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { problemCodes, type WireProblem } from "./problem-codes.ts";
+import { problemCodes, type RateExceeded, type WireProblem } from "./problem-codes.ts";
 
 /** What the server knows of a request before any procedure runs. */
 export interface ApiContext {
@@ -31,6 +31,8 @@ export interface ApiContext {
   readonly session: SessionContext["session"] | null;
   /** The key that was shown: whose it is, or why it opens nothing; null where none was shown. */
   readonly key: Result<KeyHolder, KeyProblem> | null;
+  /** Counts this call; says which limit is full, and then nothing is done. */
+  readonly takeTurn?: ((procedure: string) => Promise<RateExceeded | null>) | undefined;
   /** Takes down what a program asked for. */
   readonly onKeyCall?: ((call: KeyCall) => void) | undefined;
   readonly origin: SessionContext["origin"];
@@ -40,8 +42,8 @@ export interface ApiContext {
 
 /** Carries a problem through tRPC to the one place that writes it into the reply. */
 class ProblemError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly problem: Problem | RateExceeded;
+  constructor(problem: Problem | RateExceeded) {
     super(problem.kind);
     this.problem = problem;
   }
@@ -90,6 +92,11 @@ function refusal(problem: Problem): TRPCError {
   return new TRPCError({ code, message: problem.kind, cause: new ProblemError(problem) });
 }
 
+function tooOften(problem: RateExceeded): TRPCError {
+  const cause = new ProblemError(problem);
+  return new TRPCError({ code: "TOO_MANY_REQUESTS", message: problem.kind, cause });
+}
+
 function unwrap<O>(result: Result<O, Problem>): O {
   if (!result.ok) throw refusal(result.problem);
   return result.value;
@@ -129,11 +136,15 @@ export function answer<I, O>(act: Act<I, O>) {
 }
 
 export const router = t.router;
-/** Open to everybody. */
-export const publicProcedure = t.procedure;
+/** Open to everybody, as often as there is room. */
+export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const full = (await ctx.takeTurn?.(path)) ?? null;
+  if (full !== null) throw tooOften(full);
+  return next();
+});
 
 /** A key opens what is marked for programs, within its scopes, and nothing else. */
-const guarded = t.procedure.use(async ({ ctx, meta, path, next }) => {
+const guarded = publicProcedure.use(async ({ ctx, meta, path, next }) => {
   const { key } = ctx;
   if (key === null) return next();
   if (!key.ok) throw refusal(key.problem);

@@ -7,9 +7,10 @@ import type { Logger } from "pino";
 
 import type { ClientAddress } from "./client-address.ts";
 import { isConnectionLost } from "./connection-lost.ts";
-import { limitBody, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
+import { limitBody, notTooOften, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
 import { health } from "./health.ts";
 import type { IdentityParts } from "./identity-routes.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 import { staticFiles } from "./static-files.ts";
@@ -27,6 +28,7 @@ export interface AppParts extends IdentityParts {
   readonly origins: readonly string[];
   readonly webFolder: string;
   readonly log: Logger;
+  readonly limiter: RateLimiter;
 }
 
 export function createApp(parts: AppParts): Hono<ServerEnv> {
@@ -46,6 +48,8 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.use(securityHeaders(parts.secure));
   app.use(onlyPostOrRead);
   app.use("/api/*", onlyFromOwnOrigin(parts.origins), onlyJson, limitBody);
+
+  app.use("/api/auth/*", notTooOften(parts.limiter, "sign_in"));
 
   app.route("/healthz", health(parts.db));
   app.route("/api/auth", signInRoutes(parts));

@@ -2,7 +2,9 @@ import { bodyLimit } from "hono/body-limit";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 
+import type { ServerEnv } from "./app.ts";
 import { keyShownIn } from "./key-shown.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import { refuseRequest } from "./wire-problem.ts";
 
 const mebibyte = 1024 * 1024;
@@ -54,6 +56,13 @@ export const onlyPostOrRead = createMiddleware(async (context, next) => {
   if (reads.has(method) || method === "POST") return next();
   return refuseRequest(context, { kind: "method_not_allowed", allowed: "GET, HEAD, POST" });
 });
+
+/** For doors that know nobody yet: counted by address. */
+export const notTooOften = (limiter: RateLimiter, limit: "sign_in" | "calendar") =>
+  createMiddleware<ServerEnv>(async (context, next) => {
+    const full = await limiter.take(limit, context.get("address"));
+    return full === null ? next() : refuseRequest(context, full);
+  });
 
 const limitOf = (maxBytes: number) =>
   bodyLimit({

@@ -10,6 +10,8 @@ import type { Logger } from "pino";
 import type { Auth } from "../sign-in/auth.ts";
 import { findSignedIn, stepUpOf } from "../sign-in/signed-in.ts";
 import type { ServerEnv } from "./app.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import { turnsOf } from "./turns.ts";
 import { keyShownIn } from "./key-shown.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 
@@ -19,10 +21,11 @@ export interface ProcedureParts {
   readonly system: System;
   readonly auth: Auth;
   readonly log: Logger;
+  readonly limiter: RateLimiter;
 }
 
 /** Every procedure of the API. Who asks, and in which post, is read from the database for each request. */
-export function procedures({ system, auth, log }: ProcedureParts) {
+export function procedures({ system, auth, log, limiter }: ProcedureParts) {
   return async (context: Context<ServerEnv>): Promise<Response> => {
     const requestId = context.get("requestId");
     const { headers } = context.req.raw;
@@ -30,6 +33,7 @@ export function procedures({ system, auth, log }: ProcedureParts) {
     const caller =
       shown === undefined ? await callerOf(headers, system, auth) : await programOf(shown, system);
     const calls: KeyCall[] = [];
+    const turns = turnsOf(limiter, caller, context.get("address"));
     const response = await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: context.req.raw,
@@ -49,6 +53,7 @@ export function procedures({ system, auth, log }: ProcedureParts) {
         session: caller.session,
         key: caller.key,
         onKeyCall: (call) => calls.push(call),
+        takeTurn: turns.take,
         // Held against our own before any change is let in.
         origin: context.req.header("origin") ?? null,
         isConnectionLost,
@@ -62,6 +67,8 @@ export function procedures({ system, auth, log }: ProcedureParts) {
         requestId,
       });
     const passed = new Response(response.body, response);
+    const wait = turns.waitSeconds();
+    if (wait !== null) passed.headers.set("retry-after", String(wait));
     for (const cookie of caller.setCookies) passed.headers.append("set-cookie", cookie);
     return passed;
   };

@@ -1,3 +1,4 @@
+import type { RateExceeded } from "@daowei/api";
 import type { Context } from "hono";
 
 import type { PasswordProblem } from "../sign-in/password-rules.ts";
@@ -12,6 +13,7 @@ export type WireProblem =
   | { readonly kind: "body_unreadable" }
   | { readonly kind: "wrong_username_or_password" }
   | { readonly kind: "too_many_attempts"; readonly waitSeconds: number }
+  | RateExceeded
   | { readonly kind: "not_signed_in" }
   | {
       readonly kind: "password_refused";
@@ -34,6 +36,7 @@ const statuses = {
   body_unreadable: 400,
   wrong_username_or_password: 401,
   too_many_attempts: 429,
+  rate_limited: 429,
   not_signed_in: 401,
   password_refused: 422,
   sign_in_service_unavailable: 503,
@@ -44,7 +47,7 @@ const statuses = {
 
 export function refuseRequest(context: Context, problem: WireProblem): Response {
   context.header("cache-control", "no-store");
-  if (problem.kind === "too_many_attempts") {
+  if ("waitSeconds" in problem) {
     context.header("retry-after", String(problem.waitSeconds));
   }
   if (problem.kind === "method_not_allowed") context.header("allow", problem.allowed);

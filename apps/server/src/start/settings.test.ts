@@ -33,6 +33,7 @@ test("without anything said it listens on this machine alone, at the usual port"
     secretFile: undefined,
     baseUrl: undefined,
     logLevel: "warn",
+    rateFactor: 1,
     readyJson: false,
   });
 });

@@ -29,6 +29,8 @@ export interface Settings {
   readonly secretFile: string | undefined;
   /** Proxies whose X-Forwarded-For is believed: addresses and ranges. */
   readonly trustedProxies: readonly string[];
+  /** Every limit on how often whom may ask is multiplied by it. */
+  readonly rateFactor: number;
   /** The treasury's paying system; undefined where money is sent by hand and recorded. */
   readonly payments: PaymentSettings | undefined;
   /** The office's own sign-in service; undefined where people have passwords alone. */
@@ -81,6 +83,11 @@ const source = z.object({
     .string()
     .transform((list) => list.split(",").map((entry) => entry.trim()))
     .refine((list) => trustedProxies(list) !== undefined, "10.0.0.1,192.168.0.0/16")
+    .optional(),
+  DAOWEI_RATE_FACTOR: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "1–9999")
+    .transform(Number)
     .optional(),
   DAOWEI_PAYMENTS_URL: z
     .url({ protocol: /^https?$/, error: "https://zhifu.example.gov.cn/daowei" })
@@ -135,6 +142,7 @@ export function readSettings(
     secret: value.DAOWEI_SECRET,
     secretFile: value.DAOWEI_SECRET_FILE,
     baseUrl: value.DAOWEI_BASE_URL,
+    rateFactor: value.DAOWEI_RATE_FACTOR ?? 1,
     trustedProxies: value.DAOWEI_TRUSTED_PROXIES ?? [],
     payments:
       value.DAOWEI_PAYMENTS_URL === undefined
@@ -167,6 +175,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数
   DAOWEI_OIDC_ISSUER  单位统一身份认证（OpenID Connect）的地址；另设 DAOWEI_OIDC_CLIENT_ID、
                       DAOWEI_OIDC_CLIENT_SECRET 或 DAOWEI_OIDC_CLIENT_SECRET_FILE，名称用 DAOWEI_OIDC_NAME
+  DAOWEI_RATE_FACTOR  各项访问频率上限的倍数，默认 1
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 `;
 

@@ -16,6 +16,7 @@ import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
 import { clientAddressBehind, trustedProxies } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
+import { rateLimiter } from "../http/rate-limiter.ts";
 import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
@@ -115,12 +116,14 @@ async function bringUp(
   const secure = url.startsWith("https:");
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
+  const limiter = rateLimiter(settings.rateFactor);
   const app = createApp({
     db,
     auth,
     keys,
     provider: provider.value,
-    procedures: procedures({ system, auth, log }),
+    limiter,
+    procedures: procedures({ system, auth, log, limiter }),
     origins: origins.value,
     secure,
     clientAddress: clientAddressBehind(proxies),

@@ -73,7 +73,7 @@ export async function launch(
     ["--import", endWithParent, main, "--ready-json", ...flags],
     {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { PATH, HOME, TMPDIR, ...environment },
+      env: { PATH, HOME, TMPDIR, DAOWEI_RATE_FACTOR: "1000", ...environment },
     },
   );
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));

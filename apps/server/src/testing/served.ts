@@ -15,6 +15,7 @@ import { seedPeople } from "../demonstration/people.ts";
 import { createApp } from "../http/app.ts";
 import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
+import { rateLimiter } from "../http/rate-limiter.ts";
 import type { System } from "../http/procedures.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import type { IdentityProvider } from "../sign-in/identity-provider.ts";
@@ -39,6 +40,7 @@ export async function serveTest(
   options: {
     readonly secure?: boolean;
     readonly demonstration?: boolean;
+    readonly rateFactor?: number;
     readonly provider?: IdentityProvider;
   } = {},
 ): Promise<Served> {
@@ -67,12 +69,15 @@ export async function serveTest(
   const secure = options.secure ?? false;
   const log = pino({ level: "silent" });
   const auth = createAuth({ db, secret, origins, secure, warn: () => undefined });
+  // Tests ask as often as they like, unless they are about that.
+  const limiter = rateLimiter(options.rateFactor ?? 1_000);
   const app = createApp({
     db,
     auth,
     keys: system.keys,
     provider: options.provider,
-    procedures: procedures({ system, auth, log }),
+    limiter,
+    procedures: procedures({ system, auth, log, limiter }),
     origins,
     secure,
     // The tests are a proxy: each may say from where its people come.

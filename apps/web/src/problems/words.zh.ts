@@ -235,6 +235,10 @@ export const kinds = {
     sentence: "填写的内容不符合要求。",
     remedy: "请核对后重试；若仍不行，请把这一页的地址告诉管理员。",
   },
+  rate_limited: {
+    sentence: "请求太频繁，请等 {{waitSeconds}} 秒。",
+    remedy: "稍候再试；批量取数请每次多取几行，少取几次。",
+  },
   method_refused: {
     sentence: "服务器不接受这种请求。",
     remedy: "请刷新页面后重试。",
