@@ -10,6 +10,7 @@ import { deadlinesRouter, inboxRouter, overviewRouter } from "./routers/overview
 import { peopleRouter } from "./routers/people.ts";
 import { policiesRouter } from "./routers/policies.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
+import { notificationsRouter, outboxRouter, remindersRouter } from "./routers/reminders.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { statementsRouter } from "./routers/statements.ts";
 import { transfersRouter } from "./routers/transfers.ts";
@@ -26,10 +27,13 @@ export const appRouter = router({
   enrolment: enrolmentRouter,
   exports: exportsRouter,
   inbox: inboxRouter,
+  notifications: notificationsRouter,
+  outbox: outboxRouter,
   overview: overviewRouter,
   people: peopleRouter,
   policies: policiesRouter,
   proposals: proposalsRouter,
+  reminders: remindersRouter,
   session: sessionRouter,
   statements: statementsRouter,
   transfers: transfersRouter,

@@ -8,6 +8,8 @@ import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
+import type { OutboxProblem } from "./outbox/outbox-problem.ts";
+import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
 import type { StepUpProblem } from "./step-up.ts";
@@ -178,6 +180,8 @@ export type Problem =
   | DelegationProblem
   | MarkProblem
   | ApprovalPolicyProblem
+  | OutboxProblem
+  | ReminderPlanProblem
   | ArrivalProblem
   | SendingProblem
   | ReversalProblem

@@ -13,6 +13,7 @@ export const proposalKinds = [
   "person.reset_password",
   "post.end",
   "post.grant",
+  "reminder_plan.change",
 ] as const;
 /** One kind of change that two people make. */
 export type ProposalKindName = (typeof proposalKinds)[number];

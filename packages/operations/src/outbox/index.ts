@@ -3,5 +3,8 @@ export { type Claimed, claimMessages } from "./claim.ts";
 export type { Composed, Composer, FindDestinations } from "./compose.ts";
 export { composeTests } from "./compose-test.ts";
 export { enqueue, enqueueAll, type OutboxMessage } from "./enqueue.ts";
+export { type ListOutbox, listOutbox, type OutboxView } from "./list.ts";
 export { personDestination } from "./person-destinations.ts";
+export { type Resend, resendMessage } from "./resend.ts";
+export { sendTestToMyself } from "./send-test.ts";
 export { deliverOnce, type DeliveryPoint, type DeliveryWork, pause, runDelivery } from "./work.ts";

@@ -5,6 +5,7 @@ import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
 import { addPersonKind, enablePersonKind, resetPasswordKind } from "../people/person-kinds.ts";
 import { endPostKind, grantPostKind } from "../people/post-kinds.ts";
+import { changeReminderPlan } from "../reminders/change-plan.ts";
 import { type KnownKind, knownKind } from "./proposal-kind.ts";
 
 /** Every kind of change that two people make. */
@@ -18,4 +19,5 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "person.reset_password": knownKind(resetPasswordKind),
   "post.end": knownKind(endPostKind),
   "post.grant": knownKind(grantPostKind),
+  "reminder_plan.change": knownKind(changeReminderPlan),
 };

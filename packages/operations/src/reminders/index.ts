@@ -7,3 +7,7 @@ export type {
   Subject,
 } from "./subject-source.ts";
 export { type ReminderWork, runReminders, scanOnce } from "./work.ts";
+export { type ChangeReminderPlan } from "./change-plan.ts";
+export { previewReminderPlan } from "./preview-plan.ts";
+export { reminderPlanSchema } from "./plan-schema.ts";
+export { showReminderPlan } from "./show-plan.ts";

@@ -1,0 +1,70 @@
+import type { ReminderPlan } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+
+type Telling = Pick<ReminderPlan["steps"][number], "to" | "channels">;
+
+/** A reminder plan, a row for each step: when, to whom, by which ways. */
+export function PlanTable({ plan }: { plan: ReminderPlan }) {
+  const { t } = useTranslation("reminderPlan");
+  return (
+    <>
+      <div className="ledger-box">
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("toWhom")}</th>
+              <th scope="col">{t("channels")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(plan).map(({ key, days, telling }) => (
+              <tr key={`${key}:${days}`}>
+                <td className="nowrap">{t(key, { days })}</td>
+                <ToWhom telling={telling} />
+                <td>{telling.channels.map((channel) => t(`channel.${channel}`)).join("、")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="muted">
+        {plan.quietHours === null ? t("noQuiet") : t("quiet", plan.quietHours)}；
+        {t(`wording.${plan.outsideWording}`)}
+      </p>
+    </>
+  );
+}
+
+function ToWhom({ telling }: { telling: Telling }) {
+  const { t } = useTranslation(["reminderPlan", "domain"]);
+  const names = telling.to.map(({ role, levelsUp }) =>
+    t(levelKeys[levelsUp] ?? "levelsUp_3", { role: t(`domain:role.${role}`) }),
+  );
+  return <td>{names.join("、")}</td>;
+}
+
+const levelKeys = ["levelsUp_0", "levelsUp_1", "levelsUp_2", "levelsUp_3"] as const;
+
+function rowsOf({ steps, overdue, escalations }: ReminderPlan) {
+  const leads = steps.map((step) => ({
+    key:
+      step.leadDays === 0
+        ? ("leadDay" as const)
+        : step.unit === "workday"
+          ? ("leadWorkdays" as const)
+          : ("lead" as const),
+    days: step.leadDays,
+    telling: step,
+  }));
+  const after =
+    overdue === null
+      ? []
+      : [{ key: "overdue" as const, days: overdue.everyWorkdays, telling: overdue }];
+  const up = escalations.map((one) => ({
+    key: one.unit === "workday" ? ("escalationWorkdays" as const) : ("escalation" as const),
+    days: one.afterDays,
+    telling: one,
+  }));
+  return [...leads, ...after, ...up];
+}

@@ -1,0 +1,101 @@
+import { type PlannedStep, type ReminderPlan, scheduleUntil } from "@daowei/domain/reminders";
+import { ok } from "@daowei/domain/result";
+import { addDays, type CivilDate, yearOf } from "@daowei/domain/time";
+import { ask } from "../ask.ts";
+import { needPlace } from "../authorise.ts";
+import { type Context, today } from "../context.ts";
+import { readReminderSubjects } from "../deadlines/index.ts";
+import type { ChangeReminderPlan } from "./change-plan.ts";
+import { soundPlan } from "./change-plan.ts";
+import { type Holders, readHolders } from "./holders.ts";
+import { readPlans, upwardsFrom } from "./plans-in-force.ts";
+import type { Subject } from "./subject-source.ts";
+
+/** So far ahead a preview looks. */
+export const previewDays = 90;
+
+/** What a plan would send over the next 90 days if nothing more arrived, before anybody proposes it. */
+export const previewReminderPlan = ask<ChangeReminderPlan, Awaited<ReturnType<typeof previewed>>>(
+  async (context, change) => {
+    const place = needPlace(context, change.placeCode, yearOf(today(context)));
+    if (!place.ok) return place;
+    const sound = soundPlan(change.plan);
+    return sound.ok ? ok(await previewed(context, change)) : sound;
+  },
+);
+
+async function previewed(context: Context, { placeCode, plan }: ChangeReminderPlan) {
+  const now = today(context);
+  const { library, db } = context;
+  const planOf = await readPlans(db, library);
+  const subjects = await readReminderSubjects(db, { today: now, library });
+  const governed = subjects.filter((subject) => {
+    const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+    const reach = upwards.indexOf(placeCode);
+    const nearer = planOf(subject.placeCode, subject.fiscalYear).placeCode;
+    const own = nearer === null || !upwards.slice(0, Math.max(reach, 0)).includes(nearer);
+    return reach >= 0 && own && !subject.met && !subject.closed;
+  });
+  const scene = { context, plan, now, holders: await readHolders(db) };
+  const steps = governed.flatMap((subject) => stepsOf(scene, subject));
+  const told = steps.flatMap(({ step, ears }) => ears.map((ear) => ({ step, ear })));
+  return {
+    from: now,
+    until: addDays(now, previewDays),
+    subjects: governed.length,
+    reminders: told.length,
+    messages: new Set(told.map(({ step, ear }) => `${step.on} ${ear.channel} ${ear.personId}`))
+      .size,
+    persons: new Set(told.map(({ ear }) => ear.personId)).size,
+    unheard: steps.filter(({ ears }) => ears.length === 0).length,
+    byStep: [...Map.groupBy(steps, ({ name }) => name)].map(([name, of]) => ({
+      step: name,
+      kind: of[0]?.step.kind ?? "lead",
+      firstOn: of.map(({ step }) => step.on).reduce((a, b) => (b < a ? b : a)),
+      subjects: new Set(of.map(({ key }) => key)).size,
+      reminders: of.reduce((sum, { ears }) => sum + ears.length, 0),
+      persons: new Set(of.flatMap(({ ears }) => ears.map(({ personId }) => personId))).size,
+    })),
+  };
+}
+
+interface Scene {
+  readonly context: Context;
+  readonly plan: ReminderPlan;
+  readonly now: CivilDate;
+  readonly holders: Holders;
+}
+
+function stepsOf({ context, plan, now, holders }: Scene, subject: Subject) {
+  const { library } = context;
+  const until = addDays(now, previewDays);
+  const { office, up } = scheduleUntil(plan, {
+    dueOn: subject.dueOn,
+    until,
+    calendar: library.calendar,
+  });
+  const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+  return [...office, ...up]
+    .filter(({ on }) => on > now)
+    .map((step) => ({
+      key: subject.key,
+      name: nameOf(step),
+      step,
+      ears: earsOf(step, holders, upwards),
+    }));
+}
+
+/** The days after the due date are one line: they go on until the money arrives. */
+function nameOf({ kind, step }: PlannedStep): string {
+  return kind === "overdue" ? "overdue" : step;
+}
+
+function earsOf({ telling }: PlannedStep, holders: Holders, upwards: readonly string[]) {
+  const persons = new Set(
+    telling.to.flatMap((whom) => holders.toTell(whom, upwards)).map(({ personId }) => personId),
+  );
+  // Groups are counted by nobody here: which offices have some is for the list of channels to show.
+  return telling.channels
+    .filter((channel) => channel === "in_app" || channel === "email")
+    .flatMap((channel) => [...persons].map((personId) => ({ channel, personId })));
+}
