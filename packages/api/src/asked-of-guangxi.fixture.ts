@@ -1,5 +1,7 @@
 import { builtInApprovalPolicy } from "@daowei/domain/approvals";
+import { builtInReminderPlan } from "@daowei/domain/reminders";
 import { newId } from "@daowei/operations";
+import type { ReminderPlan } from "./contracts/index.ts";
 import { moneyQuestions } from "./money-questions.fixture.ts";
 import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
 
@@ -12,6 +14,9 @@ const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 
 const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {} } as const;
+
+// The wire's plans may be added to; the domain's may not.
+const plan = structuredClone(builtInReminderPlan) as ReminderPlan;
 
 const nowhere = (): GuangxiOffice => {
   throw new Error("only the names were wanted");
@@ -109,6 +114,9 @@ export const asked: Readonly<Record<string, Question>> = {
   "approvals.policy": (caller) => caller.approvals.policy({ placeCode: "450000" }),
   "approvals.previewPolicy": (caller) =>
     caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),
+  "outbox.resend": (caller) => caller.outbox.resend({ id: key(), idempotencyKey: key() }),
+  "reminders.plan": (caller) => caller.reminders.plan({ placeCode: "450000" }),
+  "reminders.previewPlan": (caller) => caller.reminders.previewPlan({ placeCode: "450000", plan }),
   "approvals.endDelegation": (caller) =>
     caller.approvals.endDelegation({ id: key(), idempotencyKey: key() }),
   "batches.issue": (caller, here) =>
@@ -180,6 +188,11 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
         response: { clientDataJSON: "e30", authenticatorData: "e30", signature: "e30" },
       },
     }),
+  "notifications.list": (caller) => caller.notifications.list({ unreadOnly: false }),
+  "notifications.count": (caller) => caller.notifications.count({}),
+  "notifications.markRead": (caller) => caller.notifications.markRead({ ids: null, ...once() }),
+  "outbox.list": (caller) => caller.outbox.list({ status: null, kind: null, before: null }),
+  "outbox.testMyself": (caller) => caller.outbox.testMyself(once()),
   "approvals.colleagues": (caller) => caller.approvals.colleagues({}),
   "approvals.delegations": (caller) => caller.approvals.delegations({}),
   // One result for each item: tried in router.test.ts.

@@ -4,6 +4,7 @@ import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.ts
 import { KeyEffect } from "../developer/key-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
+import { ReminderPlanProposal } from "../reminders/plan-proposal.tsx";
 
 /** What the page of a proposal shows of its change and effect, kind by kind. */
 export const effectOfKind: Readonly<
@@ -18,4 +19,5 @@ export const effectOfKind: Readonly<
   "person.reset_password": PeopleEffect,
   "post.end": PeopleEffect,
   "post.grant": PeopleEffect,
+  "reminder_plan.change": ReminderPlanProposal,
 };

@@ -11,6 +11,7 @@ export const proposalsWords = {
     "person.reset_password": "重置密码",
     "post.end": "终止岗位",
     "post.grant": "授予岗位",
+    "reminder_plan.change": "修改提醒规则",
   } satisfies Record<ProposalKind, string>,
   stage: {
     proposed: "待决定",

@@ -18,6 +18,7 @@ import { peopleWords } from "../people/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
+import { reminderPlanWords } from "../reminders/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
 import { settingsWords } from "../settings/words.zh.ts";
 import { supposingWords } from "../supposing/words.zh.ts";
@@ -45,6 +46,7 @@ export const resources = {
   settings: settingsWords,
   policies: policiesWords,
   proposals: proposalsWords,
+  reminderPlan: reminderPlanWords,
   authoring: authoringWords,
   comparing: comparingWords,
   supposing: supposingWords,
