@@ -81,3 +81,11 @@ test("every policy that is reached is known, also through others, and never the 
   expect(compiled(sections, [through, other]).refersTo).toEqual(["other", "through"]);
   expect(compiled(central("{ yuan: 1 }"), [through]).refersTo).toEqual([]);
 });
+
+test("where several take over too much together, all of them are named", () => {
+  const taking = (level: string) => `  - { level: ${level}, bears: local, percent: 60, cite: all }`;
+  const more = `takeovers:\n${taking("central")}\n${taking("province")}`;
+  expect(first({ ...central("{ yuan: 300 }"), more })).toBe(
+    "takeovers[0]: one take-over of local, or percents that make 100 at most / 2022 990101 resident: takeovers[0], takeovers[1] (+5)",
+  );
+});
