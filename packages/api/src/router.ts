@@ -2,6 +2,7 @@ import { accountRouter } from "./routers/account.ts";
 import { apportionmentRouter } from "./routers/apportionment.ts";
 import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
+import { destinationsRouter } from "./routers/destinations.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { apiKeysRouter } from "./routers/api-keys.ts";
 import { exportsRouter } from "./routers/exports.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   audit: auditRouter,
   batches: batchesRouter,
   deadlines: deadlinesRouter,
+  destinations: destinationsRouter,
   enrolment: enrolmentRouter,
   exports: exportsRouter,
   inbox: inboxRouter,

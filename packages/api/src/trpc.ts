@@ -219,6 +219,7 @@ function callingOf(
   { system, requestId, stepUp }: Pick<ApiContext, "system" | "requestId" | "stepUp">,
   { actor, library }: Pick<Calling, "actor" | "library">,
 ): Calling {
-  const { database, now, codeVersion, anchorFolder, paying } = system;
-  return { database, library, now, codeVersion, anchorFolder, paying, requestId, stepUp, actor };
+  const { database, now, codeVersion, anchorFolder, paying, keys } = system;
+  const store = { database, library, now, codeVersion, anchorFolder, paying, keys };
+  return { ...store, requestId, stepUp, actor };
 }

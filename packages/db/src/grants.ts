@@ -8,9 +8,10 @@ export interface Grantees {
   readonly backup: string;
 }
 
-/** Password hashes, live sessions and one-time tokens: reading them would let an auditor act as somebody else. */
+/** Password hashes, live sessions, one-time tokens, and what signs messages: reading them would let an auditor act as somebody else. */
 export const withheldFromAuditors: ReadonlySet<string> = new Set([
   "api_key_secret",
+  "destination",
   "person_calendar_feed",
   "person_credential",
   "person_passkey_challenge",

@@ -3,6 +3,7 @@ import { auditHead } from "@daowei/db/schema";
 import { sql } from "drizzle-orm";
 import { contentText, sealOf } from "./audit-seal.ts";
 import type { Actor } from "./context.ts";
+import { announceDeeds } from "./events/announce-deeds.ts";
 import { canonicalJson, sha256 } from "./identity.ts";
 
 /** What an act did, for the record. */
@@ -39,6 +40,8 @@ export async function recordAll(
   deeds: readonly Deed[],
 ): Promise<void> {
   if (deeds.length === 0) return;
+  // Before the head is locked: nobody waits for it.
+  await announceDeeds(tx, deeds);
   const [head] = await tx
     .select({
       number: auditHead.number,

@@ -34,6 +34,8 @@ export interface Acting {
   readonly stepUp: StepUp;
   /** How money is sent: through the paying system or, when left out, by the treasury itself, which records it. */
   readonly paying?: "gateway" | undefined;
+  /** What opens the secrets of outside destinations; left out where none are opened. */
+  readonly keys?: Keys | undefined;
 }
 
 /** Everything an operation may reach; nothing comes in by the back door. */
@@ -50,7 +52,7 @@ export interface Calling extends Acting {
 }
 
 /** A signed-in person before he acts in a post: enough to say who he is and which posts he may choose. */
-export interface SessionContext extends Omit<Calling, "actor"> {
+export interface SessionContext extends Omit<Calling, "actor" | "keys"> {
   readonly demonstration: boolean;
   readonly person: { readonly userId: string; readonly name: string; readonly username: string };
   readonly session: {

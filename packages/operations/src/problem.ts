@@ -7,6 +7,7 @@ import type {
 import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
+import type { DestinationProblem } from "./destinations/destination-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
@@ -171,6 +172,7 @@ export type Problem =
   | EnrolmentProblem
   | BatchProblem
   | ProposalProblem
+  | DestinationProblem
   | TransferProblem
   | PaymentProblem
   | StatementProblem

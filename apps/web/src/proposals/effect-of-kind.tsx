@@ -2,6 +2,7 @@ import type { ProposalDetail, ProposalKind } from "@daowei/api/contracts";
 import type { ComponentType } from "react";
 import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.tsx";
 import { KeyEffect } from "../developer/key-effect.tsx";
+import { DestinationEffect } from "../outside/destination-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 import { ReminderPlanProposal } from "../reminders/plan-proposal.tsx";
@@ -20,4 +21,6 @@ export const effectOfKind: Readonly<
   "post.end": PeopleEffect,
   "post.grant": PeopleEffect,
   "reminder_plan.change": ReminderPlanProposal,
+  "destination.add": DestinationEffect,
+  "destination.change": DestinationEffect,
 };

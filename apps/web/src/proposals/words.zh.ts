@@ -12,6 +12,8 @@ export const proposalsWords = {
     "post.end": "终止岗位",
     "post.grant": "授予岗位",
     "reminder_plan.change": "修改提醒规则",
+    "destination.add": "新增外发渠道",
+    "destination.change": "变更外发渠道",
   } satisfies Record<ProposalKind, string>,
   stage: {
     proposed: "待决定",

@@ -13,6 +13,7 @@ import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { exportsWords } from "../exports/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
+import { outsideWords } from "../outside/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { peopleWords } from "../people/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
@@ -54,6 +55,7 @@ export const resources = {
   developer: developerWords,
   audit: auditWords,
   approvals: approvalsWords,
+  outside: outsideWords,
 };
 
 declare module "i18next" {

@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./deadlines.ts";
 export * from "./decisions.ts";
+export * from "./destinations.ts";
 export * from "./enrolment.ts";
 export * from "./idempotency.ts";
 export * from "./outbox.ts";

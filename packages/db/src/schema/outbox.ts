@@ -62,6 +62,7 @@ export const outbox = pgTable(
     index("outbox_order")
       .on(table.orderingKey, table.number)
       .where(sql`${table.orderingKey} is not null and ${table.status} in ('queued','sending')`),
+    index("outbox_destination").on(table.destinationId, table.number),
     index("outbox_status").on(table.status, table.placeCode, table.number),
     check("outbox_kind", oneOf(table.kind, outboxKinds)),
     check("outbox_channel", oneOf(table.channel, outsideChannels)),

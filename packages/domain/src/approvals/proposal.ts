@@ -14,6 +14,8 @@ export const proposalKinds = [
   "post.end",
   "post.grant",
   "reminder_plan.change",
+  "destination.add",
+  "destination.change",
 ] as const;
 /** One kind of change that two people make. */
 export type ProposalKindName = (typeof proposalKinds)[number];

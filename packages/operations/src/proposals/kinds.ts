@@ -1,6 +1,7 @@
 import type { ProposalKindName } from "@daowei/domain/approvals";
 import { issueKeyKind } from "../api-keys/issue-key.ts";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
+import { addDestinationKind, changeDestinationKind } from "../destinations/change-kinds.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
 import { addPersonKind, enablePersonKind, resetPasswordKind } from "../people/person-kinds.ts";
@@ -20,4 +21,6 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "post.end": knownKind(endPostKind),
   "post.grant": knownKind(grantPostKind),
   "reminder_plan.change": knownKind(changeReminderPlan),
+  "destination.add": knownKind(addDestinationKind),
+  "destination.change": knownKind(changeDestinationKind),
 };

@@ -1,0 +1,7 @@
+export { listDestinations } from "./list.ts";
+export { type Opened, openDestination } from "./open-destination.ts";
+export { makeRotatedSecret, rotateSecret, type RotateSecret } from "./rotate-secret.ts";
+export { makeSealedDestination, type SealedDestination } from "./seal.ts";
+export { WrittenDestination } from "./sealed-destination.ts";
+export { sendTest, type SendTest } from "./send-test.ts";
+export { stopDestination, type StopDestination } from "./stop.ts";

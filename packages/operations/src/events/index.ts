@@ -1,0 +1,1 @@
+export { type Announced, announce } from "./announce.ts";
