@@ -37,6 +37,18 @@ export const asked: Readonly<Record<string, Question>> = {
     caller.apiKeys.rotate({ id: here.apiKeyId, overlapHours: 0, ...once() }),
   "apiKeys.revoke": (caller, here) =>
     caller.apiKeys.revoke({ id: here.apiKeyId, reason: "疑似泄露", ...once() }),
+  "destinations.makeSecret": (caller, here) =>
+    caller.destinations.makeSecret({ id: here.destinationId }),
+  "destinations.rotateSecret": (caller, here) =>
+    caller.destinations.rotateSecret({ id: here.destinationId, sealed: "x", ...once() }),
+  "destinations.sendTest": (caller, here) =>
+    caller.destinations.sendTest({ id: here.destinationId, ...once() }),
+  "destinations.stop": (caller, here) =>
+    caller.destinations.stop({
+      id: here.destinationId,
+      reason: "改由新系统接收，停用",
+      ...once(),
+    }),
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),
@@ -207,6 +219,9 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
   "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
   "audit.list": (caller) => caller.audit.list({}),
+  "destinations.list": (caller) => caller.destinations.list({}),
+  "destinations.seal": (caller) =>
+    caller.destinations.seal({ kind: "email", address: "ban@example.gov.cn" }),
   "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
   "people.list": (caller) => caller.people.list({}),
   "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),

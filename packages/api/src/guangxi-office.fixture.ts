@@ -29,6 +29,8 @@ export interface GuangxiOffice {
   readonly proposalId: string;
   /** Of the team's preparer, with every scope. */
   readonly apiKeyId: string;
+  /** A webhook that listens to nothing. */
+  readonly destinationId: string;
   readonly change: { readonly kind: "policy.publish"; readonly payload: { text: string } };
   /** What is different when a program acts for somebody. */
   readonly byKey: (actor: Actor, scopes: readonly KeyScope[]) => Partial<ApiContext>;
@@ -67,9 +69,10 @@ export async function openGuangxi(): Promise<GuangxiOffice> {
     idempotencyKey: newId(),
   });
   const apiKeyId = await issueKey(office, team.preparer);
+  const destinationId = await addWebhook(async () => callAs(await office.hire("administrator")));
   const byKey = (actor: Actor, scopes: readonly KeyScope[]) => programOf(actor, apiKeyId, scopes);
   const made = { apiKeyId, byKey, batch, headcountVersionId, transferId, obligationId, arrivalId };
-  return { office, team, contextOf, callAs, ...made, proposalId, change };
+  return { office, team, contextOf, callAs, ...made, destinationId, proposalId, change };
 }
 
 async function issueKey(office: Office, owner: Actor): Promise<string> {
@@ -86,6 +89,24 @@ async function issueKey(office: Office, owner: Actor): Promise<string> {
   const administrator = office.as(await office.hire("administrator"));
   agreed(await approveProposal(administrator, { id, revisionHash, ...once() }));
   return id;
+}
+
+/** As two administrators do, whom nobody else is. */
+async function addWebhook(administrator: () => Promise<Caller>): Promise<string> {
+  const [first, second] = [await administrator(), await administrator()];
+  const { sealed } = await first.destinations.seal({
+    kind: "webhook",
+    url: "https://hook.example.gov.cn/",
+  });
+  const { id, revisionHash } = await first.proposals.propose({
+    kind: "destination.add",
+    payload: { placeCode: guangxi.placeCode, name: "预算系统", sealed, events: [] },
+    reason: "预算系统需要接收到位事件",
+    idempotencyKey: newId(),
+  });
+  await second.proposals.approve({ id, revisionHash, idempotencyKey: newId() });
+  const [added] = await first.destinations.list({});
+  return String(added?.id);
 }
 
 function programOf(

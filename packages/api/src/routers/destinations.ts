@@ -18,7 +18,7 @@ import {
   StopDestination,
   TestSent,
 } from "../contracts/index.ts";
-import { actingProcedure, answer, answerOwn, router } from "../trpc.ts";
+import { actingInPersonProcedure, actingProcedure, answer, answerOwn, router } from "../trpc.ts";
 
 /** Addresses outside. Adding and changing one takes two administrators, through proposals. */
 export const destinationsRouter = router({
@@ -26,11 +26,11 @@ export const destinationsRouter = router({
     .input(z.strictObject({}))
     .output(z.array(DestinationListed))
     .query(answer(listDestinations)),
-  seal: actingProcedure
+  seal: actingInPersonProcedure
     .input(WrittenDestination)
     .output(SealedDestination)
     .mutation(answerOwn(makeSealedDestination)),
-  makeSecret: actingProcedure
+  makeSecret: actingInPersonProcedure
     .input(z.strictObject({ id: Id }))
     .output(SealedDestination)
     .mutation(answerOwn(makeRotatedSecret)),

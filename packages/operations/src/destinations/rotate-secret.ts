@@ -31,6 +31,9 @@ export const makeRotatedSecret: SessionAct<{ readonly id: string }, SealedDestin
 ) => {
   const { post, person, database, keys } = context;
   if (post === null) return refuse({ kind: "no_post" });
+  const needed = "administrator";
+  if (post.role !== needed)
+    return refuse({ kind: "role_needed", act: "rotate_secret", needed, held: post.role });
   const proven = requireStepUp(context);
   if (!proven.ok) return proven;
   const { userId, name: userName } = person;
