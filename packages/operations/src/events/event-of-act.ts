@@ -102,6 +102,9 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "factor.renew_recovery_codes": nothing,
   "identity.link": nothing,
   "identity.unlink": nothing,
+  "notification.mark_read": nothing,
+  "outbox.resend": nothing,
+  "outbox.test": nothing,
   "person.add": nothing,
   "person.disable": nothing,
   "person.enable": nothing,
@@ -112,6 +115,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "proposal.approve": nothing,
   "proposal.reject": nothing,
   "proposal.withdraw": nothing,
+  "reminder_plan.change": nothing,
   "session.sign_in": nothing,
   "session.sign_in_failed": nothing,
   "session.sign_out": nothing,
@@ -120,6 +124,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "session.step_up_failed": nothing,
   "session.change_password": nothing,
   "session.change_password_failed": nothing,
+  "table.export": nothing,
 };
 
 function list(value: unknown): readonly unknown[] {
