@@ -38,7 +38,10 @@ const missingScripts = ({ scripts = {} }: Manifest) =>
   ["build", "typecheck", "lint", "test"].filter((name) => !(name in scripts));
 const unpinned = (of: Manifest) =>
   dependenciesOf(of)
-    .filter(([, version]) => !/^(?:\d+\.\d+\.\d+\S*|catalog:|workspace:\*)$/.test(version))
+    .filter(
+      ([, version]) =>
+        !/^(?:(?:npm:[a-z-]+@)?\d+\.\d+\.\d+\S*|catalog:|workspace:\*)$/.test(version),
+    )
     .map(([name]) => name);
 const wire = ["@daowei/api", "@daowei/client", "@daowei/domain", "@daowei/typescript"];
 const behindTheWire = (of: Manifest) =>

@@ -1,0 +1,10 @@
+export type { RequestSeen, ResponseSeen } from "./attempt.ts";
+export { createClient } from "./create-client.ts";
+export type { CallOptions, Client, ClientOptions } from "./create-client.ts";
+export { daxie, fen, wan, yuan } from "./money.ts";
+export type { Amount } from "./money.ts";
+export { DaoweiError, isProblem } from "./problems.ts";
+export type { ClientProblem, NoAnswer, ProblemKind, ProblemOf } from "./problems.ts";
+export type { Input, Output, Path } from "./procedures.ts";
+export { signTestWebhook, verifyWebhook } from "./webhooks.ts";
+export type { WebhookEvent, WebhookHeaders } from "./webhooks.ts";
