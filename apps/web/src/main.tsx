@@ -1,3 +1,4 @@
+import "./app/colours.css";
 import "./app/look.css";
 import "./app/buttons.css";
 import "./app/boot.css";

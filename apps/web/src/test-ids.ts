@@ -153,4 +153,5 @@ export const testIds = {
   grantOffice: "grant-office",
   grantConflict: "grant-conflict",
   exportExcel: "export-excel",
+  look: "look",
 } as const;

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriers } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
@@ -7,7 +7,7 @@ import { documentPages, furtherPages, pages } from "./routes.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
-import { visit } from "./visitor.ts";
+import { type Look, visit } from "./visitor.ts";
 import { signInAs } from "./wire.ts";
 
 const data = temporaryData();
@@ -22,30 +22,34 @@ afterAll(async () => {
   data.remove();
 });
 
-test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
-  "no page of the %s has a barrier, contrast included",
-  async (card) => {
-    const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
-    const own = card === "preparer" ? { ...pages, ...documents } : {};
-    const visitor = await arrive(browser, server.url, card);
-    const { page } = visitor;
-    const found: string[] = [];
-    for (const [name, path] of Object.entries({ ...own, ...furtherPages[card] })) {
-      await page.goto(path, { waitUntil: "networkidle" });
-      await page.locator("h1").first().waitFor();
-      await page.locator(".bone").first().waitFor({ state: "detached" });
-      for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`);
-      await screenshot(page, `axe-${name}`);
-    }
-    expect(found).toEqual([]);
-    await visitor.leave();
-  },
-);
+const looks: readonly Look[] = [{ theme: "light" }, { theme: "dark", density: "compact" }];
 
-test("the page to sign in has no barrier", async () => {
-  const visitor = await visit(browser, server.url);
-  const { page } = visitor;
-  await page.goto("/login", { waitUntil: "networkidle" });
-  expect(await barriers(page)).toEqual([]);
-  await visitor.leave();
+describe.each(looks)("in the look %o", (look) => {
+  test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
+    "no page of the %s has a barrier, contrast included",
+    async (card) => {
+      const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
+      const own = card === "preparer" ? { ...pages, ...documents } : {};
+      const visitor = await arrive(browser, server.url, card, look);
+      const { page } = visitor;
+      const found: string[] = [];
+      for (const [name, path] of Object.entries({ ...own, ...furtherPages[card] })) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        await page.locator("h1").first().waitFor();
+        await page.locator(".bone").first().waitFor({ state: "detached" });
+        for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`);
+        await screenshot(page, `axe-${name}-${Object.values(look).join("-")}`);
+      }
+      expect(found).toEqual([]);
+      await visitor.leave();
+    },
+  );
+
+  test("the page to sign in has no barrier", async () => {
+    const visitor = await visit(browser, server.url, look);
+    const { page } = visitor;
+    await page.goto("/login", { waitUntil: "networkidle" });
+    expect(await barriers(page)).toEqual([]);
+    await visitor.leave();
+  });
 });

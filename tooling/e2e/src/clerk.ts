@@ -3,11 +3,16 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { onTestFailed } from "vitest";
 import { screenshot } from "./screens.ts";
 import { visit } from "./visitor.ts";
-import type { Visitor } from "./visitor.ts";
+import type { Look, Visitor } from "./visitor.ts";
 
 /** Signs a person of the demonstration in by his card (a role, or a username where the role has several), in a browser of his own. */
-export async function arrive(browser: Browser, url: string, card: string): Promise<Visitor> {
-  const visitor = await visit(browser, url);
+export async function arrive(
+  browser: Browser,
+  url: string,
+  card: string,
+  look: Look = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, url, look);
   const { page } = visitor;
   onTestFailed(() => screenshot(page, `failed-${card}`));
   await page.goto("/login");

@@ -19,7 +19,14 @@ export interface Visitor {
 
 const size = { width: 1366, height: 768 };
 
-export async function visit(browser: Browser, baseURL: string): Promise<Visitor> {
+/** How a person has the pages look, as the settings page keeps it in the browser. */
+export interface Look {
+  readonly theme?: "light" | "dark";
+  readonly density?: "comfortable" | "compact";
+  readonly language?: "zh-CN" | "en";
+}
+
+export async function visit(browser: Browser, baseURL: string, look: Look = {}): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
     viewport: size,
@@ -28,6 +35,9 @@ export async function visit(browser: Browser, baseURL: string): Promise<Visitor>
     reducedMotion: "reduce",
   });
   await context.addInitScript(watchLongTasks);
+  await context.addInitScript((kept) => {
+    if (localStorage.getItem("daowei.look") === null) localStorage.setItem("daowei.look", kept);
+  }, JSON.stringify(look));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const heard: string[] = [];

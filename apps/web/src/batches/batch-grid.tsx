@@ -10,6 +10,7 @@ import {
   useRef,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { rowHeight } from "../app/look.ts";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { inUnit } from "../money/in-unit.ts";
@@ -20,7 +21,6 @@ import { GridRowView } from "./grid-row.tsx";
 import { cellOf, moveTo, step } from "./grid-steps.ts";
 import { useRest } from "./use-rest.ts";
 
-const rowHeight = 36;
 const headHeight = 66;
 const placeWidth = 176;
 const headsWidth = 112;
@@ -59,7 +59,7 @@ export function BatchGrid({
   const virtual = useVirtualizer({
     count: bodyRows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
+    estimateSize: rowHeight,
     overscan: 10,
     scrollPaddingStart: 100,
   });
@@ -103,7 +103,7 @@ export function BatchGrid({
       <div
         ref={scroll}
         className="grid-scroll"
-        style={{ height: headHeight + rows.length * rowHeight }}
+        style={{ height: headHeight + rows.length * rowHeight() }}
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}

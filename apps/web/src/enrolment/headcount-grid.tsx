@@ -4,6 +4,7 @@ import type { HeadcountRow } from "@daowei/api/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { rowHeight } from "../app/look.ts";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
@@ -24,7 +25,7 @@ export function HeadcountGrid({
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 36,
+    estimateSize: rowHeight,
     overscan: 10,
   });
   const shown = virtual.getVirtualItems();

@@ -3,6 +3,7 @@ import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { rowHeight } from "../app/look.ts";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
@@ -14,7 +15,7 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 36,
+    estimateSize: rowHeight,
     overscan: 10,
   });
   const shown = virtual.getVirtualItems();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { Identities } from "./identities.tsx";
+import { LookPanel } from "./look-panel.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactors } from "./second-factors.tsx";
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <h1>{t("title")}</h1>
       </div>
       <p className="sentence">{t("sentence")}</p>
+      <LookPanel />
       {factors.error !== null ? (
         <ProblemNotice error={factors.error} loading onRetry={() => void factors.refetch()} />
       ) : factors.data === undefined ? (

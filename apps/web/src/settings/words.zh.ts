@@ -1,5 +1,14 @@
 export const settingsWords = {
   title: "设置",
+  look: {
+    title: "外观",
+    theme: "颜色",
+    themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+    density: "密度",
+    densities: { comfortable: "宽松", compact: "紧凑" },
+    language: "语言",
+    languages: { "zh-CN": "中文", en: "English" },
+  },
   sentence: "密码、第二因素和登录会话由您本人管理；每一次变动都留有审计记录。",
   factors: {
     title: "第二因素（再次验证）",
