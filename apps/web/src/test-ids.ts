@@ -31,6 +31,8 @@ export const testIds = {
   explanationQuote: "explanation-quote",
   explanationRecomputed: "explanation-recomputed",
   transferRow: "transfer-row",
+  transferHeld: "transfer-held",
+  cellHeld: "cell-held",
   transferSelect: "transfer-select",
   selectAll: "transfer-select-all",
   recordSent: "record-sent",

@@ -63,6 +63,10 @@ const correctionQuestions = (here: () => GuangxiOffice): Questions => ({
       returnedOn: "2022-12-12",
       voucherNumber: "V",
     }),
+  "transfers.hold": (caller) =>
+    caller.transfers.hold({ transferId: here().transferId, ...because() }),
+  "transfers.release": (caller) =>
+    caller.transfers.release({ transferId: here().transferId, ...because() }),
   "transfers.reopen": (caller) =>
     caller.transfers.reopen({ transferId: here().transferId, ...because() }),
 });

@@ -128,6 +128,7 @@ export const problemCodes = {
   reminder_plan_unchanged: "UNPROCESSABLE_CONTENT",
   reminder_plan_unsound: "UNPROCESSABLE_CONTENT",
   step_up_needed: "FORBIDDEN",
+  transfer_held: "CONFLICT",
   too_many_attempts: "TOO_MANY_REQUESTS",
   verification_under_way: "CONFLICT",
   username_taken: "CONFLICT",

@@ -12,7 +12,12 @@ import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
-import type { ArrivalProblem, ReversalProblem, SendingProblem } from "@daowei/domain/transfers";
+import type {
+  ArrivalProblem,
+  ReversalProblem,
+  SendingProblem,
+  TransferHoldProblem,
+} from "@daowei/domain/transfers";
 import type { StepUpProblem } from "./step-up.ts";
 import type {
   PaymentProblem,
@@ -186,5 +191,6 @@ export type Problem =
   | ReminderPlanProblem
   | ArrivalProblem
   | SendingProblem
+  | TransferHoldProblem
   | ReversalProblem
   | DueProblem;

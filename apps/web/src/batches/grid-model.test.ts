@@ -14,6 +14,7 @@ function cell(level: "central" | "county", amountFen: string, id: string) {
     amountFen,
     arrivedFen: "0",
     stage: "issued" as const,
+    held: false,
     unconfirmed: false,
   };
 }

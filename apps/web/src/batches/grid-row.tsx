@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Unit } from "../app/search.ts";
 import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
+import { testIds } from "../test-ids.ts";
 import type { GridCell, GridRow } from "./grid-model.ts";
 
 export interface GridRowProps {
@@ -82,6 +83,11 @@ function Cell({
       data-testid={`cell-${transfer.level}`}
     >
       {inUnit(BigInt(transfer.amountFen), unit)}
+      {transfer.held ? (
+        <span className="kept-back" title={t("grid.held")} data-testid={testIds.cellHeld}>
+          ⏸
+        </span>
+      ) : null}
       {transfer.stage === "arrived" ? (
         <span className="got" title={t("grid.arrived")}>
           ✓

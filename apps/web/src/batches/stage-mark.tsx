@@ -43,6 +43,17 @@ export function TransferStageMark({ stage }: { stage: TransferSummary["stage"] }
   return <Mark stage={stage} word={t(`transferStage.${stage}`)} />;
 }
 
+/** 暂缓, with who holds it and why for whoever points at it. */
+export function HeldMark({ held }: { held: NonNullable<TransferSummary["held"]> }) {
+  const { t } = useTranslation("domain");
+  return (
+    <span className="mark mark-near" title={`${held.by}：${held.reason}`}>
+      <span aria-hidden="true">⏸</span>
+      {t("held")}
+    </span>
+  );
+}
+
 export function IllustrativeMark() {
   const { t } = useTranslation("domain");
   return <span className="mark">{t("illustrative")}</span>;

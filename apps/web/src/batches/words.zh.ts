@@ -66,6 +66,7 @@ export const batchesWords = {
     hint: "点任一金额或按 E 查看测算说明；方向键移动",
     rowsLoading: "正在取明细",
     arrived: "已到位",
+    held: "已暂缓：不随本批次拨付",
   },
   events: {
     caption: "办理记录",

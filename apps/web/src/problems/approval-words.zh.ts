@@ -23,6 +23,10 @@ export const approvalKinds = {
     sentence: "{{by}}已暂缓：{{reason}}",
     remedy: "须由暂缓人以外的人解除后才能继续办理。",
   },
+  transfer_held: {
+    sentence: "这一笔已暂缓。{{by}} {{reason}}",
+    remedy: "须由暂缓人以外的人解除后才能拨付。",
+  },
   other_office_decides: {
     sentence: "这一环节由 {{placeCode}} 的岗位办理。",
     remedy: "请由该单位的人员办理。",

@@ -24,13 +24,23 @@ test("a receipt that was taken back, its reversal and its correction are told ap
 });
 
 test("only the treasury changes a sending, and what the paying system sent it does not take back", () => {
-  const sent = { stage: "sent", payments: [] } as const;
-  expect(sendingChanges({ ...sent, payments: [] }, "fund_accountant")).toEqual([]);
-  expect(sendingChanges({ ...sent, payments: [] }, "treasury")).toEqual([
+  const sent = { stage: "sent" as const, payments: [], holdAct: null };
+  expect(sendingChanges(sent, "fund_accountant")).toEqual([]);
+  expect(sendingChanges(sent, "treasury")).toEqual([
     "correct_sent",
     "reverse_sent",
     "record_returned",
   ]);
-  expect(sendingChanges({ stage: "outcome_unknown", payments: [] }, "treasury")).toEqual([]);
-  expect(sendingChanges({ stage: "failed", payments: [] }, "treasury")).toEqual(["reopen"]);
+  expect(sendingChanges({ ...sent, stage: "outcome_unknown" }, "treasury")).toEqual([]);
+  expect(sendingChanges({ ...sent, stage: "failed" }, "treasury")).toEqual(["reopen"]);
+});
+
+test("who may hold a transfer, or let it go, is told so by the server", () => {
+  const issued = { stage: "issued" as const, payments: [] };
+  expect(sendingChanges({ ...issued, holdAct: "hold_transfer" }, "approver")).toEqual([
+    "hold_transfer",
+  ]);
+  expect(
+    sendingChanges({ ...issued, stage: "failed", holdAct: "release_transfer" }, "treasury"),
+  ).toEqual(["reopen", "release_transfer"]);
 });

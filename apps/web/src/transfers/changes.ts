@@ -8,11 +8,20 @@ export const changeActs = [
   "reverse_sent",
   "record_returned",
   "reopen",
+  "hold_transfer",
+  "release_transfer",
 ] as const;
 export type ChangeAct = (typeof changeActs)[number];
 
 /** Which of those on the sending a role may make at this stage; the server has the last word. */
 export function sendingChanges(
+  { holdAct, ...sending }: Pick<TransferDetail, "stage" | "payments" | "holdAct">,
+  role: Role,
+): readonly ChangeAct[] {
+  return [...treasurysChanges(sending, role), ...(holdAct === null ? [] : [holdAct])];
+}
+
+function treasurysChanges(
   { stage, payments }: Pick<TransferDetail, "stage" | "payments">,
   role: Role,
 ): readonly ChangeAct[] {

@@ -10,7 +10,7 @@ import { moment } from "../words/dates.ts";
 import { ChangeDialog, type Said } from "./change-dialog.tsx";
 import { type ChangeAct, sendingChanges } from "./changes.ts";
 
-/** What the treasury may correct or take back of a sending, and what became of its orders to the paying system. */
+/** What may be corrected, taken back, held or released of a sending, and what became of its orders to the paying system. */
 export function SendingChanges({ transfer }: { transfer: TransferDetail }) {
   const { t } = useTranslation(["transfers", "acts"]);
   const { me, post } = useFrame();
@@ -70,6 +70,8 @@ function changeSending(
     return client.transfers.correctSent.mutate({ ...asked, sentOn: date, voucherNumber });
   if (act === "record_returned")
     return client.transfers.recordReturned.mutate({ ...asked, returnedOn: date, voucherNumber });
+  if (act === "hold_transfer") return client.transfers.hold.mutate(asked);
+  if (act === "release_transfer") return client.transfers.release.mutate(asked);
   return act === "reopen"
     ? client.transfers.reopen.mutate(asked)
     : client.transfers.reverseSent.mutate(asked);

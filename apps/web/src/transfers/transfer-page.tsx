@@ -7,11 +7,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
-import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
+import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { Amount, UnitLabel } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
 import { levelName } from "../words/level-name.ts";
@@ -53,6 +54,7 @@ function Loaded({ transfer }: { transfer: Detail }) {
           {levelName(transfer.level, transfer.placeCode)}
         </h1>
         <TransferStageMark stage={transfer.stage} />
+        {transfer.held === null ? null : <HeldMark held={transfer.held} />}
         <span className="mark" data-testid="transfer-match">
           {t(`match.${transfer.match}`)}
         </span>
@@ -131,6 +133,12 @@ function Facts({ transfer }: { transfer: Detail }) {
         </dd>
         <dt>{t("detail.due")}</dt>
         <dd>{longDate(transfer.dueOn)}</dd>
+        {transfer.held === null ? null : (
+          <>
+            <dt>{t("held.title")}</dt>
+            <dd data-testid={testIds.transferHeld}>{t("held.text", transfer.held)}</dd>
+          </>
+        )}
         <dt>{t("detail.sent")}</dt>
         <dd>
           {transfer.sentOn === null

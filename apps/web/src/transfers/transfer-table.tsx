@@ -5,7 +5,7 @@ import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import type { Unit } from "../app/search.ts";
-import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
+import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { inUnit, toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
@@ -164,6 +164,7 @@ const Row = memo(function Row({
       </td>
       <td className="nowrap">
         <TransferStageMark stage={transfer.stage} />
+        {transfer.held === null ? null : <HeldMark held={transfer.held} />}
         {transfer.match === "partial" ? (
           <span className="mark mark-near">{t("partly")}</span>
         ) : null}

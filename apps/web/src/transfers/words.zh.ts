@@ -118,6 +118,24 @@ export const transfersWords = {
       done: "已回到待拨付",
       consequence: "款项回到待拨付；新的支付指令用新的编号。",
     },
+    hold_transfer: {
+      button: "暂缓",
+      title: "暂缓这一笔拨付",
+      confirm: "确认暂缓",
+      done: "已暂缓",
+      consequence: "登记拨付和支付指令都会跳过这一笔，同批次的其他各笔照常。要由别人解除。",
+    },
+    release_transfer: {
+      button: "解除暂缓",
+      title: "解除暂缓",
+      confirm: "确认解除",
+      done: "已解除暂缓",
+      consequence: "这一笔可以拨付了。要由暂缓人以外的人解除。",
+    },
+  },
+  held: {
+    title: "暂缓",
+    text: "{{by}}已暂缓：{{reason}}",
   },
   payment: {
     title: "支付指令",

@@ -11,7 +11,7 @@ const sends = workOn("record_sent", "issued");
 const confirms = workOn("confirm_arrival", "sent");
 
 function workOn(act: TransferWork["act"], taken: TransferWork["stage"]): TransferWork {
-  return { act, stage: taken, takes: ({ stage }) => stage === taken };
+  return { act, stage: taken, takes: ({ stage, held }) => stage === taken && held === null };
 }
 
 /** The treasury sends, the fund accountant confirms; everybody else reads. */

@@ -73,6 +73,7 @@ function rowOf(place: PreviewPlace): Rows["rows"][number] {
         stage: "prepared",
         amountFen: before === undefined ? amountFen : plus(before.amountFen, amountFen),
         unconfirmed: unconfirmed || before?.unconfirmed === true,
+        held: false,
       });
     }
   }

@@ -114,6 +114,7 @@ export const BatchCell = z.object({
   arrivedFen: Fen,
   stage: TransferStage,
   unconfirmed: z.boolean(),
+  held: z.boolean().describe("暂缓: left out of sending"),
 });
 export const BatchRow = z.object({
   placeCode: PlaceCode,

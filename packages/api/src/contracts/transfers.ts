@@ -35,6 +35,10 @@ export const TransferSummary = z.object({
   arrivedFen: Fen,
   stage: TransferStage,
   match: TransferMatch,
+  held: z
+    .object({ by: z.string(), reason: z.string() })
+    .nullable()
+    .describe("暂缓: not sent until another person releases it"),
   dueOn: CivilDate,
   daysLeft: z.int(),
   overdue: z.boolean(),
@@ -107,6 +111,10 @@ export const TransferDetail = TransferSummary.extend({
   ),
   sentOn: CivilDate.nullable(),
   sendVoucherNumber: z.string().nullable(),
+  holdAct: z
+    .enum(["hold_transfer", "release_transfer"])
+    .nullable()
+    .describe("What of the two the acting post may do now"),
   payments: z
     .array(
       z.object({

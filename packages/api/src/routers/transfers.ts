@@ -27,9 +27,11 @@ import {
   correctSent,
   explainObligation,
   getTransfer,
+  holdTransfer,
   listTransfers,
   recordReturned,
   recordSent,
+  releaseTransfer,
   reopenTransfer,
   reverseArrival,
   reverseSent,
@@ -85,6 +87,11 @@ export const transfersRouter = router({
     .input(ReasonedAct)
     .output(TransferChanged)
     .mutation(answer(reopenTransfer)),
+  hold: actingProcedure.input(ReasonedAct).output(TransferChanged).mutation(answer(holdTransfer)),
+  release: actingProcedure
+    .input(ReasonedAct)
+    .output(TransferChanged)
+    .mutation(answer(releaseTransfer)),
   orderPayments: actingProcedure
     .input(OrderPayments)
     .output(BulkResult)

@@ -56,6 +56,9 @@ export const transfer = pgTable(
     sentOn: civilDate("sent_on"),
     sendVoucherNumber: text("send_voucher_number"),
     lastSeq: integer("last_seq").notNull(),
+    heldBy: person("held_by"),
+    heldByName: text("held_by_name"),
+    heldReason: text("held_reason"),
   },
   (table) => [
     unique("transfer_ordinal").on(table.batchId, table.ordinal),
@@ -71,6 +74,10 @@ export const transfer = pgTable(
     check("transfer_stage", oneOf(table.stage, transferStages)),
     check("transfer_match", oneOf(table.match, transferMatches)),
     check("transfer_level", oneOf(table.level, shareLevels)),
+    check(
+      "transfer_held_whole",
+      sql`num_nulls(${table.heldBy}, ${table.heldByName}, ${table.heldReason}) in (0, 3)`,
+    ),
     check("transfer_amount", sql`${table.amountFen} > 0`),
     check(
       "transfer_never_over",

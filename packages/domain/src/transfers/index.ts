@@ -31,6 +31,13 @@ export {
   reverseReceipt,
 } from "./reverse.ts";
 export { type BrokenRecord, type Folded, foldTransfer, type TransferEventFacts } from "./fold.ts";
+export {
+  decideOnTransferHold,
+  type TransferHoldAct,
+  transferHolders,
+  type TransferHolding,
+  type TransferHoldProblem,
+} from "./hold.ts";
 export { stageFollowing } from "./follow.ts";
 export {
   livePayments,

@@ -42,6 +42,8 @@ export const transferActs = [
   "payment_absent",
   "payment_returned",
   "reopen",
+  "hold_transfer",
+  "release_transfer",
 ] as const;
 /** One act on a transfer. */
 export type TransferAct = (typeof transferActs)[number];
@@ -74,6 +76,8 @@ export const transferLife = {
     payment_accepted: "sent",
     payment_rejected: "failed",
     payment_unknown: "outcome_unknown",
+    hold_transfer: "issued",
+    release_transfer: "issued",
   },
   sent: {
     confirm_part: "sent",
@@ -87,8 +91,8 @@ export const transferLife = {
   arrived: { reverse_arrival: "sent", correct_sent: "arrived" },
   cancelled: {},
   rejected: {},
-  failed: { reopen: "issued" },
-  returned: { reopen: "issued" },
+  failed: { reopen: "issued", hold_transfer: "failed", release_transfer: "failed" },
+  returned: { reopen: "issued", hold_transfer: "returned", release_transfer: "returned" },
   outcome_unknown: {
     payment_accepted: "sent",
     payment_rejected: "failed",

@@ -18,12 +18,13 @@ describe("the life of a transfer", () => {
   const waysOut = (stage: TransferStage) =>
     transferActs.filter((act) => transferAfter(stage, act) !== undefined);
 
-  test("nothing leads out of cancelled and rejected, only a correction out of arrived, only a new start out of failed and returned", () => {
+  test("nothing leads out of cancelled and rejected, only a correction out of arrived, only a new start out of failed and returned, with nothing but a hold beside it", () => {
     expect(waysOut("cancelled")).toEqual([]);
     expect(waysOut("rejected")).toEqual([]);
     expect(waysOut("arrived")).toEqual(["reverse_arrival", "correct_sent"]);
-    expect(waysOut("failed")).toEqual(["reopen"]);
-    expect(waysOut("returned")).toEqual(["reopen"]);
+    const held = ["hold_transfer", "release_transfer"];
+    expect(waysOut("failed")).toEqual(["reopen", ...held]);
+    expect(waysOut("returned")).toEqual(["reopen", ...held]);
   });
 
   test("an unknown outcome is left by an answer of the paying system alone, never by sending", () => {

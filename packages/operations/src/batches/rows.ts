@@ -93,6 +93,7 @@ function rowOf(context: Context, own: Transfer[], heads: bigint) {
       arrivedFen: fenToText(one.arrivedFen),
       stage: one.stage,
       unconfirmed: one.unconfirmed,
+      held: one.heldBy !== null,
     })),
     totalFen: sumOf(own),
     transfers: own,

@@ -15,6 +15,7 @@ import { decideOnTransfersOf, followBatch } from "../transfers/follow-batch.ts";
 import { liveOrdersOf } from "../transfers/live-orders.ts";
 import { lockTransfers, type Transfer } from "../transfers/lock-transfers.ts";
 import { Movements } from "../transfers/movements.ts";
+import { heldProblem } from "../transfers/transfer-hold.ts";
 import { sends } from "../transfers/who-sends.ts";
 import { write, type Written } from "../write.ts";
 
@@ -86,6 +87,7 @@ function sort(
       reply.skipped.push(skipped(id, { kind: "not_found", object: "transfer", id }));
     else if (transferAfter(one.stage, act) === undefined)
       reply.skipped.push(skipped(id, { kind: "act_not_possible", act, stage: one.stage }));
+    else if (one.heldReason !== null) reply.skipped.push(skipped(id, heldProblem(one)));
     else if (live.has(id))
       reply.skipped.push(skipped(id, { kind: "payment_underway", transferId: id }));
     else reply.done.push(id);

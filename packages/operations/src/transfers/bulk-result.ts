@@ -20,7 +20,8 @@ export function skipped(id: string, problem: Problem): Skipped {
 function detailOf(problem: Problem): string {
   if (problem.kind === "act_not_possible") return problem.stage;
   if (problem.kind === "segregation_same_person") return problem.earlierAct;
-  if (problem.kind === "batch_held") return `${problem.by}：${problem.reason}`;
+  if (problem.kind === "batch_held" || problem.kind === "transfer_held")
+    return `${problem.by}：${problem.reason}`;
   if (problem.kind === "role_needed") return problem.needed;
   if (problem.kind === "other_office_decides") return problem.placeCode;
   if (problem.kind === "arrived_before_sent") return problem.sentOn;

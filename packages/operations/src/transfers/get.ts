@@ -1,12 +1,23 @@
-import { arrival, obligation, paymentOrder, transfer, transferEvent } from "@daowei/db/schema";
+import {
+  arrival,
+  batch,
+  obligation,
+  paymentOrder,
+  transfer,
+  transferEvent,
+} from "@daowei/db/schema";
 import { roles } from "@daowei/domain/approvals";
+import { decideOnTransferHold } from "@daowei/domain/transfers";
 import { chineseAmount, exact, exactToText, fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
 import { asc, desc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
+import { handsOf } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
 import { instant } from "../reader.ts";
+import { sends } from "./who-sends.ts";
+import { transferHoldOf } from "./transfer-hold.ts";
 import { readTransfers, summariseTransfer, type TransferOfBatch } from "./summary.ts";
 
 /** One transfer with the obligations it pays, its history and what has arrived of it. */
@@ -25,7 +36,7 @@ export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeo
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;
   const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
-  const [obligations, events, arrivals, payments] = await Promise.all([
+  const [obligations, events, arrivals, payments, holdAct] = await Promise.all([
     db
       .select()
       .from(obligation)
@@ -42,6 +53,7 @@ async function detailOf(context: Context, found: TransferOfBatch) {
       .from(paymentOrder)
       .where(eq(paymentOrder.transferId, id))
       .orderBy(desc(paymentOrder.id)),
+    holdActOf(context, found.transfer),
   ]);
   return {
     ...summariseTransfer(context, found),
@@ -52,7 +64,25 @@ async function detailOf(context: Context, found: TransferOfBatch) {
     payments: payments.map(paymentOf),
     sentOn,
     sendVoucherNumber,
+    holdAct,
   };
+}
+
+/** What of holding and releasing the acting post may do now, by the decision that will be made then. */
+async function holdActOf(context: Context, one: typeof transfer.$inferSelect) {
+  const [whole] = await context.db.select().from(batch).where(eq(batch.id, one.batchId));
+  if (whole === undefined || !sends(context, whole, one)) return null;
+  const held = transferHoldOf(one);
+  const act = held === null ? "hold_transfer" : "release_transfer";
+  const { userId, post } = context.actor;
+  const decided = decideOnTransferHold({
+    act,
+    stage: one.stage,
+    held,
+    actor: { userId, role: post.role },
+    hands: await handsOf(context.db, one.batchId),
+  });
+  return decided.ok ? act : null;
 }
 
 function obligationOf(one: typeof obligation.$inferSelect) {

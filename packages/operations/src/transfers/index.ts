@@ -5,6 +5,7 @@ export { type CorrectSent, correctSent } from "./correct-sent.ts";
 export { type BulkResult, type Skipped } from "./bulk-result.ts";
 export { explainObligation } from "./explain.ts";
 export { getTransfer } from "./get.ts";
+export { type HoldTransfer, holdTransfer, releaseTransfer } from "./hold-transfer.ts";
 export { listTransfers, type ListTransfers, type TransferList } from "./list.ts";
 export { type RecordSent, recordSent } from "./record-sent.ts";
 export { type Reopen, reopenTransfer } from "./reopen.ts";

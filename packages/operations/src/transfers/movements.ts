@@ -1,4 +1,5 @@
 import type { Transaction } from "@daowei/db";
+import type { Hold } from "@daowei/domain/approvals";
 import type { TransferAct, TransferMatch, TransferStage } from "@daowei/domain/transfers";
 import { sql } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
@@ -18,6 +19,8 @@ export interface Step {
   /** Null where the transfer is no longer sent. */
   readonly sending?: { readonly on: string; readonly voucherNumber: string } | null;
   readonly correctsSeq?: number;
+  /** Null where the transfer is let go. */
+  readonly hold?: Hold | null;
 }
 
 interface StepRow {
@@ -47,7 +50,7 @@ export class Movements {
     return this.present.get(id);
   }
 
-  take(id: string, { act, to, comment, arrived, sending, correctsSeq }: Step): void {
+  take(id: string, { act, to, comment, arrived, sending, correctsSeq, hold }: Step): void {
     const before = this.present.get(id);
     if (before === undefined) throw new Error(`transfer ${id} moves without being locked`);
     const seq = before.lastSeq + 1;
@@ -71,6 +74,7 @@ export class Movements {
       ...(sending === undefined
         ? {}
         : { sentOn: sending?.on ?? null, sendVoucherNumber: sending?.voucherNumber ?? null }),
+      ...(hold === undefined ? {} : heldColumns(hold)),
     });
   }
 
@@ -81,9 +85,11 @@ export class Movements {
     await tx.execute(sql`
       with moved as (
         update transfer set stage = row.stage, match = row.match, arrived_fen = row."arrivedFen",
-          sent_on = row."sentOn", send_voucher_number = row.voucher, last_seq = row.seq
+          sent_on = row."sentOn", send_voucher_number = row.voucher, last_seq = row.seq,
+          held_by = row."heldBy", held_by_name = row."heldByName", held_reason = row."heldReason"
         from json_to_recordset(${JSON.stringify(moved)}::json) as row(
-          id uuid, stage text, match text, "arrivedFen" bigint, "sentOn" date, voucher text, seq integer)
+          id uuid, stage text, match text, "arrivedFen" bigint, "sentOn" date, voucher text, seq integer,
+          "heldBy" uuid, "heldByName" text, "heldReason" text)
         where transfer.id = row.id
       )
       insert into transfer_event (transfer_id, seq, on_date, user_id, user_name, post_id, role, act,
@@ -99,7 +105,16 @@ export class Movements {
     const one = this.present.get(id);
     if (one === undefined) throw new Error(`transfer ${id} moves without being locked`);
     const { stage, match, arrivedFen, sentOn, sendVoucherNumber, lastSeq } = one;
-    const sent = { sentOn, voucher: sendVoucherNumber };
+    const { heldBy, heldByName, heldReason } = one;
+    const sent = { sentOn, voucher: sendVoucherNumber, heldBy, heldByName, heldReason };
     return { id, stage, match, arrivedFen: arrivedFen.toString(), ...sent, seq: lastSeq };
   }
+}
+
+function heldColumns(hold: Hold | null) {
+  return {
+    heldBy: hold?.userId ?? null,
+    heldByName: hold?.userName ?? null,
+    heldReason: hold?.reason ?? null,
+  };
 }

@@ -16,6 +16,7 @@ import { issuedOn } from "./issued-on.ts";
 import { liveOrdersOf } from "./live-orders.ts";
 import { lockTransfers, type Transfer } from "./lock-transfers.ts";
 import { Movements } from "./movements.ts";
+import { heldProblem } from "./transfer-hold.ts";
 import { sends } from "./who-sends.ts";
 
 export interface RecordSent {
@@ -95,6 +96,7 @@ function sort(ids: readonly string[], { own, ordered }: Grounds) {
     if (one === undefined) left.push(skipped(id, { kind: "not_found", object: "transfer", id }));
     else if (transferAfter(one.stage, "record_sent") === undefined)
       left.push(skipped(id, { kind: "act_not_possible", act: "record_sent", stage: one.stage }));
+    else if (one.heldReason !== null) left.push(skipped(id, heldProblem(one)));
     else if (ordered.has(id)) left.push(skipped(id, { kind: "payment_underway", transferId: id }));
     else done.push(id);
   }

@@ -8,6 +8,8 @@ const names = {
   reverse_sent: "冲销拨付登记",
   record_returned: "登记退款",
   reopen: "重新办理",
+  hold_transfer: "暂缓拨付",
+  release_transfer: "解除暂缓",
   order_payment: "提交支付指令",
   withdraw_payment: "撤回支付指令",
   payment_accepted: "支付系统已拨付",

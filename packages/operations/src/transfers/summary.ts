@@ -48,6 +48,7 @@ export function summariseTransfer(context: Context, row: TransferOfBatch) {
     arrivedFen: fenToText(one.arrivedFen),
     stage: one.stage,
     match: one.match,
+    held: one.heldByName === null ? null : { by: one.heldByName, reason: one.heldReason ?? "" },
     dueOn: one.dueOn,
     daysLeft,
     overdue: open && daysLeft < 0,

@@ -86,7 +86,7 @@ const lives: readonly Life[] = [
     stands: sql`status`,
     place: sql`(select place_code from transfer where transfer.id = o.transfer_id)`,
     steps: [
-      " created queued",
+      " order queued",
       ...paymentStatuses.flatMap((from) =>
         paymentActs.flatMap((act) => stepText(from, act, paymentAfter(from, act))),
       ),
@@ -157,6 +157,18 @@ function foldRule({ object, row, event, key, to, stands, place }: Life): SetRule
 
 /** What of a transfer beside its stage follows from others: what arrived from its events, the batch's stage from all of its own. */
 const followed: readonly SetRule[] = [
+  {
+    rule: "held_is_what_its_last_hold_says",
+    object: "transfer",
+    over: sql`select count(*) as n from transfer`,
+    broken: sql`
+      select t.id::text, t.place_code, coalesce(e.held_by, 'nobody') as expected,
+        coalesce(t.held_by::text, 'nobody') as found
+      from transfer t left join lateral (select case act when 'hold_transfer' then user_id::text end as held_by
+        from transfer_event e where e.transfer_id = t.id and act in ('hold_transfer', 'release_transfer')
+        order by seq desc limit 1) e on true
+      where t.held_by::text is distinct from e.held_by`,
+  },
   {
     rule: "arrived_is_the_sum_of_its_events",
     object: "transfer",
