@@ -168,6 +168,33 @@ export const asked: Readonly<Record<string, Question>> = {
   "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),
+  "deadlines.act": (caller, here) =>
+    caller.deadlines.act({
+      ...guangxi,
+      id: `batch:${here.batch.id}:2022-12-31`,
+      act: "close",
+      reason: "另行安排",
+      ...once(),
+    }),
+  "deadlines.periodEvents": (caller) => caller.deadlines.periodEvents(guangxi),
+  "deadlines.recordPeriodStart": (caller) =>
+    caller.deadlines.recordPeriodStart({
+      ...guangxi,
+      event: "central-document-received",
+      happenedOn: "2022-12-01",
+      documentNumber: "财社〔2022〕101号",
+      ...once(),
+    }),
+  "deadlines.set": (caller) =>
+    caller.deadlines.set({
+      ...guangxi,
+      title: "核对人数",
+      dueOn: "2022-12-20",
+      origin: "local",
+      concerns: "task",
+      reason: "月度安排",
+      ...once(),
+    }),
 };
 /** These name no place: what they show is the caller's own. */
 export const askedOfOneself: Readonly<Record<string, Question>> = {

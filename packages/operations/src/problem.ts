@@ -8,6 +8,7 @@ import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { DestinationProblem } from "./destinations/destination-problem.ts";
+import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
@@ -193,4 +194,5 @@ export type Problem =
   | SendingProblem
   | TransferHoldProblem
   | ReversalProblem
-  | DueProblem;
+  | DueProblem
+  | DeadlineActProblem;

@@ -28,8 +28,10 @@ test("a file that says anything else is refused", () => {
   const source = (events: string, one = period) => `events: ${events}\nperiods:\n  - ${one}\n`;
   expect(readStatutoryPeriods(source("{ e: x }")).periods).toHaveLength(1);
   expect(() => readStatutoryPeriods(source("{ other: x }"))).toThrow("unknown event e");
-  expect(() => readStatutoryPeriods(source("{ e: x }", period.replace("30", "030")))).toThrow();
+  expect(() => readStatutoryPeriods(source("{ e: x }", period.replace("30", "030")))).toThrow(
+    "invalid_format",
+  );
   expect(() =>
     readStatutoryPeriods(source("{ e: x }", period.replace("id: a", "id: a, more: b"))),
-  ).toThrow();
+  ).toThrow("unrecognized_keys");
 });

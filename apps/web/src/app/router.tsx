@@ -8,6 +8,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
+import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
 import { readExplainSearch } from "../explanation/search.ts";
 import { readInboxSearch } from "../inbox/search.ts";
@@ -170,6 +171,7 @@ const policy = createRoute({
 const deadlines = createRoute({
   getParentRoute: parent,
   path: "/deadlines",
+  validateSearch: readDeadlinesSearch,
   component: lazyRouteComponent(() => import("../deadlines/deadlines-page.tsx"), "DeadlinesPage"),
 });
 const audit = createRoute({

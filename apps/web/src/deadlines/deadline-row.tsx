@@ -1,4 +1,4 @@
-import type { Deadline } from "@daowei/api/contracts";
+import type { Deadline, DeadlineAct } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
@@ -7,45 +7,60 @@ import { formatRate } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { weekday } from "../words/dates.ts";
+import { DeadlineLeft } from "./deadline-left.tsx";
+import { DeadlineOrigin } from "./deadline-origin.tsx";
+import { StateMark } from "./state-mark.tsx";
 import { arrivalBasisPoints } from "./urgency.ts";
-import { sentenceKey } from "../words/sentence-key.ts";
 
-const looks = {
-  overdue: { icon: "⚠", look: "mark-wrong" },
-  approaching: { icon: "◷", look: "mark-near" },
-  upcoming: { icon: "○", look: "" },
-  met: { icon: "✓", look: "mark-arrived" },
-} as const;
-
-export function DeadlineRow({ deadline }: { deadline: Deadline }) {
+export function DeadlineRow({
+  deadline,
+  onAct,
+}: {
+  deadline: Deadline;
+  onAct: (act: DeadlineAct) => void;
+}) {
   const { t } = useTranslation("deadlines");
-  const { icon, look } = looks[deadline.state];
   return (
-    <tr data-testid={testIds.deadlineRow} data-state={deadline.state}>
+    <tr data-testid={testIds.deadlineRow} data-state={deadline.state} data-due={deadline.dueOn}>
       <td className="num">
         {deadline.dueOn} <span className="quiet">{weekday(deadline.dueOn)}</span>
       </td>
       <td>
-        <span className={`mark ${look}`}>
-          <span aria-hidden="true">{icon}</span>
-          {t(`states.${deadline.state}`)}
-        </span>
+        <StateMark state={deadline.state} />
       </td>
       <td className="left">
-        <Left deadline={deadline} />
+        <DeadlineLeft deadline={deadline} />
       </td>
       <td>
         {deadline.what}
+        {deadline.instalment === null ? null : t("instalment", { number: deadline.instalment })}
+        {deadline.percent === null ? null : t("percent", { percent: deadline.percent })}
         <span className="under quiet">
           {deadline.placeName}
           <BatchOfDeadline deadline={deadline} />
         </span>
       </td>
       <td>
-        <Origin deadline={deadline} />
+        <DeadlineOrigin deadline={deadline} />
       </td>
       <td className="progress">
         <Progress deadline={deadline} />
+      </td>
+      <td className="row-acts">
+        {deadline.acts.map((act) => (
+          <button
+            key={act}
+            type="button"
+            className="plain-button"
+            data-testid={testIds.deadlineAct}
+            aria-label={t("actOn", { act: t(`act.${act}`), what: deadline.what })}
+            onClick={() => {
+              onAct(act);
+            }}
+          >
+            {t(`act.${act}`)}
+          </button>
+        ))}
       </td>
     </tr>
   );
@@ -77,61 +92,12 @@ function BatchOfDeadline({
   );
 }
 
-function Left({ deadline: { state, daysLeft, workdaysLeft } }: { deadline: Deadline }) {
+function Progress({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation("deadlines");
-  if (state === "met") return <span className="quiet">—</span>;
-  const days =
-    daysLeft < 0
-      ? t("daysLate", { days: -daysLeft })
-      : daysLeft === 0
-        ? t("today")
-        : t("days", { days: daysLeft });
-  const workdays =
-    workdaysLeft === null
-      ? t("workdaysUnknown")
-      : workdaysLeft < 0
-        ? t("workdaysLate", { days: -workdaysLeft })
-        : t("workdays", { days: workdaysLeft });
-  return (
-    <>
-      <b className={state === "overdue" ? "late" : undefined}>{days}</b>
-      {daysLeft < 0 && workdaysLeft === null ? null : (
-        <span className="under quiet">{workdays}</span>
-      )}
-    </>
-  );
-}
-
-function Origin({ deadline: { origin, citation, reason } }: { deadline: Deadline }) {
-  const { t } = useTranslation(["deadlines", "domain"]);
-  return (
-    <>
-      {t(`domain:deadlineOrigin.${origin}`)}
-      {reason === null ? null : (
-        <span className="under quiet">
-          {t("reason")}：{reason}
-        </span>
-      )}
-      {citation === null ? null : (
-        <span className="under due-sentence">
-          {origin === "local" ? <span className="quiet">{t("legalInstead")}：</span> : null}
-          <Link to="/policies/$policyId" params={{ policyId: citation.policyId }}>
-            {citation.number}
-          </Link>{" "}
-          {citation.article}：{t(sentenceKey(citation), citation)}
-        </span>
-      )}
-      {citation === null && reason === null ? (
-        <span className="under quiet">{t("noBasis")}</span>
-      ) : null}
-    </>
-  );
-}
-
-function Progress({ deadline: { dueFen, arrivedFen, state } }: { deadline: Deadline }) {
-  const { t } = useTranslation("deadlines");
+  const { dueFen, arrivedFen, state, concerns } = deadline;
   const rate = arrivalBasisPoints(toFen(dueFen), toFen(arrivedFen));
-  if (rate === null) return <span className="quiet">{t("nothingDue")}</span>;
+  if (rate === null)
+    return <span className="quiet">{concerns === "task" ? "—" : t("nothingDue")}</span>;
   return (
     <>
       <span className="due-bar" aria-hidden="true">

@@ -1,46 +1,115 @@
+import "../batches/batches.css";
 import "./deadlines.css";
-import type { Deadline } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
-import { UnitLabel } from "../money/amount.tsx";
-import { inSentence } from "../money/in-sentence.ts";
-import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { longDate } from "../words/dates.ts";
-import { DeadlineRow } from "./deadline-row.tsx";
-import { byUrgency } from "./urgency.ts";
+import { ActOnDeadlineDialog } from "./act-on-deadline-dialog.tsx";
+import { DeadlineSentence } from "./deadline-sentence.tsx";
+import { type ActOn, DeadlineTable } from "./deadline-table.tsx";
+import { DeadlineTools } from "./deadline-tools.tsx";
+import { MonthView } from "./month-view.tsx";
+import { deadlineFilters, deadlineViews } from "./search.ts";
+import { byUrgency, isShown } from "./urgency.ts";
+import { YearView } from "./year-view.tsx";
 
 export function DeadlinesPage() {
   const { t } = useTranslation("deadlines");
+  const { view = "list", show = "all", month } = useSearch({ from: "/frame/deadlines" });
+  const { me, year } = useFrame();
   const { data, error, refetch } = useQuery(api.deadlines.list.queryOptions(useScope()));
+  const [asked, setAsked] = useState<ActOn | null>(null);
   const deadlines = useMemo(() => byUrgency(data ?? []), [data]);
+  const shown = deadlines.filter((one) => isShown(show, one));
+  const shownMonth = month ?? monthToShow(me.today, year, deadlines);
   return (
     <section className="page">
-      <h1>{t("title")}</h1>
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        <DeadlineTools deadlines={shown} />
+      </div>
+      {data === undefined || deadlines.length === 0 ? null : (
+        <p className="sentence">
+          <DeadlineSentence deadlines={deadlines} />
+        </p>
+      )}
+      <Views view={view} />
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : view === "month" ? (
+        <MonthView month={shownMonth} deadlines={deadlines} />
+      ) : view === "year" ? (
+        <YearView deadlines={deadlines} />
       ) : deadlines.length === 0 ? (
         <Empty />
       ) : (
         <>
-          <div className="page-head">
-            <p className="sentence">
-              <Sentence deadlines={deadlines} />
-            </p>
-            <span className="push">
-              <UnitLabel />
-            </span>
-          </div>
-          <DeadlineTable deadlines={deadlines} />
+          <Filters show={show} />
+          {shown.length === 0 ? (
+            <p className="paper empty">{t("filterEmpty")}</p>
+          ) : (
+            <DeadlineTable deadlines={shown} onAct={setAsked} />
+          )}
         </>
       )}
+      {asked === null ? null : (
+        <ActOnDeadlineDialog
+          asked={asked}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+/** Today's month in its own year; in another, that of its most urgent date. */
+function monthToShow(today: string, year: number, deadlines: readonly { dueOn: string }[]): string {
+  if (today.startsWith(String(year))) return today.slice(0, 7);
+  return deadlines[0]?.dueOn.slice(0, 7) ?? `${year}-12`;
+}
+
+function Views({ view }: { view: (typeof deadlineViews)[number] }) {
+  const { t } = useTranslation("deadlines");
+  return (
+    <nav className="tabs" aria-label={t("viewsLabel")}>
+      {deadlineViews.map((name) => (
+        <Link
+          key={name}
+          to="/deadlines"
+          search={{ view: name }}
+          aria-current={view === name ? "page" : undefined}
+        >
+          {t(`views.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Filters({ show }: { show: (typeof deadlineFilters)[number] }) {
+  const { t } = useTranslation("deadlines");
+  return (
+    <nav className="marks" aria-label={t("showLabel")}>
+      {deadlineFilters.map((name) => (
+        <Link
+          key={name}
+          to="/deadlines"
+          search={{ view: "list", show: name }}
+          className="plain-button"
+          aria-current={show === name ? "true" : undefined}
+        >
+          {t(`show.${name}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -51,65 +120,6 @@ function Empty() {
     <div className="paper empty">
       <strong>{t("sentence.none", { year, place: placeNameOf(places, placeCode, post) })}</strong>
       <p>{t("emptyText")}</p>
-    </div>
-  );
-}
-
-function openFen(deadlines: readonly Deadline[]): string {
-  const open = deadlines.map(({ dueFen, arrivedFen }) => toFen(dueFen) - toFen(arrivedFen));
-  return inSentence(open.reduce((sum, fen) => sum + fen, 0n));
-}
-
-function Sentence({ deadlines }: { deadlines: readonly Deadline[] }) {
-  const { t } = useTranslation("deadlines");
-  const overdue = deadlines.filter(({ state }) => state === "overdue");
-  const ahead = deadlines.filter(({ state }) => state === "approaching" || state === "upcoming");
-  const [next] = ahead;
-  if (overdue.length === 0 && next === undefined)
-    return t("sentence.met", { count: deadlines.length });
-  const sameDay = ahead.filter(({ dueOn }) => dueOn === next?.dueOn);
-  return (
-    <>
-      {overdue.length === 0 ? null : (
-        <b className="late">
-          ⚠ {t("sentence.overdue", { count: overdue.length, amount: openFen(overdue) })}
-        </b>
-      )}
-      {next === undefined
-        ? null
-        : t(next.daysLeft === 0 ? "sentence.today" : "sentence.next", {
-            date: longDate(next.dueOn),
-            days: next.daysLeft,
-            open: sameDay.some(({ batchId }) => batchId !== null)
-              ? t("sentence.open", { amount: openFen(sameDay) })
-              : t("sentence.noBatch"),
-          })}
-    </>
-  );
-}
-
-function DeadlineTable({ deadlines }: { deadlines: readonly Deadline[] }) {
-  const { t } = useTranslation("deadlines");
-  return (
-    <div className="ledger-box">
-      <table className="ledger deadline-table">
-        <caption className="unseen">{t("caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("date")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("left")}</th>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("origin")}</th>
-            <th scope="col">{t("progress")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deadlines.map((deadline) => (
-            <DeadlineRow key={deadline.id} deadline={deadline} />
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -1,37 +1,33 @@
+import type { Deadline } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
-import { arrivalBasisPoints, byUrgency } from "./urgency.ts";
+import { arrivalBasisPoints, byUrgency, isShown } from "./urgency.ts";
 
-const deadline = (
-  id: string,
-  state: "met" | "upcoming" | "approaching" | "overdue",
-  daysLeft: number,
-) => ({
+const deadline = (id: string, state: Deadline["state"], daysLeft: number) => ({
   id,
   state,
   daysLeft,
-  dueOn: "2022-12-31",
-  what: "",
-  placeCode: "450000",
-  placeName: "",
-  origin: "policy" as const,
-  citation: null,
-  reason: null,
-  batchId: null,
-  batchNumber: null,
-  dueFen: "0",
-  arrivedFen: "0",
-  workdaysLeft: null,
 });
 
-test("the longest overdue stands first and what is met stands last", () => {
+test("the longest overdue stands first and what is met or ended stands last", () => {
   const sorted = byUrgency([
     deadline("far", "upcoming", 90),
     deadline("met", "met", -100),
+    deadline("closed", "closed", -5),
     deadline("late", "overdue", -3),
     deadline("later", "overdue", -73),
     deadline("near", "approaching", 19),
   ]);
-  expect(sorted.map(({ id }) => id)).toEqual(["later", "late", "near", "far", "met"]);
+  expect(sorted.map(({ id }) => id)).toEqual(["later", "late", "near", "far", "closed", "met"]);
+});
+
+test("a filter shows what is open, late, ended, or everything", () => {
+  const states = ["overdue", "approaching", "upcoming", "met", "done", "closed"] as const;
+  const shown = (filter: Parameters<typeof isShown>[0]) =>
+    states.filter((state) => isShown(filter, { state }));
+  expect(shown("open")).toEqual(["overdue", "approaching", "upcoming"]);
+  expect(shown("overdue")).toEqual(["overdue"]);
+  expect(shown("ended")).toEqual(["met", "done", "closed"]);
+  expect(shown("all")).toEqual(states);
 });
 
 test("a rate is rounded down and never made up where nothing is due", () => {

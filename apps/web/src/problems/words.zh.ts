@@ -4,6 +4,7 @@ import { peopleProblemWords } from "../people/problem-words.zh.ts";
 import { outsideProblemWords } from "../outside/problem-words.zh.ts";
 import { accountProblemWords } from "../settings/problem-words.zh.ts";
 import { approvalKinds } from "./approval-words.zh.ts";
+import { deadlineKinds } from "./deadline-words.zh.ts";
 
 /** One sentence and one way on for every kind of refusal; what stands in {{…}} comes with it. */
 export const kinds = {
@@ -258,6 +259,7 @@ export const kinds = {
     remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
   ...approvalKinds,
+  ...deadlineKinds,
 } satisfies Record<WireProblem["kind"], { sentence: string; remedy: string }>;
 
 export const problemWords = {

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.tsx";
 import { KeyEffect } from "../developer/key-effect.tsx";
 import { DestinationEffect } from "../outside/destination-effect.tsx";
+import { PostponementEffect } from "../deadlines/postponement-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 import { ReminderPlanProposal } from "../reminders/plan-proposal.tsx";
@@ -15,6 +16,7 @@ export const effectOfKind: Readonly<
   "policy.publish": PolicyProposal,
   "policy.withdraw": PolicyProposal,
   "approval_policy.change": ApprovalPolicyProposal,
+  "deadline.postpone": PostponementEffect,
   "person.add": PeopleEffect,
   "person.enable": PeopleEffect,
   "person.reset_password": PeopleEffect,

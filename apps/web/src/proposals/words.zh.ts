@@ -6,6 +6,7 @@ export const proposalsWords = {
     "policy.publish": "发布政策文件",
     "policy.withdraw": "停用政策文件",
     "approval_policy.change": "修改审批规则",
+    "deadline.postpone": "期限延期",
     "person.add": "新建账号",
     "person.enable": "启用账号",
     "person.reset_password": "重置密码",

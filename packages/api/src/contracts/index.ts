@@ -6,6 +6,7 @@ export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./comparison.ts";
 export * from "./destinations.ts";
+export * from "./deadlines.ts";
 export * from "./enrolment.ts";
 export * from "./exports.ts";
 export * from "./events.ts";

@@ -1,36 +1,7 @@
 import { z } from "zod";
-import { DeadlineOrigin } from "./apportionment.ts";
-import { Citation } from "./policies.ts";
-import { CivilDate, Fen, FiscalYear, Id, PayerLevel, PlaceCode } from "./scalars.ts";
+import { Deadline } from "./deadlines.ts";
+import { CivilDate, Fen, FiscalYear, PayerLevel, PlaceCode } from "./scalars.ts";
 import { TransferSummary } from "./transfers.ts";
-
-export const Workdays = z
-  .int()
-  .nullable()
-  .describe(
-    "Working days by the legal holiday calendar; null where that year's calendar is not known",
-  );
-
-export const Deadline = z.object({
-  id: z.string(),
-  dueOn: CivilDate,
-  what: z.string(),
-  placeCode: PlaceCode,
-  placeName: z.string(),
-  origin: DeadlineOrigin,
-  citation: Citation.nullable(),
-  reason: z.string().nullable(),
-  batchId: Id.nullable(),
-  batchNumber: z.string().nullable(),
-  dueFen: Fen,
-  arrivedFen: Fen,
-  daysLeft: z.int().describe("Negative when past"),
-  workdaysLeft: Workdays,
-  state: z
-    .enum(["met", "upcoming", "approaching", "overdue"])
-    .describe("approaching: 30 days or fewer"),
-});
-export type Deadline = z.infer<typeof Deadline>;
 
 export const Overview = z.object({
   today: CivilDate,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { Deadline, FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
-import { listDeadlines } from "@daowei/operations/deadlines";
+import { FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
 import { getOverview, listInbox } from "@daowei/operations/overview";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
@@ -19,12 +18,4 @@ export const overviewRouter = router({
     .input(yearAndPlace)
     .output(Overview)
     .query(answer(getOverview)),
-});
-
-export const deadlinesRouter = router({
-  list: actingProcedure
-    .meta({ keys: "read" })
-    .input(yearAndPlace)
-    .output(z.array(Deadline))
-    .query(answer(listDeadlines)),
 });

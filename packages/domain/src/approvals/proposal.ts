@@ -8,6 +8,7 @@ export const proposalKinds = [
   "policy.publish",
   "policy.withdraw",
   "approval_policy.change",
+  "deadline.postpone",
   "person.add",
   "person.enable",
   "person.reset_password",

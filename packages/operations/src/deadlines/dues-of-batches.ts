@@ -4,7 +4,7 @@ import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf } from "../reader.ts";
-import type { Due, YearAndPlace } from "./due.ts";
+import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
 
 /** Stages in which nothing is owed any more. */
 export const droppedStages = ["cancelled", "rejected"] as const;
@@ -33,6 +33,7 @@ export async function duesOfBatches(
     )
     .groupBy(batch.id, transfer.dueOn);
   return rows.map(({ batch: row, dueOn, due, arrived }) => ({
+    ...bareDue,
     id: idOfBatchDue(row.id, dueOn),
     dueOn: civilDate(dueOn),
     what: row.title,
@@ -43,6 +44,8 @@ export async function duesOfBatches(
     batchId: row.id,
     batchNumber: row.number,
     policyId: row.policyId,
+    concerns: "money",
+    asked: allMoney,
     dueFen: BigInt(due),
     arrivedFen: BigInt(arrived),
   }));

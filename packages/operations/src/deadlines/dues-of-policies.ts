@@ -1,32 +1,56 @@
-import { dateOfDeadline } from "@daowei/domain/policies";
+import { moneyAskedFor, type StatedDate, statedDates } from "@daowei/domain/deadlines";
 import type { Library, LoadedPolicy } from "../library.ts";
-import type { Due, YearAndPlace } from "./due.ts";
+import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
+import type { PolicyMoney } from "./policy-money.ts";
 
-/** The dates that notices in force name for a place; a national one binds each province by itself. */
-export function duesOfPolicies(library: Library, { fiscalYear, placeCode }: YearAndPlace): Due[] {
+/**
+ * The dates that notices in force name for a place; a national one binds each province by itself. The money is what of it
+ * is in sight under each policy.
+ */
+export function duesOfPolicies(
+  library: Library,
+  { fiscalYear, placeCode }: YearAndPlace,
+  money: readonly PolicyMoney[],
+): Due[] {
   return nearestNotices(library, { fiscalYear, placeCode }).flatMap(({ compiled }) => {
     const bound = boundBy(library, compiled.place, { fiscalYear, placeCode });
-    return compiled.deadlines.flatMap((deadline): Due[] => {
-      const dueOn = dateOfDeadline(deadline, fiscalYear);
-      if (dueOn === null) return [];
-      return [
-        {
-          id: ["policy", compiled.id, deadline.id, bound, fiscalYear].join(":"),
-          dueOn,
-          what: deadline.title,
-          placeCode: bound,
-          origin: deadline.fallback === true ? "fallback" : "policy",
-          citation: compiled.citations[deadline.cite] ?? null,
-          reason: null,
-          batchId: null,
-          batchNumber: null,
-          policyId: compiled.id,
-          dueFen: 0n,
-          arrivedFen: 0n,
-        },
-      ];
+    const own = money.filter(
+      (one) => one.policyId === compiled.id && one.fiscalYear === fiscalYear,
+    );
+    return statedDates(compiled, fiscalYear).map((stated): Due => {
+      const asked = { percent: stated.percent, levels: stated.levels };
+      return {
+        ...bareDue,
+        id: ["policy", compiled.id, nameOf(stated), bound, fiscalYear].join(":"),
+        dueOn: stated.on,
+        what: stated.title,
+        placeCode: bound,
+        origin: stated.origin,
+        citation: stated.citation,
+        policyId: compiled.id,
+        instalment: stated.instalment,
+        // How much an instalment is, no notice says: all of the year's money meets it, or somebody's word.
+        concerns: stated.instalment === null ? "money" : "task",
+        asked: stated.instalment === null ? asked : allMoney,
+        ...moneyAskedFor(own, asked),
+      };
     });
   });
+}
+
+function nameOf({ deadlineId, instalment }: StatedDate): string {
+  return instalment === null ? deadlineId : `${deadlineId}/${instalment}`;
+}
+
+/** Whether a batch's own date stands for the one that its notice names. */
+export function isKeptBy(due: Due, kept: Pick<Due, "policyId" | "dueOn">): boolean {
+  return (
+    due.instalment === null &&
+    due.asked?.percent === null &&
+    due.asked.levels === null &&
+    kept.policyId === due.policyId &&
+    kept.dueOn === due.dueOn
+  );
 }
 
 /** The notices of the year by the nearest government that issued any: they carry out those of the governments above. */
@@ -44,7 +68,7 @@ function nearestNotices(
 }
 
 /** The place that answers for a notice's date: the one that issued it, and for the nation's notice the province. */
-function boundBy(
+export function boundBy(
   { gazetteer }: Library,
   issuedBy: string,
   { placeCode, fiscalYear }: YearAndPlace,

@@ -1,6 +1,6 @@
 import { auditEntry, batch, transfer } from "@daowei/db/schema";
 import type { DueOrigin } from "@daowei/domain/deadlines";
-import { addDays, type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
+import { addDays, type CivilDate, civilDate, civilDateInShanghai } from "@daowei/domain/time";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { PayerLevel } from "../batches/by-level.ts";
 import type { Reader } from "../reader.ts";
@@ -15,7 +15,7 @@ export interface Share {
   readonly office: string;
   readonly policyId: string;
   readonly origin: DueOrigin;
-  readonly dueOn: string;
+  readonly dueOn: CivilDate;
   readonly issued: boolean;
   readonly level: PayerLevel;
   readonly payer: string;
@@ -31,7 +31,7 @@ export async function readShares(reader: Reader, today: CivilDate): Promise<Shar
   const level = sql<PayerLevel>`case when ${issued} then ${transfer.level} else 'central' end`;
   const payer = sql<string>`case when ${issued} then ${transfer.payerCode} else ${batch.placeCode} end`;
   const met = sql<boolean>`sum(${transfer.arrivedFen}) = sum(${transfer.amountFen})`;
-  return await reader
+  const rows = await reader
     .select({
       batchId: batch.id,
       title: batch.title,
@@ -56,6 +56,7 @@ export async function readShares(reader: Reader, today: CivilDate): Promise<Shar
     .groupBy(batch.id, transfer.dueOn, issued, level, payer)
     .having(sql`not ${met} or ${transfer.dueOn} >= ${addDays(today, -daysInSight)}`)
     .orderBy(batch.id, transfer.dueOn, level, payer);
+  return rows.map((row) => ({ ...row, dueOn: civilDate(row.dueOn) }));
 }
 
 /** The day of the store's first entry; null while nothing was done in it. */

@@ -1,12 +1,18 @@
-import type { DueOrigin } from "@daowei/domain/deadlines";
-import { type CivilDate, civilDate, yearOf } from "@daowei/domain/time";
+import { type DueOrigin, followDeadline } from "@daowei/domain/deadlines";
+import { type CivilDate, yearOf } from "@daowei/domain/time";
+import { inArray } from "drizzle-orm";
+import { deadline, periodStart } from "@daowei/db/schema";
 import type { PayerLevel } from "../batches/by-level.ts";
 import type { Library } from "../library.ts";
 import type { Reader } from "../reader.ts";
+import { readDeadlineEvents } from "./deadline-events.ts";
 import type { Due } from "./due.ts";
 import { idOfBatchDue } from "./dues-of-batches.ts";
-import { duesOfPolicies } from "./dues-of-policies.ts";
+import { readPeriods } from "./dues-of-periods.ts";
+import { readSet } from "./dues-set.ts";
+import { isMet } from "./dues-now.ts";
 import { begunOn, readShares, type Share } from "./shares.ts";
+import { statedWithoutBatch } from "./stated-without-batch.ts";
 
 /** One thing that one place must see to by one date. */
 export interface ReminderSubject {
@@ -15,17 +21,19 @@ export interface ReminderSubject {
   /** The deadline that it is shown under. */
   readonly deadlineId: string;
   readonly title: string;
-  /** What the place must do: issue a batch, pay its share of one, or see to a date that no batch keeps yet. */
-  readonly duty: "issue" | "pay" | "prepare";
+  /** What the place must do: issue a batch, pay its share of one, or see to whatever the date is about. */
+  readonly duty: "issue" | "pay" | "see_to";
   /** Whose share it is, of `pay`. */
   readonly level: PayerLevel | null;
   /** Place that must see to it. */
   readonly placeCode: string;
   readonly fiscalYear: number;
+  /** The date that holds, after postponements. */
   readonly dueOn: CivilDate;
   readonly origin: DueOrigin;
   /** Everything owed under it is confirmed as arrived. */
   readonly met: boolean;
+  /** A person ended it: marked it done, or closed it with a reason. */
   readonly closed: boolean;
 }
 
@@ -40,86 +48,69 @@ export interface SubjectsAsked {
  */
 export async function readReminderSubjects(
   tx: Reader,
-  asked: SubjectsAsked,
+  { today, library }: SubjectsAsked,
 ): Promise<readonly ReminderSubject[]> {
-  const shares = await readShares(tx, asked.today);
-  const stated = await statedWithoutBatch(tx, asked, shares);
-  return [...shares.map((share) => subjectOfShare(asked.library, share)), ...stated];
+  const year = yearOf(today);
+  const years = [year - 2, year - 1, year, year + 1];
+  const shares = await readShares(tx, today);
+  const events = await readDeadlineEvents(tx, [
+    ...new Set([...years, ...shares.map(({ fiscalYear }) => fiscalYear)]),
+  ]);
+  const stated = await statedWithoutBatch(tx, { library, years, shares, begun: await begunOn(tx) });
+  const set = await readSet(tx, {
+    which: inArray(deadline.fiscalYear, years),
+    transfers: undefined,
+  });
+  const periods = await readPeriods(tx, library, inArray(periodStart.fiscalYear, years));
+  const courseOf = (id: string, namedOn: CivilDate) =>
+    followDeadline(namedOn, events.get(id) ?? []);
+  return [
+    ...shares.map((share) => subjectOfShare(library, share, courseOf)),
+    ...[...stated, ...set, ...periods].map((due) => subjectOfDue(due, courseOf)),
+  ];
 }
 
-function subjectOfShare({ gazetteer }: Library, share: Share): ReminderSubject {
-  const { batchId, office, payer, level, dueOn, fiscalYear } = share;
+type CourseOf = (id: string, namedOn: CivilDate) => ReturnType<typeof followDeadline>;
+
+function subjectOfShare({ gazetteer }: Library, share: Share, courseOf: CourseOf): ReminderSubject {
+  const { office, payer, level, fiscalYear, issued } = share;
+  const deadlineId = idOfBatchDue(share.batchId, share.dueOn);
+  const { dueOn, postponedFrom, ended } = courseOf(deadlineId, share.dueOn);
   // A payer above the office has no post in its store: the office that issued the batch looks after his share.
   const answering = gazetteer.within(payer, office, fiscalYear) ? payer : office;
-  const deadlineId = idOfBatchDue(batchId, dueOn);
+  const part = issued ? [level, payer] : ["issue"];
   return {
-    key: share.issued ? [deadlineId, level, payer].join(":") : `${deadlineId}:issue`,
+    key: [deadlineId, ...part, ...(postponedFrom === null ? [] : [dueOn])].join(":"),
     deadlineId,
     title: share.title,
-    duty: share.issued ? "pay" : "issue",
-    level: share.issued ? level : null,
-    placeCode: share.issued ? answering : office,
+    duty: issued ? "pay" : "issue",
+    level: issued ? level : null,
+    placeCode: issued ? answering : office,
     fiscalYear,
-    dueOn: civilDate(dueOn),
+    dueOn,
     origin: share.origin,
     met: share.met,
-    closed: false,
+    closed: ended !== null,
   };
 }
 
-/** Dates of notices that no batch keeps yet; those before the store's first entry were never its to keep. */
-async function statedWithoutBatch(
-  tx: Reader,
-  { library, today }: SubjectsAsked,
-  shares: readonly Share[],
-): Promise<ReminderSubject[]> {
-  const begun = await begunOn(tx);
-  if (begun === null) return [];
-  const kept = keptByBatches(library, shares);
-  const year = yearOf(today);
-  return [year - 1, year, year + 1].flatMap((fiscalYear) =>
-    statedDues(library, fiscalYear)
-      .filter(({ id, dueOn }) => dueOn >= begun && !kept.has(id))
-      .map((due) => subjectOfStated(due, fiscalYear)),
-  );
-}
-
-function subjectOfStated(due: Due, fiscalYear: number): ReminderSubject {
-  const { id, what: title, placeCode, dueOn, origin } = due;
+function subjectOfDue(
+  due: Due & { readonly fiscalYear: number },
+  courseOf: CourseOf,
+): ReminderSubject {
+  const { id, what: title, placeCode, fiscalYear, origin } = due;
+  const { dueOn, ended } = courseOf(id, due.dueOn);
   return {
     key: `${id}:${dueOn}`,
     deadlineId: id,
     title,
-    duty: "prepare",
+    duty: "see_to",
     level: null,
     placeCode,
     fiscalYear,
     dueOn,
     origin,
-    met: false,
-    closed: false,
+    met: isMet(due),
+    closed: ended !== null,
   };
-}
-
-/** The dates of one year's notices for everybody who is bound by them: each province, and the places with notices of their own. */
-function statedDues(library: Library, fiscalYear: number): Due[] {
-  const provinces = library.gazetteer.under("000000", fiscalYear, "province");
-  const issuers = [...library.policies.values()]
-    .map(({ policy: { document } }) => document)
-    .filter(({ years }) => years.includes(fiscalYear));
-  const bound = new Set([
-    ...provinces.map(({ code }) => code),
-    ...issuers.map(({ place }) => place),
-  ]);
-  return [...bound].flatMap((placeCode) => duesOfPolicies(library, { fiscalYear, placeCode }));
-}
-
-function keptByBatches(library: Library, shares: readonly Share[]): ReadonlySet<string> {
-  const batches = new Map(shares.map((share) => [idOfBatchDue(share.batchId, share.dueOn), share]));
-  const kept = [...batches.values()].flatMap(({ policyId, office, fiscalYear, dueOn }) =>
-    duesOfPolicies(library, { fiscalYear, placeCode: office })
-      .filter((due) => due.policyId === policyId && due.dueOn === dueOn)
-      .map(({ id }) => id),
-  );
-  return new Set(kept);
 }

@@ -11,7 +11,7 @@ import {
   readCells,
   sumOf,
 } from "../overview/arrived-by-place.ts";
-import type { YearAndPlace } from "../overview/deadlines.ts";
+import type { YearAndPlace } from "../deadlines/due.ts";
 import { placeName } from "../places.ts";
 import { dateLine, takenBy } from "./date-line.ts";
 import type { DataSheet, Export, MoneyUnit, OfficialTable, TableCell } from "./official-table.ts";

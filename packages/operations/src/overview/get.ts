@@ -53,9 +53,11 @@ async function overviewOf(context: Context, input: YearAndPlace, deadlines: read
   };
 }
 
+const ended: ReadonlySet<Deadline["state"]> = new Set(["met", "done", "closed"]);
+
 /** The next date to come that is not met; without one, the one missed last. */
 function nearest(deadlines: readonly Deadline[]): Deadline | null {
-  const open = deadlines.filter((one) => one.state !== "met");
+  const open = deadlines.filter(({ state }) => !ended.has(state));
   return open.find((one) => one.daysLeft >= 0) ?? open.at(-1) ?? null;
 }
 

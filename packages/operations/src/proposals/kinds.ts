@@ -2,6 +2,7 @@ import type { ProposalKindName } from "@daowei/domain/approvals";
 import { issueKeyKind } from "../api-keys/issue-key.ts";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { addDestinationKind, changeDestinationKind } from "../destinations/change-kinds.ts";
+import { postponeDeadline } from "../deadlines/postpone-deadline.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
 import { addPersonKind, enablePersonKind, resetPasswordKind } from "../people/person-kinds.ts";
@@ -15,6 +16,7 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "policy.publish": knownKind(publishPolicy),
   "policy.withdraw": knownKind(withdrawPolicy),
   "approval_policy.change": knownKind(changeApprovalPolicy),
+  "deadline.postpone": knownKind(postponeDeadline),
   "person.add": knownKind(addPersonKind),
   "person.enable": knownKind(enablePersonKind),
   "person.reset_password": knownKind(resetPasswordKind),

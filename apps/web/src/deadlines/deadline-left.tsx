@@ -1,0 +1,25 @@
+import type { Deadline } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { isEnded } from "./urgency.ts";
+
+/** Days and working days left; where a year's holidays are not known, that Monday to Friday were counted. */
+export function DeadlineLeft({ deadline }: { deadline: Deadline }) {
+  const { t } = useTranslation("deadlines");
+  const { state, daysLeft, weekdaysLeft, uncoveredYears } = deadline;
+  if (isEnded(deadline)) return <span className="quiet">—</span>;
+  const days =
+    daysLeft < 0
+      ? t("daysLate", { days: -daysLeft })
+      : daysLeft === 0
+        ? t("today")
+        : t("days", { days: daysLeft });
+  return (
+    <>
+      <b className={state === "overdue" ? "late" : undefined}>{days}</b>
+      <span className="under quiet">{t("workdays", { days: Math.abs(weekdaysLeft) })}</span>
+      {uncoveredYears.length === 0 ? null : (
+        <span className="under quiet">{t("uncovered", { years: uncoveredYears.join("、") })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Deadline, DeadlineAct } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { DeadlineRow } from "./deadline-row.tsx";
+
+export interface ActOn {
+  readonly deadline: Deadline;
+  readonly act: DeadlineAct;
+}
+
+export function DeadlineTable({
+  deadlines,
+  onAct,
+}: {
+  deadlines: readonly Deadline[];
+  onAct: (asked: ActOn) => void;
+}) {
+  const { t } = useTranslation("deadlines");
+  return (
+    <div className="ledger-box">
+      <table className="ledger deadline-table">
+        <caption className="unseen">{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("date")}</th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("left")}</th>
+            <th scope="col">{t("what")}</th>
+            <th scope="col">{t("origin")}</th>
+            <th scope="col">{t("progress")}</th>
+            <th scope="col">{t("acts")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deadlines.map((deadline) => (
+            <DeadlineRow
+              key={deadline.id}
+              deadline={deadline}
+              onAct={(act) => {
+                onAct({ deadline, act });
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

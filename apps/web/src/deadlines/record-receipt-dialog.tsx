@@ -1,0 +1,120 @@
+import type { PeriodEvent } from "@daowei/api/contracts";
+import { addDays, parseCivilDate } from "@daowei/domain/time";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActDialog } from "../acts/act-dialog.tsx";
+import { type Keyed, useAct } from "../acts/use-act.ts";
+import { useFrame, useScope } from "../app/frame-context.ts";
+import { toast } from "../overlays/toast.tsx";
+import { testIds } from "../test-ids.ts";
+import { api, client } from "../wire/api.ts";
+import { longDate } from "../words/dates.ts";
+
+interface Receipt {
+  readonly event: string;
+  readonly happenedOn: string;
+  readonly documentNumber: string;
+}
+
+/** 登记收文: the day a document was received, from which a period of the law runs; shows where it ends before it is said. */
+export function RecordReceiptDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("deadlines");
+  const { me } = useFrame();
+  const scope = useScope();
+  const { data = [] } = useQuery(api.deadlines.periodEvents.queryOptions(scope));
+  const [said, setSaid] = useState({ event: "", happenedOn: me.today, documentNumber: "" });
+  const event = data.find((one) => one.event === said.event) ?? data[0];
+  const recording = useAct({
+    run: (input: Keyed<Receipt>) =>
+      client.deadlines.recordPeriodStart.mutate({ ...scope, ...input }),
+    onDone: () => {
+      toast(t("receipt.done"));
+      onClose();
+    },
+  });
+  const wanting =
+    event === undefined
+      ? t("receipt.none")
+      : said.documentNumber.trim() === "" || !parseCivilDate(said.happenedOn).ok
+        ? t("receipt.wanting")
+        : null;
+  return (
+    <ActDialog
+      title={t("receipt.title")}
+      confirm={t("receipt.confirm")}
+      state={recording.state}
+      wanting={wanting}
+      onCancel={onClose}
+      onConfirm={() => {
+        if (event === undefined) return;
+        const documentNumber = said.documentNumber.trim();
+        recording.perform({ ...said, event: event.event, documentNumber });
+      }}
+    >
+      <label className="act-field">
+        <span>{t("receipt.event")}</span>
+        <select
+          value={event?.event ?? ""}
+          disabled={recording.locked}
+          data-testid={testIds.receiptEvent}
+          onChange={(change) => {
+            setSaid({ ...said, event: change.target.value });
+          }}
+        >
+          {data.map((one) => (
+            <option key={one.event} value={one.event}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="act-pair">
+        <label className="act-field">
+          <span>{t("receipt.on")}</span>
+          <input
+            type="date"
+            value={said.happenedOn}
+            max={me.today}
+            disabled={recording.locked}
+            data-testid={testIds.receiptOn}
+            onChange={(change) => {
+              setSaid({ ...said, happenedOn: change.target.value });
+            }}
+          />
+        </label>
+        <label className="act-field">
+          <span>{t("receipt.document")}</span>
+          <input
+            value={said.documentNumber}
+            maxLength={100}
+            disabled={recording.locked}
+            data-testid={testIds.receiptDocument}
+            onChange={(change) => {
+              setSaid({ ...said, documentNumber: change.target.value });
+            }}
+          />
+        </label>
+      </div>
+      {event === undefined ? null : <Ends event={event} happenedOn={said.happenedOn} />}
+    </ActDialog>
+  );
+}
+
+function Ends({ event, happenedOn }: { event: PeriodEvent; happenedOn: string }) {
+  const { t } = useTranslation("deadlines");
+  const from = parseCivilDate(happenedOn);
+  if (!from.ok) return null;
+  return (
+    <ul className="quiet">
+      {event.periods.map(({ id, title, days, citation }) => (
+        <li key={id}>
+          {t("receipt.ends", { title, days, date: longDate(addDays(from.value, days)) })}
+          <span className="under">
+            {citation.number} {citation.article}：{citation.quote}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
