@@ -11,12 +11,15 @@ const kinds = [
   ["旗", "banner"],
 ] as const;
 
+/** By their last character, on which thousands of names are told apart before any ending is compared. */
+const kindsByLast = Map.groupBy(kinds, ([ending]) => ending.at(-1));
+
 /** The fact what kind of county-level division a place is, read off its name; nothing for other levels and names of no kind. */
 export function countyKindOf(place: Place): AttributeFact | undefined {
   if (place.level !== "county") return undefined;
-  const kind = kinds.find(([ending]) => place.name.endsWith(ending));
+  const { code, name, from, to } = place;
+  const kind = kindsByLast.get(name.at(-1))?.find(([ending]) => name.endsWith(ending));
   if (kind === undefined) return undefined;
-  const { code, from, to } = place;
   return {
     place: code,
     key: "county_kind",

@@ -22,11 +22,12 @@ export function loadGazetteer(): Gazetteer {
 
 function readPlaces(): readonly Place[] {
   const dateOrOpen = dateReader();
+  const levelOf = oneOf(placeLevels);
   const rows = readDivisionTable("places.csv", ["code", "name", "level", "parent", "from", "to"]);
   return rows.map(({ code, name, level, parent, from, to }) => ({
     code,
     name,
-    level: oneOf(placeLevels, level),
+    level: levelOf(level),
     parent: parent === "" ? null : parent,
     from: dateOrOpen(from),
     to: dateOrOpen(to),
@@ -35,12 +36,13 @@ function readPlaces(): readonly Place[] {
 
 function readFacts(): readonly AttributeFact[] {
   const dateOrOpen = dateReader();
+  const confidenceOf = oneOf(confidences);
   const columns = ["place", "key", "value", "from", "to", "source", "confidence"] as const;
   return readDivisionTable("attributes.csv", columns).map((row) => ({
     ...row,
     from: dateOrOpen(row.from),
     to: dateOrOpen(row.to),
-    confidence: oneOf(confidences, row.confidence),
+    confidence: confidenceOf(row.confidence),
   }));
 }
 
@@ -56,9 +58,11 @@ function dateReader(): (text: string) => CivilDate | null {
   };
 }
 
-function oneOf<T extends string>(allowed: readonly T[], found: string): T {
-  const known = allowed.find((candidate) => candidate === found);
-  if (known === undefined)
+function oneOf<T extends string>(allowed: readonly T[]): (found: string) => T {
+  const known = new Map<string, T>(allowed.map((word) => [word, word]));
+  return (found) => {
+    const word = known.get(found);
+    if (word !== undefined) return word;
     throw new Error(`expected one of ${allowed.join(", ")}, found ${JSON.stringify(found)}`);
-  return known;
+  };
 }

@@ -17,12 +17,10 @@ export function yearBook(
   aliases: readonly PlaceAlias[],
   year: number,
 ): YearBook {
-  const places: Place[] = [];
   const children = new Map<string, Place[]>();
   for (const history of versions.values()) {
     const last = latestAtEndOf(history, year);
     if (last === undefined) continue;
-    places.push(last);
     const parent = last.parent ?? "";
     const siblings = children.get(parent);
     if (siblings === undefined) children.set(parent, [last]);
@@ -32,8 +30,12 @@ export function yearBook(
   return {
     place: (code) => latestAtEndOf(versions.get(code), year),
     children,
-    names: () => (names ??= indexNames(places, aliases)),
+    names: () => (names ??= indexNames(byCode([...children.values()].flat()), aliases)),
   };
+}
+
+function byCode(places: readonly Place[]): readonly Place[] {
+  return places.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The place itself, where it existed, and all places below it, each before those below it. */

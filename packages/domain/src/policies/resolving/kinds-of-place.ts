@@ -80,13 +80,19 @@ export class KindsOfPlace {
       }
     };
     for (const family of gazetteer.countingFamilies(code, year)) {
-      // Those of one level of which nothing particular is known are of one kind.
-      const plain = new Map<PlaceLevel, Place[]>();
+      // Those of one level of which nothing particular is known are of one kind: it is asked for once.
+      let plain: { first: Place; places: number } | undefined;
       for (const place of family) {
         if (others.size > 0 || this.#particular.has(place.code)) count(place, 1);
-        else remembered(plain, place.level, () => []).push(place);
+        else if (plain?.first.level === place.level) {
+          plain.places += 1;
+          if (place.code < plain.first.code) plain.first = place;
+        } else {
+          if (plain !== undefined) count(plain.first, plain.places);
+          plain = { first: place, places: 1 };
+        }
       }
-      for (const places of plain.values()) count(firstByCode(places), places.length);
+      if (plain !== undefined) count(plain.first, plain.places);
     }
     return [...kinds.values()].toSorted((a, b) => (a.first.code < b.first.code ? -1 : 1));
   }
@@ -136,8 +142,4 @@ export class KindsOfPlace {
     const text = `${levels}${codes}|${known.join("|")}`;
     return remembered(this.#alike, text, () => ({ levels, codes, facts, text, plain: new Map() }));
   }
-}
-
-function firstByCode(places: readonly Place[]): Place {
-  return places.reduce((first, place) => (place.code < first.code ? place : first));
 }

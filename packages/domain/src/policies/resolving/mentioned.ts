@@ -90,10 +90,16 @@ export function distinctionsOf(document: PolicyDocument): Distinctions {
   };
 }
 
+const mentionedIn = new WeakMap<PolicyDocument, readonly string[]>();
+
 /** The ids of every policy that a policy refers to. */
 export function policiesMentioned(document: PolicyDocument): readonly string[] {
+  const known = mentionedIn.get(document);
+  if (known !== undefined) return known;
   const ids = amountsIn(document).flatMap(({ amount }) =>
     [...allMentions(amount)].flatMap(({ policies }) => policies ?? []),
   );
-  return [...new Set(ids)];
+  const made = [...new Set(ids)];
+  mentionedIn.set(document, made);
+  return made;
 }
