@@ -5,5 +5,7 @@ export {
   type RateExceeded,
   type WireProblem,
 } from "./problem-codes.ts";
+export { callRest, type RestAnswer, type RestRequest } from "./rest/call.ts";
+export { restRoutes } from "./rest/routes.ts";
 export { type AppRouter, appRouter } from "./router.ts";
 export type { ApiContext } from "./trpc.ts";

@@ -6,6 +6,7 @@ import type { KeyScope } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { ProcedureMeta } from "./rest/rest-meta.ts";
 import { problemCodes, type RateExceeded, type WireProblem } from "./problem-codes.ts";
 
 /** What the server knows of a request before any procedure runs. */
@@ -49,25 +50,20 @@ class ProblemError extends Error {
   }
 }
 
-/** What is said of a procedure besides its inputs and outputs. */
-export interface ProcedureMeta {
-  /** The scope by which a program may ask for it; without one it takes a person. */
-  readonly keys?: KeyScope;
-}
-
 const t = initTRPC
   .context<ApiContext>()
   .meta<ProcedureMeta>()
   .create({
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
-      const problem = problemOf(error, ctx);
+      const problem = wireProblemOf(error, ctx);
       // The sentence is made by the reader from the kind; an internal message must not leave the server.
       return { ...shape, message: problem.kind, data: { ...shape.data, problem } };
     },
   });
 
-function problemOf(error: TRPCError, ctx: ApiContext | undefined): WireProblem {
+/** What is told of an error: the refusal it carries, or its kind and nothing from within. */
+export function wireProblemOf(error: TRPCError, ctx: ApiContext | undefined): WireProblem {
   const { cause } = error;
   if (cause instanceof ProblemError) return cause.problem;
   if (error.code === "BAD_REQUEST") return malformed(cause);
@@ -152,7 +148,7 @@ const guarded = publicProcedure.use(async ({ ctx, meta, path, next }) => {
   const against = againstKey(key.value, meta?.keys, path);
   const done = against === undefined ? await next() : undefined;
   const outcome =
-    against?.kind ?? (done?.ok === false ? problemOf(done.error, ctx).kind : undefined) ?? "ok";
+    against?.kind ?? (done?.ok === false ? wireProblemOf(done.error, ctx).kind : undefined) ?? "ok";
   const millis = Math.round(performance.now() - began);
   ctx.onKeyCall?.({ procedure: path, outcome, millis });
   if (done === undefined) throw refusal(against ?? { kind: "not_open_to_keys", asked: path });

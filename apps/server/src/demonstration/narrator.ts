@@ -8,7 +8,7 @@ import { postsHeld } from "@daowei/operations/people";
 import { turnClockTo } from "@daowei/operations/store";
 import { eq } from "drizzle-orm";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 
 export interface Narrator {
   /** Puts the store's clock on the day on which the next acts happen. */

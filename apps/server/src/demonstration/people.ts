@@ -5,7 +5,7 @@ import type { Keeper, PeopleProblem } from "@daowei/operations/people";
 import { storyDay } from "@daowei/operations/store";
 import { hashPassword } from "better-auth/crypto";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 
 /** Nobody's user id: the demonstration's own hand. */
 const narratorId = "00000000-0000-7000-8000-000000000001";

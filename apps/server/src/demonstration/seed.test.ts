@@ -8,7 +8,7 @@ import { openStore, storyDay } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 import { createNarrator } from "./narrator.ts";
 import type { Narrator } from "./narrator.ts";
 import { seedPeople } from "./people.ts";

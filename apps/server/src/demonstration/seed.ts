@@ -2,7 +2,7 @@ import { civilDate } from "@daowei/domain/time";
 import { markSeeded, storyDay, turnClockTo } from "@daowei/operations/store";
 import type { OpenedStore } from "@daowei/operations/store";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 import { createNarrator } from "./narrator.ts";
 import { seedPeople } from "./people.ts";
 import { tellStory } from "./story.ts";

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
@@ -16,6 +18,9 @@ import { signInRoutes } from "./sign-in-routes.ts";
 import { staticFiles } from "./static-files.ts";
 import { refuseRequest } from "./wire-problem.ts";
 
+/** What programs in other languages are promised, as it was committed. */
+const openApi = readFileSync(join(import.meta.dirname, "../../../../docs/openapi.json"), "utf8");
+
 export interface ServerEnv {
   Variables: { readonly requestId: string; readonly address: string };
 }
@@ -23,6 +28,8 @@ export interface ServerEnv {
 export interface AppParts extends IdentityParts {
   /** Handles everything below /api/trpc. */
   readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
+  /** Handles everything below /api/v1. */
+  readonly rest: (context: Context<ServerEnv>) => Promise<Response>;
   readonly clientAddress: ClientAddress;
   /** Origins our pages have, the first being the address to tell people. */
   readonly origins: readonly string[];
@@ -54,6 +61,10 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.route("/healthz", health(parts.db));
   app.route("/api/auth", signInRoutes(parts));
   app.all("/api/trpc/*", parts.procedures);
+  app.all("/api/v1/*", parts.rest);
+  app.get("/openapi.json", (context) =>
+    context.body(openApi, 200, { "content-type": "application/json" }),
+  );
   app.all("/api/*", (context) => refuseRequest(context, { kind: "not_found" }));
   app.route("/", staticFiles(parts.webFolder));
 

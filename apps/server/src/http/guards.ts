@@ -15,6 +15,8 @@ const discardedBytes = 100 * mebibyte;
 /** The procedures that carry a file. One of them batched with anything else falls under the ordinary limit. */
 const fileProcedures: ReadonlySet<string> = new Set(["enrolment.check", "enrolment.accept"]);
 
+const filePaths: ReadonlySet<string> = new Set(["/api/v1/headcounts", "/api/v1/headcounts/check"]);
+
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /**
@@ -90,7 +92,9 @@ const ordinaryLimit = limitOf(ordinaryBytes);
 const importLimit = limitOf(importBytes);
 
 export const limitBody = createMiddleware((context, next) => {
-  const procedures = context.req.path.replace(/^\/api\/trpc\//, "").split(",");
-  const carriesFile = procedures.every((procedure) => fileProcedures.has(procedure));
+  const { path } = context.req;
+  const procedures = path.replace(/^\/api\/trpc\//, "").split(",");
+  const carriesFile =
+    filePaths.has(path) || procedures.every((procedure) => fileProcedures.has(procedure));
   return (carriesFile ? importLimit : ordinaryLimit)(context, next);
 });

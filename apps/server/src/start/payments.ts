@@ -6,7 +6,7 @@ import { httpGateway, runPayments } from "@daowei/operations/payments";
 import type { PaymentGateway } from "@daowei/operations/payments";
 import type { Logger } from "pino";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 import { secretIn } from "./secret-file.ts";
 import type { PaymentSettings } from "./settings.ts";
 

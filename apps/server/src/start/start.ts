@@ -17,7 +17,8 @@ import { createApp } from "../http/app.ts";
 import { clientAddressBehind, trustedProxies } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
+import { rest } from "../http/rest.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
@@ -124,6 +125,7 @@ async function bringUp(
     provider: provider.value,
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
+    rest: rest({ system, auth, log, limiter }),
     origins: origins.value,
     secure,
     clientAddress: clientAddressBehind(proxies),

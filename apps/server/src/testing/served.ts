@@ -16,7 +16,8 @@ import { createApp } from "../http/app.ts";
 import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
+import { rest } from "../http/rest.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import type { IdentityProvider } from "../sign-in/identity-provider.ts";
 import { codeVersion } from "../start/code-version.ts";
@@ -78,6 +79,7 @@ export async function serveTest(
     provider: options.provider,
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
+    rest: rest({ system, auth, log, limiter }),
     origins,
     secure,
     // The tests are a proxy: each may say from where its people come.

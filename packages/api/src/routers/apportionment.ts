@@ -15,11 +15,12 @@ import {
   previewApportionment,
   supposeApportionment,
 } from "@daowei/operations/apportionment";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const apportionmentRouter = router({
   preview: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /apportionment/preview", "某年某地应负担金额试算"))
     .input(
       z.object({
         policyId: PolicyId,
@@ -31,7 +32,7 @@ export const apportionmentRouter = router({
     .output(Apportionment)
     .query(answer(previewApportionment)),
   explain: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /apportionment/explain", "一笔金额的依据与算式"))
     .input(
       z.object({
         policyId: PolicyId,

@@ -39,6 +39,7 @@ import {
   reassignBatch,
   releaseBatch,
 } from "@daowei/operations/approvals";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const act = actingProcedure.input(ActOnBatch).output(BatchActed);
@@ -46,26 +47,28 @@ const judge = actingProcedure.input(JudgeBatch).output(BatchActed);
 
 export const batchesRouter = router({
   list: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /batches", "批次列表"))
     .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode, stage: BatchStage.optional() }))
     .output(z.array(BatchSummary))
     .query(answer(listBatches)),
   get: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /batches/{id}", "批次"))
     .input(z.object({ id: Id }))
     .output(BatchDetail)
     .query(answer(getBatch)),
   rows: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /batches/{id}/rows", "批次明细"))
     .input(z.object({ id: Id }))
     .output(BatchRows)
     .query(answer(batchRows)),
   create: actingProcedure
-    .meta({ keys: "drafts.write" })
+    .meta(opened("drafts.write", "POST /batches", "起草批次"))
     .input(CreateBatch)
     .output(BatchActed)
     .mutation(answer(createBatch)),
-  submit: act.meta({ keys: "submit" }).mutation(answer(submitBatch)),
+  submit: act
+    .meta(opened("submit", "POST /batches/{id}/submit", "提交批次"))
+    .mutation(answer(submitBatch)),
   recall: act.mutation(answer(recallBatch)),
   review: judge.mutation(answer(reviewBatch)),
   approve: judge.mutation(answer(approveBatch)),

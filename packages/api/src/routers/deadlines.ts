@@ -18,13 +18,14 @@ import {
   RecordPeriodStart,
   SetDeadline,
 } from "../contracts/index.ts";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const yearAndPlace = z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode });
 
 export const deadlinesRouter = router({
   list: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /deadlines", "期限"))
     .input(yearAndPlace)
     .output(z.array(Deadline))
     .query(answer(listDeadlines)),

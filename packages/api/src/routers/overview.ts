@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
 import { getOverview, listInbox } from "@daowei/operations/overview";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 const yearAndPlace = z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode });
@@ -14,7 +15,7 @@ export const inboxRouter = router({
 
 export const overviewRouter = router({
   get: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /overview", "到位率与概况"))
     .input(yearAndPlace)
     .output(Overview)
     .query(answer(getOverview)),

@@ -18,15 +18,16 @@ import {
   policySource,
   unreadablePolicies,
 } from "@daowei/operations/policies";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const policiesRouter = router({
   list: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /policies", "政策文件列表"))
     .output(z.array(PolicySummary))
     .query(answer(listPolicies)),
   get: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /policies/{id}", "政策文件"))
     .input(z.object({ id: PolicyId }))
     .output(PolicyDetail)
     .query(answer(getPolicy)),

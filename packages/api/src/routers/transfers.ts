@@ -36,21 +36,22 @@ import {
   reverseArrival,
   reverseSent,
 } from "@daowei/operations/transfers";
+import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const transfersRouter = router({
   list: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /transfers", "拨付单列表，分页"))
     .input(ListTransfers)
     .output(TransferList)
     .query(answer(listTransfers)),
   get: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /transfers/{id}", "拨付单"))
     .input(z.object({ id: Id }))
     .output(TransferDetail)
     .query(answer(getTransfer)),
   explain: actingProcedure
-    .meta({ keys: "read" })
+    .meta(opened("read", "GET /obligations/{obligationId}/explanation", "一笔应拨款的依据与算式"))
     .input(z.object({ obligationId: Id }))
     .output(StoredExplanation)
     .query(answer(explainObligation)),
