@@ -27,6 +27,7 @@ test("without anything said it listens on this machine alone, at the usual port"
     trustedProxies: [],
     payments: undefined,
     oidc: undefined,
+    outside: { mail: undefined, networks: [] },
     databaseOwnerUrl: undefined,
     demonstration: undefined,
     secret: undefined,
@@ -132,4 +133,25 @@ test("takes the sign-in service's address, and none that sends secrets in clear 
   expect(settingsOf([], issuer("http://127.0.0.1:9000")).oidc).toBeDefined();
   expect(problemsOf([], issuer("http://denglu.example.gov.cn"))).toHaveLength(1);
   expect(problemsOf([], issuer("ftp://denglu.example.gov.cn"))).toHaveLength(1);
+});
+
+test("mail goes over an encrypted way, with the password apart from the address", () => {
+  const url = "smtps://daowei@mail.example.gov.cn:465";
+  const { outside } = settingsOf([], { DAOWEI_SMTP_URL: url, DAOWEI_SMTP_PASSWORD_FILE: "/run/p" });
+  expect(outside.mail).toEqual({
+    url,
+    from: "daowei@mail.example.gov.cn",
+    password: undefined,
+    passwordFile: "/run/p",
+  });
+  expect(problemsOf([], { DAOWEI_SMTP_URL: "smtps://daowei:secret@mail.example.gov.cn" })).toEqual([
+    expect.objectContaining({ setting: "DAOWEI_SMTP_URL" }),
+  ]);
+  expect(problemsOf([], { DAOWEI_SMTP_URL: "http://mail.example.gov.cn" })).toHaveLength(1);
+});
+
+test("networks inside the office are named one by one, or nothing goes there", () => {
+  const named = { DAOWEI_OUTSIDE_NETWORKS: "10.1.2.0/24, 10.3.4.5" };
+  expect(settingsOf([], named).outside.networks).toEqual(["10.1.2.0/24", "10.3.4.5"]);
+  expect(problemsOf([], { DAOWEI_OUTSIDE_NETWORKS: "intranet" })).toHaveLength(1);
 });

@@ -7,6 +7,8 @@ import { z } from "zod";
 import { trustedProxies } from "../http/client-address.ts";
 import { oidcOf, oidcVariables } from "./oidc-settings.ts";
 import type { OidcSettings } from "./oidc-settings.ts";
+import { outsideHelp, outsideOf, outsideVariables } from "./outside-settings.ts";
+import type { OutsideServices } from "./outside-settings.ts";
 
 export const defaultPort = 4850;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -35,6 +37,8 @@ export interface Settings {
   readonly payments: PaymentSettings | undefined;
   /** The office's own sign-in service; undefined where people have passwords alone. */
   readonly oidc: OidcSettings | undefined;
+  /** Mail server and networks that messages may go to. */
+  readonly outside: OutsideServices;
   /** The address people type when it is not the one the server listens on. */
   readonly baseUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -95,6 +99,7 @@ const source = z.object({
   DAOWEI_PAYMENTS_KEY: z.string().min(1).max(1_000).optional(),
   DAOWEI_PAYMENTS_KEY_FILE: z.string().trim().min(1).optional(),
   ...oidcVariables,
+  ...outsideVariables,
   LOG_LEVEL: z.enum(logLevels, logLevels.join(" ")).optional(),
 });
 
@@ -123,7 +128,7 @@ export function readSettings(
     return refuse(
       parsed.error.issues.map((issue) => {
         const setting = String(issue.path[0]);
-        const secret = /SECRET|DATABASE|_KEY/.test(setting);
+        const secret = /SECRET|DATABASE|_KEY|PASSWORD/.test(setting);
         const found = flagOrVariable(named, environment, setting);
         return { setting, found: secret ? "（not shown 不显示）" : found, expected: issue.message };
       }),
@@ -153,6 +158,7 @@ export function readSettings(
             keyFile: value.DAOWEI_PAYMENTS_KEY_FILE,
           },
     oidc: oidcOf(value),
+    outside: outsideOf(value),
     logLevel: value.LOG_LEVEL ?? "warn",
     readyJson: given.value["ready-json"] === true,
   });
@@ -177,7 +183,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
                       DAOWEI_OIDC_CLIENT_SECRET 或 DAOWEI_OIDC_CLIENT_SECRET_FILE，名称用 DAOWEI_OIDC_NAME
   DAOWEI_RATE_FACTOR  各项访问频率上限的倍数，默认 1
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
-`;
+${outsideHelp}`;
 
 function parseFlags(argv: readonly string[]): Result<ParsedFlags, readonly SettingProblem[]> {
   try {

@@ -5,6 +5,7 @@ import type { StoreProblem } from "@daowei/operations/store";
 import { describeBundledInChinese } from "./bundled-words.ts";
 import type { ListenProblem } from "./listener.ts";
 import type { PaymentKeyProblem } from "./payments.ts";
+import type { MailProblem } from "./open-outside.ts";
 import type { OidcProblem } from "./open-provider.ts";
 import type { SecretProblem } from "./secret.ts";
 
@@ -14,6 +15,7 @@ export type StartProblem =
   | SecretProblem
   | PaymentKeyProblem
   | OidcProblem
+  | MailProblem
   | StoreProblem
   | { readonly kind: "base_url_missing"; readonly host: string };
 
@@ -44,6 +46,9 @@ The key of the paying system does not serve: set DAOWEI_PAYMENTS_KEY, or a reada
     case "oidc_unusable":
       return `统一身份认证的客户端密钥不可用（${problem.path ?? "没有设置"}）：请设 DAOWEI_OIDC_CLIENT_SECRET，或让 DAOWEI_OIDC_CLIENT_SECRET_FILE 指向可读的文件。
 The client secret of the sign-in service does not serve: set DAOWEI_OIDC_CLIENT_SECRET, or a readable file in DAOWEI_OIDC_CLIENT_SECRET_FILE.`;
+    case "mail_password_unusable":
+      return `邮件服务器的口令不可用（${problem.path ?? "没有设置"}）：请设 DAOWEI_SMTP_PASSWORD，或让 DAOWEI_SMTP_PASSWORD_FILE 指向可读的文件。
+The password of the mail server does not serve: set DAOWEI_SMTP_PASSWORD, or a readable file in DAOWEI_SMTP_PASSWORD_FILE.`;
     case "data_folder_unusable":
       return `数据目录 ${problem.path} 无法使用（${problem.reason}）：请授予写权限、清理磁盘空间，或用 --data 另选目录。
 The data folder ${problem.path} cannot be used (${problem.reason}): allow writing there, free some space, or choose another with --data.`;

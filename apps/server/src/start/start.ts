@@ -26,6 +26,8 @@ import { keepAnchors } from "./keep-anchors.ts";
 import { openListener } from "./listener.ts";
 import { openProvider } from "./open-provider.ts";
 import { originsOf } from "./origins.ts";
+import { sendMessages } from "./messages.ts";
+import { openOutside } from "./open-outside.ts";
 import { openGateway, workOnPayments } from "./payments.ts";
 import { readOrMakeSecret } from "./secret.ts";
 import type { Settings } from "./settings.ts";
@@ -91,6 +93,8 @@ async function bringUp(
     log.warn({ err: error }, "the sign-in service"),
   );
   if (!provider.ok) return provider;
+  const outside = openOutside(settings.outside);
+  if (!outside.ok) return outside;
   tell("正在启动数据库… starting the database");
   const postgres = await openPostgres(settings, dataDir, tell);
   undo.push(() => postgres.stop());
@@ -110,6 +114,9 @@ async function bringUp(
     const work = workOnPayments(system, gateway.value, log);
     undo.push(() => work.stop());
   }
+  const { send } = outside.value;
+  const sending = sendMessages({ system, send, origin: url, log });
+  undo.push(() => sending.stop());
   const anchors = await keepAnchors({ db, folder: anchorFolder, log });
   undo.push(() => anchors.stop());
   const proxies = trustedProxies(settings.trustedProxies);

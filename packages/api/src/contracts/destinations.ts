@@ -1,10 +1,7 @@
-import { outsideChannels } from "@daowei/domain/reminders";
 import { z } from "zod";
 import { EventType } from "./events.ts";
+import { OutsideChannel } from "./reminders.ts";
 import { Id, IdempotencyKey, Instant, PlaceCode, WrittenText } from "./scalars.ts";
-
-export const OutsideChannel = z.enum(outsideChannels).describe("邮件、Webhook、群机器人");
-export type OutsideChannel = z.infer<typeof OutsideChannel>;
 
 export const DestinationListed = z.object({
   id: Id,

@@ -10,8 +10,6 @@ export interface MailServer {
   readonly login: { readonly user: string; readonly password: string } | null;
   /** Address that messages come from. */
   readonly from: string;
-  /** Certificates trusted besides the usual ones, as PEM. */
-  readonly certificates?: string;
   readonly timeoutMillis: number;
 }
 
@@ -24,10 +22,7 @@ export function emailChannel(server: MailServer): Channel<"email"> {
     secure: encryption === "tls",
     requireTLS: encryption === "starttls",
     ignoreTLS: encryption === "none",
-    tls: {
-      minVersion: "TLSv1.2",
-      ...(server.certificates === undefined ? {} : { ca: server.certificates }),
-    },
+    tls: { minVersion: "TLSv1.2" },
     ...(login === null ? {} : { auth: { user: login.user, pass: login.password } }),
     connectionTimeout: timeoutMillis,
     greetingTimeout: timeoutMillis,

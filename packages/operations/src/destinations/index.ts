@@ -1,5 +1,5 @@
 export { listDestinations } from "./list.ts";
-export { type Opened, openDestination } from "./open-destination.ts";
+export { openDestinations } from "./open-destinations.ts";
 export { makeRotatedSecret, rotateSecret, type RotateSecret } from "./rotate-secret.ts";
 export { makeSealedDestination, type SealedDestination } from "./seal.ts";
 export { WrittenDestination } from "./sealed-destination.ts";

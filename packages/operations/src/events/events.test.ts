@@ -1,6 +1,7 @@
 import { transact } from "@daowei/db";
 import { arrival, outbox, transfer } from "@daowei/db/schema";
 import { type Event, eventTypes } from "@daowei/domain/events";
+import { civilDate } from "@daowei/domain/time";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendBackBatch, submitBatch } from "../batches/index.ts";
@@ -18,6 +19,7 @@ import {
   type Team,
 } from "../testing/index.ts";
 import { confirmArrival, recordSent, reverseArrival } from "../transfers/index.ts";
+import { announceDates } from "./announce-dates.ts";
 import { announce } from "./announce.ts";
 
 let office: Office;
@@ -133,6 +135,40 @@ test("what is announced once by its nature is told once, however often it is not
     });
   const told = (await toldTo(province)).filter(({ type }) => type === "transfer.overdue");
   expect(told).toHaveLength(1);
+});
+
+test("dates that come near and go by are told once each, to whom they concern", async () => {
+  const subject = (key: string, dueOn: string, changes: object = {}) => ({
+    key,
+    dueOn: civilDate(dueOn),
+    placeCode: "451423",
+    met: false,
+    closed: false,
+    ...changes,
+  });
+  const subjects = [
+    subject("far", "2022-12-31"),
+    subject("near", "2022-12-16"),
+    subject("missed", "2022-12-09"),
+    subject("long-ago", "2021-12-09"),
+    subject("met", "2022-12-09", { met: true }),
+    subject("closed", "2022-12-09", { closed: true }),
+  ];
+  const look = (today: string) =>
+    transact(office.database.app, (tx) => announceDates(tx, civilDate(today), subjects), {
+      scope: { kind: "whole-store" },
+    });
+  await look("2022-12-12");
+  await look("2022-12-13");
+  const told = (await toldTo(county)).filter(({ object }) => object === "deadline");
+  expect(told.map(({ type, objectId }) => `${type} ${objectId}`)).toEqual([
+    "deadline.approaching near",
+    "deadline.missed missed",
+  ]);
+  await look("2023-01-01");
+  const transfers = (await toldTo(county)).filter(({ type }) => type === "transfer.overdue");
+  expect(transfers.length).toBeGreaterThan(0);
+  expect(new Set(transfers.map(({ objectId }) => objectId)).size).toBe(transfers.length);
 });
 
 test("an act that is refused, or is a draft only, tells nobody", async () => {

@@ -9,7 +9,7 @@ export interface Resend {
   readonly idempotencyKey: string;
 }
 
-/** 重发: queues a message that failed for good once more, under its old id, so that a receiver who had it drops it. */
+/** 重发: queues a message that failed for good once more, under its old id, so that a receiver who had it drops it; of events also what was delivered, for a receiver that lost it. */
 export const resendMessage = write<Resend, { id: string; status: "queued" }>({
   act: "outbox.resend",
   work: async (tx, context, { id }) => {
@@ -17,7 +17,7 @@ export const resendMessage = write<Resend, { id: string; status: "queued" }>({
     if (!administrator.ok) return administrator;
     const [row] = await tx.select().from(outbox).where(eq(outbox.id, id)).for("update");
     if (row === undefined) return refuse({ kind: "not_found", object: "message", id });
-    if (row.status !== "dead") return refuse({ kind: "message_not_dead", id, status: row.status });
+    if (!mayGoAgain(row)) return refuse({ kind: "message_not_dead", id, status: row.status });
     const fence = row.fence + 1;
     await tx
       .update(outbox)
@@ -45,3 +45,7 @@ export const resendMessage = write<Resend, { id: string; status: "queued" }>({
     });
   },
 });
+
+function mayGoAgain({ kind, status }: typeof outbox.$inferSelect): boolean {
+  return status === "dead" || (kind === "event" && status === "delivered");
+}

@@ -9,6 +9,7 @@ import {
   type Told,
 } from "@daowei/domain/reminders";
 import { type CivilDate, civilDate } from "@daowei/domain/time";
+import { announceDates } from "../events/announce-dates.ts";
 import { anyOf } from "../reader.ts";
 import { type PlanInForce, readPlans } from "./plans-in-force.ts";
 import { claimScan, noteScan } from "./scan-lock.ts";
@@ -29,6 +30,7 @@ export async function scanReminders(
   if (claimed !== "ours") return claimed;
   const time = await storeTime(tx);
   const subjects = await wish.readSubjects(tx, { today: time.today, library: wish.library });
+  await announceDates(tx, time.today, subjects);
   const open = subjects.filter(({ met, closed }) => !met && !closed);
   const scene = await readScene(tx, { wish, time, open });
   const due = open.flatMap((subject) => stepsOf(scene, subject));
