@@ -165,6 +165,13 @@ export const asked: Readonly<Record<string, Question>> = {
       reason: "因工作调整，停用账户",
       ...once(),
     }),
+  "audit.mark": (caller, here) =>
+    caller.audit.mark({
+      objectKind: "batch",
+      objectId: here.batch.id,
+      text: "金额与名册不符",
+      ...once(),
+    }),
   "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),
@@ -246,6 +253,8 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
   "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
   "audit.list": (caller) => caller.audit.list({}),
+  "audit.marks": (caller) => caller.audit.marks({}),
+  "audit.sample": (caller) => caller.audit.sample({ size: 1 }),
   "destinations.list": (caller) => caller.destinations.list({}),
   "destinations.seal": (caller) =>
     caller.destinations.seal({ kind: "email", address: "ban@example.gov.cn" }),

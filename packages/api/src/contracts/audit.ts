@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { CivilDate, Instant, PlaceCode, Role } from "./scalars.ts";
+import { CivilDate, Id, IdempotencyKey, Instant, PlaceCode, Role, WrittenText } from "./scalars.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const EntryNumber = z.string().regex(/^\d{1,18}$/);
 
-export const AuditQuestion = z.object({
-  cursor: z.string().max(30).optional(),
-  limit: z.int().min(1).max(200).default(50),
+const AuditFilter = z.object({
   person: z.string().trim().min(1).max(50).optional().describe("Part of a name"),
   role: Role.optional(),
   document: z
@@ -19,6 +17,10 @@ export const AuditQuestion = z.object({
   placeCode: PlaceCode.optional(),
   from: CivilDate.optional(),
   to: CivilDate.optional(),
+});
+export const AuditQuestion = AuditFilter.extend({
+  cursor: z.string().max(30).optional(),
+  limit: z.int().min(1).max(200).default(50),
 });
 
 export const AuditEntry = z.object({
@@ -41,6 +43,44 @@ export const AuditPage = z.object({
   count: z.int().describe("In all, counted up to 10000"),
   nextCursor: z.string().nullable(),
 });
+
+export const SampleQuestion = AuditFilter.extend({
+  size: z.int().min(1).max(200),
+  seed: WrittenText.min(1)
+    .max(60)
+    .optional()
+    .describe("Left out, one is drawn; the same seed gives the same sample"),
+  upTo: EntryNumber.optional().describe("Last entry to draw from; the chain's end when left out"),
+});
+export const AuditSample = z.object({
+  seed: z.string(),
+  upTo: EntryNumber,
+  population: z.int().describe("Entries that were drawn from"),
+  items: z.array(AuditEntry).describe("By the hash of seed and number, the smallest first"),
+});
+export type AuditSample = z.infer<typeof AuditSample>;
+
+export const MarkedKind = z.enum(["audit_entry", "batch", "transfer"]);
+export type MarkedKind = z.infer<typeof MarkedKind>;
+const MarkedObject = { objectKind: MarkedKind, objectId: z.string().min(1).max(40) };
+export const MarkForAudit = z.object({
+  ...MarkedObject,
+  text: WrittenText.min(2).max(500),
+  idempotencyKey: IdempotencyKey,
+});
+export const MarkMade = z.object({ markId: Id, replayed: z.boolean() });
+export const ListMarks = z.object(MarkedObject).partial();
+export const AuditMark = z.object({
+  ...MarkedObject,
+  id: Id,
+  objectName: z.string(),
+  placeCode: PlaceCode,
+  text: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type AuditMark = z.infer<typeof AuditMark>;
+export const MarkList = z.object({ items: z.array(AuditMark).describe("The newest first") });
 
 export const ChainPage = z.object({
   links: z.array(

@@ -93,6 +93,10 @@ export const BatchDetail = BatchSummary.extend({
   heads: Heads,
   dueCitation: Citation.nullable(),
   dueReason: z.string().nullable().describe("Why a locally set date differs from the notice's"),
+  signOff: z
+    .object({ number: z.string(), hash: z.string(), at: Instant })
+    .nullable()
+    .describe("Where the audit chain stood when it was issued; null before"),
   byLevel: z.array(z.object({ level: PayerLevel, amountFen: Fen, sentFen: Fen, arrivedFen: Fen })),
   events: z.array(BatchEvent),
   approval: ApprovalView.nullable().describe("The request's way; null before the first 送审"),

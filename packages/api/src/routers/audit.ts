@@ -1,20 +1,37 @@
 import { exportEvidence } from "@daowei/operations/evidence";
-import { listAnchors, listAudit, readChain, verifyInvariant } from "@daowei/operations/auditing";
+import {
+  listAnchors,
+  listAudit,
+  listMarks,
+  markForAudit,
+  readChain,
+  sampleAudit,
+  verifyInvariant,
+} from "@daowei/operations/auditing";
 import { z } from "zod";
 import {
   AnchorList,
   AuditPage,
   AuditQuestion,
+  AuditSample,
   ChainPage,
   EvidencePackage,
   Id,
   Invariant,
+  ListMarks,
+  MarkForAudit,
+  MarkList,
+  MarkMade,
+  SampleQuestion,
   VerifiedOne,
 } from "../contracts/index.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
 export const auditRouter = router({
   list: actingProcedure.input(AuditQuestion).output(AuditPage).query(answer(listAudit)),
+  sample: actingProcedure.input(SampleQuestion).output(AuditSample).query(answer(sampleAudit)),
+  marks: actingProcedure.input(ListMarks).output(MarkList).query(answer(listMarks)),
+  mark: actingProcedure.input(MarkForAudit).output(MarkMade).mutation(answer(markForAudit)),
   chain: actingProcedure
     .input(
       z.object({

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { instant, isSha256 } from "./columns.ts";
+import { instant, isPlaceCode, isSha256, oneOf, person, placeCode, storeNow } from "./columns.ts";
+import { post } from "./people.ts";
 
 export const actorVias = ["session", "key", "cli", "demonstration", "gateway"] as const;
 
@@ -39,6 +40,35 @@ export const auditEntry = pgTable(
     check("audit_entry_content_hash", isSha256(table.contentHash)),
     check("audit_entry_previous_hash", isSha256(table.previousHash)),
     check("audit_entry_hash", isSha256(table.hash)),
+  ],
+);
+
+/** What an auditor can point at. */
+export const markedKinds = ["audit_entry", "batch", "transfer"] as const;
+
+/** 标注: what an auditor noted about an entry or a document. Append-only; the record holds the hash of its words. */
+export const auditMark = pgTable(
+  "audit_mark",
+  {
+    id: uuid("id").primaryKey(),
+    objectKind: text("object_kind", { enum: markedKinds }).notNull(),
+    objectId: text("object_id").notNull(),
+    objectName: text("object_name").notNull(),
+    placeCode: placeCode("place_code").notNull(),
+    text: text("text").notNull(),
+    markedBy: person("marked_by").notNull(),
+    markedByName: text("marked_by_name").notNull(),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => post.id),
+    at: instant("at").notNull().default(storeNow),
+  },
+  (table) => [
+    index("audit_mark_object").on(table.objectKind, table.objectId),
+    index("audit_mark_place").on(table.placeCode, table.id),
+    check("audit_mark_place_code", isPlaceCode(table.placeCode)),
+    check("audit_mark_kind", oneOf(table.objectKind, markedKinds)),
+    check("audit_mark_text", sql`char_length(${table.text}) between 2 and 500`),
   ],
 );
 

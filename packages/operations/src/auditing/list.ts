@@ -2,7 +2,7 @@ import { auditEntry, batch } from "@daowei/db/schema";
 import { type Role, roles } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
-import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { type Context, today } from "../context.ts";
 import { codesWithin } from "../places.ts";
@@ -70,10 +70,15 @@ async function countOf({ db }: Context, wanted: SQL | undefined): Promise<number
   return Number(counted.n);
 }
 
-function wantedBy(context: Context, asked: ListAudit): SQL | undefined {
+/** What of the record is asked for. That something was marked is for auditors alone. */
+export function wantedBy(
+  context: Context,
+  asked: Omit<ListAudit, "cursor" | "limit">,
+): SQL | undefined {
   const { person, role, document, placeCode, from, to } = asked;
   const year = yearOf(today(context));
   return and(
+    context.actor.post.role === "auditor" ? undefined : ne(auditEntry.act, "audit.mark"),
     person === undefined ? undefined : ilike(auditEntry.userName, partOf(person)),
     role === undefined ? undefined : eq(auditEntry.role, role),
     document === undefined ? undefined : aboutDocument(context, document),
@@ -105,7 +110,7 @@ function partOf(text: string): string {
   return `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 }
 
-function lineOf(entry: typeof auditEntry.$inferSelect) {
+export function lineOf(entry: typeof auditEntry.$inferSelect) {
   return {
     seq: entry.number.toString(),
     at: instant(entry.at),

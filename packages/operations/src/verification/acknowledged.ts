@@ -6,12 +6,13 @@ import { holdRules, type SetRule } from "./set-rule.ts";
 const objects = sql`
   select 'batch' as kind, id::text as id from batch
   union all select 'transfer', id::text from transfer
+  union all select 'audit_mark', id::text from audit_mark
   union all select 'headcount_version', id::text from headcount_version
   union all select 'person', id::text from person
   union all select 'post', id::text from post
   union all select 'proposal', id::text from proposal
   union all select 'statement', id::text from statement`;
-const kinds = sql`('batch', 'transfer', 'headcount_version', 'person', 'post', 'proposal', 'statement')`;
+const kinds = sql`('batch', 'transfer', 'audit_mark', 'headcount_version', 'person', 'post', 'proposal', 'statement')`;
 
 const rules: readonly SetRule[] = [
   {

@@ -38,6 +38,17 @@ const rules: readonly SetRule[] = [
         and ((a.object_kind = 'batch' and a.object_id = t.batch_id::text)
           or (a.object_kind = 'transfer' and a.object_id = t.id::text)))`,
   },
+  {
+    rule: "mark_is_as_it_was_made",
+    object: "audit_mark",
+    over: sql`select count(*) as n from audit_mark`,
+    broken: sql`
+      select m.id::text, m.place_code, coalesce(a.payload::json->>'textSha256', 'an entry') as expected,
+        encode(sha256(convert_to(m.text, 'UTF8')), 'hex') as found
+      from audit_mark m left join audit_entry a on a.object_kind = 'audit_mark' and a.object_id = m.id::text
+      where a.payload::json->>'textSha256' is distinct from encode(sha256(convert_to(m.text, 'UTF8')), 'hex')
+        or a.payload::json->>'objectId' <> m.object_id or a.user_id <> m.marked_by`,
+  },
   ...[
     { object: "api_key", place: sql`o.place_code` },
     { object: "headcount_version", place: sql`o.place_code` },
