@@ -7,5 +7,5 @@ export {
 } from "./problem-codes.ts";
 export { callRest, type RestAnswer, type RestRequest } from "./rest/call.ts";
 export { restRoutes } from "./rest/routes.ts";
-export { type AppRouter, appRouter } from "./router.ts";
+export { type AppRouter, appRouter, demonstrationRouter } from "./router.ts";
 export type { ApiContext } from "./trpc.ts";

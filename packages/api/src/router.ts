@@ -2,6 +2,7 @@ import { accountRouter } from "./routers/account.ts";
 import { apportionmentRouter } from "./routers/apportionment.ts";
 import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
+import { clockRouter } from "./routers/clock.ts";
 import { destinationsRouter } from "./routers/destinations.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { apiKeysRouter } from "./routers/api-keys.ts";
@@ -18,7 +19,7 @@ import { statementsRouter } from "./routers/statements.ts";
 import { transfersRouter } from "./routers/transfers.ts";
 import { router } from "./trpc.ts";
 
-export const appRouter = router({
+const procedures = {
   account: accountRouter,
   apiKeys: apiKeysRouter,
   apportionment: apportionmentRouter,
@@ -40,6 +41,12 @@ export const appRouter = router({
   session: sessionRouter,
   statements: statementsRouter,
   transfers: transfersRouter,
-});
+};
+
+/** What every store has. */
+export const appRouter = router(procedures);
+
+/** What a demonstration has besides: a clock that can be moved. A production store does not know the name. */
+export const demonstrationRouter = router({ ...procedures, clock: clockRouter });
 /** All a client needs to know of the server, and a type only. */
-export type AppRouter = typeof appRouter;
+export type AppRouter = typeof demonstrationRouter;

@@ -22,6 +22,7 @@ export interface ApiContext {
     | "keys"
     | "hashPassword"
     | "paying"
+    | "reminding"
   >;
   readonly requestId: string;
   readonly person: SessionContext["person"] | null;
@@ -215,7 +216,7 @@ function callingOf(
   { system, requestId, stepUp }: Pick<ApiContext, "system" | "requestId" | "stepUp">,
   { actor, library }: Pick<Calling, "actor" | "library">,
 ): Calling {
-  const { database, now, codeVersion, anchorFolder, paying, keys } = system;
-  const store = { database, library, now, codeVersion, anchorFolder, paying, keys };
+  const { database, now, codeVersion, anchorFolder, paying, keys, reminding } = system;
+  const store = { database, library, now, codeVersion, anchorFolder, paying, keys, reminding };
   return { ...store, requestId, stepUp, actor };
 }

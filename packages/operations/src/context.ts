@@ -1,5 +1,6 @@
 import type { Database, Scope } from "@daowei/db";
 import type { KeyScope, Role } from "@daowei/domain/approvals";
+import type { ReminderChannel } from "@daowei/domain/reminders";
 import type { Result } from "@daowei/domain/result";
 import { type CivilDate, civilDateInShanghai } from "@daowei/domain/time";
 import type { Library } from "./library.ts";
@@ -36,6 +37,8 @@ export interface Acting {
   readonly paying?: "gateway" | undefined;
   /** What opens the secrets of outside destinations; left out where none are opened. */
   readonly keys?: Keys | undefined;
+  /** The ways by which reminders leave the store; left out, they stay within it. */
+  readonly reminding?: ReadonlySet<ReminderChannel> | undefined;
 }
 
 /** Everything an operation may reach; nothing comes in by the back door. */

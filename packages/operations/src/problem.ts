@@ -12,6 +12,7 @@ import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
+import type { ClockProblem } from "./store/clock-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
 import type {
   ArrivalProblem,
@@ -189,6 +190,7 @@ export type Problem =
   | MarkProblem
   | ApprovalPolicyProblem
   | OutboxProblem
+  | ClockProblem
   | ReminderPlanProblem
   | ArrivalProblem
   | SendingProblem

@@ -28,6 +28,8 @@ export interface WriteOf<I, O> {
   ) => Promise<Result<Written<O>, Problem>>;
   /** What makes two requests the same, when that is less than all of the input. */
   readonly fingerprint?: (input: I) => unknown;
+  /** For what concerns every place at once, such as a day that passes; all else stays within the acting post's place. */
+  readonly wholeStore?: true;
 }
 
 interface Call<I, O> {
@@ -57,7 +59,8 @@ export function write<I extends { readonly idempotencyKey: string }, O extends o
   return async ({ database, ...acting }, input) => {
     const open = mayWrite(acting.actor, definition.act);
     if (!open.ok) return open;
-    const scope = scopeOf(acting.actor);
+    const scope =
+      definition.wholeStore === true ? ({ kind: "whole-store" } as const) : scopeOf(acting.actor);
     const known = { database, library: acting.library };
     try {
       return await transact(

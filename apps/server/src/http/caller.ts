@@ -6,7 +6,10 @@ import type { Auth } from "../sign-in/auth.ts";
 import { findSignedIn, stepUpOf } from "../sign-in/signed-in.ts";
 import { keyShownIn } from "./key-shown.ts";
 
-export type System = ApiContext["system"];
+export type System = ApiContext["system"] & {
+  /** Of a demonstration: another request may have moved its clock. */
+  readonly readClock?: () => Promise<void>;
+};
 
 /** Who sent a request: a program by its key, a person by his session, or nobody. */
 export interface Caller {

@@ -32,6 +32,7 @@ export async function openCall(
 ): Promise<OpenedCall> {
   const requestId = context.get("requestId");
   const address = context.get("address");
+  await system.readClock?.();
   const caller = await findCaller(context.req.raw.headers, { system, auth });
   const calls: KeyCall[] = [];
   const turns = turnsOf(limiter, caller, address);

@@ -1,4 +1,4 @@
-import { appRouter } from "@daowei/api";
+import { appRouter, demonstrationRouter } from "@daowei/api";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
 
@@ -14,7 +14,7 @@ export function procedures(parts: CallParts) {
     const response = await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: context.req.raw,
-      router: appRouter,
+      router: parts.system.demonstration ? demonstrationRouter : appRouter,
       maxBatchSize: 20,
       onError: ({ error, path }) => {
         // Refusals are answers; only what nobody foresaw is worth a line.

@@ -38,7 +38,7 @@ export function sendMessages({ system, send, origin, log }: Sending): { stop(): 
       most: 100,
       leaseMillis: 120_000,
       abreast: 8,
-      freshMillis: 30_000,
+      freshMillis: 5_000,
       idleMillis: 1_000,
       tell: (error) => log.error({ err: error }, "sending failed; the next round comes"),
     },

@@ -6,7 +6,8 @@ import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { keysFrom } from "@daowei/operations/second-factors";
 
-import { openStore } from "@daowei/operations/store";
+import { robots } from "@daowei/operations/reminders";
+import { followClock, openStore } from "@daowei/operations/store";
 import type { OpenedStore, StoreKind } from "@daowei/operations/store";
 import { loadLibrary } from "@daowei/policies";
 import { hashPassword } from "better-auth/crypto";
@@ -23,6 +24,7 @@ import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
 import { keepAnchors } from "./keep-anchors.ts";
+import { workOnReminders } from "./reminders.ts";
 import { openListener } from "./listener.ts";
 import { openProvider } from "./open-provider.ts";
 import { originsOf } from "./origins.ts";
@@ -109,7 +111,9 @@ async function bringUp(
   const keys = keysFrom(secret.value);
   const anchorFolder = resolve(settings.anchorFolder ?? join(dataDir, "anchors"));
   const opened = await openSystem({ db, keys, store: store.value, anchorFolder }, tell);
-  const system: System = gateway.value === undefined ? opened : { ...opened, paying: "gateway" };
+  const reminding = new Set([...robots, ...(outside.value.mail ? (["email"] as const) : [])]);
+  const ways = { ...opened, reminding };
+  const system: System = gateway.value === undefined ? ways : { ...ways, paying: "gateway" };
   if (gateway.value !== undefined) {
     const work = workOnPayments(system, gateway.value, log);
     undo.push(() => work.stop());
@@ -117,6 +121,8 @@ async function bringUp(
   const { send } = outside.value;
   const sending = sendMessages({ system, send, origin: url, log });
   undo.push(() => sending.stop());
+  const looking = workOnReminders(system, log);
+  undo.push(() => looking.stop());
   const anchors = await keepAnchors({ db, folder: anchorFolder, log });
   undo.push(() => anchors.stop());
   const proxies = trustedProxies(settings.trustedProxies);
@@ -162,9 +168,13 @@ async function openSystem(
   const { now } = store;
   const made = { database: db, library, now, codeVersion, demonstration };
   const system = { ...made, ...known, hashPassword };
-  if (store.seeded) return system;
-  tell("正在准备演示数据（示例数据）… preparing the demonstration");
-  return { ...system, now: await seedDemonstration(system) };
+  if (!demonstration) return system;
+  if (!store.seeded) {
+    tell("正在准备演示数据（示例数据）… preparing the demonstration");
+    await seedDemonstration(system);
+  }
+  const clock = await followClock(db);
+  return { ...system, now: clock.now, readClock: clock.readAgain };
 }
 
 /** The bundled store is a demonstration unless told otherwise; the office's own server a production store. */

@@ -4,6 +4,7 @@ export * from "./apportionment.ts";
 export * from "./approvals.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
+export * from "./clock.ts";
 export * from "./comparison.ts";
 export * from "./destinations.ts";
 export * from "./deadlines.ts";

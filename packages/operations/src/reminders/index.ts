@@ -11,3 +11,4 @@ export { type ChangeReminderPlan } from "./change-plan.ts";
 export { previewReminderPlan } from "./preview-plan.ts";
 export { reminderPlanSchema } from "./plan-schema.ts";
 export { showReminderPlan } from "./show-plan.ts";
+export { robots } from "./groups.ts";

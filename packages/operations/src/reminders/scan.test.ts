@@ -236,11 +236,10 @@ test("an issued batch of the store is told to the places that owe money under it
   const team = await hireTeam(office);
   await issueDraft(office, team, await draftBatch(office, team));
   await office.setClock("2022-12-27T02:00:00Z");
-  const { database, library, readDestinations, channels, everyMillis, idleMillis } = work();
+  const { database, library, channels, everyMillis, idleMillis } = work();
   const report = await scanOnce({
     database,
     library,
-    readDestinations,
     channels,
     everyMillis,
     idleMillis,

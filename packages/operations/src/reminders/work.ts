@@ -4,13 +4,16 @@ import type { Library } from "../library.ts";
 import { pause } from "../outbox/work.ts";
 import { wholeStore } from "../outbox/claim.ts";
 import { libraryAt, readHead } from "../policies/library-now.ts";
+import { readGroups } from "./groups.ts";
 import { scanReminders } from "./scan.ts";
 import type { ScanReport, ScanWish } from "./scan-wish.ts";
 
-export interface ReminderWork extends Omit<ScanWish, "readSubjects"> {
+export interface ReminderWork extends Omit<ScanWish, "readSubjects" | "readDestinations"> {
   readonly database: Database;
   /** Everything that is owed in the store, unless told otherwise. */
   readonly readSubjects?: ScanWish["readSubjects"];
+  /** The group robots of all offices, unless told otherwise. */
+  readonly readDestinations?: ScanWish["readDestinations"];
   readonly idleMillis: number;
   readonly tell?: (error: unknown) => void;
   readonly looked?: (report: ScanReport) => void;
@@ -18,12 +21,12 @@ export interface ReminderWork extends Omit<ScanWish, "readSubjects"> {
 
 /** One look in a transaction of its own, unless another server is at it or has just been. */
 export async function scanOnce(work: ReminderWork): Promise<ScanReport | "elsewhere" | "not_yet"> {
-  const { database, readSubjects = readReminderSubjects, ...wish } = work;
+  const { database, readSubjects = readReminderSubjects, readDestinations = readGroups } = work;
   return await transact(
     database,
     async (tx) => {
       const library: Library = await libraryAt(tx, work, await readHead(tx));
-      return await scanReminders(tx, { ...wish, readSubjects, library });
+      return await scanReminders(tx, { ...work, readSubjects, readDestinations, library });
     },
     wholeStore,
   );

@@ -66,7 +66,8 @@ function daysTo(day: CivilDate): number {
   return daysBetween(civilDateInShanghai(new Date()), day);
 }
 
-function clockOf(offsetDays: number): OpenedStore["now"] {
+/** The machine's clock, moved by whole days. */
+export function clockOf(offsetDays: number): OpenedStore["now"] {
   const offsetMillis = offsetDays * 86_400_000;
   return () => new Date(Date.now() + offsetMillis);
 }
