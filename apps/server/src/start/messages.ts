@@ -8,7 +8,7 @@ import { composeTests, runDelivery } from "@daowei/operations/outbox";
 import { composeReminders } from "@daowei/operations/reminders";
 import type { Logger } from "pino";
 
-import type { System } from "../http/procedures.ts";
+import type { System } from "../http/caller.ts";
 
 const stopMillis = 15_000;
 

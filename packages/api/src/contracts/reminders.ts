@@ -1,10 +1,11 @@
-import { reminderChannels } from "@daowei/domain/reminders";
+import { outsideChannels, reminderChannels } from "@daowei/domain/reminders";
 import { z } from "zod";
-import { OutsideChannel } from "./destinations.ts";
 import { CivilDate, Id, IdempotencyKey, Instant, PlaceCode, Role } from "./scalars.ts";
 
 export const ReminderChannel = z.enum(reminderChannels).describe("站内, 邮件, Webhook, 群机器人");
 export type ReminderChannel = z.infer<typeof ReminderChannel>;
+export const OutsideChannel = z.enum(outsideChannels);
+export type OutsideChannel = z.infer<typeof OutsideChannel>;
 
 const DayUnit = z.enum(["workday", "calendar"]);
 const Days = z.int().min(0).max(366);
