@@ -14,6 +14,7 @@ export function wireTypes(): string {
     ([group, procedures]) =>
       `  readonly ${group}: {\n${procedures.map((one) => writer.procedure(one)).join("")}  };\n`,
   );
+  writer.contract("WebhookEvent");
   return `${writer.named()}export interface Wire {\n${wire.join("")}}\n`;
 }
 
@@ -26,6 +27,13 @@ class Writer {
     const takes = input === undefined ? "void" : this.#text(input, "input");
     const says = this.#text(output, "output");
     return `    readonly ${name}: { readonly input: ${takes}; readonly output: ${says}; readonly type: "${type}" };\n`;
+  }
+
+  /** Beside what procedures take and answer. */
+  contract(name: string): void {
+    const schema = contracts().get(name);
+    if (schema === undefined) throw new Error(`no contract is called ${name}`);
+    this.#text(schema, "output");
   }
 
   named(): string {

@@ -7,4 +7,5 @@ export { DaoweiError, isProblem } from "./problems.ts";
 export type { ClientProblem, NoAnswer, ProblemKind, ProblemOf } from "./problems.ts";
 export type { Input, Output, Path } from "./procedures.ts";
 export { signTestWebhook, verifyWebhook } from "./webhooks.ts";
-export type { WebhookEvent, WebhookHeaders } from "./webhooks.ts";
+export type { WebhookHeaders } from "./webhooks.ts";
+export type { WebhookEvent } from "./wire.ts";

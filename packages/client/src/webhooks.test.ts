@@ -2,10 +2,19 @@ import { Webhook } from "standardwebhooks";
 import { afterEach, expect, test, vi } from "vitest";
 import { isProblem } from "./problems.ts";
 import { signTestWebhook, verifyWebhook } from "./webhooks.ts";
+import type { WebhookEvent } from "./wire.ts";
 
 const secret = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 const newer = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const event = { type: "batch.issued", id: "018f2f6e-0000-7000-8000-000000000000" };
+const event: WebhookEvent = {
+  type: "batch.issued",
+  id: "018f2f6e-0000-7000-8000-000000000000",
+  version: 1,
+  occurredAt: "2022-12-12T02:00:00.000Z",
+  object: "batch",
+  objectId: "018f2f6e-0000-7000-8000-000000000001",
+  placeCode: "450000",
+};
 
 afterEach(() => vi.useRealTimers());
 

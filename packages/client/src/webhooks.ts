@@ -1,12 +1,7 @@
 import { DaoweiError } from "./problems.ts";
 import type { OwnProblem } from "./problems.ts";
 import { uuidV7 } from "./uuid-v7.ts";
-
-/** That something happened, and to which document. What it says now is asked for with the client. */
-export interface WebhookEvent {
-  readonly type: string;
-  readonly [fact: string]: unknown;
-}
+import type { WebhookEvent } from "./wire.ts";
 
 /** As Node's `request.headers`, as the platform's `Headers`, or as a plain record. */
 export type WebhookHeaders =
@@ -113,9 +108,15 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 
 function eventOf(body: string): WebhookEvent {
   const event = parsed(body);
-  if (typeof event !== "object" || event === null || !("type" in event)) refuse("body_unreadable");
-  if (typeof event.type !== "string") refuse("body_unreadable");
-  return event as WebhookEvent;
+  if (!isEvent(event)) refuse("body_unreadable");
+  return event;
+}
+
+/** It is signed by the server: what it carries besides its type and its ids is as the contract has it. */
+function isEvent(value: unknown): value is WebhookEvent {
+  if (typeof value !== "object" || value === null) return false;
+  const named = ["type", "id", "objectId"] as const;
+  return named.every((name) => typeof Reflect.get(value, name) === "string");
 }
 
 function parsed(body: string): unknown {

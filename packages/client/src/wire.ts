@@ -28,3 +28,4 @@ export type Wire = {
   };
 };
 export type { WireProblem } from "@daowei/api";
+export type { WebhookEvent } from "@daowei/api/contracts";

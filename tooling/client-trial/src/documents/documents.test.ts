@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { composed, documents, examples, programsIn } from "./composed.ts";
+import { kindsTable } from "./kinds-table.ts";
+
+const pages = readdirSync(documents).filter((name) => name.endsWith(".md"));
+const text = (page: string) => readFileSync(join(documents, page), "utf8");
+
+describe("a page shows each program as its file has it, and every kind of problem there is", () => {
+  test.each(pages)("%s", async (page) => {
+    await expect(composed(text(page), kindsTable())).toMatchFileSnapshot(join(documents, page));
+  });
+});
+
+test("every program is shown, and no program is shown that is not there", () => {
+  const shown = pages.flatMap((page) => programsIn(text(page)));
+  expect(shown.toSorted()).toEqual(readdirSync(examples).toSorted());
+});
+
+test("no code is shown that is not a file", () => {
+  for (const page of pages) {
+    const blocks = text(page).match(/^```ts$/gm) ?? [];
+    expect([page, blocks.length]).toEqual([page, programsIn(text(page)).length]);
+  }
+});
+
+test("every kind that a page gives advice on exists", () => {
+  const [advice = "", table = ""] = text("errors.md").split("## Every kind");
+  const named = [...advice.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+    ([, cell = ""]) => cell.match(/\w+/g) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(20);
+  for (const kind of named) expect(table).toContain(`| \`${kind}\` |`);
+});
