@@ -1,5 +1,5 @@
 import { shapeChanges } from "./shape-changes.ts";
-import { at, type Json, objectOf } from "./json.ts";
+import { at, type Json, objectOf, textAt } from "./json.ts";
 
 /** Something that a program written for the released document can no longer rely on. */
 export interface BreakingChange {
@@ -71,5 +71,5 @@ function parameterChanges({ released, now }: Pair, { at: place, whole }: Where):
 function parametersOf(operation: Json | undefined): ReadonlyMap<string, Json> {
   const list = at(operation, "parameters");
   if (!Array.isArray(list)) return new Map();
-  return new Map(list.map((one: Json) => [String(at(one, "name")), one]));
+  return new Map(list.map((one: Json) => [textAt(one, "name"), one]));
 }

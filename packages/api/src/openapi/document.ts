@@ -2,7 +2,7 @@ import { generateOpenApiDocument } from "trpc-to-openapi";
 import { z } from "zod";
 import * as contracts from "../contracts/index.ts";
 import { appRouter } from "../router.ts";
-import { type Json, mapValues, objectOf } from "./json.ts";
+import { isObject, type Json, mapValues, objectOf } from "./json.ts";
 
 const refused = { $ref: "#/components/responses/Refused" };
 
@@ -20,7 +20,7 @@ export function openApiDocument(version: string): Json {
       key: { type: "http", scheme: "bearer", description: "Authorization: Bearer dw_live_…" },
     },
   });
-  return withProblems(asJson(document));
+  return withProblems(openToMore(asJson(document)));
 }
 
 /** Contracts that have a name in the code have it in the document, and in what others generate from it. */
@@ -30,6 +30,15 @@ function nameContracts(): void {
     const said = z.globalRegistry.get(contract);
     if (said?.id === undefined) z.globalRegistry.add(contract, { ...said, id });
   }
+}
+
+/** A field that a later version adds must not break a program that holds answers against this document. */
+function openToMore(json: Json): Json {
+  if (Array.isArray(json)) return json.map(openToMore);
+  if (!isObject(json)) return json;
+  const { additionalProperties, ...rest } = json;
+  const kept = additionalProperties === false ? rest : json;
+  return mapValues(kept, openToMore);
 }
 
 /** Every refusal has one shape, RFC 9457 with the kind and its facts; the generator knows only its own. */

@@ -24,6 +24,12 @@ export function at(json: Json | undefined, ...path: readonly string[]): Json | u
   return here;
 }
 
+/** The text at a path; empty where none stands. */
+export function textAt(json: Json | undefined, ...path: readonly string[]): string {
+  const found = at(json, ...path);
+  return typeof found === "string" ? found : "";
+}
+
 /** The schema itself, or the one that it names in the document. */
 export function resolved(schema: Json | undefined, document: Json | undefined): Json | undefined {
   const name = at(schema, "$ref");

@@ -1,5 +1,5 @@
 import type { BreakingChange, Pair } from "./breaking-changes.ts";
-import { at, isObject, type Json, resolved } from "./json.ts";
+import { at, isObject, type Json, resolved, textAt } from "./json.ts";
 
 export interface Place {
   readonly at: string;
@@ -24,7 +24,8 @@ export function shapeChanges(pair: Pair, place: Place): BreakingChange[] {
   return given.flatMap((one) => {
     const type = at(one, "type");
     const same = taken.find((other) => at(other, "type") === type);
-    if (same === undefined) return [{ at: place.at, what: `type ${String(type)} not understood` }];
+    if (same === undefined)
+      return [{ at: place.at, what: `type ${textAt(one, "type")} not understood` }];
     const matched = asked ? { released: one, now: same } : { released: same, now: one };
     return sameTypeChanges(matched, { ...place, seen });
   });
