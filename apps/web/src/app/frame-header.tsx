@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Bell } from "../notifications/bell.tsx";
 import { signOut } from "../session/sign-in.ts";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
@@ -49,6 +50,7 @@ export function FrameHeader() {
           }}
         />
       </div>
+      <Bell />
       <Person />
     </header>
   );

@@ -16,6 +16,7 @@ const entries = [
   { name: "proposals", to: "/proposals" },
   { name: "approvalRules", to: "/approval-rules" },
   { name: "deadlines", to: "/deadlines" },
+  { name: "reminders", to: "/settings/reminders" },
   { name: "audit", to: "/audit" },
   { name: "people", to: "/admin/users" },
 ] as const;
@@ -27,6 +28,7 @@ export function FrameMenu() {
   const todo = inbox?.counts.todo;
   const shown = entries.filter(({ name }) => {
     if (name === "statements") return ["fund_accountant", "auditor"].includes(post.role);
+    if (name === "reminders") return ["administrator", "auditor", "approver"].includes(post.role);
     if (name === "people") return ["administrator", "auditor"].includes(post.role);
     return name !== "audit" || post.role === "auditor";
   });

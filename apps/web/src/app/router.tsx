@@ -12,6 +12,7 @@ import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
 import { readExplainSearch } from "../explanation/search.ts";
 import { readInboxSearch } from "../inbox/search.ts";
+import { readRemindersSearch } from "../outside/search.ts";
 import { readCompareSearch, readWhatIfSearch, readWriteSearch } from "../policies/search.ts";
 import { readSignInSearch } from "../session/search.ts";
 import { readTransfersSearch } from "../transfers/search.ts";
@@ -185,6 +186,17 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("../settings/settings-page.tsx"), "SettingsPage"),
 });
+const reminders = createRoute({
+  getParentRoute: parent,
+  path: "/settings/reminders",
+  validateSearch: readRemindersSearch,
+  component: lazyRouteComponent(() => import("../outside/reminders-page.tsx"), "RemindersPage"),
+});
+const webhooks = createRoute({
+  getParentRoute: parent,
+  path: "/developer/webhooks",
+  component: lazyRouteComponent(() => import("../outside/webhooks-page.tsx"), "WebhooksPage"),
+});
 const people = createRoute({
   getParentRoute: parent,
   path: "/admin/users",
@@ -217,6 +229,8 @@ const tree = root.addChildren([
     deadlines,
     audit,
     settings,
+    reminders,
+    webhooks,
     people,
   ]),
 ]);

@@ -13,6 +13,7 @@ import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { exportsWords } from "../exports/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
+import { notificationsWords } from "../notifications/words.zh.ts";
 import { outsideWords } from "../outside/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { peopleWords } from "../people/words.zh.ts";
@@ -55,6 +56,7 @@ export const resources = {
   developer: developerWords,
   audit: auditWords,
   approvals: approvalsWords,
+  notifications: notificationsWords,
   outside: outsideWords,
 };
 

@@ -1,0 +1,82 @@
+import type { NotificationView } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useRouter } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { type Keyed, useAct } from "../acts/use-act.ts";
+import { SidePanel } from "../overlays/side-panel.tsx";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api, client } from "../wire/api.ts";
+import { moment } from "../words/dates.ts";
+
+/** The person's own notifications, the newest first; one that is opened is read. */
+export function NotificationList({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("notifications");
+  const router = useRouter();
+  const { data, error, refetch } = useQuery(
+    api.notifications.list.queryOptions({ unreadOnly: false }),
+  );
+  const reading = useAct({
+    run: (input: Keyed<{ ids: string[] | null }>) => client.notifications.markRead.mutate(input),
+    onDone: () => undefined,
+  });
+  const visit = ({ id, link, readAt }: NotificationView) => {
+    if (readAt === null) reading.perform({ ids: [id] });
+    onClose();
+    router.history.push(link);
+  };
+  const some = data?.some(({ readAt }) => readAt === null) === true;
+  return (
+    <SidePanel
+      title={t("title")}
+      onClose={onClose}
+      tools={
+        <button
+          type="button"
+          className="link-button push"
+          disabled={!some || reading.locked}
+          data-testid={testIds.bellAllRead}
+          onClick={() => {
+            reading.perform({ ids: null });
+          }}
+        >
+          {t("allRead")}
+        </button>
+      }
+    >
+      {reading.state.kind === "refused" ? <ProblemNotice error={reading.state.error} /> : null}
+      {error !== null ? (
+        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : data.length === 0 ? (
+        <p className="quiet">{t("empty")}</p>
+      ) : (
+        <ul className="notices">
+          {data.map((one) => (
+            <li key={one.id} className={one.readAt === null ? "notice notice-unread" : "notice"}>
+              <button
+                type="button"
+                className="link-button"
+                data-testid={testIds.notice}
+                onClick={() => {
+                  visit(one);
+                }}
+              >
+                {one.readAt === null ? <span className="unseen">{t("unread")}</span> : null}
+                {one.title}
+              </button>
+              <p>{one.text}</p>
+              <small className="quiet num">{moment(one.createdAt)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link to="/settings/reminders" onClick={onClose}>
+          {t("settings")}
+        </Link>
+      </p>
+    </SidePanel>
+  );
+}
