@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { transferEvent } from "@daowei/db/schema";
+import { transfer, transferEvent } from "@daowei/db/schema";
 import { foldTransfer } from "@daowei/domain/transfers";
 import { newId } from "@daowei/operations";
 import {
@@ -170,6 +170,30 @@ test("three workers, lost replies, delays, rejections and returned money: everyt
     .toBe(returns.length);
   await soundAgainst(simulator, trial);
   expect(await verifyAudit(trial.office.db)).toEqual([]);
+});
+
+test("an order that cannot be seen to waits and says why, and holds up no other; mended, it is paid", async () => {
+  const { simulator, trial } = await begin({}, [100n, 200n]);
+  const [bad, ...others] = await trial.transfers();
+  if (bad === undefined) throw new Error("no transfer");
+  const put = (stage: typeof bad.stage) =>
+    trial.office.db.update(transfer).set({ stage }).where(eq(transfer.id, bad.id));
+  const treasury = trial.office.as(trial.team.treasury);
+  const stalled = async () => {
+    const { payments } = agreed(await getTransfer(treasury, { id: bad.id }));
+    return payments[0]?.stalled ?? null;
+  };
+  await put("approved");
+  employ(trial, simulator);
+  await expect
+    .poll(async () => (await trial.transfers()).filter(({ stage }) => stage === "sent"), patience)
+    .toHaveLength(others.length);
+  await expect.poll(async () => (await stalled())?.times ?? 0, patience).toBeGreaterThan(1);
+  expect((await stalled())?.because).toMatch(/^transfer .* has no payment_\w+ from approved$/);
+  await put(bad.stage);
+  await expect.poll(() => stages(trial), patience).toEqual(["sent"]);
+  expect(await stalled()).toBeNull();
+  await soundAgainst(simulator, trial);
 });
 
 test("money that comes back after it was confirmed waits for a person, who takes the receipt back first", async () => {

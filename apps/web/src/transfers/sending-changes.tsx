@@ -118,7 +118,14 @@ export function PaymentOrders({ transfer }: { transfer: TransferDetail }) {
                 <td>{t(`payment.status.${order.status}`)}</td>
                 <td className="num nowrap">{moment(order.orderedAt)}</td>
                 <td>{order.orderedBy}</td>
-                <td>{order.remoteId ?? order.remoteReason}</td>
+                <td>
+                  {order.remoteId ?? order.remoteReason}
+                  {order.stalled === null ? null : (
+                    <p className="notice notice-near" role="status" data-testid="payment-stalled">
+                      ⚠ {t("payment.stalled", order.stalled)}
+                    </p>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

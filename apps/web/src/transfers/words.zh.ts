@@ -142,6 +142,8 @@ export const transfersWords = {
     unknown: "没有收到支付系统的答复，款项可能已付、也可能未付：结果待查。系统不会重复支付。",
     ask: "查询",
     asked: "已向支付系统查询，稍后更新",
+    stalled:
+      "办理这笔支付指令时程序出错，已连续 {{times}} 次：{{because}}。系统会继续办理，其他指令不受影响；请告知系统管理员。",
     status: {
       queued: "排队中",
       calling: "已发出",

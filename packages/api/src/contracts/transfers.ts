@@ -125,6 +125,10 @@ export const TransferDetail = TransferSummary.extend({
         orderedAt: Instant,
         remoteId: z.string().nullable(),
         remoteReason: z.string().nullable(),
+        stalled: z
+          .object({ times: z.int(), because: z.string() })
+          .nullable()
+          .describe("How often in a row it could not be seen to, and why; it is tried again"),
       }),
     )
     .describe("Orders to the paying system, the newest first"),

@@ -41,6 +41,11 @@ export const paymentOrder = pgTable(
       .default(sql`0`),
     leasedUntil: timestamp("leased_until", { withTimezone: true }),
     dueAt: timestamp("due_at", { withTimezone: true }).notNull().default(wallNow),
+    /** How often in a row seeing to it ended in an error of our own, and the last one; 0 and null after every step. */
+    failures: integer("failures")
+      .notNull()
+      .default(sql`0`),
+    failedBecause: text("failed_because"),
     lastCalledAt: timestamp("last_called_at", { withTimezone: true }),
     remoteId: text("remote_id"),
     paidOn: civilDate("paid_on"),
@@ -60,6 +65,10 @@ export const paymentOrder = pgTable(
       .where(oneOf(table.status, livePayments)),
     index("payment_order_due").on(table.status, table.dueAt),
     check("payment_order_status", oneOf(table.status, paymentStatuses)),
+    check(
+      "payment_order_failures",
+      sql`${table.failures} >= 0 and (${table.failures} > 0) = (${table.failedBecause} is not null)`,
+    ),
     check(
       "payment_order_counts",
       sql`${table.amountFen} > 0 and ${table.attempt} >= 0 and ${table.fence} >= 0`,

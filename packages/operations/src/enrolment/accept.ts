@@ -55,11 +55,7 @@ function refusalOfAsker(context: Acting, input: AcceptHeadcounts): Problem | und
   const entitled = needRole(context, act, "preparer");
   if (!entitled.ok) return entitled.problem;
   const seen = needPlace(context, input.placeCode, input.fiscalYear);
-  if (!seen.ok) return seen.problem;
-  const day = today(context);
-  return input.cutOffOn > day
-    ? { kind: "date_in_future", date: input.cutOffOn, today: day }
-    : undefined;
+  return seen.ok ? undefined : seen.problem;
 }
 
 async function accept(
@@ -67,6 +63,10 @@ async function accept(
   context: Context,
   { file: input, content }: { readonly file: AcceptHeadcounts; readonly content: FileContent },
 ): Promise<Result<Written<Accepted>, Problem>> {
+  // Here and not before the file is read: what is kept goes by the database's day, whatever clock this server has.
+  const day = today(context);
+  if (input.cutOffOn > day)
+    return refuse({ kind: "date_in_future", date: input.cutOffOn, today: day });
   await queueFor(tx, input);
   const inspected = await inspectFile(tx, context, { file: input, content });
   const refused = refusalOf(inspected, input);

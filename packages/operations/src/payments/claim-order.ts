@@ -3,6 +3,7 @@ import { paymentOrder } from "@daowei/db/schema";
 import { and, asc, eq, lte, or, sql } from "drizzle-orm";
 import { movePayment } from "./move-payment.ts";
 import { moveOrder, type PaymentOrder } from "./order-row.ts";
+import { OrderFailure } from "./set-aside.ts";
 import type { WorkerActing } from "./worker-context.ts";
 
 /** An order that this worker alone may see to, until the lease ends; the fence tells it from whoever had it before. */
@@ -32,6 +33,18 @@ async function claim(
 ): Promise<Claim | undefined> {
   const order = await longestWaiting(tx);
   if (order === undefined) return undefined;
+  try {
+    return await take(tx, acting, { order, leaseMillis });
+  } catch (error) {
+    throw new OrderFailure(order, error);
+  }
+}
+
+async function take(
+  tx: Transaction,
+  acting: WorkerActing,
+  { order, leaseMillis }: { readonly order: PaymentOrder; readonly leaseMillis: number },
+): Promise<Claim> {
   const fence = order.fence + 1;
   if (order.status === "queued") {
     const changes = { fence, attempt: order.attempt + 1 };

@@ -42,6 +42,8 @@ export async function moveOrder(
       lastSeq: seq,
       leasedUntil: leaseMillis === null ? null : soon(leaseMillis),
       dueAt: soon(dueInMillis),
+      failures: 0,
+      failedBecause: null,
       ...(move.calling === true ? { lastCalledAt: sql`clock_timestamp()` } : {}),
     })
     .where(eq(paymentOrder.id, order.id));

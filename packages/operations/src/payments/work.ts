@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { type Claim, claimOrder, wholeStore } from "./claim-order.ts";
 import type { PaymentAnswer, PaymentGateway, PaymentInstruction } from "./gateway.ts";
 import { noteReturn } from "./note-return.ts";
+import { OrderFailure, setAside } from "./set-aside.ts";
 import { type Patience, settleOrder } from "./settle-order.ts";
 import type { WorkerActing } from "./worker-context.ts";
 
@@ -23,13 +24,27 @@ export interface PaymentWork extends WorkerActing, Patience {
 
 /** Sees to one order: what is to be told is stored before the call and what was answered after it; the call is in no transaction. */
 export async function workOnce(work: PaymentWork): Promise<boolean> {
-  const claim = await claimOrder(work.database, work, work.leaseMillis);
-  if (claim === undefined) return false;
+  try {
+    const claim = await claimOrder(work.database, work, work.leaseMillis);
+    if (claim === undefined) return false;
+    await seeTo(work, claim);
+    return true;
+  } catch (error) {
+    // Left first in the queue, it would be taken again and again, and no other order ever.
+    if (error instanceof OrderFailure) await setAside(work.database, error, work.askAgainMillis);
+    throw error;
+  }
+}
+
+async function seeTo(work: PaymentWork, claim: Claim): Promise<void> {
   work.at?.("before_call");
-  const answer = await ask(work, claim);
-  work.at?.("after_reply");
-  await settleOrder(work.database, work, { claim, answer, patience: work });
-  return true;
+  try {
+    const answer = await ask(work, claim);
+    work.at?.("after_reply");
+    await settleOrder(work.database, work, { claim, answer, patience: work });
+  } catch (error) {
+    throw new OrderFailure({ id: claim.order.id, fence: claim.fence }, error);
+  }
 }
 
 /** Takes note of all money that came back. */
@@ -46,6 +61,7 @@ export async function runPayments(work: PaymentWork, stop: AbortSignal): Promise
       if (!busy) await noteReturns(work);
     } catch (error) {
       work.tell?.(error);
+      busy = error instanceof OrderFailure; // the others are not made to wait for it
     }
     if (!busy && !stop.aborted) await pause(work.idleMillis, stop);
   }

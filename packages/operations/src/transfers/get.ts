@@ -108,6 +108,8 @@ function paymentOf(one: typeof paymentOrder.$inferSelect) {
     orderedAt: instant(orderedAt),
     remoteId,
     remoteReason,
+    stalled:
+      one.failedBecause === null ? null : { times: one.failures, because: one.failedBecause },
   };
 }
 
