@@ -10,6 +10,7 @@ import { present } from "../app/search.ts";
 import { ExportButton } from "../exports/export-button.tsx";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
+import { MarksOf } from "../marks/marks-of.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
@@ -25,6 +26,7 @@ import { BatchRowsTab } from "./batch-rows-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { StageLine } from "./stage-line.tsx";
+import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 
 type Detail = z.infer<typeof BatchDetail>;
@@ -80,6 +82,8 @@ function Loaded({ batch }: { batch: Detail }) {
   return (
     <section className="page">
       <Head batch={batch} />
+      {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
+      <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
       <StageLine batch={batch} />
       {batch.approval === null ? null : <ApprovalLine approval={batch.approval} />}
       <nav className="tabs" aria-label={batch.number}>

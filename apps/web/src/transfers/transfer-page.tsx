@@ -9,6 +9,7 @@ import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
+import { MarksOf } from "../marks/marks-of.tsx";
 import { Amount, UnitLabel } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -79,6 +80,9 @@ function Loaded({ transfer }: { transfer: Detail }) {
       <div className="transfer-pair">
         <div>
           <Facts transfer={transfer} />
+          <MarksOf
+            object={{ objectKind: "transfer", objectId: transfer.id, name: transfer.number }}
+          />
           <ArrivalTable arrivals={transfer.arrivals} />
           <PaymentOrders transfer={transfer} />
           <TransferEvents events={transfer.events} />

@@ -15,6 +15,7 @@ import { exportsWords } from "../exports/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
 import { notificationsWords } from "../notifications/words.zh.ts";
 import { outsideWords } from "../outside/words.zh.ts";
+import { marksWords } from "../marks/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { peopleWords } from "../people/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
@@ -55,6 +56,7 @@ export const resources = {
   deadlines: deadlinesWords,
   developer: developerWords,
   audit: auditWords,
+  marks: marksWords,
   approvals: approvalsWords,
   notifications: notificationsWords,
   outside: outsideWords,
