@@ -51,6 +51,54 @@ async function tamper(): Promise<string> {
   return number;
 }
 
+test("an auditor marks a batch and an entry, draws the same sample again by its seed, and finds the sign-off on the batch", async () => {
+  const visitor = await arrive(browser, server.url, "auditor");
+  const { page } = visitor;
+  const note = async (text: string) => {
+    await page.getByTestId(testIds.mark).first().click();
+    await page.getByTestId(testIds.dialogComment).fill(text);
+    await page.getByTestId(testIds.dialogConfirm).click();
+    await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
+  };
+  await page.goto("/audit");
+  await page.getByTestId(testIds.auditRow).first().waitFor();
+  await note("同一天内送审与复核，请补充说明");
+  await expect.poll(() => page.getByTestId(testIds.markLine).count()).toBe(1);
+
+  await page.getByTestId(testIds.auditSample).click();
+  const draw = async (seed: string) => {
+    await page.getByTestId(testIds.auditSeed).fill(seed);
+    await page.getByTestId(testIds.auditDraw).click();
+    await expect.poll(() => page.getByTestId(testIds.auditDrawn).innerText()).toContain(seed);
+    const rows = page.locator(".sample").getByTestId(testIds.auditRow);
+    return rows.evaluateAll((found) => found.map((row) => row.firstElementChild?.textContent));
+  };
+  const drawn = await draw("底稿-2022-07");
+  expect(drawn).toHaveLength(20);
+  expect(await draw("底稿-2022-08")).not.toEqual(drawn);
+  expect(await draw("底稿-2022-07")).toEqual(drawn);
+  await screenshot(page, "audit-sample");
+
+  await page.locator('a[href^="/batches/"]').first().click();
+  await page.getByTestId(testIds.signOff).waitFor();
+  expect(await page.getByTestId(testIds.signOff).innerText()).toMatch(/第 \d+ 号 [0-9a-f]{64}/);
+  await note("请核对文号与签发日期是否一致");
+  await page.getByTestId(testIds.markLine).waitFor();
+  const batch = new URL(page.url()).pathname;
+  const approver = await arrive(browser, server.url, "approver");
+  await approver.page.goto(batch);
+  await approver.page.getByTestId(testIds.markLine).waitFor();
+  expect(await approver.page.getByTestId(testIds.mark).count()).toBe(0);
+  const preparer = await arrive(browser, server.url, "preparer");
+  await preparer.page.goto(batch);
+  await preparer.page.getByTestId(testIds.signOff).waitFor();
+  expect(await preparer.page.getByTestId(testIds.markLine).count()).toBe(0);
+  for (const one of [visitor, approver, preparer]) {
+    expect(one.complaints()).toEqual([]);
+    await one.leave();
+  }
+});
+
 test("an auditor filters the record, verifies it, takes evidence, and finds the row that was changed", async () => {
   const visitor = await arrive(browser, server.url, "auditor");
   const { page } = visitor;
