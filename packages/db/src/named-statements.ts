@@ -38,10 +38,11 @@ const names = new StatementNames();
 
 /** The same connection; what it is asked again and again it is asked by name. */
 export function named(client: PoolClient): PoolClient {
+  const unnamed = client.query.bind(client) as (...asked: readonly unknown[]) => unknown;
   const query = (asked: string | QueryConfig, ...rest: readonly unknown[]): unknown => {
     const name = typeof asked === "string" || asked.name ? undefined : names.nameOf(asked.text);
     const config = name === undefined || typeof asked === "string" ? asked : { ...asked, name };
-    return Reflect.apply(client.query, client, [config, ...rest]);
+    return unnamed(config, ...rest);
   };
   return Object.create(client, { query: { value: query } }) as PoolClient;
 }

@@ -16,9 +16,15 @@ export async function cpuOf(pool: Pool): Promise<() => Promise<Spent>> {
   return async () => {
     const { user, system } = process.cpuUsage(node);
     const now = await backEndMs(pool);
-    const postgresMs = [...now].reduce((sum, [pid, ms]) => sum + ms - (postgres.get(pid) ?? 0), 0);
+    // A back-end that began in between spent all its time in between.
+    const before = [...postgres].filter(([pid]) => now.has(pid));
+    const postgresMs = totalOf(now.values()) - totalOf(before.map(([, ms]) => ms));
     return { nodeMs: (user + system) / 1000, postgresMs };
   };
+}
+
+function totalOf(millis: Iterable<number>): number {
+  return [...millis].reduce((sum, own) => sum + own, 0);
 }
 
 const millisOfTick = 10;
