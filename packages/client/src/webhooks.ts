@@ -91,7 +91,7 @@ async function someMatches(
   return false;
 }
 
-function keyOf(secret: string): Promise<CryptoKey> {
+function keyOf(secret: string) {
   const raw = bytesOf(secret.startsWith(prefix) ? secret.slice(prefix.length) : secret);
   if (raw.length === 0) throw new TypeError("the webhook's secret is empty or not base64");
   return crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, [

@@ -19,13 +19,15 @@ import {
   whatIfFormats,
 } from "./formats.ts";
 import type { ListFormat } from "./formats.ts";
+import { addRemote } from "./remote/remote-program.ts";
 import { addPersons } from "./persons-program.ts";
 import { addStore } from "./store-program.ts";
 import { addVerify } from "./verify-program.ts";
 import type { WhatIfOptions } from "./whatif-command.ts";
 
 const exitCodes = `
-退出码 exit codes: 0 完成 done; 1 输入有误，逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage.
+退出码 exit codes: 0 完成 done; 1 输入有误，逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage;
+3 服务器没有答复或要求稍候，可以照原样再来 no answer, or asked to wait: call again as before; 4 密钥无效 the key opens nothing.
 stdout 只有结果 carries only the result; 其余在 stderr diagnostics go to stderr.`;
 
 /** The commands of `daowei`; each gives its outcome to `end`. */
@@ -52,6 +54,7 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
     readDate,
   });
   addStore(program, { end, theLibrary });
+  addRemote(program, { end, formatOption, readYear });
   return program;
 }
 

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Client, Output } from "@daowei/client";
+import { formatFen } from "@daowei/domain/money";
+import { newId } from "@daowei/operations";
+
+import { failed } from "../outcome.ts";
+import type { Outcome } from "../outcome.ts";
+import { askServer, left, right } from "./answer.ts";
+import type { Answer } from "./answer.ts";
+import type { Asked, OfYear } from "./questions.ts";
+
+/** A call that got no answer is made again with the key it was made with, and happens once. */
+interface Keyed {
+  readonly key?: string;
+}
+
+export interface CheckFile extends OfYear {
+  readonly file: string;
+}
+
+/** `daowei import check`: every fault of a headcount file with line and column; nothing is kept. */
+export async function checkFile(options: CheckFile): Promise<Outcome> {
+  let faulty = false;
+  const outcome = await askServer(options.format, async (client) => {
+    const checked = await client.enrolment.check(fileOf(options));
+    faulty = !checked.acceptable;
+    return ofCheck(checked);
+  });
+  return faulty && outcome.exitCode === 0 ? { ...outcome, exitCode: 1 } : outcome;
+}
+
+function ofCheck(checked: Output<"enrolment.check">): Answer {
+  return {
+    value: checked,
+    columns: [
+      left("程度"),
+      right("行"),
+      left("列"),
+      left("问题"),
+      left("发现"),
+      left("应为"),
+      left("办法"),
+    ],
+    rows: checked.findings.map((one) => [
+      one.severity,
+      one.line === null ? "" : String(one.line),
+      one.column ?? "",
+      one.kind,
+      one.found,
+      one.expected,
+      one.remedy,
+    ]),
+  };
+}
+
+export interface CreateBatch extends OfYear, Keyed {
+  readonly policy: string;
+  readonly title: string;
+  readonly kind: "advance" | "regular" | "settlement";
+  /** A file to keep first, with the day its figures are of; or the id of headcounts that are kept already. */
+  readonly file?: string;
+  readonly cutOff?: string;
+  readonly headcounts?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `daowei batch create`: a draft, or with --dry-run what it would owe. */
+export async function createBatch(options: CreateBatch): Promise<Outcome> {
+  const { key = newId(), policy: policyId, year: fiscalYear, place: placeCode } = options;
+  const outcome = await askServer(options.format, async (client) => {
+    const headcountVersionId = await headcountsOf(client, options, key);
+    const of = { policyId, fiscalYear, placeCode, headcountVersionId };
+    if (options.dryRun === true) return ofPreview(await client.apportionment.preview(of));
+    const { title, kind } = options;
+    return ofActed(await client.batches.create({ ...of, title, kind, idempotencyKey: key }));
+  });
+  return outcome.exitCode === 3 ? withKey(outcome, key) : outcome;
+}
+
+async function headcountsOf(client: Client, options: CreateBatch, key: string): Promise<string> {
+  const { headcounts, file, cutOff } = options;
+  if (headcounts !== undefined) return headcounts;
+  if (file === undefined || cutOff === undefined) throw new Error("the program let neither in");
+  const given = fileOf({ ...options, file });
+  const sha256 = createHash("sha256").update(given.contentBase64, "base64").digest("hex");
+  const { versionId } = await client.enrolment.accept({
+    ...given,
+    sha256,
+    cutOffOn: cutOff,
+    status: "reported",
+    warningsAcknowledged: true,
+    idempotencyKey: key,
+  });
+  return versionId;
+}
+
+export interface SubmitBatch extends Asked, Keyed {}
+
+/** `daowei batch submit`: hands the batch in as it stands now; deciding on it takes people. */
+export async function submitBatch(id: string, options: SubmitBatch): Promise<Outcome> {
+  const { key: idempotencyKey = newId() } = options;
+  const outcome = await askServer(options.format, async (client) => {
+    const { revisionHash } = await client.batches.get({ id });
+    return ofActed(await client.batches.submit({ id, revisionHash, idempotencyKey }));
+  });
+  return outcome.exitCode === 3 ? withKey(outcome, idempotencyKey) : outcome;
+}
+
+function ofActed(acted: Output<"batches.submit">): Answer {
+  const { id, stage, revision, replayed } = acted;
+  return {
+    value: acted,
+    columns: [left("id"), left("状态"), right("修订"), left("重复请求")],
+    rows: [[id, stage, String(revision), replayed ? "是" : "否"]],
+  };
+}
+
+function ofPreview(preview: Output<"apportionment.preview">): Answer {
+  return {
+    value: preview,
+    columns: [left("区划"), left("名称"), right("人数"), right("合计（元）")],
+    rows: preview.places.map((one) => [
+      one.placeCode,
+      one.placeName,
+      one.heads,
+      formatFen(BigInt(one.totalFen)),
+    ]),
+  };
+}
+
+function withKey(outcome: Outcome, key: string): Outcome {
+  const again = `再办一次请加 to call again add: --key ${key}`;
+  return failed(3, [...outcome.diagnostics, again]);
+}
+
+function fileOf({ file, year: fiscalYear, place: placeCode }: CheckFile) {
+  const contentBase64 = readFileSync(file).toString("base64");
+  return { fileName: path.basename(file), contentBase64, fiscalYear, placeCode };
+}
