@@ -28,7 +28,13 @@ export const furtherPages = {
   },
   fund_accountant: { statements: "/statements" },
   auditor: { audit: "/audit" },
-  administrator: { people: "/admin/users" },
+  administrator: {
+    people: "/admin/users",
+    "reminder-rules": "/settings/reminders",
+    channels: "/settings/reminders?tab=channels",
+    sent: "/settings/reminders?tab=sent",
+    webhooks: "/developer/webhooks",
+  },
 } as const;
 
 /** The addresses of the first batch, its parts, a transfer of it and the receipt behind it. */

@@ -1,3 +1,4 @@
+import "../batches/batches.css";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";

@@ -37,7 +37,7 @@ export function SentPanel({ kind }: { kind: OutboxView["kind"] | null }) {
     <>
       <p>
         <select
-          className="field-input filter"
+          className="field-input sent-filter"
           aria-label={t("sent.filter")}
           value={status ?? ""}
           data-testid={testIds.sentFilter}

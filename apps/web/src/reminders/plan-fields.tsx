@@ -1,3 +1,4 @@
+import "./reminders.css";
 import { reminderChannels } from "@daowei/domain/reminders";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
@@ -34,7 +35,7 @@ export function PlanFields({
       {text("name")}
       {text("leads")}
       {text("overdue")}
-      <fieldset className="act-field">
+      <fieldset className="plan-channels">
         <legend>{t("channels")}</legend>
         {ways.map((channel) => (
           <label key={channel}>
