@@ -157,12 +157,28 @@ test("an internal address is not called where the operator did not allow it, and
   await second.leave();
 });
 
-test("the bell opens, and every tab of the reminder settings is there", async () => {
+test("the bell rings for money that is overdue, and rests when everything is read", async () => {
+  const visitor = await arrive(browser, server.url, "preparer");
+  const { page } = visitor;
+  const count = page.getByTestId(testIds.bellCount);
+  await count.waitFor({ timeout: 90_000 });
+  await page.getByTestId(testIds.bell).click();
+  const notices = page.getByTestId(testIds.notice);
+  await notices.first().waitFor();
+  await screenshot(page, "bell");
+  await notices.first().click();
+  await page.waitForURL(/\/deadlines/);
+  await page.getByTestId(testIds.bell).click();
+  const all = page.getByTestId(testIds.bellAllRead);
+  if (await all.isEnabled()) await all.click();
+  await count.waitFor({ state: "detached" });
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
+
+test("a reminder plan is changed in a form that says whom it would remind", async () => {
   const visitor = await arrive(browser, server.url, "administrator");
   const { page } = visitor;
-  await page.getByTestId(testIds.bell).click();
-  await page.getByTestId(testIds.panel).waitFor();
-  await page.getByTestId(testIds.panelClose).click();
   await page.goto("/settings/reminders");
   await page.getByTestId(`${testIds.planField}-leads`).fill("20, 5工, 0");
   await page.getByTestId(testIds.planPreview).click();
