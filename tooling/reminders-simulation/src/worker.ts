@@ -1,0 +1,94 @@
+import { openDatabase } from "@daowei/db";
+import { civilDate } from "@daowei/domain/time";
+import { outsideChannels } from "@daowei/operations/channels";
+import type { Destination } from "@daowei/operations/channels";
+import { composeTests, runDelivery } from "@daowei/operations/outbox";
+import { composeReminders, runReminders } from "@daowei/operations/reminders";
+import type { ReadSubjects } from "@daowei/operations/reminders";
+import { loadLibrary } from "@daowei/policies";
+import { sql } from "drizzle-orm";
+
+import type { WorkerWish } from "./workers.ts";
+import { year } from "./world.ts";
+
+/** One server, as far as reminders go: it looks for what is due and sends what lies in the outbox until it is killed. */
+const wish = JSON.parse(process.argv[2] ?? "{}") as WorkerWish;
+const database = openDatabase({ url: wish.databaseUrl, onConnectionLost: () => undefined });
+const library = loadLibrary();
+const never = new AbortController().signal;
+
+interface Row extends Record<string, unknown> {
+  readonly key: string;
+  readonly placeCode: string;
+  readonly dueOn: string;
+  readonly met: boolean;
+}
+
+const readSubjects: ReadSubjects = async (tx, { today }) => {
+  const { rows } = await tx.execute<Row>(sql`
+    select key, place_code as "placeCode", due_on::text as "dueOn", coalesce(met_on <= ${today}::date, false) as met
+    from simulated_subject`);
+  return rows.map(({ key, placeCode, dueOn, met }) => ({
+    key,
+    title: key,
+    placeCode,
+    fiscalYear: year,
+    dueOn: civilDate(dueOn),
+    met,
+    closed: false,
+  }));
+};
+
+const { send } = outsideChannels({
+  mail: {
+    host: "127.0.0.1",
+    port: wish.smtp,
+    encryption: "none",
+    login: null,
+    from: "daowei@simulation.invalid",
+    timeoutMillis: 1_000,
+  },
+  clock: () => new Date(),
+  allowedNetworks: ["127.0.0.0/8"],
+  timeoutMillis: 1_000,
+});
+const url = `http://127.0.0.1:${wish.http}/hook`;
+const webhook: Destination = { kind: "webhook", url, secrets: [wish.webhookSecret] };
+const tell = (error: unknown): void => void process.stderr.write(`${String(error)}\n`);
+
+await Promise.all([
+  runReminders(
+    {
+      database,
+      library,
+      readSubjects,
+      readDestinations: async () =>
+        wish.webhooks.map(([placeCode, id]) => ({ id, channel: "webhook" as const, placeCode })),
+      channels: new Set(["email", "webhook"]),
+      everyMillis: 3_600_000,
+      idleMillis: 30,
+      tell,
+    },
+    never,
+  ),
+  runDelivery(
+    {
+      database,
+      library,
+      send,
+      composers: {
+        reminder: composeReminders({ readSubjects, origin: "https://daowei.invalid" }),
+        event: composeTests,
+        test: composeTests,
+      },
+      findDestinations: async () => new Map(wish.webhooks.map(([, id]) => [id, webhook])),
+      most: 100,
+      abreast: 6,
+      leaseMillis: wish.leaseMillis,
+      freshMillis: wish.freshMillis,
+      idleMillis: 40,
+      tell,
+    },
+    never,
+  ),
+]);
