@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { published } from "./build-package.ts";
 
+export { published } from "./build-package.ts";
+
 const require = createRequire(import.meta.url);
 
 /** The compilers that users have, by the version that each says it is. */

@@ -9,6 +9,7 @@ export const parts = [
   "country",
   "library",
   "what-if",
+  "client",
 ] as const;
 /** One of `parts`. */
 export type Part = (typeof parts)[number];

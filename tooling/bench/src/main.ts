@@ -13,6 +13,7 @@ import { withDecimal } from "./contestants/with-decimal.ts";
 import { withJsonRulesEngine } from "./contestants/with-json-rules-engine.ts";
 import { withPublicodes } from "./contestants/with-publicodes.ts";
 import { withZen } from "./contestants/with-zen.ts";
+import { clientOverhead } from "./client-overhead.ts";
 import { country } from "./country.ts";
 import { libraryLoad } from "./library.ts";
 import { type Effort, measure } from "./measure.ts";
@@ -77,6 +78,7 @@ const report: Report = {
   country: wholeCountry,
   library: libraryAlone,
   whatIf: only.includes("what-if") ? countryWhatIf(library, 4 * rounds) : null,
+  client: only.includes("client") ? await clientOverhead(rounds, 2 * seconds) : null,
 };
 console.log(inWords(report));
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);

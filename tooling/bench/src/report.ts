@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { type ClientOverhead, overheadInWords } from "./client-overhead.ts";
 import type { Country } from "./country.ts";
 import type { Line, Ratio } from "./ratios.ts";
 import type { LibraryLoad, Took } from "./library.ts";
@@ -18,6 +19,7 @@ export interface Report {
   readonly country: Country | null;
   readonly library: LibraryLoad | null;
   readonly whatIf: CountryWhatIf | null;
+  readonly client: ClientOverhead | null;
 }
 
 /** How busy the machine was in the last minute. */
@@ -32,7 +34,7 @@ export function processorsHere(): number {
 
 /** The report as Markdown. */
 export function inWords(report: Report): string {
-  const { lines, ratios, sizes, country, library, whatIf, load } = report;
+  const { lines, ratios, sizes, country, library, whatIf, client, load } = report;
   return [
     `Node ${report.node}, ${report.processors} processors, load ${load.map((one) => one.toFixed(1)).join(" to ")}.`,
     lines.length === 0 ? "" : linesInWords(lines),
@@ -43,6 +45,7 @@ export function inWords(report: Report): string {
       : `Whole country in one call, ${country.places} places, ${country.rows} rows: first ${country.firstMs.toFixed(0)} ms, then ${country.warmMs.toFixed(1)} ms.`,
     library === null ? "" : libraryInWords(library),
     whatIf === null ? "" : whatIfInWords(whatIf),
+    client === null ? "" : overheadInWords(client),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
