@@ -8,6 +8,7 @@ import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { DestinationProblem } from "./destinations/destination-problem.ts";
+import type { FeedProblem } from "./calendar-feeds/feed-problem.ts";
 import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
@@ -197,4 +198,5 @@ export type Problem =
   | TransferHoldProblem
   | ReversalProblem
   | DueProblem
-  | DeadlineActProblem;
+  | DeadlineActProblem
+  | FeedProblem;
