@@ -258,6 +258,10 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "destinations.list": (caller) => caller.destinations.list({}),
   "destinations.seal": (caller) =>
     caller.destinations.seal({ kind: "email", address: "ban@example.gov.cn" }),
+  "calendar.feeds": (caller) => caller.calendar.feeds({}),
+  "calendar.makeFeed": (caller) => caller.calendar.makeFeed(once()),
+  "calendar.revokeFeed": (caller) => caller.calendar.revokeFeed({ id: key(), ...once() }),
+  "calendar.year": (caller) => caller.calendar.year({ year: 2022 }),
   "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
   "people.list": (caller) => caller.people.list({}),
   "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),

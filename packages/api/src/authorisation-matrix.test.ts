@@ -58,6 +58,11 @@ const matrix: Readonly<Record<string, readonly Role[]>> = {
   "batches.rows": everyone,
   "batches.sendBack": ["reviewer"],
   "batches.submit": clerk,
+  "calendar.feeds": everyone,
+  "calendar.makeFeed": everyone,
+  // Whoever made it revokes it: nobody here did.
+  "calendar.revokeFeed": [],
+  "calendar.year": everyone,
   "deadlines.act": ["preparer", "approver"],
   "deadlines.list": everyone,
   "destinations.list": overseers,

@@ -3,6 +3,7 @@ import { apportionmentRouter } from "./routers/apportionment.ts";
 import { approvalsRouter } from "./routers/approvals.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { clockRouter } from "./routers/clock.ts";
+import { calendarRouter } from "./routers/calendar.ts";
 import { destinationsRouter } from "./routers/destinations.ts";
 import { enrolmentRouter } from "./routers/enrolment.ts";
 import { apiKeysRouter } from "./routers/api-keys.ts";
@@ -26,6 +27,7 @@ const procedures = {
   approvals: approvalsRouter,
   audit: auditRouter,
   batches: batchesRouter,
+  calendar: calendarRouter,
   deadlines: deadlinesRouter,
   destinations: destinationsRouter,
   enrolment: enrolmentRouter,

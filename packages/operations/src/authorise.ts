@@ -6,14 +6,14 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { lockKey } from "./api-keys/authorise-key.ts";
 import type { Acting, Actor } from "./context.ts";
 import { isHeld } from "./people/post-in-force.ts";
-import { publicationHead } from "./policies/library-now.ts";
+import { type LibraryHead, libraryHead } from "./policies/library-now.ts";
 import type { Problem } from "./problem.ts";
 
 /** What an act may rest on. */
 export interface Authorised {
   readonly now: Date;
-  /** Number of the newest publication that was committed before the act. */
-  readonly publicationHead: number;
+  /** What the store had added to the law when the act began. */
+  readonly libraryHead: LibraryHead;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function authorise(
       role: post.role,
       placeCode: post.placeCode,
       now: sql<string>`store_now()`,
-      publicationHead,
+      libraryHead,
     })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
@@ -47,15 +47,15 @@ export async function authorise(
     .for("share");
   if (held?.role !== actor.post.role || held.placeCode !== actor.post.placeCode)
     return refuse({ kind: "post_not_held" });
-  const { now, publicationHead: head } = held;
-  return ok({ now: new Date(now), publicationHead: head });
+  const { now, libraryHead: head } = held;
+  return ok({ now: new Date(now), libraryHead: head });
 }
 
 async function authoriseKey(tx: Transaction, actor: Actor): Promise<Result<Authorised, Problem>> {
   if (!(await lockKey(tx, actor))) return refuse({ kind: "post_not_held" });
-  const [state] = await tx.select({ now: sql<string>`store_now()`, publicationHead }).from(store);
+  const [state] = await tx.select({ now: sql<string>`store_now()`, libraryHead }).from(store);
   if (state === undefined) throw new Error("a store without its one row");
-  return ok({ now: new Date(state.now), publicationHead: state.publicationHead });
+  return ok({ now: new Date(state.now), libraryHead: state.libraryHead });
 }
 
 /** Refuses an act to a role that the act is not for. */

@@ -1,5 +1,7 @@
 import type { PolicyProblem } from "@daowei/domain/policies";
+import type { HolidayNotice } from "@daowei/domain/time";
 import type { Library as OwnLibrary } from "@daowei/policies";
+import type { LibraryHead } from "./policies/library-now.ts";
 
 export type { LoadedPolicy } from "@daowei/policies";
 
@@ -13,8 +15,9 @@ export interface Library extends OwnLibrary {
 export interface Published {
   /** The product's own files, without anything that was published. */
   readonly own: OwnLibrary;
-  /** Number of the newest publication. */
-  readonly head: number;
+  readonly head: LibraryHead;
+  /** The announcements of holidays that were imported, the newest of each year. */
+  readonly notices: readonly HolidayNotice[];
   /** The ids of which a published text is in force. */
   readonly ids: ReadonlySet<string>;
   /** Ids of which no text is in force, because the published one cannot be read any more. */

@@ -8,6 +8,7 @@ import type { KeyProblem } from "./api-keys/key-problem.ts";
 import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { DestinationProblem } from "./destinations/destination-problem.ts";
+import type { CalendarProblem } from "./work-calendar/calendar-problem.ts";
 import type { FeedProblem } from "./calendar-feeds/feed-problem.ts";
 import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
@@ -199,4 +200,5 @@ export type Problem =
   | ReversalProblem
   | DueProblem
   | DeadlineActProblem
-  | FeedProblem;
+  | FeedProblem
+  | CalendarProblem;

@@ -87,8 +87,8 @@ async function attempt<I extends { readonly idempotencyKey: string }, O extends 
   const { input, definition } = call;
   const authorised = await authorise(tx, call.context);
   if (!authorised.ok) return authorised;
-  const { now, publicationHead } = authorised.value;
-  const library = await libraryAt(tx, call.known, publicationHead);
+  const { now, libraryHead } = authorised.value;
+  const library = await libraryAt(tx, call.known, libraryHead);
   const context = { ...call.context, library };
   const intent = intentOf(call);
   const claimed = await claimKey<O>(tx, intent);

@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 
+import { pathForLog } from "./calendar-route.ts";
 import type { ClientAddress } from "./client-address.ts";
 import { isConnectionLost } from "./connection-lost.ts";
 import { limitBody, notTooOften, onlyFromOwnOrigin, onlyJson, onlyPostOrRead } from "./guards.ts";
@@ -30,6 +31,8 @@ export interface AppParts extends IdentityParts {
   readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
   /** Handles everything below /api/v1. */
   readonly rest: (context: Context<ServerEnv>) => Promise<Response>;
+  /** Answers below /calendar. */
+  readonly calendar: (context: Context<ServerEnv>) => Promise<Response>;
   readonly clientAddress: ClientAddress;
   /** Origins our pages have, the first being the address to tell people. */
   readonly origins: readonly string[];
@@ -50,7 +53,10 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     context.header("x-request-id", requestId);
     const { method, path } = context.req;
     const millis = Math.round(performance.now() - began);
-    log.info({ requestId, method, path, status: context.res.status, millis }, "request");
+    log.info(
+      { requestId, method, path: pathForLog(path), status: context.res.status, millis },
+      "request",
+    );
   });
   app.use(securityHeaders(parts.secure));
   app.use(onlyPostOrRead);
@@ -65,6 +71,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.get("/openapi.json", (context) =>
     context.body(openApi, 200, { "content-type": "application/json" }),
   );
+  app.get("/calendar/:file", notTooOften(parts.limiter, "calendar"), parts.calendar);
   app.all("/api/*", (context) => refuseRequest(context, { kind: "not_found" }));
   app.route("/", staticFiles(parts.webFolder));
 

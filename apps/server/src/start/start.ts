@@ -15,6 +15,7 @@ import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
+import { calendarRoute } from "../http/calendar-route.ts";
 import { clientAddressBehind, trustedProxies } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
@@ -139,6 +140,7 @@ async function bringUp(
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
+    calendar: calendarRoute({ system, origins: origins.value }),
     origins: origins.value,
     secure,
     clientAddress: clientAddressBehind(proxies),

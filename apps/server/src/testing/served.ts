@@ -13,6 +13,7 @@ import { pino } from "pino";
 
 import { seedPeople } from "../demonstration/people.ts";
 import { createApp } from "../http/app.ts";
+import { calendarRoute } from "../http/calendar-route.ts";
 import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
@@ -80,6 +81,7 @@ export async function serveTest(
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
+    calendar: calendarRoute({ system, origins }),
     origins,
     secure,
     // The tests are a proxy: each may say from where its people come.

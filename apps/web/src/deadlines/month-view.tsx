@@ -1,9 +1,12 @@
-import type { Deadline } from "@daowei/api/contracts";
+import type { CalendarYear, Deadline } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
+import { CalendarNotice } from "./calendar-notice.tsx";
 import { monthAfter, weeksOf } from "./months.ts";
 import { StateMark } from "./state-mark.tsx";
 
@@ -11,10 +14,13 @@ import { StateMark } from "./state-mark.tsx";
 export function MonthView({ month, deadlines }: { month: string; deadlines: readonly Deadline[] }) {
   const { t } = useTranslation("deadlines");
   const byDay = Map.groupBy(deadlines, ({ dueOn }) => dueOn);
+  const year = Number(month.slice(0, 4));
+  const { data: calendar } = useQuery(api.calendar.year.queryOptions({ year }));
   const inMonth = deadlines.filter(({ dueOn }) => dueOn.startsWith(month));
   return (
     <>
       <MonthSteps month={month} />
+      {calendar === undefined ? null : <CalendarNotice calendar={calendar} />}
       {inMonth.length === 0 ? (
         <p className="quiet" role="status">
           {t("monthEmpty")}
@@ -38,7 +44,13 @@ export function MonthView({ month, deadlines }: { month: string; deadlines: read
             {weeksOf(month).map((week) => (
               <tr key={week[0]}>
                 {week.map((day) => (
-                  <Day key={day} day={day} month={month} deadlines={byDay.get(day) ?? []} />
+                  <Day
+                    key={day}
+                    day={day}
+                    month={month}
+                    deadlines={byDay.get(day) ?? []}
+                    calendar={calendar}
+                  />
                 ))}
               </tr>
             ))}
@@ -74,10 +86,12 @@ function Day({
   day,
   month,
   deadlines,
+  calendar,
 }: {
   day: string;
   month: string;
   deadlines: readonly Deadline[];
+  calendar: CalendarYear | undefined;
 }) {
   const { t } = useTranslation("deadlines");
   const { me } = useFrame();
@@ -90,6 +104,11 @@ function Day({
       <time dateTime={day} className="num" title={longDate(day)}>
         {Number(day.slice(8))}
       </time>
+      {calendar?.holidays.includes(day) === true ? (
+        <span className="day-off"> {t("calendar.off")}</span>
+      ) : calendar?.makeupWorkdays.includes(day) === true ? (
+        <span className="day-on"> {t("calendar.on")}</span>
+      ) : null}
       {day === me.today ? <span className="quiet"> {t("today")}</span> : null}
       {deadlines.length === 0 ? null : (
         <ul className="day-list">

@@ -44,6 +44,22 @@ export const deadlineKinds = {
     sentence: "这条登记已经更正过。",
     remedy: "请刷新页面，在更正后的登记上再更正。",
   },
+  too_many_feeds: {
+    sentence: "已有 {{most}} 个订阅地址。",
+    remedy: "请先停用不再使用的地址。",
+  },
+  feed_shown_already: {
+    sentence: "这个订阅地址已经显示过。",
+    remedy: "请停用它，重新生成一个。",
+  },
+  holiday_notice_not_valid: {
+    sentence: "通知内容不能读取：日期、文号或格式有误。",
+    remedy: "请对照国务院办公厅的通知核对年度、文号、放假起止日期和调休上班日期。",
+  },
+  office_above_imports: {
+    sentence: "节假日安排由上级（{{placeCode}}）统一导入。",
+    remedy: "请与上级联系。",
+  },
   correction_needs_note: {
     sentence: "更正登记需要说明原因。",
     remedy: "请填写说明。",

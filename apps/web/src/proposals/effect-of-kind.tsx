@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { ApprovalPolicyProposal } from "../approvals/approval-policy-proposal.tsx";
 import { KeyEffect } from "../developer/key-effect.tsx";
 import { DestinationEffect } from "../outside/destination-effect.tsx";
+import { HolidaysEffect } from "../deadlines/holidays-effect.tsx";
 import { PostponementEffect } from "../deadlines/postponement-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
@@ -17,6 +18,7 @@ export const effectOfKind: Readonly<
   "policy.withdraw": PolicyProposal,
   "approval_policy.change": ApprovalPolicyProposal,
   "deadline.postpone": PostponementEffect,
+  "holiday_notice.import": HolidaysEffect,
   "person.add": PeopleEffect,
   "person.enable": PeopleEffect,
   "person.reset_password": PeopleEffect,

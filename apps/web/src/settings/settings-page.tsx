@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
+import { CalendarFeeds } from "./calendar-feeds.tsx";
 import { Identities } from "./identities.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
@@ -31,6 +32,7 @@ export function SettingsPage() {
         <h2>{t("password.title")}</h2>
         <PasswordForm />
       </section>
+      <CalendarFeeds />
       <Identities />
       <OpenSessions />
     </section>

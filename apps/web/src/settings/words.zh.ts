@@ -71,6 +71,14 @@ export const settingsWords = {
       "您刚才在“{{name}}”登录的身份，今后可以直接以您的账号进入本系统。确认是您本人的身份吗？",
     confirm: "确认关联",
   },
+  calendar: {
+    title: "日历订阅（ICS）",
+    text: "把期限订阅到手机或电脑的日历里：按当前岗位能看到的范围，不含金额，提前 15、7、1 天提醒。拿到地址的人都能读，请勿转发；停用后立即失效。",
+    shownOnce: "订阅地址（只显示这一次，请复制到日历程序）",
+    made: "{{at}} 生成",
+    make: "为当前岗位（{{post}}）生成订阅地址",
+    revoke: "停用",
+  },
   sessions: {
     title: "登录会话",
     row: "{{begun}} 登录，来自 {{address}}",

@@ -5,6 +5,7 @@ export * from "./approvals.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./clock.ts";
+export * from "./calendar.ts";
 export * from "./comparison.ts";
 export * from "./destinations.ts";
 export * from "./deadlines.ts";

@@ -9,6 +9,7 @@ export const proposalKinds = [
   "policy.withdraw",
   "approval_policy.change",
   "deadline.postpone",
+  "holiday_notice.import",
   "person.add",
   "person.enable",
   "person.reset_password",

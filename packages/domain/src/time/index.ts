@@ -7,6 +7,12 @@ export {
   yearOf,
 } from "./civil-date.ts";
 export type { CivilDate, CivilDateProblem } from "./civil-date.ts";
+export {
+  type CalendarConflict,
+  conflictsWith,
+  type HolidayNotice,
+  withNotice,
+} from "./holiday-notice.ts";
 export { civilDateInShanghai } from "./shanghai.ts";
 export {
   countWorkdays,

@@ -57,8 +57,9 @@ const originWords = {
   fallback: "系统默认",
 } as const satisfies Record<Deadline["origin"], string>;
 
-function descriptionOf({ origin, citation, basis, startedBy, postponedFrom }: Deadline): string {
-  const written = citation === null ? basis : `${citation.number} ${citation.article}`;
+// What an office wrote as basis or reason may name a person: it stays on the page.
+function descriptionOf({ origin, citation, startedBy, postponedFrom }: Deadline): string {
+  const written = citation === null ? null : `${citation.number} ${citation.article}`;
   return [
     originWords[origin] + (written === null ? "" : `：${written}`),
     startedBy === null ? null : `${startedBy.title}：${startedBy.documentNumber}`,

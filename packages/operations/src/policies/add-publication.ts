@@ -16,8 +16,8 @@ export async function addPublication(
   row: Omit<typeof policyPublication.$inferInsert, "number" | "at">,
 ): Promise<Result<void, Problem>> {
   await tx.execute(sql`select pg_advisory_xact_lock(${publicationLock})`);
-  const head = await readHead(tx);
-  if (head !== headOf(library)) return refuse({ kind: "policies_changed" });
+  const { publications: head } = await readHead(tx);
+  if (head !== headOf(library).publications) return refuse({ kind: "policies_changed" });
   await tx.insert(policyPublication).values({ ...row, number: head + 1 });
   return ok(undefined);
 }

@@ -12,7 +12,7 @@ export async function policiesAfter(
   { library }: Context,
   change: PublishedText,
 ): Promise<Result<ReadonlyMap<string, LoadedPolicy>, Problem>> {
-  const known = await readPublished(reader, headOf(library));
+  const known = await readPublished(reader, headOf(library).publications);
   const published = known.filter(({ id }) => id !== change.id);
   const own = library.published?.own ?? library;
   const next = withPublished(own, [...published, change]);

@@ -2,11 +2,21 @@ import type { Database } from "@daowei/db";
 import { policyPublication, policyVersion } from "@daowei/db/schema";
 import { type PublishedText, withPublished } from "@daowei/policies";
 import { eq, sql } from "drizzle-orm";
+import { withNotice } from "@daowei/domain/time";
+import { readNotices } from "../work-calendar/read-notices.ts";
 import type { Library } from "../library.ts";
 import type { Reader } from "../reader.ts";
 
-/** The newest publication's number, as a value in a query. */
-export const publicationHead = sql<number>`(select coalesce(max(${policyPublication.number}), 0) from ${policyPublication})`;
+/** How far the store's own law is known: the numbers of the newest publication and of the newest notice of holidays. */
+export interface LibraryHead {
+  readonly publications: number;
+  readonly notices: number;
+}
+
+/** The same as a value in a query. */
+export const libraryHead = sql<LibraryHead>`json_build_object(
+  'publications', (select coalesce(max(number), 0) from policy_publication),
+  'notices', (select coalesce(max(number), 0) from holiday_notice))`;
 
 /** The library as it is now: every process sees a publication with the first question or act after its commit. */
 export async function libraryNow(known: Known): Promise<Library> {
@@ -19,33 +29,44 @@ export interface Known {
   readonly library: Library;
 }
 
-export async function readHead(reader: Reader): Promise<number> {
-  const [row] = await reader.select({ head: publicationHead }).from(sql`(select) as one`);
+export async function readHead(reader: Reader): Promise<LibraryHead> {
+  const [row] = await reader.select({ head: libraryHead }).from(sql`(select) as one`);
   if (row === undefined) throw new Error("a value without a row");
   return row.head;
 }
 
-/** The library with everything published up to a number; read once for each number. */
+/** The library with everything published and announced up to a head; read once for each. */
 export async function libraryAt(
   reader: Reader,
   { database, library }: Known,
-  head: number,
+  head: LibraryHead,
 ): Promise<Library> {
-  if (head === headOf(library)) return library;
+  if (isSame(head, headOf(library))) return library;
   const own = library.published?.own ?? library;
   const before = latest.get(database);
-  if (before?.published?.own === own && headOf(before) === head) return before;
-  const texts = await readPublished(reader, head);
+  if (before?.published?.own === own && isSame(head, headOf(before))) return before;
+  const texts = await readPublished(reader, head.publications);
+  const notices = await readNotices(reader, head.notices);
   const made = withPublished(own, texts);
   const ids = new Set(texts.flatMap(({ id, kept }) => (kept === null ? [] : [id])));
-  const now = { ...made.library, published: { own, head, ids, unreadable: made.unreadable } };
-  if (before === undefined || headOf(before) < head) latest.set(database, now);
+  const calendar = notices.reduce(withNotice, own.calendar);
+  const published = { own, head, ids, notices, unreadable: made.unreadable };
+  const now = { ...made.library, calendar, published };
+  if (before === undefined || isOlder(headOf(before), head)) latest.set(database, now);
   return now;
 }
 
-/** The newest publication that a library knows. */
-export function headOf({ published }: Library): number {
-  return published === undefined ? 0 : published.head;
+/** How far a library knows what the store added to it. */
+export function headOf({ published }: Library): LibraryHead {
+  return published === undefined ? { publications: 0, notices: 0 } : published.head;
+}
+
+function isSame(a: LibraryHead, b: LibraryHead): boolean {
+  return a.publications === b.publications && a.notices === b.notices;
+}
+
+function isOlder(a: LibraryHead, b: LibraryHead): boolean {
+  return a.publications <= b.publications && a.notices <= b.notices;
 }
 
 // One for each store: in tests a process has several.

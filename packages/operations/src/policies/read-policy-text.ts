@@ -25,7 +25,7 @@ export async function readPolicyText(
   if (before !== undefined) return ok(before);
   const checked = await checkApart({
     text,
-    published: await readPublished(reader, headOf(library)),
+    published: await readPublished(reader, headOf(library).publications),
   });
   if (checked === "too_heavy") return refuse({ kind: "policy_too_heavy" });
   if (checked.length > 0) return refuse(notValid(checked));

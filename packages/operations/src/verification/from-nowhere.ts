@@ -49,11 +49,33 @@ const rules: readonly SetRule[] = [
       where a.payload::json->>'textSha256' is distinct from encode(sha256(convert_to(m.text, 'UTF8')), 'hex')
         or a.payload::json->>'objectId' <> m.object_id or a.user_id <> m.marked_by`,
   },
+  {
+    rule: "deadline_has_its_entry",
+    object: "deadline",
+    over: sql`select count(*) as n from deadline`,
+    broken: sql`
+      select d.id::text, d.place_code, 'an entry' as expected, 'none' as found
+      from deadline d
+      where not exists (select from audit_entry a where a.object_kind = 'deadline' and a.act = 'deadline.set'
+        and a.object_id = 'set:' || d.id::text)`,
+  },
+  {
+    rule: "deadline_event_has_its_entry",
+    object: "deadline",
+    over: sql`select count(*) as n from deadline_event`,
+    broken: sql`
+      select made.deadline_id as id, made.place_code, made.n::text as expected, coalesce(said.n, 0)::text as found
+      from (select deadline_id, place_code, act, count(*) as n from deadline_event group by 1, 2, 3) made
+      left join (select object_id, act, count(*) as n from audit_entry where object_kind = 'deadline' group by 1, 2) said
+        on said.object_id = made.deadline_id and said.act = 'deadline.' || made.act
+      where coalesce(said.n, 0) < made.n`,
+  },
   ...[
     { object: "api_key", place: sql`o.place_code` },
     { object: "headcount_version", place: sql`o.place_code` },
     { object: "post", place: sql`o.place_code` },
     { object: "proposal", place: sql`o.place_code` },
+    { object: "period_start", place: sql`o.place_code` },
     { object: "person", place: sql`null` },
   ].map(({ object, place }) => ({
     rule: `${object}_has_its_entry`,

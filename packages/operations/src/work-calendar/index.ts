@@ -1,0 +1,1 @@
+export { readCalendarYear } from "./calendar-year.ts";
