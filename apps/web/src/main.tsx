@@ -10,7 +10,7 @@ import { router } from "./app/router.tsx";
 import { queryClient } from "./wire/api.ts";
 import { startWords } from "./words/index.ts";
 
-startWords();
+await startWords();
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
 createRoot(place).render(

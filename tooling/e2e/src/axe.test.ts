@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriers } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
+import { leftInChinese } from "./left-in-chinese.ts";
 import { documentPages, furtherPages, pages } from "./routes.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
@@ -22,11 +23,16 @@ afterAll(async () => {
   data.remove();
 });
 
-const looks: readonly Look[] = [{ theme: "light" }, { theme: "dark", density: "compact" }];
+const looks: readonly Look[] = [
+  { theme: "light", language: "zh-CN" },
+  { theme: "dark", density: "compact", language: "zh-CN" },
+  { theme: "light", language: "en" },
+  { theme: "dark", density: "compact", language: "en" },
+];
 
 describe.each(looks)("in the look %o", (look) => {
   test.each(["preparer", "fund_accountant", "auditor", "administrator"] as const)(
-    "no page of the %s has a barrier, contrast included",
+    "no page of the %s has a barrier, contrast included, and an English one leaves none of our words Chinese",
     async (card) => {
       const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
       const own = card === "preparer" ? { ...pages, ...documents } : {};
@@ -38,6 +44,9 @@ describe.each(looks)("in the look %o", (look) => {
         await page.locator("h1").first().waitFor();
         await page.locator(".bone").first().waitFor({ state: "detached" });
         for (const barrier of await barriers(page)) found.push(`${path}: ${barrier}`);
+        if (look.language === "en")
+          for (const text of await leftInChinese(page))
+            found.push(`${path}: still Chinese: ${text}`);
         await screenshot(page, `axe-${name}-${Object.values(look).join("-")}`);
       }
       expect(found).toEqual([]);

@@ -13,7 +13,7 @@ export function BatchFacts({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   return (
     <dl className="act-facts">
       <dt>{t("total")}</dt>
-      <dd className="num act-total">{formatFen(total)} 元</dd>
+      <dd className="num act-total">{t("domain:yuan", { amount: formatFen(total) })}</dd>
       <dt>{t("inWords")}</dt>
       <dd>{chineseAmount(total)}</dd>
       <dt>{t("transfers")}</dt>

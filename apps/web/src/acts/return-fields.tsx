@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
+import { mark } from "../words/spoken.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -37,7 +38,7 @@ export function ReturnTarget({
         <option value="">{t("toPreparer", { name: batch.preparedBy })}</option>
         {earlier.map((step, position) => (
           <option key={step.key} value={position}>
-            {step.name} {step.agreedBy.join("、")}
+            {step.name} {step.agreedBy.join(mark("list"))}
           </option>
         ))}
       </select>

@@ -68,7 +68,7 @@ export function TransfersDialog({
     >
       <dl className="act-facts">
         <dt>{t("total")}</dt>
-        <dd className="num act-total">{formatFen(totalFen)} 元</dd>
+        <dd className="num act-total">{t("domain:yuan", { amount: formatFen(totalFen) })}</dd>
         <dt>{t("inWords")}</dt>
         <dd>{chineseAmount(totalFen)}</dd>
         <dt>{t("transfers")}</dt>

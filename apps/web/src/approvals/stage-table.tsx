@@ -2,6 +2,7 @@ import type { ApprovalPolicy } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { toFen } from "../money/in-unit.ts";
+import { mark } from "../words/spoken.ts";
 
 type Stage = ApprovalPolicy["stages"][number];
 type Condition = Stage["when"][number] | Stage["skipWhen"][number];
@@ -78,7 +79,7 @@ function Conditions({
           period: condition.days === null ? t("fiscalYear") : t("days", { days: condition.days }),
         });
       case "document_kind":
-        return condition.kinds.map((kind) => t(`domain:batchKind.${kind}`)).join("、");
+        return condition.kinds.map((kind) => t(`domain:batchKind.${kind}`)).join(mark("list"));
       case "heads_changed_over":
         return t("condition.heads_changed_over", { percent: condition.basisPoints / 100 });
       case "overdue":

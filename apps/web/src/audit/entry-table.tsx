@@ -9,10 +9,8 @@ import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { EvidenceButton } from "./evidence-button.tsx";
-import { auditWords } from "./words.zh.ts";
+import { wordOf, wordsOf } from "../words/spoken.ts";
 
-const acts: Readonly<Record<string, string>> = auditWords.acts;
-const objects: Readonly<Record<string, string>> = auditWords.objects;
 
 /** Entries of the record, each with the way to what it is about and to a note on it. */
 export function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -68,7 +66,7 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
           {placeCode === null ? "" : ` · ${placeNameOf(places, placeCode, post)}`}
         </span>
       </td>
-      <td className="num">{acts[entry.act] ?? entry.act}</td>
+      <td className="num">{wordOf(wordsOf("audit").acts, entry.act)}</td>
       <td className="num">
         <ObjectLink entry={entry} />{" "}
         {entry.objectKind === "batch" && seesWhole ? (
@@ -96,7 +94,7 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
 }
 
 function ObjectLink({ entry: { objectKind, objectId } }: { entry: AuditEntry }) {
-  const name = objects[objectKind] ?? objectKind;
+  const name = wordOf(wordsOf("audit").objects, objectKind);
   switch (objectKind) {
     case "batch":
       return (

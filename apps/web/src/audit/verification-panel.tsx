@@ -4,9 +4,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { ChainVerdict } from "./follow-chain.ts";
 import { useVerification } from "./use-verification.ts";
-import { auditWords } from "./words.zh.ts";
-
-const rules: Readonly<Record<string, string>> = auditWords.rules;
+import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 
 export function VerificationPanel() {
   const { t } = useTranslation("audit");
@@ -93,7 +91,9 @@ function FindingRow({ finding }: { finding: Finding }) {
   const { rule, object, id, expected, found } = finding;
   return (
     <div className="finding">
-      {rules[rule] ?? rule}：{t("verify.row", { object, id })}
+      {wordOf(wordsOf("audit").rules, rule)}
+      {mark("colon")}
+      {t("verify.row", { object, id })}
       <Difference expected={expected} found={found} />
     </div>
   );

@@ -8,7 +8,6 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { role } from "../words/domain.zh.ts";
 import { AuthorCheck } from "./author-check.tsx";
 import { OpenFile } from "./open-file.tsx";
 import { type Place, PolicyEditor } from "./policy-editor.tsx";
@@ -18,7 +17,7 @@ import { usePolicyCheck } from "./use-policy-check.ts";
 
 /** Writes or mends a policy file, sees everything that is wrong with it and what it would do, and proposes it. */
 export function AuthorPage() {
-  const { t } = useTranslation("authoring");
+  const { t } = useTranslation(["authoring", "domain"]);
   const { from } = useSearch({ from: "/frame/policies/write" });
   const { post } = useFrame();
   const base = useQuery({
@@ -33,7 +32,9 @@ export function AuthorPage() {
       <h1>{t("title")}</h1>
       <p className="sentence">{t("sentence")}</p>
       {post.role !== "preparer" ? (
-        <p className="notice notice-near">{t("onlyPreparer", { role: role[post.role] })}</p>
+        <p className="notice notice-near">
+          {t("onlyPreparer", { role: t(`domain:role.${post.role}`) })}
+        </p>
       ) : base.error !== null ? (
         <ProblemNotice error={base.error} loading onRetry={() => void base.refetch()} />
       ) : from !== undefined && base.data === undefined ? (

@@ -6,6 +6,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { DifferenceRow, DifferenceTable, LevelDifferences } from "./difference-tables.tsx";
+import { mark } from "../words/spoken.ts";
 
 type BatchEffect = PolicyEffect["batches"][number];
 
@@ -30,7 +31,9 @@ export function EffectView({ effect }: { effect: PolicyEffect }) {
                 number: after.number,
                 version: supersedes.version.slice(0, 8),
               })}
-        {restingOnIt.length === 0 ? null : t("effect.resting", { ids: restingOnIt.join("、") })}
+        {restingOnIt.length === 0
+          ? null
+          : t("effect.resting", { ids: restingOnIt.join(mark("list")) })}
       </p>
       {batches.length === 0 ? (
         <p className="quiet">{t("effect.noBatches")}</p>

@@ -2,9 +2,7 @@ import type { PolicyFinding } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Place } from "./policy-editor.tsx";
-import { authoringWords } from "./words.zh.ts";
-
-const kinds: Readonly<Record<string, string>> = authoringWords.finding;
+import { wordOf, wordsOf } from "../words/spoken.ts";
 
 /** Everything that is wrong with a text, each at its line; a click goes there. */
 export function FindingsList({
@@ -33,7 +31,7 @@ export function FindingsList({
               }}
             >
               <b className="num">{t("at", { line: one.line, column: one.column })}</b>{" "}
-              {kinds[one.kind] ?? one.kind}
+              {wordOf(wordsOf("authoring").finding, one.kind)}
               {one.path === "" ? null : <code>{one.path}</code>}
               <span className="quiet">
                 {t("expectedFound", { expected: one.expected, found: one.found })}

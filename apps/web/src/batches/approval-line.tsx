@@ -2,6 +2,7 @@ import type { ApprovalView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
+import { mark } from "../words/spoken.ts";
 
 /** The steps of a request: who has agreed, where it waits and for whom, what holds it. */
 export function ApprovalLine({ approval }: { approval: ApprovalView }) {
@@ -25,7 +26,7 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
                 : null}
               {step.placeName === null ? null : ` · ${step.placeName}`}
               {step.agreedBy.length === 0 ? null : (
-                <small className="quiet">{step.agreedBy.join("、")}</small>
+                <small className="quiet">{step.agreedBy.join(mark("list"))}</small>
               )}
             </li>
           );
@@ -38,7 +39,7 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
         })}
         {skipped.length === 0
           ? null
-          : ` ${t("approval.skipped", { names: skipped.map(({ name }) => name).join("、") })}`}
+          : ` ${t("approval.skipped", { names: skipped.map(({ name }) => name).join(mark("list")) })}`}
       </p>
       {held === null ? null : (
         <p role="alert" className="mark mark-near" data-testid={testIds.batchHeld}>
@@ -54,7 +55,9 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
         </p>
       ) : (
         <p className="quiet">
-          {t("approval.waitsFor", { names: candidates.able.map(({ name }) => name).join("、") })}
+          {t("approval.waitsFor", {
+            names: candidates.able.map(({ name }) => name).join(mark("list")),
+          })}
         </p>
       )}
     </div>

@@ -1,9 +1,7 @@
 import type { BatchEvent } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { moment } from "../words/dates.ts";
-import { act } from "../words/domain.zh.ts";
-
-const actNames: Readonly<Record<string, string>> = act;
+import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 
 export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
   const { t } = useTranslation(["batches", "acts", "domain"]);
@@ -32,7 +30,9 @@ export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
                 {event.by}
                 {event.onBehalfOf === null ? null : (
                   <small className="quiet">
-                    （{t("acts:onBehalf", { name: event.onBehalfOf })}）
+                    {mark("open")}
+                    {t("acts:onBehalf", { name: event.onBehalfOf })}
+                    {mark("close")}
                   </small>
                 )}
               </td>
@@ -40,7 +40,7 @@ export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
                 {t(`domain:role.${event.role}`)} · {event.officeName}
               </td>
               <td className="nowrap">
-                {actNames[event.act] ?? event.act}
+                {wordOf(wordsOf("domain").act, event.act)}
                 {event.toName === null ? null : ` → ${event.toName}`}
               </td>
               <td className="nowrap">

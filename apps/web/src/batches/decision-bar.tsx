@@ -11,7 +11,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { problemSentence } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
-import { act as actWords } from "../words/domain.zh.ts";
+import { mark, wordsOf } from "../words/spoken.ts";
 import { useSendAll } from "./send-all.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
@@ -60,7 +60,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
       {refused.map(({ act, reason }) => (
         <span key={act} className="why-not">
           {t("whyNot", {
-            act: actWords[act],
+            act: wordsOf("domain").act[act],
             reason: problemSentence(reason ?? "", {
               act,
               earlierAct: earlierActOf(batch, me.user.name),
@@ -82,7 +82,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
               className={look}
               data-testid={testId}
             >
-              {actWords[act]}
+              {wordsOf("domain").act[act]}
             </Link>
           );
         }
@@ -97,7 +97,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
               else void sendAll().then(setSending, setFailed);
             }}
           >
-            {actWords[act]}
+            {wordsOf("domain").act[act]}
           </button>
         );
       })}
@@ -139,7 +139,10 @@ function LentActs({ batch, onDecide }: { batch: Detail; onDecide: (deciding: Dec
           onDecide({ act, delegationId });
         }}
       >
-        {actWords[act]}（{t("onBehalf", { name: delegatorName })}）
+        {wordsOf("domain").act[act]}
+        {mark("open")}
+        {t("onBehalf", { name: delegatorName })}
+        {mark("close")}
       </button>
     )),
   );

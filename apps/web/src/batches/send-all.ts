@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { TransfersAct } from "../acts/transfers-dialog.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { api, client } from "../wire/api.ts";
-import { level as levelWords } from "../words/domain.zh.ts";
+import { wordsOf } from "../words/spoken.ts";
 
 interface Unsent {
   readonly placeName: string;
@@ -31,7 +31,7 @@ function sendThese(batchId: string, unsent: readonly Unsent[]): TransfersAct {
   const names = new Map(
     unsent.map(({ placeName, cell }) => [
       cell.transferId,
-      `${placeName} ${levelWords[cell.level]}`,
+      `${placeName} ${wordsOf("domain").level[cell.level]}`,
     ]),
   );
   return {

@@ -5,6 +5,7 @@ import { ConfidenceMark } from "../policies/confidence-mark.tsx";
 import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
+import { mark } from "../words/spoken.ts";
 
 type Rule = PolicyComparison["rules"][number];
 type Figure = Rule["standard"]["a"];
@@ -92,16 +93,17 @@ function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; place
   return (
     <div className="paper compared-rule">
       <p>
-        <b>{rule.b?.title ?? rule.a?.title}</b> · {insuredClasses.map(classNameOf).join("、")}
+        <b>{rule.b?.title ?? rule.a?.title}</b> ·{" "}
+        {insuredClasses.map(classNameOf).join(mark("list"))}
         {rule.b === null ? null : <ConfidenceMark confidence={rule.b.confidence} />}
       </p>
-      <p className="quiet" title={places.map(({ placeName }) => placeName).join("、")}>
+      <p className="quiet" title={places.map(({ placeName }) => placeName).join(mark("list"))}>
         {t("places", {
           count: places.length,
           names: places
             .slice(0, 8)
             .map(({ placeName }) => placeName)
-            .join("、"),
+            .join(mark("list")),
         })}
       </p>
       <table className="ledger">

@@ -1,6 +1,7 @@
 import type { Deadline } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { isEnded } from "./urgency.ts";
+import { mark } from "../words/spoken.ts";
 
 /** Days and working days left; where a year's holidays are not known, that Monday to Friday were counted. */
 export function DeadlineLeft({ deadline }: { deadline: Deadline }) {
@@ -18,7 +19,9 @@ export function DeadlineLeft({ deadline }: { deadline: Deadline }) {
       <b className={state === "overdue" ? "late" : undefined}>{days}</b>
       <span className="under quiet">{t("workdays", { days: Math.abs(weekdaysLeft) })}</span>
       {uncoveredYears.length === 0 ? null : (
-        <span className="under quiet">{t("uncovered", { years: uncoveredYears.join("、") })}</span>
+        <span className="under quiet">
+          {t("uncovered", { years: uncoveredYears.join(mark("list")) })}
+        </span>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { longDate } from "../words/dates.ts";
 import { sentenceKey } from "../words/sentence-key.ts";
+import { mark } from "../words/spoken.ts";
 
 /** Where a date comes from: the sentence, the superior's demand, the office's own reason, the event it runs from. */
 export function DeadlineOrigin({ deadline }: { deadline: Deadline }) {
@@ -25,17 +26,26 @@ export function DeadlineOrigin({ deadline }: { deadline: Deadline }) {
       )}
       {basis === null ? null : (
         <span className="under quiet">
-          {t("basis")}：{basis}
+          {t("basis")}
+          {mark("colon")}
+          {basis}
         </span>
       )}
       {reason === null ? null : (
         <span className="under quiet">
-          {t("reason")}：{reason}
+          {t("reason")}
+          {mark("colon")}
+          {reason}
         </span>
       )}
       {citation === null ? null : (
         <span className="under due-sentence">
-          {origin === "local" ? <span className="quiet">{t("legalInstead")}：</span> : null}
+          {origin === "local" ? (
+            <span className="quiet">
+              {t("legalInstead")}
+              {mark("colon")}
+            </span>
+          ) : null}
           {citation.policyId === null ? (
             citation.number
           ) : (
@@ -43,7 +53,9 @@ export function DeadlineOrigin({ deadline }: { deadline: Deadline }) {
               {citation.number}
             </Link>
           )}{" "}
-          {citation.article}：{t(sentenceKey(citation), citation)}
+          {citation.article}
+          {mark("colon")}
+          {t(sentenceKey(citation), citation)}
         </span>
       )}
       {citation === null && reason === null ? (

@@ -10,6 +10,7 @@ import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 
 interface Receipt {
   readonly event: string;
@@ -111,7 +112,9 @@ function Ends({ event, happenedOn }: { event: PeriodEvent; happenedOn: string })
         <li key={id}>
           {t("receipt.ends", { title, days, date: longDate(addDays(from.value, days)) })}
           <span className="under">
-            {citation.number} {citation.article}：{citation.quote}
+            {citation.number} {citation.article}
+            {mark("colon")}
+            {citation.quote}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { KeyScope, type ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { mark } from "../words/spoken.ts";
 
 const Effect = z.object({
   owner: z.object({ name: z.string(), username: z.string() }),
@@ -24,7 +25,9 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
           office: post.officeName,
         })}
       </p>
-      <p>{t("effect.may", { scopes: scopes.map((scope) => t(`scope.${scope}`)).join("、") })}</p>
+      <p>
+        {t("effect.may", { scopes: scopes.map((scope) => t(`scope.${scope}`)).join(mark("list")) })}
+      </p>
       <p>{t("effect.where", { place: placeCode, days: validDays })}</p>
       <p>{t("effect.prepares")}</p>
     </div>

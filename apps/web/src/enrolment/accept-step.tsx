@@ -12,6 +12,7 @@ import { client } from "../wire/api.ts";
 import { countFindings } from "./findings.ts";
 import { placeNameOf } from "./place-name-of.ts";
 import type { CheckedFile } from "./use-file-check.ts";
+import { mark } from "../words/spoken.ts";
 
 type Accepted = Omit<AcceptHeadcounts, "idempotencyKey">;
 const statuses = ["reported", "verified"] as const;
@@ -120,7 +121,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
-        <span className="wanting push">{wanting.join("；")}</span>
+        <span className="wanting push">{wanting.join(mark("semicolon"))}</span>
         <button
           type="button"
           className="plain-button"

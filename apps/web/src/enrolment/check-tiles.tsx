@@ -2,6 +2,7 @@ import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
+import { mark } from "../words/spoken.ts";
 
 export function CheckTiles({ check }: { check: HeadcountCheck }) {
   const { t } = useTranslation("enrolment");
@@ -44,7 +45,9 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
                 ⚠ {t("check.missingCount", { count: missing.length })}
                 <span className="quiet">{t("check.missingNote")}</span>
               </p>
-              <p className="missing-names quiet">{missing.map(({ name }) => name).join("、")}</p>
+              <p className="missing-names quiet">
+                {missing.map(({ name }) => name).join(mark("list"))}
+              </p>
             </>
           )}
         </section>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Finding } from "./findings.ts";
+import { mark } from "../words/spoken.ts";
 
 const marks = {
   error: { icon: "✕", look: "mark-wrong" },
@@ -84,8 +85,11 @@ function FindingRow({ finding }: { finding: Finding }) {
         {finding.suggestions.length === 0 ? null : (
           <>
             {" "}
-            {t("check.column.suggestions")}：
-            <b>{finding.suggestions.map(({ code, name }) => `${name} ${code}`).join("、")}</b>
+            {t("check.column.suggestions")}
+            {mark("colon")}
+            <b>
+              {finding.suggestions.map(({ code, name }) => `${name} ${code}`).join(mark("list"))}
+            </b>
           </>
         )}
       </td>

@@ -1,7 +1,7 @@
 import type { HeadcountCheck, ImportFinding } from "@daowei/api/contracts";
 import type { z } from "zod";
 import { csvText } from "../files/csv-text.ts";
-import { enrolmentWords } from "./words.zh.ts";
+import { wordsOf } from "../words/spoken.ts";
 
 export type Finding = z.infer<typeof ImportFinding>;
 
@@ -13,7 +13,7 @@ export function countFindings(check: HeadcountCheck): { errors: number; warnings
 
 /** The list of findings to take to the one who made the file. */
 export function findingsCsv({ findings, findingsLeftOut }: HeadcountCheck): string {
-  const { column, severity, leftOut } = enrolmentWords.check;
+  const { column, severity, leftOut } = wordsOf("enrolment").check;
   const head = [
     column.severity,
     column.sheet,

@@ -4,11 +4,10 @@ import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { level as levelWords } from "../words/domain.zh.ts";
 import { levelName } from "../words/level-name.ts";
-import { explanationWords } from "./words.zh.ts";
+import { filled, wordsOf } from "../words/spoken.ts";
 
-const labels: Readonly<Record<string, string>> = explanationWords.label;
-const attributes: Readonly<Record<string, string>> = explanationWords.attribute;
-const roundings: Readonly<Record<string, string>> = explanationWords.rounding;
+type Named = Readonly<Record<string, string>>;
+const attributes = (): Named => wordsOf("explanation").attribute;
 
 function isLevel(text: string): text is PayerLevel {
   return Object.hasOwn(levelWords, text);
@@ -16,16 +15,17 @@ function isLevel(text: string): text is PayerLevel {
 
 /** An attribute of a place by its name, "脱贫县"; null when this page has no name for it. */
 export function attributeName(key: string, value: string): string | null {
-  return attributes[`${key}=${value}`] ?? null;
+  return attributes()[`${key}=${value}`] ?? null;
 }
 
 /** What a step is called; a base that a policy names itself carries its title in the note. */
 export function labelOf(step: TraceStep, placeCode: string): string {
   const [family, name] = step.label.split(".", 2);
   if (name !== undefined && isLevel(name) && (family === "share" || family === "amount")) {
-    const words = family === "share" ? explanationWords.shareOf : explanationWords.amountOf;
-    return words.replace("{{level}}", levelName(name, placeCode));
+    const { shareOf, amountOf } = wordsOf("explanation");
+    return filled(family === "share" ? shareOf : amountOf, { level: levelName(name, placeCode) });
   }
+  const labels: Named = wordsOf("explanation").label;
   return labels[step.label] ?? noteInWords(step.note) ?? labels[family ?? ""] ?? "";
 }
 
@@ -38,7 +38,8 @@ export function noteOf(step: TraceStep, placeCode: string): string | undefined {
 /** Notes that the engine writes as keys, "fen half_up" or "region=west", become words; others are words already. */
 function noteInWords(note: string | undefined): string | undefined {
   if (note === undefined) return undefined;
-  const attribute = attributes[note];
+  const attribute = attributes()[note];
+  const roundings: Named = wordsOf("explanation").rounding;
   if (attribute !== undefined) return attribute;
   const parts = note.split(" ");
   const words = parts.map((part) => roundings[part]);
@@ -47,17 +48,18 @@ function noteInWords(note: string | undefined): string | undefined {
 
 /** A step's value with its unit: 312,480 人, 91.5 元/人, 28,591,920.00 元, 80%. */
 export function valueOf(step: TraceStep): string {
+  const words = wordsOf("explanation").unit;
   switch (step.unit) {
     case "fen":
-      return `${formatFen(toFen(step.value))} 元`;
+      return filled(words.fen, { value: formatFen(toFen(step.value)) });
     case "person":
-      return `${formatHeads(step.value)} 人`;
+      return filled(words.person, { value: formatHeads(step.value) });
     case "yuan_per_head":
-      return `${step.value} 元/人`;
+      return filled(words.yuan_per_head, { value: step.value });
     case "percent":
-      return `${step.value}%`;
+      return filled(words.percent, { value: step.value });
     case "yuan":
-      return `${step.value} 元`;
+      return filled(words.yuan, { value: step.value });
     default:
       return step.value;
   }
@@ -83,8 +85,9 @@ export function formulaOf(step: TraceStep): string | null {
   const values = inputsOf(step).map(valueOf);
   const sign = signs[step.operation];
   if (sign !== undefined) return values.join(sign);
-  if (step.operation === "minimum") return `${values.join("、")} 中最低的`;
-  if (step.operation === "maximum") return `${values.join("、")} 中最高的`;
+  const { lowest, highest } = wordsOf("explanation");
+  if (step.operation === "minimum") return filled(lowest, { values: values.join("、") });
+  if (step.operation === "maximum") return filled(highest, { values: values.join("、") });
   return null;
 }
 

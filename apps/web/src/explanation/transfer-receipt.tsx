@@ -17,7 +17,7 @@ type Detail = z.infer<typeof TransferDetail>;
 
 /** Why a transfer is of this amount: by insured class, each down to the sentence. */
 export function TransferReceipt({ transferId }: { transferId: string }) {
-  const { t } = useTranslation("explanation");
+  const { t } = useTranslation(["explanation", "domain"]);
   const { data, error, refetch } = useQuery(api.transfers.get.queryOptions({ id: transferId }));
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
   if (data === undefined)
@@ -31,7 +31,7 @@ export function TransferReceipt({ transferId }: { transferId: string }) {
 }
 
 function Head({ transfer }: { transfer: Detail }) {
-  const { t } = useTranslation("explanation");
+  const { t } = useTranslation(["explanation", "domain"]);
   return (
     <div className="receipt-head">
       <p className="receipt-amount num">
@@ -54,7 +54,7 @@ function Head({ transfer }: { transfer: Detail }) {
 }
 
 function Classes({ transfer }: { transfer: Detail }) {
-  const { t } = useTranslation("explanation");
+  const { t } = useTranslation(["explanation", "domain"]);
   const obligations = transfer.obligations.toSorted(largestFirst);
   const [only] = obligations;
   if (only === undefined) return null;
@@ -65,10 +65,13 @@ function Classes({ transfer }: { transfer: Detail }) {
       {obligations.map((obligation, index) => (
         <details key={obligation.id} className="receipt-class" open={index === 0}>
           <summary>
-            <b className="num">{formatFen(toFen(obligation.amountFen))} 元</b>{" "}
+            <b className="num">
+              {t("domain:yuan", { amount: formatFen(toFen(obligation.amountFen)) })}
+            </b>{" "}
             {classNameOf(obligation.insuredClass)}{" "}
             <span className="quiet num">
-              {formatHeads(obligation.heads)} 人 × {obligation.perHeadYuan} 元/人
+              {t("domain:heads", { heads: formatHeads(obligation.heads) })} ×{" "}
+              {t("domain:perHead", { yuan: obligation.perHeadYuan })}
             </span>
           </summary>
           <StoredExplanationView obligationId={obligation.id} />

@@ -38,6 +38,8 @@ export const explanationWords = {
     percent: "{{value}}%",
     date: "{{value}}",
   },
+  lowest: "{{values}} 中最低的",
+  highest: "{{values}} 中最高的",
   rest: "其余部分",
   amountOf: "{{level}}应拨金额",
   caseTitle: "适用情形",

@@ -11,9 +11,7 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { longDate, moment } from "../words/dates.ts";
-import { act as actWords } from "../words/domain.zh.ts";
-
-const actNames: Readonly<Record<string, string>> = actWords;
+import { wordOf, wordsOf } from "../words/spoken.ts";
 
 export function InboxPreview({
   batchId,
@@ -53,7 +51,7 @@ export function InboxPreview({
         <dt>{t("acts:transfers")}</dt>
         <dd>
           {t("transfers", { count: data.transferCount })} · {data.placeName} ·{" "}
-          {formatHeads(data.heads)} 人
+          {t("domain:heads", { heads: formatHeads(data.heads) })}
         </dd>
         <dt>{t("batches:policy.title")}</dt>
         <dd>{data.policy.number}</dd>
@@ -65,7 +63,7 @@ export function InboxPreview({
           <>
             <dt>{t("lastEvent")}</dt>
             <dd>
-              {last.by} {actNames[last.act] ?? last.act} {moment(last.at)}
+              {last.by} {wordOf(wordsOf("domain").act, last.act)} {moment(last.at)}
               {last.comment === null ? null : `「${last.comment}」`}
             </dd>
           </>

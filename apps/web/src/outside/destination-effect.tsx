@@ -3,6 +3,7 @@ import { eventTypes } from "@daowei/domain/events";
 import { outsideChannels } from "@daowei/domain/reminders";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { mark } from "../words/spoken.ts";
 
 const Shown = z.object({
   name: z.string(),
@@ -32,10 +33,13 @@ function Part({ title, shown }: { title: string; shown: z.infer<typeof Shown> })
   const { t } = useTranslation("outside");
   return (
     <p>
-      <b>{title}</b> {shown.name}（<code>{shown.mask}</code>）
+      <b>{title}</b> {shown.name}
+      {mark("open")}
+      <code>{shown.mask}</code>
+      {mark("close")}
       {shown.events.length === 0
         ? null
-        : `${t("effect.events")}${shown.events.map((type) => t(`event.${type}`)).join("、")}`}
+        : `${t("effect.events")}${shown.events.map((type) => t(`event.${type}`)).join(mark("list"))}`}
     </p>
   );
 }

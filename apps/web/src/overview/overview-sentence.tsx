@@ -4,6 +4,7 @@ import { formatRate } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate, shortDate } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 
 /** The answer of the page in one sentence: what is due, what has arrived, what is late, what comes next. */
 export function OverviewSentence({ overview }: { overview: Overview }) {
@@ -15,7 +16,12 @@ export function OverviewSentence({ overview }: { overview: Overview }) {
       : t("lateNone"),
     nearestWords(),
   ];
-  return <p className="sentence">{parts.filter((part) => part !== null).join("，")}。</p>;
+  return (
+    <p className="sentence">
+      {parts.filter((part) => part !== null).join(mark("comma"))}
+      {mark("stop")}
+    </p>
+  );
 
   function dueWords(): string {
     if (overview.arrivalRateBasisPoints === null) return t("dueNone");

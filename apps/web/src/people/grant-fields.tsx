@@ -3,6 +3,7 @@ import { conflictingPost, type Role, roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
+import { mark } from "../words/spoken.ts";
 
 export interface Grant {
   readonly username: string;
@@ -46,7 +47,10 @@ export function GrantFields({
           <option value="">{t("choose")}</option>
           {candidates.map(({ username, name }) => (
             <option key={username} value={username}>
-              {name}（{username}）
+              {name}
+              {mark("open")}
+              {username}
+              {mark("close")}
             </option>
           ))}
         </select>

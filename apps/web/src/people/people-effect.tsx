@@ -2,6 +2,7 @@ import type { ProposalDetail } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { mark } from "../words/spoken.ts";
 
 const Held = z.object({ role: z.enum(roles), placeCode: z.string(), officeName: z.string() });
 const Person = z.object({ name: z.string(), username: z.string() });
@@ -42,7 +43,7 @@ export function PeopleEffect({ proposal }: { proposal: ProposalDetail }) {
                 (held) =>
                   `${t(`domain:role.${held.role}`)} · ${held.placeCode} · ${held.officeName}`,
               )
-              .join("；")}
+              .join(mark("semicolon"))}
           </p>
         )}
       </div>

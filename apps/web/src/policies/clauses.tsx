@@ -7,6 +7,7 @@ import { levelName } from "../words/level-name.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 import { sentencesFor } from "./sentences-left.ts";
 import { Sentences } from "./sentences.tsx";
+import { mark } from "../words/spoken.ts";
 
 type Detail = z.infer<typeof PolicyDetail>;
 
@@ -21,7 +22,9 @@ export function CaseClause({ policy, one }: { policy: Detail; one: z.infer<typeo
           {one.appliesTo} <ConfidenceMark confidence={one.confidence} />
         </h3>
         <p className="quiet">
-          {t("detail.classes")}：{one.insuredClasses.map(classNameOf).join("、")}
+          {t("detail.classes")}
+          {mark("colon")}
+          {one.insuredClasses.map(classNameOf).join(mark("list"))}
         </p>
         <table className="rule-table">
           <caption className="unseen">{one.appliesTo}</caption>

@@ -16,6 +16,7 @@ import { everything, filtered, type PolicyWish } from "./policy-wish.ts";
 import { PolicyTools } from "./policy-tools.tsx";
 import { PolicyTable } from "./policy-table.tsx";
 import { YearTable } from "./year-table.tsx";
+import { mark } from "../words/spoken.ts";
 
 const views = ["list", "years"] as const;
 
@@ -97,7 +98,7 @@ function Unreadable() {
   if (data === undefined || data.length === 0) return null;
   return (
     <p className="notice notice-wrong">
-      ⚠ {t("unreadable", { ids: data.map(({ id }) => id).join("、") })}
+      ⚠ {t("unreadable", { ids: data.map(({ id }) => id).join(mark("list")) })}
     </p>
   );
 }
@@ -128,13 +129,13 @@ function Sentence({
           {t("here", { place, year })}
           {here.map(({ id, number }, index) => (
             <span key={id}>
-              {index === 0 ? null : "、"}
+              {index === 0 ? null : mark("list")}
               <Link to="/policies/$policyId" params={{ policyId: id }}>
                 {number}
               </Link>
             </span>
           ))}
-          。
+          {mark("stop")}
         </>
       )}
     </p>

@@ -16,6 +16,7 @@ import { Sentences } from "./sentences.tsx";
 import { StandardClause } from "./standard-clause.tsx";
 import { useYearSpan } from "./use-year-span.ts";
 import { sentencesLeft } from "./sentences-left.ts";
+import { mark } from "../words/spoken.ts";
 
 type Detail = z.infer<typeof PolicyDetail>;
 
@@ -99,7 +100,7 @@ function Head({ policy }: { policy: Detail }) {
   return (
     <dl className="paper policy-head">
       <dt>{t("detail.issuers")}</dt>
-      <dd>{policy.issuers.join("、")}</dd>
+      <dd>{policy.issuers.join(mark("list"))}</dd>
       <dt>{t("detail.issuedOn")}</dt>
       <dd>{policy.issuedOn ?? t("detail.unknownDate")}</dd>
       <dt>{t("detail.place")}</dt>

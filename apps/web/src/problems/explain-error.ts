@@ -1,10 +1,8 @@
-import { auditWords } from "../audit/words.zh.ts";
 import { formatFen } from "@daowei/domain/money";
 import type { TFunction } from "i18next";
 import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
-import { act, batchStage, role, transferStage } from "../words/domain.zh.ts";
-import { kinds } from "./words.zh.ts";
+import { filled, wordOf, wordsOf } from "../words/spoken.ts";
 
 export interface ExplainedError {
   readonly sentence: string;
@@ -14,34 +12,31 @@ export interface ExplainedError {
 }
 
 type Facts = Readonly<Record<string, unknown>>;
-const acts: Readonly<Record<string, string>> = { ...auditWords.acts, ...act };
-const stages: Readonly<Record<string, string>> = { ...transferStage, ...batchStage };
-const roles: Readonly<Record<string, string>> = role;
-
 const roleFacts: ReadonlySet<string> = new Set(["needed", "held", "role", "heldRole"]);
 
 /** The facts of a problem by the names a person knows them by. */
 function namedFacts(facts: Facts): Record<string, string> {
+  const { act, batchStage, role, transferStage } = wordsOf("domain");
+  const acts = { ...wordsOf("audit").acts, ...act };
+  const stages = { ...transferStage, ...batchStage };
   const named: Record<string, string> = {};
   for (const [key, value] of Object.entries(facts)) {
     if (typeof value !== "string" && typeof value !== "number") continue;
     const text = String(value);
     named[key] = text;
-    if (key === "act" || key === "earlierAct") named[`${key}Name`] = acts[text] ?? text;
-    if (key === "because" && isKind(text)) named[key] = kinds[text].sentence;
-    if (key === "stage") named["stageName"] = stages[text] ?? text;
-    if (roleFacts.has(key)) named[`${key}Name`] = roles[text] ?? text;
+    if (key === "act" || key === "earlierAct") named[`${key}Name`] = wordOf(acts, text);
+    if (key === "because" && isKind(text)) named[key] = kinds()[text].sentence;
+    if (key === "stage") named["stageName"] = wordOf(stages, text);
+    if (roleFacts.has(key)) named[`${key}Name`] = wordOf(role, text);
     if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));
   }
   return named;
 }
 
-function isKind(kind: string): kind is keyof typeof kinds {
-  return Object.hasOwn(kinds, kind);
-}
+const kinds = () => wordsOf("problems").kinds;
 
-function filled(sentence: string, facts: Record<string, string>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? "");
+function isKind(kind: string): kind is keyof ReturnType<typeof kinds> {
+  return Object.hasOwn(kinds(), kind);
 }
 
 /** The kind of a refusal of the server; undefined for any other failure. */
@@ -51,7 +46,7 @@ export function problemKind(error: unknown): string | undefined {
 
 /** The sentence for a kind alone, as in a list of skipped items. */
 export function problemSentence(kind: string, facts: Facts = {}): string {
-  return isKind(kind) ? filled(kinds[kind].sentence, namedFacts(facts)) : kind;
+  return isKind(kind) ? filled(kinds()[kind].sentence, namedFacts(facts)) : kind;
 }
 
 export function explainError(error: unknown, t: TFunction<"problems">): ExplainedError {
@@ -69,7 +64,7 @@ export function explainError(error: unknown, t: TFunction<"problems">): Explaine
   const problem = data.problem;
   if (problem !== undefined && problem !== null && isKind(problem.kind)) {
     const facts = namedFacts({ ...problem });
-    const { sentence, remedy } = kinds[problem.kind];
+    const { sentence, remedy } = kinds()[problem.kind];
     const outcomeUnknown = problem.kind === "outcome_unknown";
     return { sentence: filled(sentence, facts), remedy, outcomeUnknown };
   }

@@ -10,7 +10,7 @@ import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { role } from "../words/domain.zh.ts";
+import { mark, wordsOf } from "../words/spoken.ts";
 import { effectOfKind } from "./effect-of-kind.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
@@ -107,7 +107,10 @@ function Facts({ proposal }: { proposal: ProposalDetail }) {
       <dd>{proposal.placeName}</dd>
       <dt>{t("proposedBy")}</dt>
       <dd>
-        {proposedBy.name}（{role[proposedBy.role]}） {moment(proposal.proposedAt)}
+        {proposedBy.name}
+        {mark("open")}
+        {wordsOf("domain").role[proposedBy.role]}
+        {mark("close")} {moment(proposal.proposedAt)}
       </dd>
       <dt>{t("reason")}</dt>
       <dd>{proposal.reason}</dd>
@@ -115,8 +118,10 @@ function Facts({ proposal }: { proposal: ProposalDetail }) {
         <>
           <dt>{t("closedBy")}</dt>
           <dd>
-            {closedBy.name}（{role[closedBy.role]}） {t(`stage.${proposal.stage}`)}{" "}
-            {moment(closedAt)}
+            {closedBy.name}
+            {mark("open")}
+            {wordsOf("domain").role[closedBy.role]}
+            {mark("close")} {t(`stage.${proposal.stage}`)} {moment(closedAt)}
             {proposal.comment === null ? null : `「${proposal.comment}」`}
           </dd>
         </>

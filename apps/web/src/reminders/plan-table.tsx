@@ -1,5 +1,6 @@
 import type { ReminderPlan } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { mark } from "../words/spoken.ts";
 
 type Telling = Pick<ReminderPlan["steps"][number], "to" | "channels">;
 
@@ -22,7 +23,9 @@ export function PlanTable({ plan }: { plan: ReminderPlan }) {
               <tr key={`${key}:${days}`}>
                 <td className="nowrap">{t(key, { days })}</td>
                 <ToWhom telling={telling} />
-                <td>{telling.channels.map((channel) => t(`channel.${channel}`)).join("、")}</td>
+                <td>
+                  {telling.channels.map((channel) => t(`channel.${channel}`)).join(mark("list"))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -41,7 +44,7 @@ function ToWhom({ telling }: { telling: Telling }) {
   const names = telling.to.map(({ role, levelsUp }) =>
     t(levelKeys[levelsUp] ?? "levelsUp_3", { role: t(`domain:role.${role}`) }),
   );
-  return <td>{names.join("、")}</td>;
+  return <td>{names.join(mark("list"))}</td>;
 }
 
 const levelKeys = ["levelsUp_0", "levelsUp_1", "levelsUp_2", "levelsUp_3"] as const;

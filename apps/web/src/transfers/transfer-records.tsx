@@ -2,10 +2,9 @@ import type { TransferDetail } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { moment } from "../words/dates.ts";
-import { act } from "../words/domain.zh.ts";
+import { wordOf, wordsOf } from "../words/spoken.ts";
 
 type Detail = z.infer<typeof TransferDetail>;
-const actNames: Readonly<Record<string, string>> = act;
 
 export function TransferEvents({ events }: { events: Detail["events"] }) {
   const { t } = useTranslation(["transfers", "domain"]);
@@ -22,7 +21,7 @@ export function TransferEvents({ events }: { events: Detail["events"] }) {
                 <td className="nowrap">
                   {event.by} · {t(`domain:role.${event.role}`)}
                 </td>
-                <td className="nowrap">{actNames[event.act] ?? event.act}</td>
+                <td className="nowrap">{wordOf(wordsOf("domain").act, event.act)}</td>
                 <td>
                   {event.correctsSeq === null ? null : (
                     <small>{t("change.ofRecord", { number: event.correctsSeq })} </small>

@@ -30,7 +30,7 @@ export function BatchSummaryView({
   return (
     <dl className="act-facts">
       <dt>{t("submit.total")}</dt>
-      <dd className="num act-total">{formatFen(total)} 元</dd>
+      <dd className="num act-total">{t("domain:yuan", { amount: formatFen(total) })}</dd>
       <dt>{t("submit.inWords")}</dt>
       <dd>{chineseAmount(total)}</dd>
       <dt>{t("submit.transfers")}</dt>

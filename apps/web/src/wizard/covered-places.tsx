@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import type { PreviewPlace } from "./preview-rows.ts";
+import { mark } from "../words/spoken.ts";
 
 /** The places that this batch leaves out, with the batch that carries them. */
 export function CoveredPlaces({
@@ -50,5 +51,5 @@ function BatchOf({ members }: { members: readonly PreviewPlace[] }) {
 }
 
 function namesOf(places: readonly PreviewPlace[]): string {
-  return places.map(({ placeName }) => placeName).join("、");
+  return places.map(({ placeName }) => placeName).join(mark("list"));
 }

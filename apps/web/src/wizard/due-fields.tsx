@@ -3,6 +3,7 @@ import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 import type { StepProps } from "./policy-step.tsx";
 import { sentenceKey } from "../words/sentence-key.ts";
+import { mark } from "../words/spoken.ts";
 
 /** The deadline: the notice's own, or a local one with its reason. */
 export function DueFields({ draft, change, choices: { preview, localDue } }: StepProps) {
@@ -35,7 +36,9 @@ export function DueFields({ draft, change, choices: { preview, localDue } }: Ste
             {legal}
             {citation === null ? null : (
               <span className="quiet due-quote">
-                {citation.number} {citation.article}：{t(sentenceKey(citation), citation)}
+                {citation.number} {citation.article}
+                {mark("colon")}
+                {t(sentenceKey(citation), citation)}
               </span>
             )}
           </span>

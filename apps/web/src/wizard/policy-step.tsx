@@ -9,6 +9,7 @@ import { testIds } from "../test-ids.ts";
 import { DueFields } from "./due-fields.tsx";
 import type { Choices } from "./use-choices.ts";
 import { batchKinds, type WizardDraft } from "./wizard-draft.ts";
+import { mark } from "../words/spoken.ts";
 
 export interface StepProps {
   readonly draft: WizardDraft;
@@ -125,7 +126,7 @@ function PolicyOption({
           <b>{policy.number}</b> {policy.title} <ConfidenceMark confidence={policy.confidence} />
         </span>
         <span className="quiet">
-          {policy.issuers.join("、")} · {standard}
+          {policy.issuers.join(mark("list"))} · {standard}
         </span>
         {picked ? <StandardSentence policy={policy} /> : null}
       </span>

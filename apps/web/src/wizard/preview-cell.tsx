@@ -17,7 +17,7 @@ export function PreviewCell({
   preview: z.infer<typeof Apportionment>;
   cell: string;
 }) {
-  const { t } = useTranslation("explanation");
+  const { t } = useTranslation(["explanation", "domain"]);
   const [placeCode, level] = cell.split(".");
   const place = preview.places.find((one) => one.placeCode === placeCode);
   if (place === undefined || level === undefined) return <p>{t("failed")}</p>;
@@ -47,10 +47,13 @@ export function PreviewCell({
           {parts.map(({ insuredClass, heads, share }, index) => (
             <details key={insuredClass} className="receipt-class" open={index === 0}>
               <summary>
-                <b className="num">{formatFen(toFen(share.amountFen))} 元</b>{" "}
+                <b className="num">
+                  {t("domain:yuan", { amount: formatFen(toFen(share.amountFen)) })}
+                </b>{" "}
                 {classNameOf(insuredClass)}{" "}
                 <span className="quiet num">
-                  {formatHeads(heads)} 人 × {share.perHeadYuan} 元/人
+                  {t("domain:heads", { heads: formatHeads(heads) })} ×{" "}
+                  {t("domain:perHead", { yuan: share.perHeadYuan })}
                 </span>
               </summary>
               <PreviewReceipt {...inputs} insuredClass={insuredClass} heads={heads} part />

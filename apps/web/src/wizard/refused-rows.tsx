@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isWireError } from "../wire/api.ts";
 import { classNameOf } from "../words/class-name.ts";
-import { wizardWords } from "./words.zh.ts";
-
-const reasons: Readonly<Record<string, string>> = wizardWords.refused.reasons;
+import { wordsOf } from "../words/spoken.ts";
 
 /** The rows that the notice has no answer for, when that is why the preview was refused. */
 export function RefusedRows({ error }: { error: unknown }) {
@@ -11,6 +9,7 @@ export function RefusedRows({ error }: { error: unknown }) {
   const problem = isWireError(error) ? error.data?.problem : undefined;
   if (problem?.kind !== "not_apportionable") return null;
   const { rows, count } = problem;
+  const reasons: Readonly<Record<string, string>> = wordsOf("wizard").refused.reasons;
   return (
     <div className="ledger-box">
       <table className="ledger">

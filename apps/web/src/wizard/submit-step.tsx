@@ -5,6 +5,7 @@ import { BatchSummaryView } from "./batch-summary-view.tsx";
 import type { StepProps } from "./policy-step.tsx";
 import { SavedOnly } from "./saved-only.tsx";
 import type { BatchMaking } from "./use-batch-making.ts";
+import { mark } from "../words/spoken.ts";
 
 interface SubmitProps extends StepProps {
   readonly making: BatchMaking;
@@ -51,7 +52,7 @@ function SubmitFoot({ choices, making, onGo }: SubmitProps) {
     <div className="step-foot">
       <span className="quiet">{t("submit.difference")}</span>
       <span className="wanting push">
-        {wanting.map(({ reason }) => t(`wanting.${reason}`)).join("；")}
+        {wanting.map(({ reason }) => t(`wanting.${reason}`)).join(mark("semicolon"))}
       </span>
       {creation.kind === "outcome_unknown" ? (
         <button

@@ -1,8 +1,7 @@
-import { insuredClass } from "./domain.zh.ts";
+import { wordsOf } from "./spoken.ts";
 
-const names: Readonly<Record<string, string>> = insuredClass;
-
-/** The Chinese name of an insured class; a class that a policy alone names keeps its own key. */
+/** The name of an insured class; a class that a policy alone names keeps its own key. */
 export function classNameOf(key: string): string {
+  const names: Readonly<Record<string, string>> = wordsOf("domain").insuredClass;
   return names[key] ?? key;
 }

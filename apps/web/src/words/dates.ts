@@ -1,19 +1,23 @@
-const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+import { filled, wordsOf } from "./spoken.ts";
+
+function partsOf(date: string) {
+  const [year = "", month2 = "", day2 = ""] = date.split("-");
+  return { year, month: Number(month2), day: Number(day2), month2, day2 };
+}
 
 /** "2022-12-31" as "2022年12月31日". */
 export function longDate(date: string): string {
-  const [year, month, day] = date.split("-");
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  return filled(wordsOf("domain").longDate, partsOf(date));
 }
 
 /** "2022-12-31" as "12月31日". */
 export function shortDate(date: string): string {
-  const [, month, day] = date.split("-");
-  return `${Number(month)}月${Number(day)}日`;
+  return filled(wordsOf("domain").shortDate, partsOf(date));
 }
 
 export function weekday(date: string): string {
-  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return Object.values(wordsOf("domain").weekdays)[day] ?? "";
 }
 
 const clock = new Intl.DateTimeFormat("zh-CN", {

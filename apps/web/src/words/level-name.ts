@@ -1,14 +1,15 @@
 import type { PayerLevel } from "@daowei/api/contracts";
-import { level } from "./domain.zh.ts";
+import { wordsOf } from "./spoken.ts";
 
 const autonomousRegions = new Set(["15", "45", "54", "64", "65"]);
 const municipalities = new Set(["11", "12", "31", "50"]);
 
 /** The province level by the name it has in that place: 自治区, 省 or 市. */
 export function levelName(payerLevel: PayerLevel, placeCode: string): string {
+  const { level, provinceKind } = wordsOf("domain");
   if (payerLevel !== "province") return level[payerLevel];
   const prefix = placeCode.slice(0, 2);
   if (prefix === "00") return level.province;
-  if (autonomousRegions.has(prefix)) return "自治区";
-  return municipalities.has(prefix) ? "直辖市" : "省";
+  if (autonomousRegions.has(prefix)) return provinceKind.region;
+  return municipalities.has(prefix) ? provinceKind.municipality : provinceKind.province;
 }

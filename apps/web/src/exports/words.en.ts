@@ -1,0 +1,8 @@
+import type { Translated } from "../words/translated.ts";
+import type { exportsWords as chinese } from "./words.zh.ts";
+
+export const exportsWords: Translated<typeof chinese> = {
+  excel: "Export to Excel",
+  making: "Making…",
+  hint: "The official table in the unit of the page, with the data behind it; exports are noted in the audit log",
+};

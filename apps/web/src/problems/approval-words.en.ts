@@ -1,0 +1,88 @@
+import type { Translated } from "../words/translated.ts";
+import type { approvalKinds as chinese } from "./approval-words.zh.ts";
+
+export const approvalKinds: Translated<typeof chinese> = {
+  approval_policy_unchanged: {
+    sentence: "The same as the rules in force.",
+    remedy: "Change them first.",
+  },
+  approval_policy_unsound: {
+    sentence: "These approval rules cannot stand.",
+    remedy:
+      "There must be a review and then an approval that are always needed; conditions on a document's amount need one on the payer's sum as well, or splitting evades them.",
+  },
+  reminder_plan_unchanged: {
+    sentence: "The same as the plan in force.",
+    remedy: "Change it first.",
+  },
+  reminder_plan_unsound: {
+    sentence: "This reminder plan cannot stand.",
+    remedy:
+      "Every step needs somebody and a channel, the same days stand once only, and quiet hours begin and end at different times.",
+  },
+  message_not_dead: {
+    sentence: "This message was not given up and cannot be sent again.",
+    remedy: "It is tried again by itself; look later.",
+  },
+  already_judged: {
+    sentence: "{{by}} has acted already ({{actName}}); it cannot be recalled.",
+    remedy: "Ask whoever holds the present step to send it back.",
+  },
+  batch_held: {
+    sentence: "Held by {{by}}: {{reason}}",
+    remedy: "Somebody other than the holder must release it.",
+  },
+  other_office_decides: {
+    sentence: "This step belongs to a post of {{placeCode}}.",
+    remedy: "Somebody of that office must act.",
+  },
+  handed_over: {
+    sentence: "You handed this step over.",
+    remedy: "The colleague who took it must act; once it is sent back and submitted again you can.",
+  },
+  comment_needed: {
+    sentence: "This step needs a comment of at least {{atLeast}} characters.",
+    remedy: "Write it in your own words; agreeing is not enough.",
+  },
+  reason_needed: {
+    sentence: "A reason of {{least}} to {{most}} characters is needed.",
+    remedy: "Say what is wrong and how to mend it.",
+  },
+  not_an_earlier_step: {
+    sentence: "It can be sent back to earlier steps only.",
+    remedy: "Choose an earlier step, or the preparer.",
+  },
+  colleague_excluded: {
+    sentence: "This colleague cannot act on the batch: {{because}}",
+    remedy: "Choose one of the same office and post who had no hand in it.",
+  },
+  no_such_cell: {
+    sentence: "The batch has no such cell for {{placeCode}}.",
+    remedy: "Mark it again.",
+  },
+  delegation_to_oneself: {
+    sentence: "You cannot delegate to yourself.",
+    remedy: "Choose a colleague.",
+  },
+  post_not_lent: {
+    sentence: "This post cannot be lent.",
+    remedy:
+      "Only reviewer and approver can; for others ask your administrator to appoint somebody.",
+  },
+  delegate_without_post: {
+    sentence: "The delegate holds no fitting post in {{placeCode}}.",
+    remedy: "Choose somebody of your office; auditors and administrators cannot be delegates.",
+  },
+  delegation_dates: {
+    sentence: "The dates are wrong: {{longestDays}} days at most, and not long past.",
+    remedy: "Check first and last day.",
+  },
+  transfer_held: {
+    sentence: "This transfer is held. {{by}} {{reason}}",
+    remedy: "Somebody other than the holder must release it.",
+  },
+  delegation_not_in_force: {
+    sentence: "The delegation runs from {{from}} to {{to}}; it is not in force now.",
+    remedy: "The delegator must act, or delegate anew.",
+  },
+};

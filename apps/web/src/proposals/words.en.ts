@@ -1,0 +1,56 @@
+import type { Translated } from "../words/translated.ts";
+import type { proposalsWords as chinese } from "./words.zh.ts";
+
+export const proposalsWords: Translated<typeof chinese> = {
+  kind: {
+    "api_key.issue": "Issue an API key",
+    "policy.publish": "Publish a policy",
+    "policy.withdraw": "Withdraw a policy",
+    "approval_policy.change": "Change approval rules",
+    "deadline.postpone": "Postpone a deadline",
+    "reminder_plan.change": "Change a reminder plan",
+    "destination.add": "Add a channel",
+    "destination.change": "Change a channel",
+    "person.add": "Add an account",
+    "person.enable": "Enable an account",
+    "person.reset_password": "Reset a password",
+    "post.end": "End a post",
+    "post.grant": "Grant a post",
+  },
+  stage: {
+    proposed: "To be decided",
+    applied: "In force",
+    rejected: "Rejected",
+    withdrawn: "Withdrawn",
+  },
+  act: { approve: "Agree, in force at once", reject: "Reject", withdraw: "Withdraw" },
+  done: { approve: "Agreed; the change is in force", reject: "Rejected", withdraw: "Withdrawn" },
+  consequence: {
+    approve:
+      "It takes effect at once; you and the proposer answer for it. The effect you saw is kept.",
+    reject: "It will not take effect; the proposer sees your reason and may propose again.",
+    withdraw: "It will not take effect; you may propose again.",
+  },
+  title: "Proposals",
+  sentence:
+    "Rules and posts are changed by two people: one proposes, another sees the effect and agrees.",
+  empty: "There are no proposals for you to see.",
+  all: "All",
+  caption: "Proposals, those to be decided first",
+  what: "Subject",
+  place: "Place",
+  who: "Proposed by",
+  state: "State",
+  waiting: "Waiting for you",
+  back: "Proposals",
+  reason: "Reason",
+  proposedBy: "Proposed",
+  closedBy: "Closed",
+  comment: "Comment",
+  effectChanged: "Things have changed since it was proposed; this is the effect now.",
+  blocked: "It cannot take effect now: {{sentence}}",
+  payload: "What is proposed",
+  wantReason: "Give a reason (at least 10 characters)",
+  reload: "Load the effect anew",
+  notPermitted: "You cannot decide now: {{sentence}}",
+};

@@ -1,0 +1,98 @@
+import type { Translated } from "../words/translated.ts";
+import type { settingsWords as chinese } from "./words.zh.ts";
+
+export const settingsWords: Translated<typeof chinese> = {
+  title: "Settings",
+  look: {
+    title: "Look",
+    theme: "Colours",
+    themes: { system: "as the system", light: "light", dark: "dark" },
+    density: "Density",
+    densities: { comfortable: "comfortable", compact: "compact" },
+    language: "Language",
+    languages: { "zh-CN": "中文", en: "English" },
+  },
+  sentence:
+    "You look after your own password, second factors and sessions; every change is in the audit log.",
+  factors: {
+    title: "Second factors",
+    done: "You showed a second factor within ten minutes; approvals, approval rules, users and posts are open to you.",
+    needed:
+      "Approvals, approval rules, users and posts need a second factor first; it counts for ten minutes.",
+    not_asked:
+      "Demonstration: accounts without a second factor are not asked for one; once enrolled they are. In earnest it must be enrolled.",
+    totp: "Authenticator app",
+    passkey: "Passkey: {{name}}",
+    since: "since {{date}}",
+    codes: "Recovery codes: {{count}} left",
+    renew: "Make new ones",
+    remove: "Remove",
+  },
+  totp: {
+    add: "Enrol an authenticator app",
+    title: "Enrol an authenticator app",
+    scan: "Scan this code with your authenticator app. It is made on this page and passes through nobody else's hands.",
+    qr: "QR code to enrol an authenticator app",
+    byHand: "If you cannot scan it, enter this key:",
+    code: "Six digits shown by the app",
+    confirm: "Enrol",
+  },
+  passkey: {
+    add: "Enrol a passkey",
+    name: "Passkey on {{platform}}",
+    device: "this device",
+    refused: "The browser did not finish: cancelled, or the device cannot do it.",
+  },
+  codes: {
+    title: "Keep your recovery codes",
+    text: "Should phone or key be lost, each code serves once in their place. They are shown this once; print or copy them and keep them safe.",
+    save: "Save as a file",
+    kept: "I have kept them",
+  },
+  password: {
+    title: "Change password",
+    current: "Current password",
+    next: "New password",
+    rule: "At least 12 characters, of any kind; no common password, and none made of your name or account.",
+    change: "Change password",
+    changed: "Password changed; other sessions have ended",
+    wrong: "The current password is wrong; nothing changed.",
+    too_many: "Too many attempts; try later.",
+    too_short: "Too short: at least 12 characters.",
+    too_long: "Too long: at most 256 characters.",
+    too_common: "Too common and easily guessed; choose another.",
+    same_as_before: "It is the current password.",
+    refused: "It was not changed; try later.",
+    firstTitle: "Set a password of your own first",
+    firstText: "The present one was made by an administrator and serves only to set your own.",
+  },
+  identities: {
+    title: "Single sign-on",
+    text: "Once linked, your office's identity provider signs you in without a password. Only you can link and unlink; resetting the password unlinks.",
+    since: "linked {{date}}",
+    link: "Link {{name}}",
+    unlink: "Unlink",
+    question:
+      "The identity you just used at {{name}} will from now on enter this system as you. Is it your own?",
+    confirm: "Link",
+  },
+  sessions: {
+    title: "Sessions",
+    row: "{{begun}} from {{address}}",
+    own: " (this one)",
+    end: "End",
+    endOthers: "End all other sessions",
+  },
+  stepUp: {
+    title: "Show who you are once more",
+    text: "It counts for ten minutes. Then click once more to confirm.",
+    totp: "Six-digit code",
+    recovery_code: "Recovery code",
+    verify: "Verify",
+    passkey: "Use a passkey",
+    done: "Verified; click once more to confirm.",
+    refused: "The browser did not finish; try again.",
+    none: "You have no second factor yet; enrol one under Settings.",
+    toSettings: "Settings",
+  },
+};

@@ -1,0 +1,63 @@
+import { frameWords } from "../app/words.en.ts";
+import { actsWords } from "../acts/words.en.ts";
+import { approvalsWords } from "../approvals/words.en.ts";
+import { auditWords } from "../audit/words.en.ts";
+import { authoringWords } from "../authoring/words.en.ts";
+import { batchesWords } from "../batches/words.en.ts";
+import { comparingWords } from "../comparing/words.en.ts";
+import { deadlinesWords } from "../deadlines/words.en.ts";
+import { developerWords } from "../developer/words.en.ts";
+import { enrolmentWords } from "../enrolment/words.en.ts";
+import { explanationWords } from "../explanation/words.en.ts";
+import { exportsWords } from "../exports/words.en.ts";
+import { inboxWords } from "../inbox/words.en.ts";
+import { notificationsWords } from "../notifications/words.en.ts";
+import { outsideWords } from "../outside/words.en.ts";
+import { marksWords } from "../marks/words.en.ts";
+import { overviewWords } from "../overview/words.en.ts";
+import { peopleWords } from "../people/words.en.ts";
+import { policiesWords } from "../policies/words.en.ts";
+import { problemWords } from "../problems/words.en.ts";
+import { proposalsWords } from "../proposals/words.en.ts";
+import { reminderPlanWords } from "../reminders/words.en.ts";
+import { sessionWords } from "../session/words.en.ts";
+import { settingsWords } from "../settings/words.en.ts";
+import { supposingWords } from "../supposing/words.en.ts";
+import { statementsWords } from "../statements/words.en.ts";
+import { transfersWords } from "../transfers/words.en.ts";
+import { wizardWords } from "../wizard/words.en.ts";
+import { domainWords } from "./domain.en.ts";
+import type { resources } from "./chinese.ts";
+import type { Translated } from "./translated.ts";
+
+export const english: Translated<typeof resources> = {
+  frame: frameWords,
+  session: sessionWords,
+  domain: domainWords,
+  acts: actsWords,
+  problems: problemWords,
+  overview: overviewWords,
+  exports: exportsWords,
+  inbox: inboxWords,
+  batches: batchesWords,
+  explanation: explanationWords,
+  transfers: transfersWords,
+  statements: statementsWords,
+  enrolment: enrolmentWords,
+  wizard: wizardWords,
+  people: peopleWords,
+  settings: settingsWords,
+  policies: policiesWords,
+  proposals: proposalsWords,
+  reminderPlan: reminderPlanWords,
+  authoring: authoringWords,
+  comparing: comparingWords,
+  supposing: supposingWords,
+  deadlines: deadlinesWords,
+  developer: developerWords,
+  audit: auditWords,
+  marks: marksWords,
+  approvals: approvalsWords,
+  notifications: notificationsWords,
+  outside: outsideWords,
+};

@@ -1,0 +1,30 @@
+import { resources } from "./chinese.ts";
+import type { Translated } from "./translated.ts";
+
+type Tables = Translated<typeof resources>;
+
+let spoken: Tables = resources;
+
+export function speak(tables: Tables): void {
+  spoken = tables;
+}
+
+/** The words of an area in the language of the page, for what is no component. Asked when they are used, never before. */
+export function wordsOf<A extends keyof Tables>(area: A): Tables[A] {
+  return spoken[area];
+}
+
+/** A text with its facts in place. */
+export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(facts[name] ?? ""));
+}
+
+/** The word of a key that came over the wire; one without a word stands as it is. */
+export function wordOf(table: Readonly<Record<string, string>>, key: string): string {
+  return table[key] ?? key;
+}
+
+/** Punctuation between parts that are put together here. */
+export function mark(name: keyof Tables["domain"]["mark"]): string {
+  return spoken.domain.mark[name];
+}

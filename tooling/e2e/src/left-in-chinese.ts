@@ -1,0 +1,39 @@
+import { resources } from "@daowei/web/words";
+import type { Page } from "playwright-core";
+
+function* textsOf(words: object): Generator<string> {
+  for (const value of Object.values(words)) {
+    if (typeof value === "string") yield value;
+    else if (typeof value === "object" && value !== null) yield* textsOf(value);
+  }
+}
+
+/** The centre is a place as well, and its name is as Chinese as that of any other. */
+const names: ReadonlySet<string> = new Set(["中央"]);
+const han = /[\u3400-\u9fff]/;
+const patterns = [...new Set(textsOf(resources))]
+  .filter(
+    (text) =>
+      /[\u3400-\u9fff]{2}/.test(text) && text !== resources.settings.look.languages["zh-CN"],
+  )
+  .map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{\{\w+\}\}/g, ".+?"))
+  .map((text) => new RegExp(`^${text}$`, "u"));
+
+/** Texts of the page that are ours and were not put into English; what stands in data, notices and names is not ours. */
+export async function leftInChinese(page: Page): Promise<readonly string[]> {
+  const shown = await page.evaluate(shownTexts);
+  const chinese = shown.filter((text) => han.test(text) && !names.has(text));
+  return [...new Set(chinese)].filter((text) => patterns.some((pattern) => pattern.test(text)));
+}
+
+/** Every text a person sees or hears read out. */
+function shownTexts(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    found.push((node.textContent ?? "").trim());
+  for (const element of document.querySelectorAll("*"))
+    for (const name of ["aria-label", "title", "placeholder", "alt"])
+      found.push((element.getAttribute(name) ?? "").trim());
+  return found.filter((text) => text !== "");
+}
