@@ -16,6 +16,7 @@ export const frameWords: Translated<typeof chinese> = {
     proposals: "Proposals",
     approvalRules: "Approval rules",
     deadlines: "Deadlines",
+    reminders: "Reminders",
     audit: "Audit log",
     people: "Users and posts",
   },
