@@ -11,7 +11,6 @@ import { moment } from "../words/dates.ts";
 import { EvidenceButton } from "./evidence-button.tsx";
 import { wordOf, wordsOf } from "../words/spoken.ts";
 
-
 /** Entries of the record, each with the way to what it is about and to a note on it. */
 export function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTranslation("audit");

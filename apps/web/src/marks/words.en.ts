@@ -5,7 +5,8 @@ export const marksWords: Translated<typeof chinese> = {
   mark: "Mark",
   markCount: "Marks ({{count}})",
   dialogTitle: "Mark {{name}}",
-  about: "Only auditors and approvers see marks; they stay, unchanged. What comes later is a further mark.",
+  about:
+    "Only auditors and approvers see marks; they stay, unchanged. What comes later is a further mark.",
   confirm: "Mark",
   done: "Marked",
   wants: "Say what is doubtful",

@@ -152,7 +152,8 @@ export const transfersWords: Translated<typeof chinese> = {
       "The paying system did not answer; it may have paid or not: outcome unknown. It is never paid twice.",
     ask: "Ask",
     asked: "Asked; the answer follows",
-    stalled: "The program failed on this order {{times}} times running: {{because}}. It goes on trying and other orders are not held up; tell your administrator.",
+    stalled:
+      "The program failed on this order {{times}} times running: {{because}}. It goes on trying and other orders are not held up; tell your administrator.",
     status: {
       queued: "queued",
       calling: "on its way",
