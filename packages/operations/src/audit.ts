@@ -96,9 +96,13 @@ async function store(tx: Transaction, entries: ReturnType<typeof sealed>): Promi
         object_id, object_place_code, summary, payload, request_id, code_version, content_hash, previous_hash, hash)
       select number, at, "userId", "userName", "postId", role, "placeCode", via, act, "objectKind",
         "objectId", "objectPlaceCode", summary, payload, "requestId", "codeVersion", "contentHash", "previousHash", hash
-      from json_to_recordset(${canonicalJson(entries)}::json) as row(
+      from json_to_recordset(${JSON.stringify(entries.map(asJson))}::json) as row(
         number bigint, at timestamptz, "userId" uuid, "userName" text, "postId" uuid, role text, "placeCode" text,
         via text, act text, "objectKind" text, "objectId" text, "objectPlaceCode" text, summary text, payload text,
         "requestId" text, "codeVersion" text, "contentHash" text, "previousHash" text, hash text))
     update audit_head set number = ${last.number}, hash = ${last.hash} where id = 1`);
+}
+
+function asJson(entry: ReturnType<typeof sealed>[number]) {
+  return { ...entry, number: entry.number.toString() };
 }

@@ -32,7 +32,7 @@ export async function storeJudgments(
 }
 
 function items(done: readonly JudgedBatch[]) {
-  return sql`select * from json_to_recordset(${canonicalJson(done.map(itemOf))}::json) as row(
+  return sql`select * from json_to_recordset(${JSON.stringify(done.map(itemOf))}::json) as row(
     id uuid, seq int, revision int, "revisionHash" text, "policyVersion" text, step int, "stepKey" text,
     verdict text, "from" text, "to" text, "nextStep" int, "nextRevision" int, "nextHash" text)`;
 }
@@ -44,24 +44,27 @@ function saying(said: object) {
     comment text, "returnTo" int, marks json)`;
 }
 
+/** Asked for once: as the default of a column it would be worked out for each of thousands of rows. */
+const now = sql`(select store_now())`;
+
 const batches = sql`
   update batch set stage = item."to", last_seq = item.seq, approval_step = item."nextStep",
     revision = item."nextRevision", revision_hash = item."nextHash", returned = item."to" = 'prepared',
-    updated_at = store_now()
+    updated_at = ${now}
   from item where batch.id = item.id`;
 
 const events = sql`
-  insert into batch_event (batch_id, seq, on_date, user_id, user_name, post_id, role, office_name, act, from_stage,
+  insert into batch_event (batch_id, seq, at, on_date, user_id, user_name, post_id, role, office_name, act, from_stage,
     to_stage, comment, revision, revision_hash)
-  select id, seq, "onDate", "userId", "userName", "postId", role, "officeName", act, "from", "to", comment, revision,
-    "revisionHash"
+  select id, seq, ${now}, "onDate", "userId", "userName", "postId", role, "officeName", act, "from", "to", comment,
+    revision, "revisionHash"
   from item, said`;
 
 const decisions = sql`
-  insert into decision (batch_id, seq, revision, revision_hash, approval_policy_version, step, step_key, verdict,
+  insert into decision (batch_id, seq, at, revision, revision_hash, approval_policy_version, step, step_key, verdict,
     return_to, user_id, user_name, post_id, role, place_code, delegation_id, delegator_id, delegator_name, comment,
     marks)
-  select id, seq, revision, "revisionHash", "policyVersion", step, "stepKey", verdict, "returnTo", "userId", "userName",
+  select id, seq, ${now}, revision, "revisionHash", "policyVersion", step, "stepKey", verdict, "returnTo", "userId", "userName",
     "judgePost", "judgeRole", "judgePlace", "delegationId", "delegatorId", "delegatorName", comment, marks
   from item, said`;
 
@@ -72,9 +75,9 @@ const transfers = sql`
   returning transfer.id, transfer.batch_id, transfer.last_seq, item."from", item."to"`;
 
 const transferEvents = sql`
-  insert into transfer_event (transfer_id, seq, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage,
+  insert into transfer_event (transfer_id, seq, at, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage,
     comment)
-  select id, last_seq, "onDate", "userId", "userName", "postId", role, act, "from", "to", comment
+  select id, last_seq, ${now}, "onDate", "userId", "userName", "postId", role, act, "from", "to", comment
   from moved, said`;
 
 /** What is rejected for good leaves its places to another batch. */

@@ -90,8 +90,8 @@ export async function moveTransfers(
       returning id, last_seq
     )
     insert into transfer_event
-      (transfer_id, seq, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment)
-    select id, last_seq, ${today(context)}, ${userId}, ${userName}, ${post.id}, ${post.role},
+      (transfer_id, seq, at, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage, comment)
+    select id, last_seq, (select store_now()), ${today(context)}, ${userId}, ${userName}, ${post.id}, ${post.role},
            ${act}, ${from}, ${to}, ${comment}
     from moved`);
   if (moved.rowCount !== whole.transferCount)

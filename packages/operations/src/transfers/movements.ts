@@ -92,9 +92,9 @@ export class Movements {
           "heldBy" uuid, "heldByName" text, "heldReason" text)
         where transfer.id = row.id
       )
-      insert into transfer_event (transfer_id, seq, on_date, user_id, user_name, post_id, role, act,
+      insert into transfer_event (transfer_id, seq, at, on_date, user_id, user_name, post_id, role, act,
         from_stage, to_stage, comment, amount_fen, sent_on, send_voucher_number, corrects_seq)
-      select id, seq, ${today(context)}, ${userId}, ${userName}, ${post.id}, ${post.role}, act,
+      select id, seq, (select store_now()), ${today(context)}, ${userId}, ${userName}, ${post.id}, ${post.role}, act,
         "from", "to", comment, "amountFen", "sentOn", voucher, corrects
       from json_to_recordset(${JSON.stringify(this.rows)}::json) as row(
         id uuid, seq integer, act text, "from" text, "to" text, comment text, "amountFen" bigint,
