@@ -19,7 +19,7 @@ export const compilers = {
 /** An empty folder outside the workspace into which the packed client was installed. */
 export interface Outside {
   readonly folder: string;
-  readonly tarball: string;
+  readonly packed: string;
   write(name: string, text: string): void;
   /** Runs a program there and gives what it said; throws when it fails. */
   run(program: string, ...words: readonly string[]): string;
@@ -45,7 +45,7 @@ export function installOutside(): Outside {
   run("npm", "install", ...quietly, `./${tarball}`);
   return {
     folder,
-    tarball: join(folder, tarball),
+    packed: join(folder, tarball),
     write: (name, text) => writeFileSync(join(folder, name), text),
     run,
     clear: () => rmSync(folder, { recursive: true, force: true }),

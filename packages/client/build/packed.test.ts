@@ -50,7 +50,7 @@ test("its types say nothing of the server's insides", () => {
 test("publint and attw find nothing wrong with it", async () => {
   const { messages } = await publint({ pkgDir: published, strict: true });
   expect(messages).toEqual([]);
-  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(outside.tarball)));
+  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(outside.packed)));
   // ESM alone: whoever uses `require` gets it from Node 20.19 on, older resolutions know no `exports`.
   const found = analysis.types === false ? ["no types"] : analysis.problems.map(({ kind }) => kind);
   expect(found.filter((kind) => kind !== "CJSResolvesToESM" && kind !== "NoResolution")).toEqual(

@@ -5,12 +5,12 @@ import type { Client, Input } from "@daowei/client";
 import { auditEntry, headcountVersion, idempotency } from "@daowei/db/schema";
 import { testDatabase } from "@daowei/db/testing";
 import type { TestDatabase } from "@daowei/db/testing";
+import { randomNumbers } from "@daowei/e2e/random-numbers";
 import { issueKey, launchWell, testFolder } from "@daowei/server/testing";
 import { count, eq } from "drizzle-orm";
 
 import { breakingLine } from "./breaking-line.ts";
 import type { Trouble } from "./breaking-line.ts";
-import { seeded } from "./seeded.ts";
 
 /** How much is asked of the client. */
 export interface StormWish {
@@ -51,7 +51,7 @@ export async function storm({ calls, abreast, seed }: StormWish): Promise<StormR
     DAOWEI_SECRET: "a secret that is long enough for a storm",
   });
   const { text } = await issueKey(server.url, { scopes: ["read", "headcounts.write"] });
-  const line = await breakingLine(server.url, seeded(seed));
+  const line = await breakingLine(server.url, randomNumbers(seed));
   const tally = new Tally();
   const client = createClient({
     url: line.url,
