@@ -1,7 +1,9 @@
 import { onlineManager } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
+import { ClockButtons } from "./clock-buttons.tsx";
 import { useFrame } from "./frame-context.ts";
 
 const subscribe = (listener: () => void) => onlineManager.subscribe(listener);
@@ -22,7 +24,8 @@ export function FrameStrip() {
   return (
     <section className="frame-strip" aria-label={t("strip")}>
       <span>{t("demonstration")}</span>
-      <span>{t("storeDate", { date: longDate(me.today) })}</span>
+      <span data-testid={testIds.storeDate}>{t("storeDate", { date: longDate(me.today) })}</span>
+      <ClockButtons />
     </section>
   );
 }

@@ -1,0 +1,65 @@
+import type { AdvanceClock, ClockAdvanced } from "@daowei/api/contracts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { type Keyed, useAct } from "../acts/use-act.ts";
+import { toast } from "../overlays/toast.tsx";
+import { explainError } from "../problems/explain-error.ts";
+import { testIds } from "../test-ids.ts";
+import { client } from "../wire/api.ts";
+import { longDate } from "../words/dates.ts";
+
+type Move = Pick<AdvanceClock, "to">;
+
+const moves = [
+  { name: "day", testId: testIds.clockDay, to: { days: 1 } },
+  { name: "week", testId: testIds.clockWeek, to: { days: 7 } },
+  { name: "deadline", testId: testIds.clockDeadline, to: "next_deadline" },
+] as const;
+
+/** The demonstration's clock: forward only, and everything that is planned for the days happens. */
+export function ClockButtons() {
+  const { t } = useTranslation("frame");
+  const { t: problems } = useTranslation("problems");
+  const queryClient = useQueryClient();
+  const act = useAct({
+    run: (input: Keyed<Move>) => client.clock.advance.mutate(input),
+    onDone: (advanced: ClockAdvanced) => {
+      toast(inWords(advanced));
+      // Another day is another answer to every question.
+      void queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <span className="clock-buttons">
+      {moves.map(({ name, testId, to }) => (
+        <button
+          key={name}
+          type="button"
+          className="clock-button"
+          data-testid={testId}
+          disabled={act.locked}
+          onClick={() => act.perform({ to })}
+        >
+          {t(`clock.${name}`)}
+        </button>
+      ))}
+      {act.state.kind === "running" ? <span role="status">{t("clock.moving")}</span> : null}
+      {act.state.kind === "refused" || act.state.kind === "outcome_unknown" ? (
+        <span role="alert">{explainError(act.state.error, problems).sentence}</span>
+      ) : null}
+    </span>
+  );
+
+  function inWords({ today, days }: ClockAdvanced): string {
+    const reminders = sum(days, (day) => day.reminders);
+    const overdue = sum(days, (day) => day.turnedOverdue);
+    return t("clock.happened", { date: longDate(today), reminders, overdue });
+  }
+}
+
+function sum(
+  days: ClockAdvanced["days"],
+  of: (day: ClockAdvanced["days"][number]) => number,
+): number {
+  return days.reduce((total, day) => total + of(day), 0);
+}
