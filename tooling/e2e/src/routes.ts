@@ -23,6 +23,8 @@ export const furtherPages = {
     "policy-write": "/policies/write?from=gx-2022",
     "approval-rules": "/approval-rules",
     delegations: "/delegations",
+    developer: "/developer",
+    "api-reference": "/developer/reference",
     settings: "/settings",
     missing: "/no-such-page",
   },

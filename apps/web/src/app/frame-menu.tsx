@@ -19,6 +19,7 @@ const entries = [
   { name: "reminders", to: "/settings/reminders" },
   { name: "audit", to: "/audit" },
   { name: "people", to: "/admin/users" },
+  { name: "developer", to: "/developer" },
 ] as const;
 
 export function FrameMenu() {

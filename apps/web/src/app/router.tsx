@@ -197,6 +197,16 @@ const webhooks = createRoute({
   path: "/developer/webhooks",
   component: lazyRouteComponent(() => import("../outside/webhooks-page.tsx"), "WebhooksPage"),
 });
+const developer = createRoute({
+  getParentRoute: parent,
+  path: "/developer",
+  component: lazyRouteComponent(() => import("../developer/developer-page.tsx"), "DeveloperPage"),
+});
+const reference = createRoute({
+  getParentRoute: parent,
+  path: "/developer/reference",
+  component: lazyRouteComponent(() => import("../developer/reference-page.tsx"), "ReferencePage"),
+});
 const people = createRoute({
   getParentRoute: parent,
   path: "/admin/users",
@@ -230,6 +240,8 @@ const tree = root.addChildren([
     audit,
     settings,
     reminders,
+    developer,
+    reference,
     webhooks,
     people,
   ]),

@@ -16,6 +16,7 @@ export const frameWords = {
     reminders: "提醒设置",
     audit: "审计日志",
     people: "用户与岗位",
+    developer: "开发者",
   },
   year: "年度",
   yearOption: "{{year}}年",
