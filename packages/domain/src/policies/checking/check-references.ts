@@ -48,9 +48,9 @@ function* checkConditions(document: PolicyDocument, gazetteer: Gazetteer): Gener
   }
   for (const [key, { values }] of Object.entries(document.attributes)) {
     for (const [value, lists] of Object.entries(values)) {
-      for (const [index, { places, years }] of lists.entries()) {
-        const path = ["attributes", key, "values", value, index];
-        yield* checkPlaces(places, years === undefined ? path : [...path, "places"], gazetteer);
+      for (const [index, { places }] of lists.entries()) {
+        const path = ["attributes", key, "values", value, index, "places"];
+        yield* checkPlaces(places, path, gazetteer);
       }
     }
   }

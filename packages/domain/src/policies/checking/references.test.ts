@@ -151,6 +151,12 @@ describe("what is expected is said, with the nearest valid name", () => {
       '{ places: ["123456"], years',
       "unknown-place attributes.fiscal.values.low[1].places[0]: place-code / 123456",
     ],
+    // One that is written without a list is named without a position in one.
+    [
+      'low: ["990121"',
+      'low: ["123456"',
+      "unknown-place attributes.fiscal.values.low[0]: place-code / 123456",
+    ],
     ['place: "990000"', 'place: "123456"', "unknown-place place: place-code / 123456"],
     [
       "beats: [everywhere]",

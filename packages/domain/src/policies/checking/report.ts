@@ -28,7 +28,7 @@ export function located(finding: Finding, source: PolicySource): PolicyProblem {
     kind: finding.kind,
     file: source.file,
     ...position,
-    path: pathToText(path),
+    path: pathToText(source.written(path)),
     expected: finding.expected,
     found: finding.found,
     nearest: valid === undefined ? null : nearestName(finding.found, valid),

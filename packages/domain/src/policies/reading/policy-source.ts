@@ -8,6 +8,8 @@ export interface PolicySource {
   locate(path: DocumentPath): { readonly line: number; readonly column: number };
   /** Line and column, from 1, of a key in the mapping at a path. */
   locateKey(path: DocumentPath, key: string): { readonly line: number; readonly column: number };
+  /** The path as the file has it: where one thing stands for a list of one, it ends there. */
+  written(path: DocumentPath): DocumentPath;
 }
 
 /** A policy file that is taken apart when a position is first asked for. */
@@ -18,6 +20,7 @@ export function sourceOfText(file: string, text: string): PolicySource {
     file,
     locate: (path) => source().locate(path),
     locateKey: (path, key) => source().locateKey(path, key),
+    written: (path) => source().written(path),
   };
 }
 
@@ -44,6 +47,7 @@ export function takeApart(file: string, text: string): TakenApart {
     file,
     locate: (path) => at(offsetOf(document, path)),
     locateKey: (path, key) => at(keyOffset(document, path, key)),
+    written: (path) => untilScalar(document, path),
   };
   const problems = document.errors.map((error): PolicyProblem => ({
     kind: "yaml-syntax",
@@ -87,6 +91,11 @@ function offsetOf(document: Document, path: DocumentPath): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+function untilScalar(document: Document, path: DocumentPath): DocumentPath {
+  const ends = path.findIndex((_, index) => isScalar(document.getIn(path.slice(0, index), true)));
+  return ends > 0 ? path.slice(0, ends) : path;
 }
 
 function keyOffset(document: Document, path: DocumentPath, key: string): number {

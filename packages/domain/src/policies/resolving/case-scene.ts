@@ -100,7 +100,10 @@ export class CaseScene {
     if (name === "standard") return this.#division.whole();
     if (name === "local_part")
       return this.#less("local_part", this.#division.whole(), this.share("central"));
-    if (name === "top_up" && this.#document.bases["national_standard"] !== undefined) {
+    if (name === "top_up") {
+      // Above what, the file says by a base of this name.
+      if (this.#document.bases["national_standard"] === undefined)
+        return refuse({ kind: "unknown-base", name, nearest: "national_standard" });
       const national = this.#once("base.national_standard", () => this.#base("national_standard"));
       return this.#less("top_up", this.#division.whole(), national);
     }

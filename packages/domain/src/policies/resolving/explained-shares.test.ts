@@ -57,7 +57,7 @@ describe("a share is explained", () => {
     expect(problem({ cases })).toEqual({
       kind: "unreckonable",
       caseId: "everywhere",
-      because: { kind: "unknown-base", name: "top_up", nearest: "top_up" },
+      because: { kind: "unknown-base", name: "top_up", nearest: "national_standard" },
     });
   });
 
