@@ -206,7 +206,6 @@ export const testIds = {
   bellAllRead: "bell-all-read",
   notice: "notice",
   remindersTab: "reminders-tab",
-  reminderTest: "reminder-test",
   planField: "plan-field",
   planChannel: "plan-channel",
   planPreview: "plan-preview",

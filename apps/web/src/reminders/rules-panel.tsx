@@ -7,7 +7,6 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { PlanTable } from "./plan-table.tsx";
 import { RulesChange } from "./rules-change.tsx";
-import { TestMyself } from "./test-myself.tsx";
 
 /** 规则: when whom is reminded in the post's office, and the way to change it. */
 export function RulesPanel() {
@@ -25,7 +24,6 @@ export function RulesPanel() {
     <>
       <p className="sentence">{t("sentence", { name: plan.name, from })}</p>
       <PlanTable plan={plan} />
-      <TestMyself />
       {proposes ? <RulesChange key={data.version} placeCode={placeCode} plan={plan} /> : null}
       {history.length === 0 ? null : (
         <>

@@ -34,8 +34,6 @@ export const reminderPlanWords = {
   sentence: "现行提醒规则：{{name}}（{{from}}）。修改须由两个人办理，先看影响再提出。",
   history: "历次规则",
   version: "第 {{number}} 版",
-  test: "向我的邮箱发送测试",
-  testSent: "已发送测试邮件，结果见发送记录",
   change: "提出修改",
   preview: "查看影响",
   propose: "提出申请",

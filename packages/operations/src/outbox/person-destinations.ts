@@ -2,6 +2,7 @@ import type { Transaction } from "@daowei/db";
 import { user } from "@daowei/db/schema";
 import { and, isNull } from "drizzle-orm";
 import type { Destination } from "../channels/index.ts";
+import { hasAddress } from "../people/no-address.ts";
 import { anyId } from "../reader.ts";
 import type { Claimed } from "./claim.ts";
 
@@ -12,7 +13,7 @@ export function personDestination(personId: string): string {
   return `${prefix}${personId}`;
 }
 
-/** The addresses of persons who may sign in. */
+/** The addresses of persons who may sign in and have one. */
 export async function personDestinations(
   tx: Transaction,
   messages: readonly Claimed[],
@@ -24,7 +25,7 @@ export async function personDestinations(
   const rows = await tx
     .select({ id: user.id, address: user.email })
     .from(user)
-    .where(and(anyId(user.id, [...new Set(ids)]), isNull(user.disabledAt)));
+    .where(and(anyId(user.id, [...new Set(ids)]), isNull(user.disabledAt), hasAddress));
   return new Map(
     rows.map(({ id, address }) => [personDestination(id), { kind: "email", address }]),
   );

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "@daowei/domain/result";
 import { record } from "../audit.ts";
 import { newId } from "../identity.ts";
 import { keep, type Keeper } from "./keeper.ts";
+import { noAddress } from "./no-address.ts";
 import type { PeopleProblem } from "./people-problem.ts";
 
 export interface NewPerson {
@@ -51,8 +52,7 @@ export async function insertPerson(
       name,
       username,
       displayUsername: person.username,
-      // People sign in by user name; the address is one that can never receive anything.
-      email: `${username}@daowei.invalid`,
+      email: noAddress(username),
       demonstration,
     })
     .onConflictDoNothing()

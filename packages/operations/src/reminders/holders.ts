@@ -2,6 +2,7 @@ import { post, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { officeToTell, type Whom } from "@daowei/domain/reminders";
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { hasAddress } from "../people/no-address.ts";
 import { isHeld } from "../people/post-in-force.ts";
 import type { Reader } from "../reader.ts";
 
@@ -11,6 +12,8 @@ export interface Holder {
   readonly postId: string;
   readonly placeCode: string;
   readonly role: Role;
+  /** Whether he can be written to outside. */
+  readonly hasAddress: boolean;
 }
 
 /** Who holds which posts now. */
@@ -27,6 +30,7 @@ export async function readHolders(reader: Reader): Promise<Holders> {
       postId: post.id,
       placeCode: post.placeCode,
       role: post.role,
+      hasAddress,
     })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))

@@ -1,4 +1,5 @@
 import type { Transaction } from "@daowei/db";
+import type { OutsideChannel } from "@daowei/domain/reminders";
 import type { CivilDate } from "@daowei/domain/time";
 import type { ReminderSubject } from "../deadlines/index.ts";
 import type { Library } from "../library.ts";
@@ -15,10 +16,10 @@ export type Subject = Pick<
   "key" | "title" | "placeCode" | "fiscalYear" | "dueOn" | "met" | "closed"
 >;
 
-/** A group robot or webhook of an office, as far as a plan names it. */
+/** A group robot or the common mailbox of an office, as far as a plan names its way. */
 export interface OfficeDestination {
   readonly id: string;
-  readonly channel: "webhook" | "wecom" | "dingtalk" | "feishu";
+  readonly channel: OutsideChannel;
   readonly placeCode: string;
 }
 

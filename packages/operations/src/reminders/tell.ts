@@ -4,7 +4,7 @@ import { newId } from "../identity.ts";
 import { enqueueAll } from "../outbox/enqueue.ts";
 import { personDestination } from "../outbox/person-destinations.ts";
 import { placeName } from "../places.ts";
-import { readHolders } from "./holders.ts";
+import { type Holder, readHolders } from "./holders.ts";
 import { type PlanInForce, upwardsFrom } from "./plans-in-force.ts";
 import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
 import {
@@ -84,19 +84,26 @@ async function readEars(
     const persons = step.telling.to.flatMap((whom) => holders.toTell(whom, upwards));
     const offices = new Set(persons.map(({ placeCode }) => placeCode));
     const ears = [...waysOf(step, channels)].flatMap((channel): Ear[] => {
-      if (channel === "in_app" || channel === "email")
-        return persons.map(({ personId, postId, placeCode: officeCode }) => {
-          return { recipient: personDestination(personId), channel, postId, officeCode };
-        });
-      const ofOffices = [...offices].flatMap((code) => groups.get(code) ?? []);
-      return ofOffices
+      const ofOffices = [...offices]
+        .flatMap((code) => groups.get(code) ?? [])
         .filter((group) => group.channel === channel)
         .map(({ id: recipient, placeCode: officeCode }) => {
           return { recipient, channel, postId: null, officeCode };
         });
+      return [...earsOfPersons(channel, persons), ...ofOffices];
     });
     return [...new Map(ears.map((ear) => [`${ear.channel} ${ear.recipient}`, ear])).values()];
   };
+}
+
+/** A person hears within daowei, and by mail if he has an address. */
+function earsOfPersons(channel: ReminderChannel, persons: readonly Holder[]): Ear[] {
+  if (channel !== "in_app" && channel !== "email") return [];
+  return persons
+    .filter(({ hasAddress }) => channel === "in_app" || hasAddress)
+    .map(({ personId, postId, placeCode: officeCode }) => {
+      return { recipient: personDestination(personId), channel, postId, officeCode };
+    });
 }
 
 /** What a plan names and nobody set up is not a reason to tell nobody. */
