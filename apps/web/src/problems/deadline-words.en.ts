@@ -42,5 +42,21 @@ export const deadlineKinds: Translated<typeof chinese> = {
     sentence: "This entry was corrected already.",
     remedy: "Reload the page and correct the newer one.",
   },
+  too_many_feeds: {
+    sentence: "There are {{most}} feeds already.",
+    remedy: "Revoke one you no longer use.",
+  },
+  feed_shown_already: {
+    sentence: "This feed's address was shown already.",
+    remedy: "Revoke it and make another.",
+  },
+  holiday_notice_not_valid: {
+    sentence: "The notice cannot be read: dates, number or form are wrong.",
+    remedy: "Check year, document number, days off and make-up days against the notice.",
+  },
+  office_above_imports: {
+    sentence: "A higher office ({{placeCode}}) imports holidays for all.",
+    remedy: "Ask that office.",
+  },
   correction_needs_note: { sentence: "A correction needs a note.", remedy: "Say why." },
 };

@@ -76,6 +76,14 @@ export const settingsWords: Translated<typeof chinese> = {
       "The identity you just used at {{name}} will from now on enter this system as you. Is it your own?",
     confirm: "Link",
   },
+  calendar: {
+    title: "Calendar feed (ICS)",
+    text: "Deadlines in the calendar of your phone or PC: what this post may see, without amounts, with alarms 15, 7 and 1 days before. Whoever has the address can read it; do not pass it on. Once revoked it is dead.",
+    shownOnce: "Address of the feed (shown this once; copy it into your calendar)",
+    made: "made {{at}}",
+    make: "Make a feed for this post ({{post}})",
+    revoke: "Revoke",
+  },
   sessions: {
     title: "Sessions",
     row: "{{begun}} from {{address}}",
