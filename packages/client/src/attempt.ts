@@ -83,6 +83,7 @@ async function send(
     abort();
   }, timeoutMs);
   signal?.addEventListener("abort", abort);
+  if (signal?.aborted === true) abort();
   try {
     const response = await fetch(url, {
       ...(body === null ? {} : { method: "POST", body }),

@@ -95,6 +95,22 @@ describe("an act", () => {
     expect(server.heard).toHaveLength(2);
   });
 
+  test("stays in doubt when the caller's own hook breaks before the next attempt", async () => {
+    const keys = ["dw_demo_key"];
+    const apiKey = () => {
+      const key = keys.shift();
+      if (key === undefined) throw new Error("the key's file is gone");
+      return key;
+    };
+    const client = await clientOf([hangsUp], { apiKey });
+    const error = await errorOf(client.batches.submit(submit));
+    expect(error).toMatchObject({
+      attempts: 1,
+      problem: { kind: "outcome_unknown", idempotencyKey: server.heard[0]?.body.idempotencyKey },
+      cause: { message: "the key's file is gone" },
+    });
+  });
+
   test("is in doubt once the caller gives up waiting", async () => {
     const client = await clientOf([staysSilent]);
     const signal = AbortSignal.timeout(100);

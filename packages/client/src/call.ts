@@ -25,8 +25,15 @@ export async function call(
   let doubt: OwnProblem | undefined;
   for (let attempt = 1; ; attempt += 1) {
     if (prepared.signal?.aborted === true)
-      throw new DaoweiError(doubt ?? { kind: "aborted" }, { ...prepared, attempts: attempt - 1 });
-    const outcome = await attemptOnce(connection, prepared, attempt);
+      throw new DaoweiError(doubt ?? { kind: "aborted" }, {
+        procedure: prepared.procedure,
+        attempts: attempt - 1,
+      });
+    const outcome = await attemptOnce(connection, prepared, attempt).catch((cause: unknown) => {
+      // The caller's own hook: what it throws must not hide that an earlier attempt is in doubt.
+      if (doubt === undefined) throw cause;
+      throw new DaoweiError(doubt, { procedure: prepared.procedure, attempts: attempt - 1, cause });
+    });
     if (outcome.kind === "answered") return outcome.value;
     doubt = doubtOf(outcome, prepared) ?? doubt;
     const last = attempt >= attempts || !mayPass(outcome);
