@@ -45,8 +45,9 @@ export async function simulate({
       smtp: receivers.smtp,
       webhooks: [...world.webhooks],
       webhookSecret: newWebhookSecret(),
-      leaseMillis: 3_000,
-      freshMillis: 1_000,
+      // A look at the whole country takes seconds where the machine is crowded.
+      leaseMillis: counties > 500 ? 20_000 : 3_000,
+      freshMillis: counties > 500 ? 5_000 : 1_000,
     },
     count,
   );

@@ -31,7 +31,7 @@ export interface YearPassed {
 
 const disturbed = 0.15;
 const jumped = 0.03;
-const patienceMillis = 180_000;
+const patienceMillis = 900_000;
 
 /** Lets a year pass day by day, each until nothing is left to do; three of them over a due date without any worker. */
 export async function passYear(wish: YearWish): Promise<YearPassed> {

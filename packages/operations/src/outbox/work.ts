@@ -33,9 +33,9 @@ export interface DeliveryWork extends ClaimWish {
 export async function deliverOnce(work: DeliveryWork, stop?: AbortSignal): Promise<number> {
   const claimed = await claimMessages(work.database, work);
   if (claimed.length === 0) return 0;
-  // Of before the look, not after: the look itself takes time in which money may arrive.
-  const lookedAt = performance.now();
   const found = await lookApart(work, claimed);
+  // From here on: counted from before it, a look that takes long would leave no time to send anything.
+  const lookedAt = performance.now();
   const waiting = [...claimed];
   const sendNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
