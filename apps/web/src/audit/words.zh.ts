@@ -250,6 +250,7 @@ export const auditWords = {
     message: "消息",
     destination: "外发渠道",
     deadline: "期限",
+    deadline_table: "期限表",
     period_start: "收文登记",
     holiday_notice: "节假日安排",
     calendar_feed: "日历订阅",

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { csvText } from "../files/csv-text.ts";
 import { saveFile } from "../files/save-file.ts";
 import { UnitLabel } from "../money/amount.tsx";
@@ -42,6 +43,7 @@ export function DeadlineTools({ deadlines }: { deadlines: readonly Deadline[] })
       >
         {t("export")}
       </button>
+      <ExportButton asked={{ table: "deadlines", fiscalYear: year, placeCode }} />
       {keeps ? (
         <>
           <button

@@ -7,6 +7,11 @@ const OfYear = { unit: MoneyUnit, fiscalYear: FiscalYear };
 export const ExportWorkbook = z.discriminatedUnion("table", [
   z.object({ table: z.literal("batch").describe("分配表"), id: Id, unit: MoneyUnit }),
   z.object({
+    table: z.literal("deadlines").describe("期限表"),
+    ...OfYear,
+    placeCode: PlaceCode,
+  }),
+  z.object({
     table: z.literal("overview").describe("到位情况表"),
     ...OfYear,
     placeCode: PlaceCode,

@@ -147,6 +147,21 @@ test("到位情况表 and 未达账项 are there too, and another place's tables
   ).toBe("not_found");
 });
 
+test("期限表 has every date with its origin, and of money that several dates speak of no sum", async () => {
+  const year = { fiscalYear: 2022, unit: "yuan", placeCode: "450000" } as const;
+  const workbook = agreed(
+    await exportWorkbook(office.as(team.preparer), { table: "deadlines", ...year }),
+  );
+  expect(workbook.fileName).toBe("广西壮族自治区2022年 期限表.xlsx");
+  const cells = cellsOf(partsOf(bytesOf(workbook)), "sheet1");
+  expect(["A5", "D5", "F5"].map((name) => cells.get(name)?.value)).toEqual([
+    "2022-12-31",
+    "系统默认",
+    "临近",
+  ]);
+  expect([...cells.values()].every(({ formula }) => formula === null)).toBe(true);
+});
+
 test("LibreOffice reckons the same totals and prints A4 pages across", async () => {
   if (spawnSync("soffice", ["--version"]).status !== 0) {
     process.stderr.write(

@@ -6,6 +6,7 @@ import { authorise } from "../authorise.ts";
 import { type Act, type Calling, scopeOf } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { exportBatch } from "./batch-export.ts";
+import { exportDeadlines } from "./deadlines-export.ts";
 import type { Export, MoneyUnit } from "./official-table.ts";
 import { exportOverview } from "./overview-export.ts";
 import { exportOpenItems } from "./statements-export.ts";
@@ -14,6 +15,7 @@ import { writeExport } from "./write-workbook.ts";
 /** Which table is wanted, and in which unit its amounts stand. */
 export type ExportWorkbook = { readonly unit: MoneyUnit } & (
   | { readonly table: "batch"; readonly id: string }
+  | { readonly table: "deadlines"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "overview"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "open_items"; readonly fiscalYear: number; readonly fundAccountCode: string }
 );
@@ -42,6 +44,8 @@ function tableOf(calling: Calling, input: ExportWorkbook): Promise<Result<Export
   switch (input.table) {
     case "batch":
       return exportBatch(calling, input);
+    case "deadlines":
+      return exportDeadlines(calling, input);
     case "overview":
       return exportOverview(calling, input);
     case "open_items":
@@ -64,7 +68,7 @@ function note(
       await record(tx, calling, {
         act: "table.export",
         ...objectOf(input),
-        placeCode: input.table === "overview" ? input.placeCode : actor.post.placeCode,
+        placeCode: "placeCode" in input ? input.placeCode : actor.post.placeCode,
         summary: fileName,
         payload: { table, ...asked, sha256 },
       });
@@ -81,6 +85,8 @@ function objectOf(input: ExportWorkbook): {
   switch (input.table) {
     case "batch":
       return { objectKind: "batch", objectId: input.id };
+    case "deadlines":
+      return { objectKind: "deadline_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "overview":
       return { objectKind: "arrival_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "open_items":
