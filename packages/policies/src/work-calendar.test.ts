@@ -64,17 +64,20 @@ test("make-up workdays are real dates on weekends and never holidays", () => {
   }
 });
 
-test.each(["America/New_York", "Pacific/Kiritimati", "Asia/Shanghai"])(
+test.each(["UTC", "America/New_York", "Pacific/Kiritimati", "Asia/Shanghai"])(
   "a machine that stands in %s reads the same calendar",
   (zone) => {
     const script = `
-      import { civilDate, civilDateInShanghai, isWorkday, weekdayOf } from "@daowei/domain/time";
+      import { civilDate, civilDateInShanghai, countWorkdays, isWorkday, weekdayOf } from "@daowei/domain/time";
       import { loadWorkCalendar } from "./src/work-calendar.ts";
       const calendar = loadWorkCalendar();
       const dates = ["2012-09-30", "2017-09-30", "2018-09-30", "2023-09-30", "2024-02-29", "2027-01-04"].map(civilDate);
       console.log(JSON.stringify([
         dates.map((date) => [weekdayOf(date), isWorkday(calendar, date)]),
         civilDateInShanghai(new Date("2017-09-29T16:00:00Z")),
+        civilDateInShanghai(new Date("2017-09-30T15:59:59.999Z")),
+        civilDateInShanghai(new Date("2024-02-29T15:59:59Z")),
+        countWorkdays(calendar, civilDate("2023-09-28"), civilDate("2023-10-08")),
       ]));`;
     const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
       cwd: new URL("..", import.meta.url),
@@ -91,6 +94,9 @@ test.each(["America/New_York", "Pacific/Kiritimati", "Asia/Shanghai"])(
         [1, "uncovered"],
       ],
       "2017-09-30",
+      "2017-09-30",
+      "2024-02-29",
+      { workdays: 2, uncoveredYears: [] },
     ]);
   },
 );

@@ -251,6 +251,7 @@ export const auditWords: Translated<typeof chinese> = {
     approval_policy: "approval rules",
     batches: "batches",
     deadline: "deadline",
+    deadline_table: "table of deadlines",
     api_key: "API key",
     reminder_plan: "reminder plan",
     message: "message",
