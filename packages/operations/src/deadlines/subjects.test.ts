@@ -14,6 +14,9 @@ import {
   type Team,
 } from "../testing/index.ts";
 import { confirmArrivals, recordSent } from "../transfers/index.ts";
+import { type ActOnDeadline, actOnDeadline } from "./act-on-deadline.ts";
+import { recordPeriodStart } from "./record-period-start.ts";
+import { setDeadline } from "./set-deadline.ts";
 import { readReminderSubjects } from "./subjects.ts";
 
 let office: Office;
@@ -90,5 +93,50 @@ describe("what somebody may have to be reminded of", () => {
     agreed(await confirmArrivals(office.as(team.accountant), arrived));
     expect((await own()).filter(({ met }) => met).map(({ key }) => key)).toEqual([local.key]);
     expect((await subjects("2024-06-01")).some(({ key }) => key === local.key)).toBe(false);
+  });
+
+  test("is what offices set and what runs from a receipt, under a new key when it is postponed, and closed when a person ends it", async () => {
+    const region = { fiscalYear: 2022, placeCode: "450000" };
+    const set = agreed(
+      await setDeadline(office.as(team.preparer), {
+        ...region,
+        title: "核对人数",
+        dueOn: "2022-12-20",
+        origin: "local",
+        concerns: "task",
+        reason: "月度安排",
+        idempotencyKey: newId(),
+      }),
+    );
+    const started = agreed(
+      await recordPeriodStart(office.as(team.preparer), {
+        ...region,
+        event: "central-document-received",
+        happenedOn: "2022-12-01",
+        documentNumber: "财社〔2022〕101号",
+        idempotencyKey: newId(),
+      }),
+    );
+    const found = async (id: string) =>
+      (await subjects()).filter(({ deadlineId }) => deadlineId.includes(id));
+    expect(await found(started.id)).toMatchObject([
+      { duty: "see_to", placeCode: "450000", dueOn: "2022-12-31", origin: "policy" },
+    ]);
+    const [first] = await found(set.id);
+    expect(first).toMatchObject({ dueOn: "2022-12-20", met: false, closed: false });
+    const act = (given: Pick<ActOnDeadline, "act" | "dueOn">) =>
+      actOnDeadline(office.as(team.preparer), {
+        ...region,
+        ...given,
+        id: set.id,
+        reason: "另行安排",
+        idempotencyKey: newId(),
+      });
+    agreed(await act({ act: "postpone", dueOn: "2022-12-27" }));
+    const [moved] = await found(set.id);
+    expect(moved?.dueOn).toBe("2022-12-27");
+    expect(moved?.key).not.toBe(first?.key);
+    agreed(await act({ act: "close" }));
+    expect(await found(set.id)).toMatchObject([{ key: moved?.key, closed: true }]);
   });
 });
