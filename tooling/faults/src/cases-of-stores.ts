@@ -1,4 +1,4 @@
-import { by, db, noOutbox, operations, server, trial } from "./fault-case.ts";
+import { by, db, operations, server, trial } from "./fault-case.ts";
 import type { FaultCase } from "./fault-case.ts";
 
 const audit = `${operations}/audit.test.ts`;
@@ -208,7 +208,23 @@ export const casesOfStores: readonly FaultCase[] = [
     ],
     open: "disk full, as in case 24",
   },
-  { number: 41, fault: "webhook receiver slow, failing or inside", shownBy: [], open: noOutbox },
+  {
+    number: 41,
+    fault: "webhook receiver slow, failing or inside",
+    shownBy: [
+      ...by(
+        `${operations}/channels/webhook.test.ts`,
+        "waits for no answer for ever, and reads no answer without end",
+        "follows no redirect",
+        "does not reach this machine unless the operator allows it",
+      ),
+      ...by(
+        `${operations}/destinations/delivery.test.ts`,
+        "what a receiver refuses for good waits for a person",
+        "a webhook is told of an issued batch and its sending in order",
+      ),
+    ],
+  },
   {
     number: 42,
     fault: "graceful stop under load",

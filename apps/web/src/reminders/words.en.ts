@@ -36,8 +36,6 @@ export const reminderPlanWords: Translated<typeof chinese> = {
     "Reminder plan in force: {{name}} ({{from}}). Two people change it; see the effect first.",
   history: "Earlier rules",
   version: "version {{number}}",
-  test: "Send a test to my mailbox",
-  testSent: "Test mail sent; see the record of messages",
   change: "Propose a change",
   preview: "Show the effect",
   propose: "Propose",
