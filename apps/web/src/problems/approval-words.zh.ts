@@ -11,11 +11,6 @@ export const approvalKinds = {
     sentence: "提醒规则不能成立。",
     remedy: "每一步须有对象和渠道，同样的天数只能写一次，免打扰时段的起止不能相同。",
   },
-  clock_is_real: { sentence: "只有演示环境的日期可以移动。", remedy: "请在演示环境中操作。" },
-  no_deadline_ahead: {
-    sentence: "后面没有未完成的期限。",
-    remedy: "可以按天或按周前进。",
-  },
   message_not_dead: {
     sentence: "这条消息没有停发，不能重发。",
     remedy: "正在重试的消息会自动再发，请稍后查看。",
