@@ -19,6 +19,7 @@ export const frameWords: Translated<typeof chinese> = {
     reminders: "Reminders",
     audit: "Audit log",
     people: "Users and posts",
+    developer: "Developers",
   },
   year: "Year",
   yearOption: "{{year}}",

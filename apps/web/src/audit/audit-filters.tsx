@@ -48,8 +48,12 @@ export function AuditFilters({ onWanted }: { onWanted: (wanted: Wanted) => void 
         placeholder={t("filter.document")}
         aria-label={t("filter.document")}
       />
-      <input className="field-input" type="date" name="from" aria-label={t("filter.from")} />
-      <input className="field-input" type="date" name="to" aria-label={t("filter.to")} />
+      {(["from", "to"] as const).map((name) => (
+        <label key={name} className="audit-date">
+          {t(`filter.${name}`)}
+          <input className="field-input" type="date" name={name} />
+        </label>
+      ))}
       <button type="submit" className="plain-button" data-testid={testIds.auditFilter}>
         {t("filter.apply")}
       </button>

@@ -37,6 +37,8 @@ export function AuthorCheck({
   const { checked, effect } = check.data;
   if (checked.findingCount > 0)
     return <FindingsList findings={checked.findings} count={checked.findingCount} onGo={onGo} />;
+  // The text in force opens unchanged: that is where one begins, and no fault.
+  if (checked.refusal === "policy_unchanged") return <p className="notice">{t("begin")}</p>;
   if (checked.refusal !== null)
     return <p className="notice notice-wrong">⚠ {problemSentence(checked.refusal)}</p>;
   return effect === null ? null : (

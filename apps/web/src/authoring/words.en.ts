@@ -16,6 +16,7 @@ export const authoringWords: Translated<typeof chinese> = {
     "The format is described in docs/adding-a-policy.md; every policy of the library may serve as a pattern.",
   checking: "Checking",
   fit: "✓ Checked; all examples come out right.",
+  begin: "This is the text in force. Change it, and findings and effect appear here.",
   failed: "It could not be checked",
   findings: "Findings",
   findingCount: "{{count}} findings; click one to go to its line.",

@@ -12,6 +12,7 @@ export const authoringWords = {
   format: "格式说明见随系统提供的 docs/adding-a-policy.md；政策库里每份文件都可以作样本。",
   checking: "正在检查",
   fit: "✓ 检查通过，例子全部算对。",
+  begin: "这是正在执行的文本。改动之后，这里会显示检查结果和影响。",
   failed: "没有检查成",
   findings: "检查结果",
   findingCount: "有 {{count}} 处问题，点一下到那一行。",

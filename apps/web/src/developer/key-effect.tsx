@@ -1,20 +1,21 @@
-import { KeyScope, type ProposalDetail, Role } from "@daowei/api/contracts";
+import type { KeyScope, ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { mark } from "../words/spoken.ts";
 
-const Effect = z.object({
-  owner: z.object({ name: z.string(), username: z.string() }),
-  post: z.object({ role: Role, placeCode: z.string(), officeName: z.string() }),
-  placeCode: z.string(),
-  scopes: z.array(KeyScope),
-  validDays: z.number(),
-});
+interface Effect {
+  readonly owner: { readonly name: string; readonly username: string };
+  readonly post: { readonly role: Role; readonly placeCode: string; readonly officeName: string };
+  readonly placeCode: string;
+  readonly scopes: readonly KeyScope[];
+  readonly validDays: number;
+}
 
 /** What a key lets a program do, in words. */
 export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation(["developer", "domain"]);
-  const { owner, post, placeCode, scopes, validDays } = Effect.parse(JSON.parse(proposal.effect));
+  // Written by the server from a value of this type.
+  const effect = JSON.parse(proposal.effect) as Effect;
+  const { owner, post, placeCode, scopes, validDays } = effect;
   return (
     <div className="paper people-effect">
       <p>

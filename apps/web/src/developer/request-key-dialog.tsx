@@ -1,4 +1,5 @@
-import { KeyScope } from "@daowei/api/contracts";
+import type { KeyScope } from "@daowei/api/contracts";
+import { keyScopes } from "@daowei/domain/approvals";
 import { scopeNotOfRole } from "@daowei/domain/approvals";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -72,7 +73,7 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
       </label>
       <fieldset className="key-scopes">
         <legend>{t("fields.scopes")}</legend>
-        {KeyScope.options
+        {keyScopes
           .filter((scope) => scopeNotOfRole([scope], post.role) === undefined)
           .map((scope) => (
             <label key={scope}>

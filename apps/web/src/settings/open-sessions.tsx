@@ -4,6 +4,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { browserName } from "./browser-name.ts";
 
 /** Where the person is signed in, and the way to end any of it. */
 export function OpenSessions() {
@@ -27,7 +28,11 @@ export function OpenSessions() {
               {t("sessions.row", { begun: moment(open.begunAt), address: open.address ?? "–" })}
               {open.own ? <b> {t("sessions.own")}</b> : null}
               <br />
-              <small className="quiet">{open.browser}</small>
+              <small className="quiet" title={open.browser ?? undefined}>
+                {open.browser === null
+                  ? null
+                  : (browserName(open.browser) ?? t("sessions.program"))}
+              </small>
             </span>
             {open.own ? null : (
               <button

@@ -90,6 +90,7 @@ export const settingsWords: Translated<typeof chinese> = {
     own: " (this one)",
     end: "End",
     endOthers: "End all other sessions",
+    program: "another program",
   },
   stepUp: {
     title: "Show who you are once more",

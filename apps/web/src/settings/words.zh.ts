@@ -85,6 +85,7 @@ export const settingsWords = {
     own: "（本次）",
     end: "结束",
     endOthers: "结束其他所有会话",
+    program: "其他程序",
   },
   stepUp: {
     title: "再次验证您的身份",

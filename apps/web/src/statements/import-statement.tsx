@@ -104,10 +104,11 @@ export function ImportStatement({
           )}
         </label>
       )}
-      <label className="act-field">
-        <span>{t("upload.choose")}</span>
+      <label className="plain-button file-button">
+        {t("upload.choose")}
         <input
           type="file"
+          className="unseen"
           accept=".xlsx,.csv,.txt,.xls"
           data-testid="statement-file"
           disabled={checking.isPending}
