@@ -40,7 +40,7 @@ async function answerArrivals(response: ServerResponse): Promise<void> {
     response.end(JSON.stringify(arrivals));
   } catch (error) {
     if (!isProblem(error)) throw error;
-    console.error(`${error.message}`);
+    console.error(error.message);
     response.writeHead(502, { "content-type": "text/plain; charset=utf-8" });
     response.end(error.problem.kind);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createClient, isProblem } from "@daowei/client";
 import type { Input, Output } from "@daowei/client";
 
@@ -25,11 +25,7 @@ async function createOnce(wanted: Input<"batches.create">): Promise<Output<"batc
 }
 
 function noted(): Input<"batches.create"> | undefined {
-  try {
-    return JSON.parse(readFileSync(note, "utf8"));
-  } catch {
-    return undefined;
-  }
+  return existsSync(note) ? JSON.parse(readFileSync(note, "utf8")) : undefined;
 }
 
 const [version] = await client.enrolment.versions({ fiscalYear: 2022, placeCode: "450000" });

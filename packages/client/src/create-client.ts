@@ -64,11 +64,11 @@ export function createClient(options: ClientOptions): Client {
   const connection = connectionOf(options);
   const method =
     (procedure: string, kind: string) =>
-    (input: unknown, own: CallOptions = {}) => {
+    async (input: unknown, own: CallOptions = {}) => {
       const prepared = prepare({ base, procedure, kind, input });
       const { signal } = own;
       const limits = { timeoutMs: own.timeoutMs ?? timeoutMs, signal };
-      return call(connection, { ...prepared, ...limits }, retries + 1);
+      return await call(connection, { ...prepared, ...limits }, retries + 1);
     };
   const groups = Object.entries(procedures).map(([group, names]) => [
     group,

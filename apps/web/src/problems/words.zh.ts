@@ -258,6 +258,11 @@ export const kinds = {
     sentence: "服务器内部出错，请求编号 {{requestId}}。",
     remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
+  clock_is_real: { sentence: "只有演示环境的日期可以移动。", remedy: "请在演示环境中操作。" },
+  no_deadline_ahead: {
+    sentence: "今后没有到位期限可以跳到。",
+    remedy: "请改为按天或按周调整。",
+  },
   ...approvalKinds,
   ...deadlineKinds,
 } satisfies Record<WireProblem["kind"], { sentence: string; remedy: string }>;
