@@ -79,11 +79,14 @@ function OperationShown({ operation }: { operation: Operation }) {
 
 function SchemaShown({ name, schema }: { name: string; schema: Schema }) {
   return (
-    <details className="operation" id={`schema-${name}`}>
+    <details className="operation">
       <summary>
         <code>{name}</code>
       </summary>
-      <Shape schema={schema} />
+      {/* Inside, so that a link to it opens it. */}
+      <div id={`schema-${name}`}>
+        <Shape schema={schema} />
+      </div>
     </details>
   );
 }
