@@ -553,7 +553,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, Citation dueCitation, String dueReason, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -587,6 +587,7 @@ public final class Daowei {
           json.get("heads").text(),
           json.get("dueCitation").orNull(here -> Citation.read(here)),
           json.get("dueReason").orNull(here -> here.text()),
+          json.get("signOff").orNull(here -> BatchDetailSignOff.read(here)),
           json.get("byLevel").list(one -> BatchDetailByLevel.read(one)),
           json.get("events").list(one -> BatchEvent.read(one)),
           json.get("approval").orNull(here -> ApprovalView.read(here)),
@@ -610,6 +611,15 @@ public final class Daowei {
       return new BatchDetailChecks(
           json.get("rowsAddUp").truth(),
           json.get("levelsAddUp").truth());
+    }
+  }
+
+  public record BatchDetailSignOff(String number, String hash, String at) {
+    static BatchDetailSignOff read(Json json) {
+      return new BatchDetailSignOff(
+          json.get("number").text(),
+          json.get("hash").text(),
+          json.get("at").text());
     }
   }
 
@@ -1339,7 +1349,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferDetailPayments(String reference, String status, Long attempt, String orderedBy, String orderedAt, String remoteId, String remoteReason) {
+  public record TransferDetailPayments(String reference, String status, Long attempt, String orderedBy, String orderedAt, String remoteId, String remoteReason, TransferDetailPaymentsStalled stalled) {
     static TransferDetailPayments read(Json json) {
       return new TransferDetailPayments(
           json.get("reference").text(),
@@ -1348,7 +1358,16 @@ public final class Daowei {
           json.get("orderedBy").text(),
           json.get("orderedAt").text(),
           json.get("remoteId").orNull(here -> here.text()),
-          json.get("remoteReason").orNull(here -> here.text()));
+          json.get("remoteReason").orNull(here -> here.text()),
+          json.get("stalled").orNull(here -> TransferDetailPaymentsStalled.read(here)));
+    }
+  }
+
+  public record TransferDetailPaymentsStalled(Long times, String because) {
+    static TransferDetailPaymentsStalled read(Json json) {
+      return new TransferDetailPaymentsStalled(
+          json.get("times").whole(),
+          json.get("because").text());
     }
   }
 

@@ -402,6 +402,7 @@ class BatchDetail:
     heads: "str"
     due_citation: "Optional[Citation]"
     due_reason: "Optional[str]"
+    sign_off: "Optional[BatchDetailSignOff]"
     by_level: "List[BatchDetailByLevel]"
     events: "List[BatchEvent]"
     approval: "Optional[ApprovalView]"
@@ -442,6 +443,7 @@ class BatchDetail:
             heads=json["heads"],
             due_citation=None if json["dueCitation"] is None else Citation.read(json["dueCitation"]),
             due_reason=json["dueReason"],
+            sign_off=None if json["signOff"] is None else BatchDetailSignOff.read(json["signOff"]),
             by_level=[BatchDetailByLevel.read(one) for one in json["byLevel"]],
             events=[BatchEvent.read(one) for one in json["events"]],
             approval=None if json["approval"] is None else ApprovalView.read(json["approval"]),
@@ -477,6 +479,21 @@ class BatchDetailChecks:
         return BatchDetailChecks(
             rows_add_up=json["rowsAddUp"],
             levels_add_up=json["levelsAddUp"],
+        )
+
+
+@dataclass(frozen=True)
+class BatchDetailSignOff:
+    number: "str"
+    hash: "str"
+    at: "str"
+
+    @staticmethod
+    def read(json: Any) -> "BatchDetailSignOff":
+        return BatchDetailSignOff(
+            number=json["number"],
+            hash=json["hash"],
+            at=json["at"],
         )
 
 
@@ -1785,6 +1802,7 @@ class TransferDetailPayments:
     ordered_at: "str"
     remote_id: "Optional[str]"
     remote_reason: "Optional[str]"
+    stalled: "Optional[TransferDetailPaymentsStalled]"
 
     @staticmethod
     def read(json: Any) -> "TransferDetailPayments":
@@ -1796,6 +1814,20 @@ class TransferDetailPayments:
             ordered_at=json["orderedAt"],
             remote_id=json["remoteId"],
             remote_reason=json["remoteReason"],
+            stalled=None if json["stalled"] is None else TransferDetailPaymentsStalled.read(json["stalled"]),
+        )
+
+
+@dataclass(frozen=True)
+class TransferDetailPaymentsStalled:
+    times: "int"
+    because: "str"
+
+    @staticmethod
+    def read(json: Any) -> "TransferDetailPaymentsStalled":
+        return TransferDetailPaymentsStalled(
+            times=json["times"],
+            because=json["because"],
         )
 
 
