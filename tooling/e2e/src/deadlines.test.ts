@@ -3,6 +3,7 @@ import { testIds } from "@daowei/web/test-ids";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { barriers } from "./axe.ts";
 import { arrive } from "./clerk.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
@@ -47,6 +48,7 @@ test("an office sets a date, moves it, ends it, and what a document sets waits f
   await page.getByTestId(testIds.dialogConfirm).click();
   await eventually(() => rowOf(page, "核对参保人数").getAttribute("data-due")).toBe("2022-12-27");
   await screenshot(page, "deadlines-list");
+  expect(await barriers(page)).toEqual([]);
 
   await rowAct(page, "核对参保人数", "标记完成").click();
   await page.getByTestId(testIds.dialogComment).fill(reason);
@@ -55,6 +57,7 @@ test("an office sets a date, moves it, ends it, and what a document sets waits f
 
   await page.getByTestId(testIds.receiptOpen).click();
   await page.getByTestId(testIds.receiptOn).fill("2022-12-01");
+  expect(await barriers(page)).toEqual([]);
   await page.getByTestId(testIds.receiptDocument).fill("财社〔2022〕101号");
   await eventually(() => page.getByTestId(testIds.dialog).innerText()).toContain("2022年12月31日");
   await page.getByTestId(testIds.dialogConfirm).click();
@@ -93,6 +96,7 @@ test("a month and a year stand in the address, and a year that is not announced 
     "中央补助资金分解下达到统筹地区",
   );
   await screenshot(page, "deadlines-month");
+  expect(await barriers(page)).toEqual([]);
   await page.goto("/deadlines?view=month&month=2027-01");
   await eventually(() => page.getByTestId(testIds.calendarNotice).innerText()).toContain(
     "未导入2027年节假日，工作日按周一至周五计算",
@@ -101,6 +105,7 @@ test("a month and a year stand in the address, and a year that is not announced 
   await page.getByTestId(testIds.deadlineYear).waitFor();
   expect(new URL(page.url()).searchParams.get("view")).toBe("year");
   await screenshot(page, "deadlines-year");
+  expect(await barriers(page)).toEqual([]);
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });
