@@ -20,14 +20,6 @@ export const approvalKinds: Translated<typeof chinese> = {
     remedy:
       "Every step needs somebody and a channel, the same days stand once only, and quiet hours begin and end at different times.",
   },
-  clock_is_real: {
-    sentence: "The date here is the real one and cannot be moved.",
-    remedy: "Only demonstrations can move it.",
-  },
-  no_deadline_ahead: {
-    sentence: "There is no later deadline to move to.",
-    remedy: "Enter a number of days.",
-  },
   message_not_dead: {
     sentence: "This message was not given up and cannot be sent again.",
     remedy: "It is tried again by itself; look later.",

@@ -14,6 +14,14 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
   ...approvalKinds,
   ...deadlineKinds,
   ...outsideProblemWords,
+  clock_is_real: {
+    sentence: "The date here is the real one and cannot be moved.",
+    remedy: "Only demonstrations can move it.",
+  },
+  no_deadline_ahead: {
+    sentence: "There is no later deadline to move to.",
+    remedy: "Enter a number of days.",
+  },
   not_signed_in: { sentence: "You are not signed in.", remedy: "Sign in and try again." },
   no_post: {
     sentence: "Your account has no post yet.",
