@@ -150,6 +150,8 @@ export const testIds = {
   auditEvidence: "audit-evidence",
   settings: "settings",
   secondFactors: "second-factors",
+  factorFirst: "factor-first",
+  factorEnter: "factor-enter",
   totpAdd: "totp-add",
   totpSecret: "totp-secret",
   totpCode: "totp-code",

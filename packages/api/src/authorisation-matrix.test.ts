@@ -194,6 +194,7 @@ const refusals: ReadonlySet<string> = new Set([
   "person_not_found",
   "proposers_act",
   "role_needed",
+  "second_factor_needed",
 ]);
 
 async function outcome(
@@ -231,12 +232,15 @@ describe.each(Object.entries(matrix))("%s", (name, letIn) => {
     expect(found.toSorted()).toEqual([...letIn].toSorted());
   });
 
-  test("is closed without a session, without a post, and with somebody else's password", async () => {
+  test("is closed without a session, without a post, with somebody else's password, and before a second factor was shown", async () => {
     expect(await outcome(name, null)).toBe("not_signed_in");
     const somebody = own.get("preparer");
     expect(await outcome(name, somebody, { post: null })).toBe("no_post");
-    const session = { id: "0", recent: true, passwordTemporary: true };
-    expect(await outcome(name, somebody, { session })).toBe("password_change_needed");
+    const session = { id: "0", recent: true, passwordTemporary: false, factorWanting: false };
+    const temporary = { session: { ...session, passwordTemporary: true } };
+    expect(await outcome(name, somebody, temporary)).toBe("password_change_needed");
+    const halfway = { session: { ...session, factorWanting: true } };
+    expect(await outcome(name, somebody, halfway)).toBe("second_factor_needed");
   });
 });
 

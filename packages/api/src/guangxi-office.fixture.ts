@@ -168,7 +168,7 @@ function contextIn(office: Office, actor: Actor): ApiContext {
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,
     stepUp: { kind: "not_asked" },
-    session: { id: newId(), recent: true, passwordTemporary: false },
+    session: { id: newId(), recent: true, passwordTemporary: false, factorWanting: false },
     origin: null,
     key: null,
     isConnectionLost: () => false,

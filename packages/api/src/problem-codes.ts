@@ -136,6 +136,7 @@ export const problemCodes = {
   reason_needed: "UNPROCESSABLE_CONTENT",
   revision_changed: "CONFLICT",
   role_needed: "FORBIDDEN",
+  second_factor_needed: "FORBIDDEN",
   segregation_same_person: "FORBIDDEN",
   sending_by_gateway: "CONFLICT",
   sent_before_issue: "UNPROCESSABLE_CONTENT",

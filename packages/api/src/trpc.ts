@@ -206,6 +206,7 @@ function actorOf({
 }: Pick<ApiContext, "person" | "post" | "session" | "key">): Actor {
   if (person === null) throw refusal({ kind: "not_signed_in" });
   if (session?.passwordTemporary === true) throw refusal({ kind: "password_change_needed" });
+  if (session?.factorWanting === true) throw refusal({ kind: "second_factor_needed" });
   if (post === null) throw refusal({ kind: "no_post" });
   const { userId, name: userName } = person;
   const who = { userId, userName, post };

@@ -64,6 +64,8 @@ export interface SessionContext extends Omit<Calling, "actor" | "keys"> {
     readonly recent: boolean;
     /** The password was made by somebody else: nothing is open but the change of it. */
     readonly passwordTemporary: boolean;
+    /** No second factor was shown in this session yet, and the store wants one: nothing is open but one's own account. */
+    readonly factorWanting: boolean;
   };
   /** The page that asks, one of our own; null for a question, which needs none. */
   readonly origin: string | null;

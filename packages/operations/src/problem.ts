@@ -34,6 +34,7 @@ export type AccessProblem =
   | { readonly kind: "not_signed_in" }
   | { readonly kind: "no_post" }
   | { readonly kind: "password_change_needed" }
+  | { readonly kind: "second_factor_needed" }
   | { readonly kind: "post_not_held" }
   | { readonly kind: "not_found"; readonly object: string; readonly id: string }
   | { readonly kind: "idempotency_conflict"; readonly act: string }

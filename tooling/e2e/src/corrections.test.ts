@@ -77,6 +77,7 @@ test("money that came back is recorded as returned, still owed, and opened again
   await says(page, "已退款");
   await correct(page, "reopen");
   await says(page, "待拨付");
+  expect(await page.getByTestId("record-returned").count()).toBe(0);
   await leaveWithoutComplaint(visitor);
 });
 

@@ -1,8 +1,7 @@
-import { createHmac } from "node:crypto";
-
 import { testIds } from "@daowei/web/test-ids";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { codeOf } from "./authenticator.ts";
 import { launchBrowser } from "./browser.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
@@ -38,20 +37,6 @@ async function signIn(page: Page, username: string): Promise<void> {
 async function signOut(page: Page): Promise<void> {
   await page.getByTestId(testIds.signOut).click();
   await page.waitForURL(/\/login/);
-}
-
-/** An authenticator app of the test's own: RFC 6238 with 30 seconds and six digits. */
-function codeOf(secret: string, stepsAhead: number): string {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0"));
-  const key = Buffer.from(
-    (bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)),
-  );
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + stepsAhead));
-  const mac = createHmac("sha1", key).update(counter).digest();
-  const number = mac.readUInt32BE(mac.readUInt8(19) & 0x0f) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, "0");
 }
 
 test("an administrator steps up in place with an app's code, and a second one lets the post in", async () => {

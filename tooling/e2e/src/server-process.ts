@@ -34,6 +34,8 @@ export interface ServerWish {
   /** A number to listen on again after a kill, so that open pages find the server at its old address; 0 for any free port. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** An office's own store, made before, in place of a demonstration. */
+  readonly production?: boolean;
 }
 
 /** Starts the real server as people do and waits until it answers. */
@@ -41,9 +43,11 @@ export async function startServer({
   dataDir,
   port = 0,
   env = {},
+  production = false,
 }: ServerWish): Promise<ServerProcess> {
   const began = performance.now();
-  const words = [entry, "--port", String(port), "--data", dataDir, "--demo", "--ready-json"];
+  const kind = production ? "--no-demo" : "--demo";
+  const words = [entry, "--port", String(port), "--data", dataDir, kind, "--ready-json"];
   const child = spawn(process.execPath, words, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -43,7 +43,9 @@ async function personOf(headers: Headers, system: System, auth: Auth): Promise<C
   const { database, demonstration } = system;
   const signedIn = await findSignedIn(auth, database, headers);
   if (signedIn === null) return nobody;
-  const { userId, name, username, session, setCookies } = signedIn;
+  const { userId, name, username, factorShown, setCookies } = signedIn;
+  // Whoever comes in shows two things, not one; a demonstration is for looking around.
+  const session = { ...signedIn.session, factorWanting: !demonstration && !factorShown };
   const stepUp = stepUpOf(signedIn, demonstration);
   const posts = await postsHeld(database, userId);
   const asked = headers.get("x-daowei-post");

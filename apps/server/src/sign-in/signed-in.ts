@@ -12,7 +12,9 @@ export interface SignedIn {
   readonly userId: string;
   readonly name: string;
   readonly username: string;
-  readonly session: SessionContext["session"];
+  readonly session: Omit<SessionContext["session"], "factorWanting">;
+  /** Whether a second factor was shown at any time since the session began. */
+  readonly factorShown: boolean;
   readonly steppedUpAt: Date | null;
   readonly factors: readonly Factor[];
   /** To be passed on to the browser when the session was prolonged. */
@@ -74,6 +76,7 @@ async function readOpen(db: Database, sessionId: string) {
         sql<Date | null>`case when ${session.steppedUpAt} > now() - ${minutes} then ${session.steppedUpAt} end`.mapWith(
           session.steppedUpAt,
         ),
+      factorShown: sql<boolean>`${session.steppedUpAt} is not null`,
       passwordTemporary: sql<boolean>`exists (select from ${account} where ${account.userId} = ${user.id} and ${account.temporary})`,
       totpShown: sql<boolean>`exists (select from ${totp} where ${totp.userId} = ${user.id} and ${totp.confirmedAt} is not null)`,
       passkeyShown: sql<boolean>`exists (select from ${passkey} where ${passkey.userId} = ${user.id})`,

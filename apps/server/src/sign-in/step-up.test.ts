@@ -160,9 +160,26 @@ test("people see all their sessions and end them; another's session is unknown t
   await expect(other.session.me.query()).resolves.toBeDefined();
 });
 
-test("where there is no second factor, a production store keeps grave acts shut", async () => {
+test("in a production store nothing but one's own account is open until a second factor was shown in the session", async () => {
   const production = await serveTest({ demonstration: false });
-  const client = clientFor(production.url, await production.signIn("guanli-jia"));
-  expect((await client.account.secondFactors.query()).stepUp).toBe("needed");
+  const asks = (client: Client) => client.session.places.query({ fiscalYear: 2022 });
+  const come = async () => clientFor(production.url, await production.signIn("jingban-jia"));
+  const first = await come();
+  expect((await first.account.secondFactors.query()).stepUp).toBe("needed");
+  expect((await first.session.me.query()).factorWanting).toBe(true);
+  expect(await refusalOf(asks(first))).toBe("second_factor_needed");
+  const { secret } = await enrol(first);
+  expect((await first.session.me.query()).factorWanting).toBe(false);
+  expect((await asks(first)).length).toBeGreaterThan(0);
+  const again = await come();
+  expect(await refusalOf(asks(again))).toBe("second_factor_needed");
+  await again.account.stepUpByTotp.mutate({ code: totpCode(secret, step() + 1) });
+  expect((await asks(again)).length).toBeGreaterThan(0);
+  // Shown once, it counts for the session; grave acts want it shown lately.
+  await production.database.db
+    .update(session)
+    .set({ steppedUpAt: sql`now() - interval '11 minutes'` });
+  expect((await asks(again)).length).toBeGreaterThan(0);
+  expect((await again.account.secondFactors.query()).stepUp).toBe("needed");
   await production.stop();
 });

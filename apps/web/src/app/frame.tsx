@@ -13,6 +13,9 @@ import { FrameMenu } from "./frame-menu.tsx";
 import { FrameStrip } from "./frame-strip.tsx";
 import { RouteWaiting } from "./route-states.tsx";
 
+const SecondFactorFirst = lazy(async () => ({
+  default: (await import("../settings/second-factor-first.tsx")).SecondFactorFirst,
+}));
 const FirstPassword = lazy(async () => ({
   default: (await import("../settings/first-password.tsx")).FirstPassword,
 }));
@@ -35,6 +38,7 @@ function FrameBody() {
   }, [t]);
   if (frame === "waiting") return <RouteWaiting />;
   if (frame === "password") return <FirstPassword />;
+  if (frame === "factor") return <SecondFactorFirst />;
   if (frame === "no-post") {
     return (
       <main className="standing">
@@ -60,13 +64,17 @@ function FrameBody() {
   );
 }
 
-function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" {
+function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" | "factor" {
   const search = useSearch({ from: "/frame" });
   const { data: me } = useQuery(meQuery());
   const year = search.year ?? me?.defaultYear;
   const { data: places } = useQuery({
     ...api.session.places.queryOptions({ fiscalYear: year ?? 2003 }),
-    enabled: year !== undefined && me?.actingPost !== null && me?.passwordTemporary === false,
+    enabled:
+      year !== undefined &&
+      me?.actingPost !== null &&
+      me?.passwordTemporary === false &&
+      !me.factorWanting,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const post = me?.actingPost;
@@ -75,6 +83,7 @@ function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" {
   return useMemo(() => {
     if (me === undefined || year === undefined) return "waiting";
     if (me.passwordTemporary) return "password";
+    if (me.factorWanting) return "factor";
     if (post === null) return "no-post";
     if (post === undefined || placeCode === undefined) return "waiting";
     return { me, post, year, placeCode, unit, places: places ?? [] };

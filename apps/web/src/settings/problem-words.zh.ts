@@ -4,6 +4,10 @@ export const accountProblemWords = {
     sentence: "这项操作需要再次验证您的身份。",
     remedy: "请用动态码或通行密钥验证；还没有登记的，请先到「设置」登记。",
   },
+  second_factor_needed: {
+    sentence: "登录还没有完成：须先出示第二因素。",
+    remedy: "请刷新页面，用动态码、通行密钥或恢复码验证；没有登记的，请先登记。",
+  },
   password_change_needed: {
     sentence: "您用的还是别人设置的初始密码。",
     remedy: "请先改成只有您自己知道的密码。",

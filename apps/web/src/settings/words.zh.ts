@@ -22,6 +22,11 @@ export const settingsWords = {
     codes: "恢复码：还有 {{count}} 个未用",
     renew: "重新生成",
     remove: "取消登记",
+    firstTitle: "还差一步：第二因素",
+    firstShow: "密码已经核对。请再用动态码、通行密钥或恢复码验证一次。",
+    firstEnrol: "正式环境登录须有第二因素。请先登记动态码或通行密钥，并保存好恢复码。",
+    enter: "进入系统",
+    leave: "退出登录",
   },
   totp: {
     add: "登记动态码",

@@ -20,6 +20,9 @@ export const Me = z.object({
   passwordTemporary: z
     .boolean()
     .describe("Somebody else made the password: nothing is open until the person has changed it"),
+  factorWanting: z
+    .boolean()
+    .describe("A second factor has to be shown, or enrolled, before anything is open"),
   today: CivilDate.describe("The store's today: the real one, or that of the demonstration clock"),
   demonstration: z.boolean(),
   paying: z

@@ -26,7 +26,7 @@ export function sessionOf(office: Office, actor: Actor): SessionContext {
     keys,
     demonstration: true,
     person: { userId, name: userName, username: userName },
-    session: { id: newId(), recent: true, passwordTemporary: false },
+    session: { id: newId(), recent: true, passwordTemporary: false, factorWanting: false },
     origin: null,
     hashPassword: () => Promise.reject(new Error("no password here")),
     post,

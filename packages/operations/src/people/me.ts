@@ -17,6 +17,7 @@ export interface MyAccount {
   readonly posts: NamedPost[];
   readonly actingPost: NamedPost | null;
   readonly passwordTemporary: boolean;
+  readonly factorWanting: boolean;
   readonly today: CivilDate;
   readonly demonstration: boolean;
   /** Whether the treasury sends by the paying system or by hand. */
@@ -42,6 +43,7 @@ export async function readMyAccount(session: SessionContext): Promise<MyAccount>
     posts,
     actingPost: post === null ? null : named(post),
     passwordTemporary: session.session.passwordTemporary,
+    factorWanting: session.session.factorWanting,
     today,
     demonstration,
     paying: session.paying ?? "manual",
