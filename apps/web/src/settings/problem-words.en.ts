@@ -6,6 +6,11 @@ export const accountProblemWords: Translated<typeof chinese> = {
     sentence: "This act needs a second factor.",
     remedy: "Use a code or a passkey; enrol one under Settings if you have none.",
   },
+  second_factor_needed: {
+    sentence: "You are only half signed in: a second factor is still to be shown.",
+    remedy:
+      "Load the page again and show a code, a passkey or a recovery code; enrol one first if you have none.",
+  },
   password_change_needed: {
     sentence: "You still use a first password made by somebody else.",
     remedy: "Change it to one that only you know.",

@@ -27,6 +27,12 @@ export const settingsWords: Translated<typeof chinese> = {
     codes: "Recovery codes: {{count}} left",
     renew: "Make new ones",
     remove: "Remove",
+    firstTitle: "One step more: a second factor",
+    firstShow: "The password is right. Show a code, a passkey or a recovery code as well.",
+    firstEnrol:
+      "Signing in in earnest takes a second factor. Enrol an authenticator app or a passkey first, and keep the recovery codes.",
+    enter: "Go in",
+    leave: "Sign out",
   },
   totp: {
     add: "Enrol an authenticator app",
