@@ -64,12 +64,18 @@ test("an office sets a date, moves it, ends it, and what a document sets waits f
   const period = rowOf(page, "财社〔2022〕101号");
   await eventually(() => period.getAttribute("data-due")).toBe("2022-12-31");
 
+  await period.getByTestId(testIds.receiptCorrect).click();
+  await page.getByTestId(testIds.receiptOn).fill("2022-12-05");
+  await page.getByTestId(testIds.receiptNote).fill("登记日期有误");
+  await page.getByTestId(testIds.dialogConfirm).click();
+  await eventually(() => period.getAttribute("data-due")).toBe("2023-01-04");
+
   await rowAct(page, "财社〔2022〕101号", "延期").click();
   await page.getByTestId(testIds.deadlineDate).fill("2023-01-15");
   await page.getByTestId(testIds.dialogComment).fill(reason);
   await page.getByTestId(testIds.dialogConfirm).click();
   await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
-  expect(await period.getAttribute("data-due")).toBe("2022-12-31");
+  expect(await period.getAttribute("data-due")).toBe("2023-01-04");
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -91,7 +97,7 @@ test("an office sets a date, moves it, ends it, and what a document sets waits f
 test("a month and a year stand in the address, and a year that is not announced says so", async () => {
   const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
-  await page.goto("/deadlines?view=month&month=2022-12");
+  await page.goto("/deadlines?view=month&month=2023-01");
   await eventually(() => page.getByTestId(testIds.deadlineMonth).innerText()).toContain(
     "中央补助资金分解下达到统筹地区",
   );

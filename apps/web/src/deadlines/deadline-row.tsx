@@ -9,17 +9,21 @@ import { testIds } from "../test-ids.ts";
 import { weekday } from "../words/dates.ts";
 import { DeadlineLeft } from "./deadline-left.tsx";
 import { DeadlineOrigin } from "./deadline-origin.tsx";
+import type { WrongReceipt } from "./record-receipt-dialog.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { arrivalBasisPoints } from "./urgency.ts";
 
 export function DeadlineRow({
   deadline,
   onAct,
+  onCorrect,
 }: {
   deadline: Deadline;
   onAct: (act: DeadlineAct) => void;
+  onCorrect: (wrong: WrongReceipt) => void;
 }) {
   const { t } = useTranslation("deadlines");
+  const { startedBy } = deadline;
   return (
     <tr data-testid={testIds.deadlineRow} data-state={deadline.state} data-due={deadline.dueOn}>
       <td className="num">
@@ -47,6 +51,18 @@ export function DeadlineRow({
         <Progress deadline={deadline} />
       </td>
       <td className="row-acts">
+        {startedBy === null || deadline.acts.length === 0 ? null : (
+          <button
+            type="button"
+            className="plain-button"
+            data-testid={testIds.receiptCorrect}
+            onClick={() => {
+              onCorrect(startedBy);
+            }}
+          >
+            {t("receipt.correct")}
+          </button>
+        )}
         {deadline.acts.map((act) => (
           <button
             key={act}

@@ -1,6 +1,7 @@
 import type { Deadline, DeadlineAct } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { DeadlineRow } from "./deadline-row.tsx";
+import type { WrongReceipt } from "./record-receipt-dialog.tsx";
 
 export interface ActOn {
   readonly deadline: Deadline;
@@ -10,9 +11,11 @@ export interface ActOn {
 export function DeadlineTable({
   deadlines,
   onAct,
+  onCorrect,
 }: {
   deadlines: readonly Deadline[];
   onAct: (asked: ActOn) => void;
+  onCorrect: (wrong: WrongReceipt) => void;
 }) {
   const { t } = useTranslation("deadlines");
   return (
@@ -38,6 +41,7 @@ export function DeadlineTable({
               onAct={(act) => {
                 onAct({ deadline, act });
               }}
+              onCorrect={onCorrect}
             />
           ))}
         </tbody>

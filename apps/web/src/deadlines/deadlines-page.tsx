@@ -13,6 +13,7 @@ import { DeadlineSentence } from "./deadline-sentence.tsx";
 import { type ActOn, DeadlineTable } from "./deadline-table.tsx";
 import { DeadlineTools } from "./deadline-tools.tsx";
 import { MonthView } from "./month-view.tsx";
+import { RecordReceiptDialog, type WrongReceipt } from "./record-receipt-dialog.tsx";
 import { deadlineFilters, deadlineViews } from "./search.ts";
 import { byUrgency, isShown } from "./urgency.ts";
 import { YearView } from "./year-view.tsx";
@@ -23,6 +24,7 @@ export function DeadlinesPage() {
   const { me, year } = useFrame();
   const { data, error, refetch } = useQuery(api.deadlines.list.queryOptions(useScope()));
   const [asked, setAsked] = useState<ActOn | null>(null);
+  const [wrong, setWrong] = useState<WrongReceipt | null>(null);
   const deadlines = useMemo(() => byUrgency(data ?? []), [data]);
   const shown = deadlines.filter((one) => isShown(show, one));
   const shownMonth = month ?? monthToShow(me.today, year, deadlines);
@@ -54,9 +56,17 @@ export function DeadlinesPage() {
           {shown.length === 0 ? (
             <p className="paper empty">{t("filterEmpty")}</p>
           ) : (
-            <DeadlineTable deadlines={shown} onAct={setAsked} />
+            <DeadlineTable deadlines={shown} onAct={setAsked} onCorrect={setWrong} />
           )}
         </>
+      )}
+      {wrong === null ? null : (
+        <RecordReceiptDialog
+          wrong={wrong}
+          onClose={() => {
+            setWrong(null);
+          }}
+        />
       )}
       {asked === null ? null : (
         <ActOnDeadlineDialog

@@ -1,4 +1,4 @@
-import type { PeriodEvent } from "@daowei/api/contracts";
+import type { Deadline, PeriodEvent } from "@daowei/api/contracts";
 import { addDays, parseCivilDate } from "@daowei/domain/time";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,19 +16,39 @@ interface Receipt {
   readonly event: string;
   readonly happenedOn: string;
   readonly documentNumber: string;
+  /** Why the entry before was wrong; only of a correction. */
+  readonly note: string;
 }
 
+/** The entry that a correction stands for. */
+export type WrongReceipt = NonNullable<Deadline["startedBy"]>;
+
 /** 登记收文: the day a document was received, from which a period of the law runs; shows where it ends before it is said. */
-export function RecordReceiptDialog({ onClose }: { onClose: () => void }) {
+export function RecordReceiptDialog({
+  wrong,
+  onClose,
+}: {
+  wrong?: WrongReceipt;
+  onClose: () => void;
+}) {
   const { t } = useTranslation("deadlines");
   const { me } = useFrame();
   const scope = useScope();
   const { data = [] } = useQuery(api.deadlines.periodEvents.queryOptions(scope));
-  const [said, setSaid] = useState({ event: "", happenedOn: me.today, documentNumber: "" });
+  const [said, setSaid] = useState<Receipt>({
+    event: wrong?.event ?? "",
+    happenedOn: wrong?.happenedOn ?? me.today,
+    documentNumber: wrong?.documentNumber ?? "",
+    note: "",
+  });
   const event = data.find((one) => one.event === said.event) ?? data[0];
   const recording = useAct({
-    run: (input: Keyed<Receipt>) =>
-      client.deadlines.recordPeriodStart.mutate({ ...scope, ...input }),
+    run: ({ note, ...input }: Keyed<Receipt>) =>
+      client.deadlines.recordPeriodStart.mutate({
+        ...scope,
+        ...input,
+        ...(wrong === undefined ? {} : { note, corrects: wrong.id }),
+      }),
     onDone: () => {
       toast(t("receipt.done"));
       onClose();
@@ -39,25 +59,27 @@ export function RecordReceiptDialog({ onClose }: { onClose: () => void }) {
       ? t("receipt.none")
       : said.documentNumber.trim() === "" || !parseCivilDate(said.happenedOn).ok
         ? t("receipt.wanting")
-        : null;
+        : wrong !== undefined && said.note.trim().length < 2
+          ? t("receipt.wantNote")
+          : null;
   return (
     <ActDialog
-      title={t("receipt.title")}
-      confirm={t("receipt.confirm")}
+      title={t(wrong === undefined ? "receipt.title" : "receipt.correct")}
+      confirm={t(wrong === undefined ? "receipt.confirm" : "receipt.correct")}
       state={recording.state}
       wanting={wanting}
       onCancel={onClose}
       onConfirm={() => {
         if (event === undefined) return;
         const documentNumber = said.documentNumber.trim();
-        recording.perform({ ...said, event: event.event, documentNumber });
+        recording.perform({ ...said, event: event.event, documentNumber, note: said.note.trim() });
       }}
     >
       <label className="act-field">
         <span>{t("receipt.event")}</span>
         <select
           value={event?.event ?? ""}
-          disabled={recording.locked}
+          disabled={recording.locked || wrong !== undefined}
           data-testid={testIds.receiptEvent}
           onChange={(change) => {
             setSaid({ ...said, event: change.target.value });
@@ -97,6 +119,20 @@ export function RecordReceiptDialog({ onClose }: { onClose: () => void }) {
           />
         </label>
       </div>
+      {wrong === undefined ? null : (
+        <label className="act-field">
+          <span>{t("receipt.note")}</span>
+          <input
+            value={said.note}
+            maxLength={500}
+            disabled={recording.locked}
+            data-testid={testIds.receiptNote}
+            onChange={(change) => {
+              setSaid({ ...said, note: change.target.value });
+            }}
+          />
+        </label>
+      )}
       {event === undefined ? null : <Ends event={event} happenedOn={said.happenedOn} />}
     </ActDialog>
   );

@@ -128,6 +128,9 @@ export const deadlinesWords: Translated<typeof chinese> = {
     wanting: "Enter date and document number",
     none: "No period of this place runs from a receipt",
     ends: "{{title}}: within {{days}} days, until {{date}}",
+    correct: "Correct the entry",
+    note: "Why it was wrong",
+    wantNote: "Say why it was wrong",
     done: "Recorded; the period runs from the next day",
   },
   sheet: {

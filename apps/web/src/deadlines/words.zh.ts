@@ -122,6 +122,9 @@ export const deadlinesWords = {
     wanting: "请填写日期和文号",
     none: "本地区没有从收文起算的期限",
     ends: "{{title}}：{{days}} 日内，至 {{date}}",
+    correct: "更正登记",
+    note: "更正原因",
+    wantNote: "请说明更正原因",
     done: "已登记，期限从次日起算",
   },
   sheet: {
