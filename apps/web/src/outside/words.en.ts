@@ -6,6 +6,7 @@ export const outsideWords: Translated<typeof chinese> = {
   tab: { rules: "Rules", channels: "Channels", sent: "Messages" },
   tabsLabel: "Reminders",
   roleNeeded: "Channels and messages are for administrators and auditors; you are {{role}}.",
+  toDeveloper: "Developers",
   toWebhooks: "Webhooks of other systems are on the developer page",
   webhooks: "Webhooks",
   webhooksSentence:

@@ -7,6 +7,7 @@ export const outsideWords = {
   tab: { rules: "规则", channels: "渠道", sent: "发送记录" },
   tabsLabel: "提醒设置",
   roleNeeded: "渠道和发送记录由管理员和审计查看，您现在是{{role}}。",
+  toDeveloper: "开发者",
   toWebhooks: "其他系统的 Webhook 另见开发者页面",
   webhooks: "Webhook",
   webhooksSentence:

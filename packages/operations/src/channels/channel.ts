@@ -1,5 +1,4 @@
-export const channelKinds = ["email", "webhook", "wecom", "dingtalk", "feishu"] as const;
-export type ChannelKind = (typeof channelKinds)[number];
+import type { OutsideChannel } from "@daowei/domain/reminders";
 
 /** What leaves the house, worded for people. */
 export interface Message {
@@ -68,7 +67,7 @@ export interface SendFailure {
  * Sends to one kind of destination. Does not throw for anything that a receiver does. After `unreachable` and `timed_out`
  * the receiver may have the message all the same.
  */
-export type Channel<K extends ChannelKind = ChannelKind> = (
+export type Channel<K extends OutsideChannel = OutsideChannel> = (
   message: Message,
   destination: Extract<Destination, { readonly kind: K }>,
 ) => Promise<Sent | SendFailure>;

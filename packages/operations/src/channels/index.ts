@@ -1,8 +1,6 @@
 export { isNetwork, readOutsideUrl } from "./address-guard.ts";
 export {
   type Channel,
-  type ChannelKind,
-  channelKinds,
   type Destination,
   type FailureReason,
   failureReasons,
