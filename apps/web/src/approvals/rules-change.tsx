@@ -1,43 +1,32 @@
-import type { ApprovalPolicy, ApprovalPolicyEffect } from "@daowei/api/contracts";
+import type { ApprovalPolicy } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Keyed, useAct } from "../acts/use-act.ts";
-import { toast } from "../overlays/toast.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { useChange } from "../proposals/use-change.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { PolicyEffect } from "./policy-effect.tsx";
+
+// A type and not an interface: only that is known to have no further keys.
+type ChangeApprovalPolicy = {
+  readonly placeCode: string;
+  readonly policy: ApprovalPolicy;
+};
 
 /** 提出修改: the policy as text, its effect, and the proposal to a second person. */
 export function RulesChange({ placeCode, policy }: { placeCode: string; policy: ApprovalPolicy }) {
   const { t } = useTranslation("approvals");
   const [text, setText] = useState(() => JSON.stringify(policy, null, 2));
-  const [reason, setReason] = useState("");
-  const [effect, setEffect] = useState<ApprovalPolicyEffect | null>(null);
   const [malformed, setMalformed] = useState<string | null>(null);
-  const looking = useAct({
-    run: ({ policy: asked }: Keyed<{ policy: ApprovalPolicy }>) =>
-      client.approvals.previewPolicy.query({ placeCode, policy: asked }),
-    onDone: setEffect,
+  const { effect, forget, reason, setReason, looking, proposing } = useChange({
+    kind: "approval_policy.change",
+    done: t("proposed"),
+    preview: (change: ChangeApprovalPolicy) => client.approvals.previewPolicy.query(change),
   });
-  const proposing = useAct({
-    run: ({ policy: asked, idempotencyKey }: Keyed<{ policy: ApprovalPolicy }>) =>
-      client.proposals.propose.mutate({
-        kind: "approval_policy.change",
-        payload: { placeCode, policy: asked },
-        reason: reason.trim(),
-        idempotencyKey,
-      }),
-    onDone: () => {
-      toast(t("proposed"));
-      setEffect(null);
-      setReason("");
-    },
-  });
-  const withPolicy = (act: (input: { policy: ApprovalPolicy }) => void) => {
+  const withPolicy = (act: (input: { change: ChangeApprovalPolicy }) => void) => {
     const read = readText(text);
     setMalformed(typeof read === "string" ? read : null);
-    if (typeof read !== "string") act({ policy: read });
+    if (typeof read !== "string") act({ change: { placeCode, policy: read } });
   };
   return (
     <section className="paper act-body">
@@ -52,7 +41,7 @@ export function RulesChange({ placeCode, policy }: { placeCode: string; policy: 
           data-testid={testIds.rulesText}
           onChange={(event) => {
             setText(event.target.value);
-            setEffect(null);
+            forget();
           }}
         />
         <small>{t("textHint")}</small>

@@ -1,41 +1,30 @@
-import type { ReminderPlan, ReminderPlanPreview } from "@daowei/api/contracts";
+import type { ReminderPlan } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReasonField } from "../acts/reason-field.tsx";
-import { type Keyed, useAct } from "../acts/use-act.ts";
-import { toast } from "../overlays/toast.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { useChange } from "../proposals/use-change.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { PlanFields } from "./plan-fields.tsx";
 import { type Draft, draftOf, planOf } from "./plan-draft.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
+// A type and not an interface: only that is known to have no further keys.
+type ChangeReminderPlan = {
+  readonly placeCode: string;
+  readonly plan: ReminderPlan;
+};
+
 /** 提出修改: the plan in a form, how many would be reminded, and the proposal to a second person. */
 export function RulesChange({ placeCode, plan }: { placeCode: string; plan: ReminderPlan }) {
   const { t } = useTranslation("reminderPlan");
   const [draft, setDraft] = useState<Draft>(() => draftOf(plan));
-  const [reason, setReason] = useState("");
-  const [preview, setPreview] = useState<ReminderPlanPreview | null>(null);
   const wanted = planOf(plan, draft);
-  const looking = useAct({
-    run: ({ plan: asked }: Keyed<{ plan: ReminderPlan }>) =>
-      client.reminders.previewPlan.query({ placeCode, plan: asked }),
-    onDone: setPreview,
-  });
-  const proposing = useAct({
-    run: ({ plan: asked, idempotencyKey }: Keyed<{ plan: ReminderPlan }>) =>
-      client.proposals.propose.mutate({
-        kind: "reminder_plan.change",
-        payload: { placeCode, plan: asked },
-        reason: reason.trim(),
-        idempotencyKey,
-      }),
-    onDone: () => {
-      toast(t("proposed"));
-      setPreview(null);
-      setReason("");
-    },
+  const { effect, forget, reason, setReason, looking, proposing } = useChange({
+    kind: "reminder_plan.change",
+    done: t("proposed"),
+    preview: (change: ChangeReminderPlan) => client.reminders.previewPlan.query(change),
   });
   return (
     <section className="paper act-body">
@@ -44,7 +33,7 @@ export function RulesChange({ placeCode, plan }: { placeCode: string; plan: Remi
         draft={draft}
         onChange={(part) => {
           setDraft({ ...draft, ...part });
-          setPreview(null);
+          forget();
         }}
       />
       {wanted === null ? <p role="alert">{t("malformedDays")}</p> : null}
@@ -55,7 +44,7 @@ export function RulesChange({ placeCode, plan }: { placeCode: string; plan: Remi
           disabled={wanted === null || looking.locked}
           data-testid={testIds.planPreview}
           onClick={() => {
-            if (wanted !== null) looking.perform({ plan: wanted });
+            if (wanted !== null) looking.perform({ change: { placeCode, plan: wanted } });
           }}
         >
           {t("preview")}
@@ -66,9 +55,9 @@ export function RulesChange({ placeCode, plan }: { placeCode: string; plan: Remi
           <ProblemNotice key={index} error={state.error} />
         ) : null,
       )}
-      {preview === null || wanted === null ? null : (
+      {effect === null || wanted === null ? null : (
         <>
-          <PreviewTable preview={preview} />
+          <PreviewTable preview={effect} />
           <ReasonField value={reason} locked={proposing.locked} onChange={setReason} />
           <button
             type="button"
@@ -76,7 +65,7 @@ export function RulesChange({ placeCode, plan }: { placeCode: string; plan: Remi
             disabled={proposing.locked || reason.trim().length < 10}
             data-testid={testIds.planPropose}
             onClick={() => {
-              proposing.perform({ plan: wanted });
+              proposing.perform({ change: { placeCode, plan: wanted } });
             }}
           >
             {t("propose")}
