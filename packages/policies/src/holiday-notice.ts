@@ -53,7 +53,7 @@ export function readHolidayNotice(text: string): Result<HolidayNotice, readonly 
       })),
     );
   const { year, number, holidays, workdays } = parsed.data;
-  const findings = [...holidays.flatMap((one, at) => spanFindings(one, at, year))];
+  const findings = holidays.flatMap((one, at) => spanFindings(one, at, year));
   const daysOff = new Set(
     findings.length > 0 ? [] : holidays.flatMap(({ from, to }) => daysFrom(from, to)),
   );
