@@ -15,7 +15,7 @@ export async function buildPackage(): Promise<void> {
   rmSync(published, { recursive: true, force: true });
   mkdirSync(published, { recursive: true });
   await writeCode();
-  writeFileSync(join(published, "index.d.ts"), await declarations(entry));
+  writeFileSync(join(published, "index.d.ts"), await declarations());
   writeFileSync(join(published, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   copyFileSync(join(packageFolder, "README.md"), join(published, "README.md"));
   copyFileSync(join(root, "LICENSE"), join(published, "LICENSE"));

@@ -1,35 +1,34 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { wireTypes } from "./wire-types.ts";
 
-const packages = join(import.meta.dirname, "../..");
-const client = join(packages, "client");
+const client = join(import.meta.dirname, "..");
+const sources = join(client, "src");
 /** Within the package, because the compiler looks from there for what it imports. */
-const writtenFolder = join(client, ".tmp/written");
-const written = join(writtenFolder, "wire.ts");
+const written = join(client, ".tmp/written");
 
-function writeWire(): void {
-  mkdirSync(writtenFolder, { recursive: true });
-  writeFileSync(
-    written,
-    `export type { WireProblem } from "../../../api/src/problem-codes.ts";\n${wireTypes()}`,
-  );
+/** The sources with the wire written out: the compiler never gets to see the router and all that stands behind it. */
+function writeSources(): void {
+  mkdirSync(written, { recursive: true });
+  const own = readdirSync(sources).filter((name) => !/\.(?:test|fixture)\.ts$/.test(name));
+  for (const name of own) copyFileSync(join(sources, name), join(written, name));
+  const problems = 'export type { WireProblem } from "../../../api/src/problem-codes.ts";';
+  writeFileSync(join(written, "wire.ts"), `${problems}\n${wireTypes()}`);
 }
 
 /** All types of the client in one text, with the wire's written out. */
-export async function declarations(entry: string): Promise<string> {
-  writeWire();
+export async function declarations(): Promise<string> {
+  writeSources();
   try {
     const bundle = await rollup({
-      input: entry,
+      input: join(written, "index.ts"),
       plugins: [
         {
-          name: "the wire, written out",
+          name: "the house's own doors",
           resolveId(source, importer) {
-            if (source === "./wire.ts") return written;
             const ours = source.startsWith("@daowei/") || source.startsWith("#");
             return ours && importer !== undefined ? createRequire(importer).resolve(source) : null;
           },
@@ -44,6 +43,6 @@ export async function declarations(entry: string): Promise<string> {
       throw new Error(`the types must stand alone, found ${imports.join(", ")}`);
     return code;
   } finally {
-    rmSync(writtenFolder, { recursive: true });
+    rmSync(written, { recursive: true });
   }
 }
