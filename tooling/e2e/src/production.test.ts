@@ -20,10 +20,8 @@ let browser: Browser;
 beforeAll(async () => {
   const said = await command("add-person", "jingban-jia", "经办甲");
   firstPassword = said.replace(/^.*: /s, "").trim();
-  await command(
-    ...["grant", "jingban-jia", "--role", "preparer"],
-    ...["--place", "450000", "--office", "自治区财政厅"],
-  );
+  const post = "--role preparer --place 450000 --office 自治区财政厅".split(" ");
+  await command("grant", "jingban-jia", ...post);
   [server, browser] = await Promise.all([
     startServer({ dataDir: data.folder, production: true }),
     launchBrowser(),

@@ -13,7 +13,12 @@ const importBytes = 30 * mebibyte;
 const discardedBytes = 100 * mebibyte;
 
 /** The procedures that carry a file. One of them batched with anything else falls under the ordinary limit. */
-const fileProcedures: ReadonlySet<string> = new Set(["enrolment.check", "enrolment.accept"]);
+const fileProcedures: ReadonlySet<string> = new Set([
+  "enrolment.check",
+  "enrolment.accept",
+  "statements.check",
+  "statements.accept",
+]);
 
 const filePaths: ReadonlySet<string> = new Set(["/api/v1/headcounts", "/api/v1/headcounts/check"]);
 
