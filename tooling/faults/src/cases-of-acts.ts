@@ -1,10 +1,11 @@
-import { by, noOutbox, operations, server, trial } from "./fault-case.ts";
+import { by, operations, server, trial } from "./fault-case.ts";
 import type { FaultCase } from "./fault-case.ts";
 
 const races = `${operations}/approvals/races.test.ts`;
 const acts = `${operations}/batches/acts.test.ts`;
 const audit = `${operations}/audit.test.ts`;
 const payments = "tooling/payment-simulator/src/payments.test.ts";
+const simulation = "tooling/reminders-simulation/src/year.test.ts";
 const killed = `${server}/killed-server.test.ts`;
 const decisions = `${operations}/approvals/decisions.test.ts`;
 const approvalPolicies = `${operations}/approvals/policies.test.ts`;
@@ -35,7 +36,14 @@ export const casesOfActs: readonly FaultCase[] = [
     ],
     open: "killed while many receipts are confirmed; nothing kills a server in the middle of thousands of decisions, which are one transaction too",
   },
-  { number: 4, fault: "kill -9 between commit and mail or webhook", shownBy: [], open: noOutbox },
+  {
+    number: 4,
+    fault: "kill -9 between commit and mail or webhook",
+    shownBy: by(
+      simulation,
+      "a year with kills, pauses, jumps of the clock and three days without any worker",
+    ),
+  },
   {
     number: 5,
     fault: "kill -9 inside the call to the paying system",
@@ -153,6 +161,10 @@ export const casesOfActs: readonly FaultCase[] = [
     shownBy: [
       ...by(audit, "come from the database's clock, whatever this machine's says"),
       ...by(`${operations}/store/store.test.ts`, "the story's clock and the database's clock turn"),
+      ...by(
+        simulation,
+        "a year with kills, pauses, jumps of the clock and three days without any worker",
+      ),
     ],
     open: "the clock of PostgreSQL's own machine is not turned: that needs its privileges",
   },
@@ -164,13 +176,36 @@ export const casesOfActs: readonly FaultCase[] = [
   {
     number: 19,
     fault: "workers on several nodes, one dies or sleeps with work in hand",
-    shownBy: by(payments, "three workers, lost replies, delays, rejections and returned money"),
-    open: "of the paying system's workers alone: there are no reminders yet; a worker that is stopped for minutes and goes on is not tried",
+    shownBy: [
+      ...by(payments, "three workers, lost replies, delays, rejections and returned money"),
+      ...by(
+        `${operations}/reminders/scan.test.ts`,
+        "five servers that look at once write every reminder once",
+      ),
+      ...by(
+        `${operations}/outbox/delivery.test.ts`,
+        "three workers that send at once send each message once",
+        "who was taken to be dead and comes back writes nothing over what the next one did",
+      ),
+      ...by(
+        simulation,
+        "a year with kills, pauses, jumps of the clock and three days without any worker",
+      ),
+    ],
+    open: "a worker is stopped for longer than its lease, seconds and not minutes",
   },
   {
     number: 20,
     fault: "scheduler down over a deadline",
-    shownBy: [],
-    open: "nothing is done on a schedule: deadlines are worked out whenever they are asked for",
+    shownBy: [
+      ...by(
+        `${operations}/reminders/scan.test.ts`,
+        "after three days without any server over the due date comes one reminder, marked late",
+      ),
+      ...by(
+        simulation,
+        "a year with kills, pauses, jumps of the clock and three days without any worker",
+      ),
+    ],
   },
 ];

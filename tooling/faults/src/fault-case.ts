@@ -22,5 +22,3 @@ export const trial = by(
 export const operations = "packages/operations/src";
 export const db = "packages/db/src";
 export const server = "apps/server/src";
-export const noOutbox =
-  "nothing is sent to mailboxes or to other systems, so there is no outbox to kill at";
