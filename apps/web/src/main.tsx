@@ -1,6 +1,7 @@
 import "./app/colours.css";
 import "./app/look.css";
 import "./app/buttons.css";
+import "./app/print.css";
 import "./app/boot.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

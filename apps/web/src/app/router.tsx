@@ -15,6 +15,7 @@ import { readInboxSearch } from "../inbox/search.ts";
 import { readRemindersSearch } from "../outside/search.ts";
 import { readCompareSearch, readWhatIfSearch, readWriteSearch } from "../policies/search.ts";
 import { readSignInSearch } from "../session/search.ts";
+import { readStatementsSearch } from "../statements/search.ts";
 import { readTransfersSearch } from "../transfers/search.ts";
 import { isSignedOut, queryClient } from "../wire/api.ts";
 import { readWizardSearch } from "../wizard/search.ts";
@@ -95,6 +96,7 @@ const transfer = createRoute({
 const statements = createRoute({
   getParentRoute: parent,
   path: "/statements",
+  validateSearch: readStatementsSearch,
   component: lazyRouteComponent(
     () => import("../statements/statements-page.tsx"),
     "StatementsPage",

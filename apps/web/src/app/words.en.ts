@@ -58,5 +58,6 @@ export const frameWords: Translated<typeof chinese> = {
   copyLink: "Copy link",
   copied: "Copied",
   print: "Print",
+  printFoot: "{{document}} · hash {{hash}} · printed by {{name}} on {{date}}",
   roundingNote: "Because of rounding, parts may not quite add up to totals",
 };

@@ -54,5 +54,6 @@ export const frameWords = {
   copyLink: "复制链接",
   copied: "已复制",
   print: "打印",
+  printFoot: "{{document}}　校验值 {{hash}}　{{name}} 打印于 {{date}}",
   roundingNote: "因四舍五入，分项合计与总数可能略有差异",
 };

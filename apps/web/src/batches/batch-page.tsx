@@ -6,6 +6,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
+import { PrintFoot } from "../app/print-foot.tsx";
 import { present } from "../app/search.ts";
 import { ExportButton } from "../exports/export-button.tsx";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
@@ -108,6 +109,10 @@ function Loaded({ batch }: { batch: Detail }) {
       ) : (
         <BatchPolicy batch={batch} />
       )}
+      <PrintFoot
+        document={`${batch.number} ${t("revision", { revision: batch.revision })}`}
+        hash={batch.revisionHash}
+      />
       <DecisionBar batch={batch} />
       <ExplanationDrawer
         open={transfer !== undefined}

@@ -3,10 +3,11 @@ import "../batches/batches.css";
 import "../steps/steps.css";
 import "../transfers/transfers.css";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { ExportButton } from "../exports/export-button.tsx";
+import { present } from "../app/search.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { ImportStatement } from "./import-statement.tsx";
@@ -19,7 +20,9 @@ export function StatementsPage() {
   const { places, placeCode } = useFrame();
   const accounts = places.filter(({ level }) => level === "city");
   const own = accounts.find(({ code }) => code === placeCode);
-  const [chosen, setChosen] = useState(own?.code ?? "");
+  const { account: asked } = useSearch({ from: "/frame/statements" });
+  const navigate = useNavigate({ from: "/statements" });
+  const chosen = accounts.find(({ code }) => code === asked)?.code ?? "";
   const account = own?.code ?? chosen;
   return (
     <section className="page">
@@ -34,7 +37,8 @@ export function StatementsPage() {
             value={chosen}
             data-testid="statement-account"
             onChange={(event) => {
-              setChosen(event.target.value);
+              const account = event.target.value;
+              void navigate({ replace: true, search: present({ account: account || undefined }) });
             }}
           >
             <option value="">{t("chooseAccount")}</option>
