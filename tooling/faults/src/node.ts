@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { losingProxy } from "@daowei/db/testing";
 import type { LosingProxy, TestDatabase } from "@daowei/db/testing";
-import { launch, launchWell } from "@daowei/server/testing";
+import { launch } from "@daowei/server/testing";
 
 import { secret } from "./demonstration.ts";
 
@@ -40,7 +40,7 @@ export async function startNode({ database, folder, name }: NodeWish): Promise<N
     DAOWEI_SECRET: secret,
   };
   const flagsAt = (port: string) => ["--port", port, "--demo", "--data", dataDir];
-  let server = await launchWell(flagsAt("0"), environment);
+  let server = await launchPatiently(flagsAt("0"), environment);
   let said = "";
   const { url: origin } = server;
   const toPeople = await losingProxy(origin);
@@ -53,7 +53,7 @@ export async function startNode({ database, folder, name }: NodeWish): Promise<N
     replace: async (signal) => {
       const code = await server.end(signal);
       said += server.words();
-      server = await launchAgain(flagsAt(new URL(origin).port), environment);
+      server = await launchPatiently(flagsAt(new URL(origin).port), environment);
       return code;
     },
     pause: async (millis) => {
@@ -70,7 +70,7 @@ export async function startNode({ database, folder, name }: NodeWish): Promise<N
 }
 
 /** A start that loses its database gives up with a sentence; who watches over a server starts it again. */
-async function launchAgain(
+async function launchPatiently(
   flags: readonly string[],
   environment: Readonly<Record<string, string>>,
 ) {
@@ -81,5 +81,5 @@ async function launchAgain(
     refusals.push(launched.words);
     await sleep(200);
   }
-  throw new Error(`a server does not come up again:\n${refusals.join("\n")}`);
+  throw new Error(`a server does not come up:\n${refusals.join("\n")}`);
 }

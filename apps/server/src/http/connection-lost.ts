@@ -15,7 +15,7 @@ const busy: ReadonlySet<string> = new Set(["53300", "53100", "55P03"]);
 
 /** What the driver says without a code. */
 const lostInWords =
-  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i;
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|^timeout expired$/i;
 
 /** PostgreSQL is restarting, stopping or out of reach: worth trying again, unlike a fault of ours. */
 export function isConnectionLost(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { MigrationRefusal } from "@daowei/db";
 import { BundledRefusal } from "@daowei/db/bundled";
 import type { StoreProblem } from "@daowei/operations/store";
 
+import { isConnectionLost } from "../http/connection-lost.ts";
 import { describeBundledInChinese } from "./bundled-words.ts";
 import type { ListenProblem } from "./listener.ts";
 import type { PaymentKeyProblem } from "./payments.ts";
@@ -70,7 +71,7 @@ export function describeRefusal(error: unknown): string | undefined {
     return `${describeBundledInChinese(error.problem)}\n${error.message}`;
   }
   if (error instanceof MigrationRefusal) return `数据库结构与本版本程序不符。\n${error.message}`;
-  if (isUnreachable(error)) {
+  if (isUnreachable(error) || isConnectionLost(error)) {
     return `连接不上 DATABASE_URL 指定的 PostgreSQL：请检查地址、端口、用户名和密码。
 The PostgreSQL of DATABASE_URL cannot be reached: check address, port, user and password.`;
   }
