@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
@@ -13,7 +14,7 @@ import { StateMark } from "./state-mark.tsx";
 /** A month by weeks, each day with what is due on it. */
 export function MonthView({ month, deadlines }: { month: string; deadlines: readonly Deadline[] }) {
   const { t } = useTranslation("deadlines");
-  const byDay = Map.groupBy(deadlines, ({ dueOn }) => dueOn);
+  const byDay = groupRows(deadlines, ({ dueOn }) => dueOn);
   const year = Number(month.slice(0, 4));
   const { data: calendar } = useQuery(api.calendar.year.queryOptions({ year }));
   const inMonth = deadlines.filter(({ dueOn }) => dueOn.startsWith(month));

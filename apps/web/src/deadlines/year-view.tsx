@@ -2,6 +2,7 @@ import type { Deadline } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import { monthsOf } from "./months.ts";
 import { isEnded } from "./urgency.ts";
@@ -10,7 +11,7 @@ import { isEnded } from "./urgency.ts";
 export function YearView({ deadlines }: { deadlines: readonly Deadline[] }) {
   const { t } = useTranslation("deadlines");
   const { year, me } = useFrame();
-  const byMonth = Map.groupBy(deadlines, ({ dueOn }) => dueOn.slice(0, 7));
+  const byMonth = groupRows(deadlines, ({ dueOn }) => dueOn.slice(0, 7));
   const months = monthsOf(year, deadlines).map((month) => {
     const own = byMonth.get(month) ?? [];
     const late = own.filter(({ state }) => state === "overdue").length;
