@@ -9,12 +9,13 @@ import { stock } from "./stock.ts";
 import { workersOf } from "./workers.ts";
 import { worldOf } from "./world.ts";
 import { passYear } from "./year.ts";
-import type { YearPassed } from "./year.ts";
+import type { YearPassed, YearWish } from "./year.ts";
 
 export interface SimulationWish {
   readonly seed: number;
   readonly counties: number;
   readonly workers: number;
+  readonly days?: YearWish["days"];
   readonly told?: (line: string) => void;
 }
 
@@ -30,6 +31,7 @@ export async function simulate({
   seed,
   counties,
   workers: count,
+  days,
   told,
 }: SimulationWish): Promise<Simulated> {
   const began = Date.now();
@@ -58,6 +60,7 @@ export async function simulate({
       world,
       workers,
       chance,
+      days,
       ...(told === undefined ? {} : { told }),
     });
     await workers.killAll();

@@ -16,6 +16,8 @@ export interface YearWish {
   readonly world: World;
   readonly workers: Workers;
   readonly chance: Chance;
+  /** The whole year when left out. */
+  readonly days?: { readonly from: CivilDate; readonly until: CivilDate } | undefined;
   readonly told?: (line: string) => void;
 }
 
@@ -35,13 +37,13 @@ const patienceMillis = 900_000;
 
 /** Lets a year pass day by day, each until nothing is left to do; three of them over a due date without any worker. */
 export async function passYear(wish: YearWish): Promise<YearPassed> {
-  const { office, world, workers, chance } = wish;
+  const { office, world, workers, chance, days = { from: firstDay, until: lastDay } } = wish;
   const looked: CivilDate[] = [];
   const beganAt = new Map<CivilDate, number>();
   const happened = { killed: 0, paused: 0, jumps: 0 };
-  const outage = outageOf(world, chance);
+  const outage = outageOf(world, chance, days);
   workers.startAll();
-  for (let today = firstDay; today <= lastDay; today = addDays(today, 1)) {
+  for (let today = days.from; today <= days.until; today = addDays(today, 1)) {
     if (daysBetween(outage, today) === 0) {
       await workers.killAll();
       today = addDays(today, 3);
@@ -65,8 +67,13 @@ export async function passYear(wish: YearWish): Promise<YearPassed> {
 }
 
 /** The day before a due date that most counties have. */
-function outageOf({ subjects }: World, chance: Chance): CivilDate {
-  return addDays(chance.oneOf(subjects).dueOn, -1);
+function outageOf(
+  { subjects }: World,
+  chance: Chance,
+  { from, until }: NonNullable<YearWish["days"]>,
+): CivilDate {
+  const within = subjects.filter(({ dueOn }) => dueOn > from && dueOn < until);
+  return addDays(chance.oneOf(within).dueOn, -1);
 }
 
 async function settle({ office, workers }: YearWish, today: CivilDate): Promise<void> {
