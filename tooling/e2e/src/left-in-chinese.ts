@@ -26,12 +26,13 @@ export async function leftInChinese(page: Page): Promise<readonly string[]> {
   return [...new Set(chinese)].filter((text) => patterns.some((pattern) => pattern.test(text)));
 }
 
-/** Every text a person sees or hears read out. */
+/** Every text a person sees or hears read out, but for documents that are shown as they are. */
 function shownTexts(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    found.push((node.textContent ?? "").trim());
+    if (node.parentElement?.closest("[translate=no]") === null)
+      found.push((node.textContent ?? "").trim());
   for (const element of document.querySelectorAll("*"))
     for (const name of ["aria-label", "title", "placeholder", "alt"])
       found.push((element.getAttribute(name) ?? "").trim());

@@ -48,7 +48,7 @@ function OperationShown({ operation }: { operation: Operation }) {
   const { t } = useTranslation("developer");
   const { method, path, summary, parameters, body, answer } = operation;
   return (
-    <details className="operation" data-testid={testIds.apiOperation}>
+    <details className="operation" translate="no" data-testid={testIds.apiOperation}>
       <summary>
         <b>{method}</b> <code>{path}</code> {summary}
       </summary>
@@ -79,7 +79,7 @@ function OperationShown({ operation }: { operation: Operation }) {
 
 function SchemaShown({ name, schema }: { name: string; schema: Schema }) {
   return (
-    <details className="operation">
+    <details className="operation" translate="no">
       <summary>
         <code>{name}</code>
       </summary>
