@@ -8,131 +8,7 @@ import { batchAwaiting } from "./batch-awaiting.fixture.ts";
 import { type GuangxiOffice, openGuangxi } from "./guangxi-office.fixture.ts";
 import { appRouter } from "./router.ts";
 import type { ApiContext } from "./trpc.ts";
-
-const everyone = roles;
-const clerk = ["preparer"] as const;
-const treasury = ["treasury"] as const;
-const accountant = ["fund_accountant"] as const;
-const administrator = ["administrator"] as const;
-const overseers = ["auditor", "administrator"] as const;
-
-/** To whom each procedure is open in his own place. Whoever is not named is refused, whatever the state of things. */
-const matrix: Readonly<Record<string, readonly Role[]>> = {
-  "apiKeys.calls": overseers,
-  // Nobody but the key's owner, who is none of these.
-  "apiKeys.collect": [],
-  "apiKeys.list": everyone,
-  "apiKeys.revoke": administrator,
-  "apiKeys.rotate": [],
-  "apportionment.explain": everyone,
-  "apportionment.preview": everyone,
-  "apportionment.whatIf": everyone,
-  "audit.anchors": overseers,
-  "audit.chain": overseers,
-  "audit.evidence": overseers,
-  "audit.list": overseers,
-  "audit.mark": ["auditor"],
-  "audit.marks": ["auditor", "approver"],
-  "audit.sample": overseers,
-  "audit.verify": overseers,
-  "approvals.colleagues": everyone,
-  "approvals.delegate": everyone,
-  "approvals.delegations": everyone,
-  "approvals.endDelegation": [],
-  "approvals.policy": everyone,
-  "approvals.previewPolicy": everyone,
-  "batches.approve": ["approver"],
-  "batches.cancel": clerk,
-  "batches.create": clerk,
-  "batches.get": everyone,
-  "batches.hold": ["reviewer", "approver"],
-  "batches.issue": ["approver"],
-  // One answer for each batch: who may not decide on it is told so there (router.test.ts).
-  "batches.judgeMany": everyone,
-  "batches.list": everyone,
-  "batches.reassign": ["reviewer"],
-  "batches.recall": clerk,
-  "batches.reject": ["reviewer"],
-  "batches.release": ["reviewer", "approver"],
-  "batches.review": ["reviewer"],
-  "batches.rows": everyone,
-  "batches.sendBack": ["reviewer"],
-  "batches.submit": clerk,
-  "calendar.feeds": everyone,
-  "calendar.makeFeed": everyone,
-  // Whoever made it revokes it: nobody here did.
-  "calendar.revokeFeed": [],
-  "calendar.year": everyone,
-  "deadlines.act": ["preparer", "approver"],
-  "deadlines.list": everyone,
-  "destinations.list": overseers,
-  "destinations.makeSecret": administrator,
-  "destinations.rotateSecret": administrator,
-  "destinations.seal": administrator,
-  "destinations.sendTest": administrator,
-  "destinations.stop": administrator,
-  "deadlines.periodEvents": everyone,
-  "deadlines.recordPeriodStart": ["preparer", "approver"],
-  "deadlines.set": ["preparer", "approver"],
-  "enrolment.accept": clerk,
-  "enrolment.check": everyone,
-  "enrolment.version": everyone,
-  "enrolment.versions": everyone,
-  "exports.workbook": everyone,
-  "inbox.list": everyone,
-  "notifications.count": everyone,
-  "notifications.list": everyone,
-  "notifications.markRead": everyone,
-  "outbox.list": ["administrator", "auditor", "approver"],
-  // No message of Guangxi has failed.
-  "outbox.resend": [],
-  "outbox.testMyself": everyone,
-  "overview.get": everyone,
-  "people.disable": administrator,
-  "people.list": overseers,
-  "people.makeFirstPassword": administrator,
-  "policies.check": clerk,
-  "policies.compare": everyone,
-  "policies.get": everyone,
-  "policies.history": everyone,
-  "policies.list": everyone,
-  "policies.source": everyone,
-  "policies.unreadable": everyone,
-  // Whoever proposed takes it back: nobody here did. Asked while the change is still open.
-  "proposals.withdraw": [],
-  "proposals.approve": ["reviewer", "approver"],
-  "proposals.get": ["preparer", "reviewer", "approver", "auditor"],
-  "proposals.list": everyone,
-  "proposals.propose": clerk,
-  "proposals.reject": ["reviewer", "approver"],
-  "reminders.plan": everyone,
-  "reminders.previewPlan": everyone,
-  "session.places": everyone,
-  "session.whoami": everyone,
-  "statements.accept": accountant,
-  "statements.check": accountant,
-  "statements.confirm": accountant,
-  "statements.list": everyone,
-  "statements.worklist": everyone,
-  // Has the paying system asked again and moves nothing: for whoever may see the transfer.
-  "transfers.askOutcome": everyone,
-  "transfers.confirmArrival": accountant,
-  "transfers.confirmArrivals": accountant,
-  "transfers.correctArrival": accountant,
-  "transfers.correctSent": treasury,
-  "transfers.explain": everyone,
-  "transfers.get": everyone,
-  "transfers.hold": ["approver", "treasury"],
-  "transfers.list": everyone,
-  "transfers.orderPayments": treasury,
-  "transfers.recordReturned": treasury,
-  "transfers.recordSent": treasury,
-  "transfers.release": ["approver", "treasury"],
-  "transfers.reopen": treasury,
-  "transfers.reverseArrival": accountant,
-  "transfers.reverseSent": treasury,
-  "transfers.withdrawPayment": treasury,
-};
+import { whoMay } from "./who-may.fixture.ts";
 
 /** What a key opens, by scope, in the post of its owner. All the rest takes a person: every decision, and all that moves money. */
 const openToKeys: Readonly<Record<KeyScope, readonly string[]>> = {
@@ -215,12 +91,12 @@ async function outcome(
 }
 
 test("the table names every procedure there is", () => {
-  const known = [...Object.keys(matrix), ...ofThePerson, ...open];
+  const known = [...Object.keys(whoMay), ...ofThePerson, ...open];
   expect(known.toSorted()).toEqual(names.toSorted());
   expect(Object.keys(questions).toSorted()).toEqual(names.toSorted());
 });
 
-describe.each(Object.entries(matrix))("%s", (name, letIn) => {
+describe.each(Object.entries(whoMay))("%s", (name, letIn) => {
   test("is open to the roles of its row in their own place, and to no other", async () => {
     const found: Role[] = [];
     // The refused first: whoever is let in may change what the others ask about.

@@ -36,7 +36,7 @@ describe.each(looks)("in the look %o", (look) => {
     async (card) => {
       const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
       const own = card === "preparer" ? { ...pages, ...documents } : {};
-      const visitor = await arrive(browser, server.url, card, look);
+      const visitor = await arrive(browser, server.url, { card, look });
       const { page } = visitor;
       const found: string[] = [];
       for (const [name, path] of Object.entries({ ...own, ...furtherPages[card] })) {

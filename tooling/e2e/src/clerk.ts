@@ -9,9 +9,9 @@ import type { Look, Visitor } from "./visitor.ts";
 export async function arrive(
   browser: Browser,
   url: string,
-  card: string,
-  look: Look = {},
+  who: string | { readonly card: string; readonly look: Look },
 ): Promise<Visitor> {
+  const { card, look } = typeof who === "string" ? { card: who, look: {} } : who;
   const visitor = await visit(browser, url, look);
   const { page } = visitor;
   onTestFailed(() => screenshot(page, `failed-${card}`));

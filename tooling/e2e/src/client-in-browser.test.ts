@@ -19,15 +19,16 @@ let url: string;
 /** Another office's server: it holds the key, gives the page the built client, and passes its questions on. */
 async function openOffice(daowei: string, key: string): Promise<void> {
   const code = readFileSync(join(published, "index.js"));
-  office = createServer(async (request, response) => {
+  office = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path === "/client.js") {
       response.writeHead(200, { "content-type": "text/javascript" }).end(code);
     } else if (path.startsWith("/api/trpc/")) {
       const headers = { authorization: `Bearer ${key}` };
-      const answer = await fetch(`${daowei}${path}`, { headers });
-      response.writeHead(answer.status, { "content-type": "application/json" });
-      response.end(await answer.text());
+      void fetch(`${daowei}${path}`, { headers }).then(async (answer) => {
+        response.writeHead(answer.status, { "content-type": "application/json" });
+        response.end(await answer.text());
+      });
     } else {
       response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>office");
     }

@@ -188,7 +188,7 @@ test("an order that cannot be seen to waits and says why, and holds up no other;
   await expect
     .poll(async () => (await trial.transfers()).filter(({ stage }) => stage === "sent"), patience)
     .toHaveLength(others.length);
-  await expect.poll(async () => (await stalled())?.times ?? 0, patience).toBeGreaterThan(1);
+  await expect.poll(async () => (await stalled())?.times, patience).toBeGreaterThan(1);
   expect((await stalled())?.because).toMatch(/^transfer .* has no payment_\w+ from approved$/);
   await put(bad.stage);
   await expect.poll(() => stages(trial), patience).toEqual(["sent"]);
