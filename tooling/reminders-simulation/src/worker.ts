@@ -16,6 +16,8 @@ const wish = JSON.parse(process.argv[2] ?? "{}") as WorkerWish;
 const database = openDatabase({ url: wish.databaseUrl, onConnectionLost: () => undefined });
 const library = loadLibrary();
 const never = new AbortController().signal;
+// However the simulation ends, its workers end with it.
+process.stdin.resume().on("end", () => process.exit(0));
 
 interface Row extends Record<string, unknown> {
   readonly key: string;

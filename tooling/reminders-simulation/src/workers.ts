@@ -30,7 +30,7 @@ export function workersOf(wish: WorkerWish, count: number): Workers {
   let said = "";
   const start = (): void => {
     const child = spawn(process.execPath, [program, JSON.stringify(wish)], {
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["pipe", "ignore", "pipe"],
     });
     child.stderr?.on("data", (text: Buffer) => (said = `${said}${text.toString()}`.slice(-20_000)));
     running.push(child);
