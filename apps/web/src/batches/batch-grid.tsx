@@ -1,6 +1,5 @@
 import "./grid.css";
 import type { MarkView, BatchRows } from "@daowei/api/contracts";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -11,6 +10,7 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { rowHeight } from "../app/look.ts";
+import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { inUnit } from "../money/in-unit.ts";
@@ -56,16 +56,10 @@ export function BatchGrid({
   const scroll = useRef<HTMLDivElement>(null);
   const [totalRow, ...bodyRows] = rows;
   const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.totalFen, unit));
-  const virtual = useVirtualizer({
-    count: bodyRows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: rowHeight,
-    overscan: 10,
-    scrollPaddingStart: 100,
-  });
+  const { indices, before, after, bring } = useRowsInSight(bodyRows.length, scroll);
   useEffect(() => {
     const index = bodyRows.findIndex((row) => holds(row, openTransfer));
-    if (index >= 0) virtual.scrollToIndex(index, { align: "auto" });
+    if (index >= 0) bring(index);
     // Only when the address opens another cell: scrolling by hand must not be undone.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [openTransfer]);
@@ -85,19 +79,8 @@ export function BatchGrid({
     if (event.key === "e" || event.key === "E") cell.click();
     if (direction === null || scroll.current === null) return;
     event.preventDefault();
-    moveTo({
-      from: cell,
-      direction,
-      box: scroll.current,
-      bring: (i) => {
-        virtual.scrollToIndex(i);
-      },
-    });
+    moveTo({ from: cell, direction, box: scroll.current, bring });
   };
-  const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start;
-  const last = shown.at(-1);
-  const after = last === undefined ? undefined : virtual.getTotalSize() - last.end;
   return (
     <div className="grid-box">
       <div
@@ -151,7 +134,7 @@ export function BatchGrid({
               <GridRowView row={totalRow} index={0} unit={unit} openTransfer={null} />
             )}
             <Pad height={before} />
-            {shown.map(({ index }) => {
+            {indices.map((index) => {
               const row = bodyRows[index];
               return row === undefined ? null : (
                 <GridRowView

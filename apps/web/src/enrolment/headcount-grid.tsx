@@ -1,10 +1,9 @@
 import "../batches/grid.css";
 import "./enrolment.css";
 import type { HeadcountRow } from "@daowei/api/contracts";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { rowHeight } from "../app/look.ts";
+import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
@@ -22,14 +21,7 @@ export function HeadcountGrid({
   const table = useMemo(() => headcountTable(rows, before), [rows, before]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalLine, ...lines] = table.lines;
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: rowHeight,
-    overscan: 10,
-  });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1);
+  const sight = useRowsInSight(lines.length, scroll);
   return (
     <div className="grid-box">
       <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
@@ -42,14 +34,14 @@ export function HeadcountGrid({
           <Head classes={table.classes} />
           <tbody>
             {totalLine === undefined ? null : <Line line={totalLine} index={0} />}
-            <Pad height={shown[0]?.start} />
-            {shown.map(({ index }) => {
+            <Pad height={sight.before} />
+            {sight.indices.map((index) => {
               const line = lines[index];
               return line === undefined ? null : (
                 <Line key={line.key} line={line} index={index + 1} />
               );
             })}
-            <Pad height={last === undefined ? undefined : virtual.getTotalSize() - last.end} />
+            <Pad height={sight.after} />
           </tbody>
         </table>
       </div>

@@ -1,9 +1,8 @@
 import "../batches/grid.css";
 import type { HeadcountCheck } from "@daowei/api/contracts";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { rowHeight } from "../app/look.ts";
+import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
@@ -12,15 +11,7 @@ import { headChange } from "./head-change.ts";
 export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
   const { t } = useTranslation("enrolment");
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: rowHeight,
-    overscan: 10,
-  });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1);
-  const after = last === undefined ? 0 : virtual.getTotalSize() - last.end;
+  const { indices, before, after } = useRowsInSight(rows.length, scroll);
   return (
     <>
       <h2>{t("check.rows")}</h2>
@@ -39,9 +30,9 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
           </thead>
           <tbody>
             <tr className="grid-pad" aria-hidden="true">
-              <td style={{ height: shown[0]?.start }} />
+              <td style={{ height: before }} />
             </tr>
-            {shown.map(({ index }) => {
+            {indices.map((index) => {
               const row = rows[index];
               return row === undefined ? null : <ReadRow key={index} row={row} />;
             })}

@@ -1,17 +1,15 @@
 import type { TransferSummary } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import type { Unit } from "../app/search.ts";
+import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { inUnit, toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import type { Selection } from "./use-selection.ts";
-
-const rowHeight = 36;
 
 /** Transfers with a box to choose those the acting post can take on; only the rows in sight exist. */
 export function TransferTable({
@@ -30,18 +28,9 @@ export function TransferTable({
   const { t } = useTranslation("transfers");
   const { unit } = useFrame();
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
+  const { indices, before, after } = useRowsInSight(items.length, scroll);
   const choosable = canChoose === null ? [] : items.filter(canChoose);
   const allChosen = choosable.length > 0 && choosable.every(({ id }) => chosen.has(id));
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1);
-  const before = shown[0]?.start;
-  const after = last === undefined ? undefined : virtual.getTotalSize() - last.end;
   return (
     <div ref={scroll} className="transfers-scroll" tabIndex={0}>
       <table className="ledger" aria-rowcount={items.length + 1}>
@@ -79,7 +68,7 @@ export function TransferTable({
         </thead>
         <tbody>
           <Pad height={before} />
-          {shown.map(({ index }) => {
+          {indices.map((index) => {
             const transfer = items[index];
             return transfer === undefined ? null : (
               <Row
