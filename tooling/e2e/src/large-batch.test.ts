@@ -111,6 +111,24 @@ async function scrollThrough(page: Page): Promise<void> {
   await page.waitForTimeout(100);
 }
 
+const rowsOfGrid = ".grid tbody tr:not(.grid-pad)";
+
+/** How many rows of the grid stand on paper: counted when the browser really prints. */
+async function rowsOnPaper(page: Page): Promise<number> {
+  const counted = page.evaluate(
+    (rows) =>
+      new Promise<number>((done) => {
+        const count = () => {
+          done(document.querySelectorAll(rows).length);
+        };
+        addEventListener("beforeprint", count, { once: true });
+      }),
+    rowsOfGrid,
+  );
+  await page.pdf();
+  return counted;
+}
+
 test("a batch of 2,900 transfers is opened, scrolled, submitted and approved without a task over 200 ms", async () => {
   const id = await prepareBatch();
   const preparer = await arrive(browser, server.url, "bu-jingban-jia");
@@ -121,6 +139,9 @@ test("a batch of 2,900 transfers is opened, scrolled, submitted and approved wit
     attempts: 3,
   });
   await screenshot(preparer.page, "large-batch");
+  expect(await preparer.page.locator(rowsOfGrid).count()).toBeLessThanOrEqual(60);
+  expect(await rowsOnPaper(preparer.page)).toBeGreaterThan(placesTaken);
+  await expect.poll(() => preparer.page.locator(rowsOfGrid).count()).toBeLessThanOrEqual(60);
   await measured(preparer, { what: "submits", act: () => decide(preparer.page, "submit") });
   expect(preparer.complaints()).toEqual([]);
   await preparer.leave();
