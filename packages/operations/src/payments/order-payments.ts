@@ -2,20 +2,18 @@ import type { Transaction } from "@daowei/db";
 import { paymentEvent, paymentOrder } from "@daowei/db/schema";
 import { formatFen } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { transferAfter } from "@daowei/domain/transfers";
-import { eq, sql } from "drizzle-orm";
-import { transfer } from "@daowei/db/schema";
+import { sql } from "drizzle-orm";
 import { needRole } from "../authorise.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
-import { type BulkResult, skipped } from "../transfers/bulk-result.ts";
+import type { BulkResult } from "../transfers/bulk-result.ts";
 import { decideOnTransfersOf, followBatch } from "../transfers/follow-batch.ts";
 import { liveOrdersOf } from "../transfers/live-orders.ts";
 import { lockTransfers, type Transfer } from "../transfers/lock-transfers.ts";
 import { Movements } from "../transfers/movements.ts";
-import { heldProblem } from "../transfers/transfer-hold.ts";
+import { issuedOf, sortSendable } from "../transfers/sendable.ts";
 import { sends } from "../transfers/who-sends.ts";
 import { write, type Written } from "../write.ts";
 
@@ -50,7 +48,8 @@ async function order(
   if (context.paying !== "gateway") return refuse({ kind: "gateway_not_configured" });
   const allowed = await decideOnTransfersOf(tx, context, { batch, act: "record_sent" });
   if (!allowed.ok) return allowed;
-  const reply = sort(ids, own, await liveOrdersOf(tx, [...own.keys()]));
+  const ordered = await liveOrdersOf(tx, [...own.keys()]);
+  const reply = sortSendable(ids, { act: "order_payment", own, ordered });
   if (reply.done.length === 0) return ok({ reply, deed: null });
   const movements = new Movements(own);
   const step = { act: "order_payment", to: "issued", comment: null } as const;
@@ -63,36 +62,6 @@ async function order(
   );
   await followBatch(tx, context, { batch, act: "order_payment" });
   return ok({ reply, deed: deedOf(batch, reply, own) });
-}
-
-async function issuedOf(tx: Transaction, batchId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: transfer.id, stage: transfer.stage })
-    .from(transfer)
-    .where(eq(transfer.batchId, batchId));
-  const issued = rows.filter(({ stage }) => stage === "issued");
-  return (issued.length > 0 ? issued : rows.slice(0, 1)).map(({ id }) => id);
-}
-
-function sort(
-  ids: readonly string[],
-  own: ReadonlyMap<string, Transfer>,
-  live: ReadonlySet<string>,
-): BulkResult {
-  const reply: BulkResult = { done: [], skipped: [] };
-  const act = "order_payment";
-  for (const id of new Set(ids)) {
-    const one = own.get(id);
-    if (one === undefined)
-      reply.skipped.push(skipped(id, { kind: "not_found", object: "transfer", id }));
-    else if (transferAfter(one.stage, act) === undefined)
-      reply.skipped.push(skipped(id, { kind: "act_not_possible", act, stage: one.stage }));
-    else if (one.heldReason !== null) reply.skipped.push(skipped(id, heldProblem(one)));
-    else if (live.has(id))
-      reply.skipped.push(skipped(id, { kind: "payment_underway", transferId: id }));
-    else reply.done.push(id);
-  }
-  return reply;
 }
 
 /** The reference carries the order's own id: no store, and no restored store, ever makes it twice. */

@@ -1,22 +1,20 @@
 import type { Transaction } from "@daowei/db";
-import { transfer } from "@daowei/db/schema";
 import { formatFen } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { civilDate } from "@daowei/domain/time";
-import { checkSentOn, transferAfter } from "@daowei/domain/transfers";
-import { eq } from "drizzle-orm";
+import { checkSentOn } from "@daowei/domain/transfers";
 import { needRole } from "../authorise.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { type Context, today } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
-import { type BulkResult, skipped } from "./bulk-result.ts";
+import type { BulkResult } from "./bulk-result.ts";
 import { decideOnTransfersOf, followBatch } from "./follow-batch.ts";
 import { issuedOn } from "./issued-on.ts";
 import { liveOrdersOf } from "./live-orders.ts";
 import { lockTransfers, type Transfer } from "./lock-transfers.ts";
 import { Movements } from "./movements.ts";
-import { heldProblem } from "./transfer-hold.ts";
+import { issuedOf, sortSendable } from "./sendable.ts";
 import { sends } from "./who-sends.ts";
 
 export interface RecordSent {
@@ -60,47 +58,15 @@ async function send(
   });
   if (!dated.ok) return dated;
   const ordered = await liveOrdersOf(tx, [...own.keys()]);
-  const { done, left } = sort(ids, { own, ordered });
+  const reply = sortSendable(ids, { act: "record_sent", own, ordered });
   const movements = new Movements(own);
   const sending = { on: input.sentOn, voucherNumber: input.voucherNumber };
   const step = { act: "record_sent", to: "sent", comment: input.voucherNumber, sending } as const;
-  for (const id of done) movements.take(id, step);
+  for (const id of reply.done) movements.take(id, step);
   await movements.write(tx, context);
-  if (done.length > 0) await followBatch(tx, context, { batch, act: "record_sent" });
-  const reply = { done, skipped: left };
-  const deed = done.length === 0 ? null : deedOf(batch, input, { reply, own });
+  if (reply.done.length > 0) await followBatch(tx, context, { batch, act: "record_sent" });
+  const deed = reply.done.length === 0 ? null : deedOf(batch, input, { reply, own });
   return ok({ reply, deed });
-}
-
-async function issuedOf(tx: Transaction, batchId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: transfer.id, stage: transfer.stage })
-    .from(transfer)
-    .where(eq(transfer.batchId, batchId));
-  const issued = rows.filter((row) => row.stage === "issued");
-  // With nothing left to send, the batch's own stage gives the reason.
-  return (issued.length > 0 ? issued : rows.slice(0, 1)).map((row) => row.id);
-}
-
-interface Grounds {
-  readonly own: ReadonlyMap<string, Transfer>;
-  /** Those whose money an order to the paying system moves, or may have moved. */
-  readonly ordered: ReadonlySet<string>;
-}
-
-function sort(ids: readonly string[], { own, ordered }: Grounds) {
-  const done: string[] = [];
-  const left: BulkResult["skipped"] = [];
-  for (const id of new Set(ids)) {
-    const one = own.get(id);
-    if (one === undefined) left.push(skipped(id, { kind: "not_found", object: "transfer", id }));
-    else if (transferAfter(one.stage, "record_sent") === undefined)
-      left.push(skipped(id, { kind: "act_not_possible", act: "record_sent", stage: one.stage }));
-    else if (one.heldReason !== null) left.push(skipped(id, heldProblem(one)));
-    else if (ordered.has(id)) left.push(skipped(id, { kind: "payment_underway", transferId: id }));
-    else done.push(id);
-  }
-  return { done, left };
 }
 
 function deedOf(
