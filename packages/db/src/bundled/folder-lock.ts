@@ -13,6 +13,7 @@ import path from "node:path";
 
 import { processIdentity } from "./process-identity.ts";
 import { BundledRefusal, refusalOfFileError } from "./problem.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 export interface FolderLock {
   release(): void;
@@ -37,7 +38,7 @@ export function lockFolder(lockFile: string, folder: string): FolderLock {
   const text = JSON.stringify(ourselves());
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     if (place(lockFile, text)) return hold(lockFile, text);
-    const found = readIfThere(lockFile);
+    const found = readLock(lockFile);
     if (found === undefined) continue;
     const holder = parseHolder(found);
     if (holder !== undefined && lives(holder, lockFile)) {
@@ -91,13 +92,13 @@ function setAside(lockFile: string, judgedDead: string): void {
 
 function hold(lockFile: string, text: string): FolderLock {
   const beat = setInterval(() => {
-    if (readIfThere(lockFile) === text) utimesSync(lockFile, new Date(), new Date());
+    if (readLock(lockFile) === text) utimesSync(lockFile, new Date(), new Date());
   }, beatMillis);
   beat.unref();
   return {
     release: () => {
       clearInterval(beat);
-      if (readIfThere(lockFile) === text) rmSync(lockFile, { force: true });
+      if (readLock(lockFile) === text) rmSync(lockFile, { force: true });
     },
   };
 }
@@ -120,11 +121,10 @@ function parseHolder(text: string): Holder | undefined {
   }
 }
 
-function readIfThere(file: string): string | undefined {
+function readLock(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readIfThere(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw refusalOfFileError(error, path.dirname(file));
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 
 import { answersSignal, commandOf, processIdentity } from "./process-identity.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** What PostgreSQL writes into its folder about itself; the port and the status come a moment after the number. */
 export interface PidFile {
@@ -12,9 +13,9 @@ export interface PidFile {
 }
 
 export function readPidFile(pgdata: string): PidFile | undefined {
-  const file = pathOf(pgdata);
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port, , , , status] = readFileSync(file, "utf8").split("\n");
+  const text = readIfThere(pathOf(pgdata));
+  if (text === undefined) return undefined;
+  const [pid, , , port, , , , status] = text.split("\n");
   if (pid === undefined || !/^\d+$/.test(pid)) return undefined;
   return {
     pid: Number(pid),

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+
+import { readIfThere } from "./read-if-there.ts";
 
 /**
  * Tells one life of a process number from the next: numbers are used again, start times are not.
@@ -16,34 +17,21 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 export function commandOf(pid: number): string | undefined {
-  if (process.platform === "linux") return readProc(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ");
+  if (process.platform === "linux")
+    return readIfThere(`/proc/${pid}/cmdline`)?.replaceAll("\0", " ");
   const { stdout } = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
   return stdout.trim() === "" ? undefined : stdout.trim();
 }
 
 function identityOnLinux(pid: number): string | undefined {
-  const stat = readProc(`/proc/${pid}/stat`);
+  const stat = readIfThere(`/proc/${pid}/stat`);
   if (stat === undefined) return undefined;
   // The name may hold spaces and brackets: what follows the last bracket is "state ppid … starttime(20th) …".
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state, startTicks] = [fields[0], fields[19]];
   if (state === "Z" || state === "X" || startTicks === undefined) return undefined;
-  const boot = readProc("/proc/sys/kernel/random/boot_id")?.trim();
+  const boot = readIfThere("/proc/sys/kernel/random/boot_id")?.trim();
   return `${pid} ${startTicks} ${boot}`;
-}
-
-function readProc(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      "code" in error &&
-      (error.code === "ENOENT" || error.code === "ESRCH")
-    )
-      return undefined;
-    throw error;
-  }
 }
 
 /** True for a zombie too: a process that has ended and that nobody has asked about yet. */
