@@ -8,6 +8,7 @@ const payments = "tooling/payment-simulator/src/payments.test.ts";
 const simulation = "tooling/reminders-simulation/src/year.test.ts";
 const killed = `${server}/killed-server.test.ts`;
 const decisions = `${operations}/approvals/decisions.test.ts`;
+const apiKeys = `${operations}/api-keys/api-keys.test.ts`;
 const approvalPolicies = `${operations}/approvals/policies.test.ts`;
 
 /** Cases 1 to 20: kills, races, keys, persons, rules and clocks. */
@@ -112,12 +113,15 @@ export const casesOfActs: readonly FaultCase[] = [
   },
   {
     number: 12,
-    fault: "one person in two roles, two sessions, as delegate",
+    fault: "one person in two roles, two sessions, as delegate, by a key",
     shownBy: [
       ...by(acts, "the preparer never decides on his own work", "who reviewed does not approve"),
       ...by(decisions, "lets the delegate decide, names both, and counts neither twice"),
+      ...by(
+        apiKeys,
+        "prepares and submits for its owner, who can decide on none of it in whatever post",
+      ),
     ],
-    open: "keys for programs do not exist; closed-doors.test.ts shows that none opens anything",
   },
   {
     number: 13,
