@@ -166,11 +166,13 @@ test("the bell rings for money that is overdue, and rests when everything is rea
   const notices = page.getByTestId(testIds.notice);
   await notices.first().waitFor();
   await screenshot(page, "bell");
+  const several = (await notices.count()) > 1;
   await notices.first().click();
   await page.waitForURL(/\/deadlines/);
-  await page.getByTestId(testIds.bell).click();
-  const all = page.getByTestId(testIds.bellAllRead);
-  if (await all.isEnabled()) await all.click();
+  if (several) {
+    await page.getByTestId(testIds.bell).click();
+    await page.getByTestId(testIds.bellAllRead).click();
+  }
   await count.waitFor({ state: "detached" });
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
