@@ -4,12 +4,13 @@ import type { SignInAct } from "@daowei/operations";
 import { postsHeld } from "@daowei/operations/people";
 import { APIError } from "better-auth/api";
 import type { Context } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 
 import { addressHeader } from "../sign-in/auth.ts";
 import type { Auth } from "../sign-in/auth.ts";
 import type { PersonAtTheDoor } from "../sign-in/password-stands.ts";
 import type { ServerEnv } from "./app.ts";
+import { jsonText } from "./json-text.ts";
 
 export interface DoorParts {
   readonly auth: Auth;
@@ -42,20 +43,13 @@ export async function note(
   });
 }
 
-const json = z.string().transform((text, issues) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    issues.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
-
 export async function readBody<S extends z.ZodType>(
   context: Context<ServerEnv>,
   schema: S,
 ): Promise<z.ZodSafeParseResult<z.output<S>>> {
-  return json.pipe(schema as z.ZodType<z.output<S>, unknown>).safeParse(await context.req.text());
+  return jsonText
+    .pipe(schema as z.ZodType<z.output<S>, unknown>)
+    .safeParse(await context.req.text());
 }
 
 /** better-auth refuses by throwing; anything else it throws is ours to hear of. */

@@ -1,9 +1,9 @@
 import { callRest } from "@daowei/api";
 import type { RestAnswer } from "@daowei/api";
 import type { Context } from "hono";
-import { z } from "zod";
 
 import type { ServerEnv } from "./app.ts";
+import { jsonText } from "./json-text.ts";
 import { openCall } from "./open-call.ts";
 import type { CallParts } from "./open-call.ts";
 
@@ -42,18 +42,9 @@ function responseTo(answer: RestAnswer, requestId: string): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-const json = z.string().transform((text, issues) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    issues.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
-
 /** Undefined for what is no JSON, which the procedure's door refuses. */
 function readJson(text: string): unknown {
-  return json.safeParse(text).data;
+  return jsonText.safeParse(text).data;
 }
 
 /** Ids and codes need no escapes: what is escaped wrongly names nothing. */

@@ -1,4 +1,4 @@
-import { testIds } from "../test-ids.ts";
+import { WrittenText } from "./written-text.tsx";
 
 /** What a person writes to an act, in up to 500 characters; how much is needed is the dialog's to say. */
 export function CommentField({
@@ -17,15 +17,7 @@ export function CommentField({
   return (
     <label className="act-field">
       <span>{label}</span>
-      <textarea
-        value={value}
-        maxLength={500}
-        disabled={locked}
-        data-testid={testIds.dialogComment}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
+      <WrittenText value={value} locked={locked} onChange={onChange} />
       {hint === undefined ? null : <small>{hint}</small>}
     </label>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { testIds } from "../test-ids.ts";
+import { WrittenText } from "./written-text.tsx";
 
 const templates = ["heads", "share", "attachment", "number"] as const;
 
@@ -41,16 +41,7 @@ export function ReasonField({
           </select>
         ) : null}
       </span>
-      <textarea
-        id="reason"
-        value={value}
-        maxLength={500}
-        disabled={locked}
-        data-testid={testIds.dialogComment}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
+      <WrittenText id="reason" value={value} locked={locked} onChange={onChange} />
       <small className={length < 10 ? "field-wrong" : undefined}>
         {length < 10 ? t("tooShort", { left: 10 - length }) : t("length", { length })}
       </small>

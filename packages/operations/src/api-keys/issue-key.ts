@@ -8,6 +8,7 @@ import type { Deed } from "../audit.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import { isHeld } from "../people/post-in-force.ts";
+import { postWithHolder } from "../people/post-with-holder.ts";
 import type { Problem } from "../problem.ts";
 import type { ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
@@ -75,18 +76,8 @@ export const issueKeyKind: ProposalKind<IssueKey> = {
 };
 
 async function ownerOf(reader: Reader, context: Context, wanted: IssueKey) {
-  const [owner] = await reader
-    .select({
-      userId: user.id,
-      name: user.name,
-      username: user.username,
-      role: post.role,
-      placeCode: post.placeCode,
-      officeName: post.officeName,
-    })
-    .from(post)
-    .innerJoin(user, eq(user.id, post.userId))
-    .where(and(eq(post.id, wanted.postId), isHeld, isNull(user.disabledAt)));
+  const mayOwn = and(eq(post.id, wanted.postId), isHeld, isNull(user.disabledAt));
+  const owner = await postWithHolder(reader, mayOwn);
   const year = yearOf(today(context));
   if (owner === undefined || !needPlace(context, owner.placeCode, year).ok)
     return refuse({ kind: "not_found", object: "post", id: wanted.postId } as const);

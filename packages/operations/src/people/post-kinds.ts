@@ -1,5 +1,5 @@
 import type { Transaction } from "@daowei/db";
-import { apiKey, post, user } from "@daowei/db/schema";
+import { apiKey, post } from "@daowei/db/schema";
 import { roles } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
@@ -15,6 +15,7 @@ import type { Reader } from "../reader.ts";
 import { grantDeed, insertPost } from "./insert-post.ts";
 import { lockPerson } from "./keeper.ts";
 import { isHeld } from "./post-in-force.ts";
+import { postWithHolder } from "./post-with-holder.ts";
 import {
   type KnownPerson,
   lockAdministrators,
@@ -158,18 +159,7 @@ async function endPost(
 
 async function mayEnd(reader: Reader, context: Context, { postId, endsOn }: EndPost) {
   const unknown = { kind: "not_found", object: "post", id: postId } as const;
-  const [found] = await reader
-    .select({
-      userId: user.id,
-      name: user.name,
-      username: user.username,
-      role: post.role,
-      placeCode: post.placeCode,
-      officeName: post.officeName,
-    })
-    .from(post)
-    .innerJoin(user, eq(user.id, post.userId))
-    .where(and(eq(post.id, postId), isNull(post.endedAt)));
+  const found = await postWithHolder(reader, and(eq(post.id, postId), isNull(post.endedAt)));
   if (found === undefined) return refuse(unknown);
   const now = today(context);
   if (!needPlace(context, found.placeCode, yearOf(now)).ok) return refuse(unknown);
