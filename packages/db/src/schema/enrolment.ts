@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   integer,
+  json,
   pgTable,
   primaryKey,
   text,
@@ -72,5 +73,45 @@ export const headcount = pgTable(
     primaryKey({ columns: [table.versionId, table.placeCode, table.insuredClass] }),
     check("headcount_place", isPlaceCode(table.placeCode)),
     check("headcount_not_negative", sql`${table.heads} >= 0`),
+  ],
+);
+
+/** What an office said that the columns of a file hold; proposed again for files with the same set of headings. */
+export const headcountColumns = pgTable(
+  "headcount_columns",
+  {
+    placeCode: placeCode("place_code").notNull(),
+    /** Of the set of headings, whatever their order. */
+    headingsSha256: text("headings_sha256").notNull(),
+    meanings: json("meanings")
+      .$type<readonly { readonly heading: string; readonly meaning: string }[]>()
+      .notNull(),
+    notedBy: person("noted_by").notNull(),
+    notedByName: text("noted_by_name").notNull(),
+    notedAt: instant("noted_at").notNull().default(storeNow),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeCode, table.headingsSha256] }),
+    check("headcount_columns_place", isPlaceCode(table.placeCode)),
+    check("headcount_columns_sha256", isSha256(table.headingsSha256)),
+  ],
+);
+
+/** Which place an office means by a text that names none, or several. */
+export const placeWriting = pgTable(
+  "place_writing",
+  {
+    placeCode: placeCode("place_code").notNull(),
+    written: text("written").notNull(),
+    meantCode: placeCode("meant_code").notNull(),
+    notedBy: person("noted_by").notNull(),
+    notedByName: text("noted_by_name").notNull(),
+    notedAt: instant("noted_at").notNull().default(storeNow),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeCode, table.written] }),
+    check("place_writing_place", isPlaceCode(table.placeCode)),
+    check("place_writing_meant", isPlaceCode(table.meantCode)),
+    check("place_writing_text", sql`char_length(${table.written}) between 1 and 200`),
   ],
 );

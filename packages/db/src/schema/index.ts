@@ -7,6 +7,7 @@ export * from "./decisions.ts";
 export * from "./destinations.ts";
 export * from "./enrolment.ts";
 export * from "./idempotency.ts";
+export * from "./notes.ts";
 export * from "./outbox.ts";
 export * from "./payments.ts";
 export * from "./people.ts";
