@@ -553,7 +553,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -573,6 +573,7 @@ public final class Daowei {
           json.get("sentFen").text(),
           json.get("arrivedFen").text(),
           json.get("dueOn").text(),
+          json.get("postponedFrom").orNull(here -> here.text()),
           json.get("dueOrigin").text(),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
@@ -678,7 +679,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
+  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
     static BatchSummary read(Json json) {
       return new BatchSummary(
           json.get("id").text(),
@@ -698,6 +699,7 @@ public final class Daowei {
           json.get("sentFen").text(),
           json.get("arrivedFen").text(),
           json.get("dueOn").text(),
+          json.get("postponedFrom").orNull(here -> here.text()),
           json.get("dueOrigin").text(),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
@@ -1259,7 +1261,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, Long daysLeft, Boolean overdue, Boolean illustrative, String chineseAmount, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String sentOn, String sendVoucherNumber, String holdAct, List<TransferDetailPayments> payments) {
+  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative, String chineseAmount, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String sentOn, String sendVoucherNumber, String holdAct, List<TransferDetailPayments> payments) {
     static TransferDetail read(Json json) {
       return new TransferDetail(
           json.get("id").text(),
@@ -1280,6 +1282,7 @@ public final class Daowei {
           json.get("match").text(),
           json.get("held").orNull(here -> TransferDetailHeld.read(here)),
           json.get("dueOn").text(),
+          json.get("postponedFrom").orNull(here -> here.text()),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
           json.get("illustrative").truth(),
@@ -1389,7 +1392,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferSummary(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferSummaryHeld held, String dueOn, Long daysLeft, Boolean overdue, Boolean illustrative) {
+  public record TransferSummary(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferSummaryHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative) {
     static TransferSummary read(Json json) {
       return new TransferSummary(
           json.get("id").text(),
@@ -1410,6 +1413,7 @@ public final class Daowei {
           json.get("match").text(),
           json.get("held").orNull(here -> TransferSummaryHeld.read(here)),
           json.get("dueOn").text(),
+          json.get("postponedFrom").orNull(here -> here.text()),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
           json.get("illustrative").truth());

@@ -388,6 +388,7 @@ class BatchDetail:
     sent_fen: "str"
     arrived_fen: "str"
     due_on: "str"
+    postponed_from: "Optional[str]"
     due_origin: "str"
     days_left: "int"
     overdue: "bool"
@@ -429,6 +430,7 @@ class BatchDetail:
             sent_fen=json["sentFen"],
             arrived_fen=json["arrivedFen"],
             due_on=json["dueOn"],
+            postponed_from=json["postponedFrom"],
             due_origin=json["dueOrigin"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
@@ -614,6 +616,7 @@ class BatchSummary:
     sent_fen: "str"
     arrived_fen: "str"
     due_on: "str"
+    postponed_from: "Optional[str]"
     due_origin: "str"
     days_left: "int"
     overdue: "bool"
@@ -643,6 +646,7 @@ class BatchSummary:
             sent_fen=json["sentFen"],
             arrived_fen=json["arrivedFen"],
             due_on=json["dueOn"],
+            postponed_from=json["postponedFrom"],
             due_origin=json["dueOrigin"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
@@ -1648,6 +1652,7 @@ class TransferDetail:
     match: "str"
     held: "Optional[TransferDetailHeld]"
     due_on: "str"
+    postponed_from: "Optional[str]"
     days_left: "int"
     overdue: "bool"
     illustrative: "bool"
@@ -1681,6 +1686,7 @@ class TransferDetail:
             match=json["match"],
             held=None if json["held"] is None else TransferDetailHeld.read(json["held"]),
             due_on=json["dueOn"],
+            postponed_from=json["postponedFrom"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
             illustrative=json["illustrative"],
@@ -1881,6 +1887,7 @@ class TransferSummary:
     match: "str"
     held: "Optional[TransferSummaryHeld]"
     due_on: "str"
+    postponed_from: "Optional[str]"
     days_left: "int"
     overdue: "bool"
     illustrative: "bool"
@@ -1906,6 +1913,7 @@ class TransferSummary:
             match=json["match"],
             held=None if json["held"] is None else TransferSummaryHeld.read(json["held"]),
             due_on=json["dueOn"],
+            postponed_from=json["postponedFrom"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
             illustrative=json["illustrative"],

@@ -10,6 +10,8 @@ export const testIds = {
   clockDay: "clock-day",
   clockWeek: "clock-week",
   clockDeadline: "clock-deadline",
+  clockDate: "clock-date",
+  clockJump: "clock-jump",
   account: "account",
   post: "acting-post",
   year: "fiscal-year",

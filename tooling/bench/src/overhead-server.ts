@@ -25,6 +25,7 @@ const transfer: TransferSummary = {
   match: "none",
   held: null,
   dueOn: "2022-09-30",
+  postponedFrom: null,
   daysLeft: 12,
   overdue: false,
   illustrative: true,

@@ -2,8 +2,8 @@ import type { BatchDetail } from "@daowei/api/contracts";
 import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { DueOn } from "../batches/due-on.tsx";
 import { toFen } from "../money/in-unit.ts";
-import { longDate } from "../words/dates.ts";
 import { levelName } from "../words/level-name.ts";
 
 /** What a decision is about: always in yuan and in words, whatever unit the screen shows. */
@@ -28,7 +28,7 @@ export function BatchFacts({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       </dd>
       <dt>{t("deadline")}</dt>
       <dd>
-        {longDate(batch.dueOn)} · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
+        <DueOn of={batch} inWords /> · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
       </dd>
     </dl>
   );

@@ -1,5 +1,6 @@
 import type { AdvanceClock, ClockAdvanced } from "@daowei/api/contracts";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toast } from "../overlays/toast.tsx";
@@ -21,6 +22,7 @@ export function ClockButtons() {
   const { t } = useTranslation("frame");
   const { t: problems } = useTranslation("problems");
   const queryClient = useQueryClient();
+  const [date, setDate] = useState("");
   const act = useAct({
     run: (input: Keyed<Move>) => client.clock.advance.mutate(input),
     onDone: (advanced: ClockAdvanced) => {
@@ -43,6 +45,26 @@ export function ClockButtons() {
           {t(`clock.${name}`)}
         </button>
       ))}
+      <input
+        type="date"
+        className="clock-button"
+        aria-label={t("clock.jumpDate")}
+        data-testid={testIds.clockDate}
+        value={date}
+        onChange={(event) => {
+          setDate(event.target.value);
+        }}
+      />
+      <button
+        type="button"
+        className="clock-button"
+        title={t("clock.jumpHint")}
+        data-testid={testIds.clockJump}
+        disabled={act.locked || date === ""}
+        onClick={() => act.perform({ to: { date } })}
+      >
+        {t("clock.jump")}
+      </button>
       {act.state.kind === "running" ? <span role="status">{t("clock.moving")}</span> : null}
       {act.state.kind === "refused" || act.state.kind === "outcome_unknown" ? (
         <span role="alert">{explainError(act.state.error, problems).sentence}</span>

@@ -40,7 +40,11 @@ export const frameWords: Translated<typeof chinese> = {
     day: "+1 day",
     week: "+1 week",
     deadline: "To the next deadline",
-    moving: "Going forward day by day…",
+    jump: "Jump to",
+    jumpDate: "The day to jump to",
+    jumpHint:
+      "The days between are as if the program had not run; missed reminders come on the day of arrival",
+    moving: "Going forward…",
     happened: "It is {{date}}: {{reminders}} reminders sent, {{overdue}} transfers turned overdue",
   },
   offline: "Offline: you see data fetched earlier, and cannot act for now",

@@ -4,10 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import "../explanation/receipt.css";
+import { DueOn } from "./due-on.tsx";
 import { Quotation } from "../explanation/trace-tree.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { api } from "../wire/api.ts";
-import { longDate } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 
 /** What the batch rests on: the notice, its standard, the deadline with its sentence, the headcounts. */
@@ -63,7 +63,7 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
         </dd>
         <dt>{t("policy.due")}</dt>
         <dd>
-          {longDate(batch.dueOn)} · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
+          <DueOn of={batch} inWords /> · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
           {batch.dueReason === null ? null : <p>{t("dueReason", { reason: batch.dueReason })}</p>}
           {batch.dueCitation === null ? (
             batch.dueReason === null ? (

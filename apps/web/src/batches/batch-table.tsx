@@ -2,6 +2,7 @@ import "./batches.css";
 import type { BatchSummary } from "@daowei/api/contracts";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DueOn } from "./due-on.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { Amount } from "../money/amount.tsx";
 import { formatRate } from "../money/heads.ts";
@@ -98,7 +99,7 @@ function Row({ batch }: { batch: BatchSummary }) {
         )}
       </td>
       <td className="nowrap num">
-        {batch.dueOn}{" "}
+        <DueOn of={batch} />{" "}
         <DaysLeft
           days={batch.daysLeft}
           settled={batch.stage === "arrived" || batch.stage === "cancelled"}

@@ -53,7 +53,7 @@ export const deadlinesWords = {
   basis: "依据",
   reason: "理由",
   legalInstead: "文件期限",
-  postponedFrom: "原期限 {{date}}，已延期",
+  postponedFrom: "原期限 {{date}}",
   startedBy: "{{event}}（{{document}}，{{date}}）起算",
   endedBy: { mark_done: "已完成：{{reason}}", close: "已关闭：{{reason}}" },
   instalment: "（第 {{number}} 期）",

@@ -2,6 +2,7 @@ import { chineseAmount } from "@daowei/domain/money";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DueOn } from "../batches/due-on.tsx";
 import { DecisionBar } from "../batches/decision-bar.tsx";
 import { LevelTable } from "../batches/level-table.tsx";
 import { BatchStageMark, DaysLeft } from "../batches/stage-mark.tsx";
@@ -10,7 +11,7 @@ import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { longDate, moment } from "../words/dates.ts";
+import { moment } from "../words/dates.ts";
 import { wordOf, wordsOf } from "../words/spoken.ts";
 
 export function InboxPreview({
@@ -57,7 +58,7 @@ export function InboxPreview({
         <dd>{data.policy.number}</dd>
         <dt>{t("acts:deadline")}</dt>
         <dd>
-          {longDate(data.dueOn)} · {t(`domain:deadlineOrigin.${data.dueOrigin}`)}
+          <DueOn of={data} inWords /> · {t(`domain:deadlineOrigin.${data.dueOrigin}`)}
         </dd>
         {last === undefined ? null : (
           <>

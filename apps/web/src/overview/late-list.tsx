@@ -1,6 +1,7 @@
 import type { Overview } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DueOn } from "../batches/due-on.tsx";
 import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
 import { Amount } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
@@ -54,7 +55,7 @@ export function LateList({ overview }: { overview: Overview }) {
                   <Amount fen={toFen(transfer.amountFen) - toFen(transfer.arrivedFen)} />
                 </td>
                 <td className="num">
-                  {transfer.dueOn} <DaysLeft days={transfer.daysLeft} />
+                  <DueOn of={transfer} /> <DaysLeft days={transfer.daysLeft} />
                 </td>
                 <td>
                   <TransferStageMark stage={transfer.stage} />

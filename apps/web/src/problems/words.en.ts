@@ -18,6 +18,14 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
     sentence: "The date here is the real one and cannot be moved.",
     remedy: "Only demonstrations can move it.",
   },
+  clock_goes_forward: {
+    sentence: "The demonstration's date only moves forward; it is {{today}}.",
+    remedy: "Choose a later date.",
+  },
+  clock_jump_too_far: {
+    sentence: "One jump reaches {{until}} at most.",
+    remedy: "Choose an earlier date and jump again.",
+  },
   no_deadline_ahead: {
     sentence: "There is no later deadline to move to.",
     remedy: "Enter a number of days.",

@@ -259,6 +259,14 @@ export const kinds = {
     remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
   clock_is_real: { sentence: "只有演示环境的日期可以移动。", remedy: "请在演示环境中操作。" },
+  clock_goes_forward: {
+    sentence: "演示日期只能向后移动，现在是{{today}}。",
+    remedy: "请选择更晚的日期。",
+  },
+  clock_jump_too_far: {
+    sentence: "一次最多跳到{{until}}。",
+    remedy: "请选择较早的日期，再跳一次。",
+  },
   no_deadline_ahead: {
     sentence: "今后没有到位期限可以跳到。",
     remedy: "请改为按天或按周调整。",

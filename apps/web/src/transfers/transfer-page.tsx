@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { DueOn } from "../batches/due-on.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
@@ -136,7 +137,9 @@ function Facts({ transfer }: { transfer: Detail }) {
           <BatchOfTransfer transfer={transfer} />
         </dd>
         <dt>{t("detail.due")}</dt>
-        <dd>{longDate(transfer.dueOn)}</dd>
+        <dd>
+          <DueOn of={transfer} inWords />
+        </dd>
         {transfer.held === null ? null : (
           <>
             <dt>{t("held.title")}</dt>

@@ -2,6 +2,7 @@ import type { TransferSummary } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { DueOn } from "../batches/due-on.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import type { Unit } from "../app/search.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
@@ -159,7 +160,7 @@ const Row = memo(function Row({
         ) : null}
       </td>
       <td className="num nowrap">
-        {transfer.dueOn}{" "}
+        <DueOn of={transfer} />{" "}
         <DaysLeft days={transfer.daysLeft} settled={transfer.stage === "arrived"} />
       </td>
     </tr>

@@ -106,6 +106,8 @@ export const domainWords: Translated<typeof chinese> = {
   overdue: "overdue",
   daysLeft: "{{days}} days left",
   dueToday: "due today",
+  postponedTo: "postponed to {{date}}",
+  postponedFrom: "from {{date}}",
   daysLate: "{{days}} days late",
   illustrative: "illustrative data",
   unconfirmed: "unconfirmed",

@@ -128,6 +128,8 @@ export const domainWords = {
   overdue: "逾期",
   daysLeft: "剩 {{days}} 天",
   dueToday: "今日到期",
+  postponedTo: "延至 {{date}}",
+  postponedFrom: "原期限 {{date}}",
   daysLate: "逾期 {{days}} 天",
   illustrative: "示例数据",
   held: "暂缓",

@@ -47,7 +47,10 @@ export const BatchSummary = z.object({
   amountFen: Fen,
   sentFen: Fen,
   arrivedFen: Fen,
-  dueOn: CivilDate,
+  dueOn: CivilDate.describe("The earliest date that holds for its transfers, after postponements"),
+  postponedFrom: CivilDate.nullable().describe(
+    "The date it was approved with, where another holds since; else null",
+  ),
   dueOrigin: DeadlineOrigin,
   daysLeft: z.int().describe("Negative when overdue"),
   overdue: z.boolean(),

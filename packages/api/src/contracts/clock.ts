@@ -2,7 +2,13 @@ import { z } from "zod";
 import { CivilDate, IdempotencyKey } from "./scalars.ts";
 
 export const AdvanceClock = z.object({
-  to: z.union([z.object({ days: z.int().min(1).max(400) }), z.literal("next_deadline")]),
+  to: z.union([
+    z.object({ days: z.int().min(1).max(400) }),
+    z
+      .object({ date: CivilDate })
+      .describe("In one jump: the days between are as if the program had not run"),
+    z.literal("next_deadline"),
+  ]),
   idempotencyKey: IdempotencyKey,
 });
 export type AdvanceClock = z.infer<typeof AdvanceClock>;

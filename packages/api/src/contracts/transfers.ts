@@ -39,7 +39,10 @@ export const TransferSummary = z.object({
     .object({ by: z.string(), reason: z.string() })
     .nullable()
     .describe("暂缓: not sent until another person releases it"),
-  dueOn: CivilDate,
+  dueOn: CivilDate.describe("The date that holds, after postponements"),
+  postponedFrom: CivilDate.nullable().describe(
+    "The date it was approved with, where another holds since; else null",
+  ),
   daysLeft: z.int(),
   overdue: z.boolean(),
   illustrative: z.boolean(),

@@ -1,9 +1,9 @@
 import type { Transaction } from "@daowei/db";
 import { type batch, transfer } from "@daowei/db/schema";
 import type { PayerSum, RequestFacts } from "@daowei/domain/approvals";
-import { civilDate, daysBetween } from "@daowei/domain/time";
 import { and, eq, sql } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
+import { earliestDueOn } from "../deadlines/effective-due.ts";
 import type { Reader } from "../reader.ts";
 
 type Batch = typeof batch.$inferSelect;
@@ -32,7 +32,7 @@ export async function readFacts(
     amountFen: one.amountFen,
     payerSums,
     headsChangedBasisPoints: await headsChanged(reader, one),
-    overdue: daysBetween(today(context), civilDate(one.dueOn)) < 0,
+    overdue: (await earliestDueOn(reader, one.id)) < today(context),
     unconfirmed: await isUnconfirmed(reader, one),
   };
 }

@@ -3,6 +3,7 @@ import { fenToText } from "@daowei/domain/money";
 import { civilDate, daysBetween } from "@daowei/domain/time";
 import { eq, type SQL, sql } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { placeName } from "../places.ts";
 import { instant, type Reader } from "../reader.ts";
 import type { Batch } from "./lock-batch.ts";
@@ -11,6 +12,8 @@ interface Progress {
   readonly policyNumber: string;
   readonly sentFen: bigint;
   readonly arrivedFen: bigint;
+  /** The earliest date that holds for any of its transfers, after postponements. */
+  readonly dueOn: string;
 }
 
 export interface BatchInProgress extends Progress {
@@ -28,15 +31,18 @@ export async function readBatches(
       policyNumber: policyVersion.number,
       sent: sql<string>`coalesce(sum(${transfer.amountFen}) filter (where ${transfer.stage} in ('sent','arrived')), 0)::bigint`,
       arrived: sql<string>`sum(${transfer.arrivedFen})::bigint`,
+      dueOn: sql<string>`min(${effectiveDueOn})`,
     })
     .from(batch)
     .innerJoin(policyVersion, eq(policyVersion.version, batch.policyVersion))
     .innerJoin(transfer, eq(transfer.batchId, batch.id))
+    .leftJoin(postponements, ofTransfer)
     .where(where)
     .groupBy(batch.id, policyVersion.version)
     .orderBy(sql`${batch.updatedAt} desc`, batch.id);
-  return rows.map(({ batch: row, policyNumber, sent, arrived }) => ({
+  return rows.map(({ batch: row, policyNumber, sent, arrived, dueOn }) => ({
     batch: row,
+    dueOn,
     policyNumber,
     sentFen: BigInt(sent),
     arrivedFen: BigInt(arrived),
@@ -44,8 +50,8 @@ export async function readBatches(
 }
 
 export function summarise(context: Context, progress: BatchInProgress) {
-  const { batch: row, policyNumber, sentFen, arrivedFen } = progress;
-  const daysLeft = daysBetween(today(context), civilDate(row.dueOn));
+  const { batch: row, policyNumber, sentFen, arrivedFen, dueOn } = progress;
+  const daysLeft = daysBetween(today(context), civilDate(dueOn));
   const open = row.stage !== "arrived" && row.stage !== "cancelled";
   return {
     id: row.id,
@@ -64,7 +70,8 @@ export function summarise(context: Context, progress: BatchInProgress) {
     amountFen: fenToText(row.amountFen),
     sentFen: fenToText(sentFen),
     arrivedFen: fenToText(arrivedFen),
-    dueOn: row.dueOn,
+    dueOn,
+    postponedFrom: dueOn === row.dueOn ? null : row.dueOn,
     dueOrigin: row.dueOrigin,
     daysLeft,
     overdue: open && daysLeft < 0,

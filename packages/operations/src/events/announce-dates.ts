@@ -3,6 +3,7 @@ import { transfer } from "@daowei/db/schema";
 import { approachingDays, type EventType } from "@daowei/domain/events";
 import { addDays, type CivilDate, daysBetween } from "@daowei/domain/time";
 import { and, gte, inArray, lt } from "drizzle-orm";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import type { ReminderSubject } from "../deadlines/index.ts";
 import { type Announced, readAudience, tell } from "./announce.ts";
 
@@ -38,12 +39,13 @@ function announcedOf({ key, placeCode, dueOn }: Subject, today: CivilDate): Anno
 
 async function overdueTransfers(tx: Transaction, today: CivilDate): Promise<Announced[]> {
   const rows = await tx
-    .select({ id: transfer.id, placeCode: transfer.placeCode, dueOn: transfer.dueOn })
+    .select({ id: transfer.id, placeCode: transfer.placeCode, dueOn: effectiveDueOn })
     .from(transfer)
+    .leftJoin(postponements, ofTransfer)
     .where(
       and(
-        lt(transfer.dueOn, today),
-        gte(transfer.dueOn, addDays(today, -lookedBackDays)),
+        lt(effectiveDueOn, today),
+        gte(effectiveDueOn, addDays(today, -lookedBackDays)),
         inArray(transfer.stage, ["issued", "sent", "failed", "returned", "outcome_unknown"]),
       ),
     );

@@ -5,6 +5,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { inPayingOrder, type PayerLevel } from "../batches/by-level.ts";
 import { type Context, today } from "../context.ts";
 import type { YearAndPlace } from "../deadlines/due.ts";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
 
@@ -27,7 +28,7 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
   const isDue = inArray(transfer.stage, [...due]);
   const isLate = and(
     inArray(transfer.stage, [...openStages]),
-    sql`${transfer.dueOn} < ${today(context)}`,
+    sql`${effectiveDueOn} < ${today(context)}`,
   );
   const sum = (amount: unknown, where: unknown) =>
     sql<string>`coalesce(sum(${amount}) filter (where ${where}), 0)::bigint`;
@@ -42,6 +43,7 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
       lateCount: sql<string>`count(*) filter (where ${isLate})`,
     })
     .from(transfer)
+    .leftJoin(postponements, ofTransfer)
     .where(
       and(
         eq(transfer.fiscalYear, fiscalYear),

@@ -7,6 +7,7 @@ import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { YearAndPlace } from "../deadlines/due.ts";
+import { effectiveDueOn } from "../deadlines/effective-due.ts";
 import { type Deadline, readDeadlines } from "../deadlines/list.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
@@ -68,7 +69,7 @@ async function readLate(context: Context, { fiscalYear, placeCode }: YearAndPlac
       eq(transfer.fiscalYear, fiscalYear),
       anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
       inArray(transfer.stage, [...openStages]),
-      sql`${transfer.dueOn} < ${today(context)}`,
+      sql`${effectiveDueOn} < ${today(context)}`,
     ),
     {
       orderBy: [sql`${transfer.amountFen} - ${transfer.arrivedFen} desc`, sql`${transfer.id}`],

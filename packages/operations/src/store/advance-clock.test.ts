@@ -63,6 +63,26 @@ async function arrive(team: Awaited<ReturnType<typeof hireTeam>>, batchId: strin
   agreed(await confirmArrivals(office.as(team.accountant), receipt));
 }
 
+test("a jump is one look: what was missed comes on the day of arrival and is marked so, and no day is gone back to", async () => {
+  const team = await hireTeam(office);
+  await issueDraft(office, team, await draftBatch(office, team));
+  const calling = office.as(team.preparer);
+  agreed(await advanceClock(calling, forward(1)));
+  const jumpTo = (date: string) => advanceClock(calling, { to: { date }, idempotencyKey: newId() });
+  const { today, days } = agreed(await jumpTo("2026-09-01"));
+  expect(today).toBe("2026-09-01");
+  expect(days).toHaveLength(1);
+  expect(days[0]?.turnedOverdue).toBe(await office.db.$count(transfer));
+  const told = await office.db.select().from(reminder);
+  const late = told.filter((one) => one.sentOn === "2026-09-01");
+  expect(new Set(late.map((one) => [one.step, one.late, one.missed > 0].join()))).toEqual(
+    new Set(["overdue:2026-09-01,false,true", "up+10w,true,true"]),
+  );
+  expect(refusalOf(await jumpTo("2026-09-01"))).toBe("clock_goes_forward");
+  expect(refusalOf(await jumpTo("2022-12-12"))).toBe("clock_goes_forward");
+  expect(refusalOf(await jumpTo("2036-09-02"))).toBe("clock_jump_too_far");
+});
+
 test("the same move asked twice is made once, and two at once one after the other", async () => {
   const team = await hireTeam(office);
   const once = forward(2);

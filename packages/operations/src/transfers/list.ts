@@ -7,9 +7,15 @@ import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import type { PayerLevel } from "../batches/by-level.ts";
 import { type Context, today } from "../context.ts";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf, type Reader } from "../reader.ts";
-import { readTransfers, summariseTransfer, type TransferSummary } from "./summary.ts";
+import {
+  readTransfers,
+  summariseTransfer,
+  type TransferOfBatch,
+  type TransferSummary,
+} from "./summary.ts";
 
 export interface ListTransfers {
   readonly fiscalYear: number;
@@ -48,7 +54,7 @@ export const listTransfers = ask<ListTransfers, TransferList>(async (context, in
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return ok({
     items: page.map((row) => summariseTransfer(context, row)),
-    nextCursor: last === undefined ? null : cursorOf(last.transfer),
+    nextCursor: last === undefined ? null : cursorOf(last),
     totals,
   });
 });
@@ -65,20 +71,20 @@ function filterOf(context: Context, input: ListTransfers): SQL | undefined {
       ? notInArray(transfer.stage, [...beforeIssue])
       : undefined,
     overdueOnly === true
-      ? sql`${transfer.dueOn} < ${today(context)} and ${inArray(transfer.stage, [...openStages])}`
+      ? sql`${effectiveDueOn} < ${today(context)} and ${inArray(transfer.stage, [...openStages])}`
       : undefined,
   );
 }
 
 /** Within a place in the order of its batch, central first; the id only parts what two batches number alike. */
 const orderKey = [
-  sql`${transfer.dueOn}`,
+  effectiveDueOn,
   sql`${transfer.placeCode}`,
   sql`${transfer.ordinal}`,
   sql`${transfer.id}`,
 ];
 
-function cursorOf({ dueOn, placeCode, ordinal, id }: typeof transfer.$inferSelect): string {
+function cursorOf({ dueOn, transfer: { placeCode, ordinal, id } }: TransferOfBatch): string {
   return [dueOn, placeCode, ordinal, id].join("|");
 }
 
@@ -100,6 +106,7 @@ async function totalsOf(reader: Reader, filter: SQL | undefined): Promise<Transf
       arrived: sql<string>`coalesce(sum(${transfer.arrivedFen}), 0)::bigint`,
     })
     .from(transfer)
+    .leftJoin(postponements, ofTransfer)
     .where(filter);
   if (row === undefined) throw new Error("an aggregate without a row");
   return {

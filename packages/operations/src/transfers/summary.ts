@@ -3,12 +3,15 @@ import { fenToText } from "@daowei/domain/money";
 import { civilDate, daysBetween } from "@daowei/domain/time";
 import { eq, type SQL } from "drizzle-orm";
 import { type Context, today } from "../context.ts";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { placeName } from "../places.ts";
 import type { Reader } from "../reader.ts";
 
 export interface TransferOfBatch {
   readonly transfer: typeof transfer.$inferSelect;
   readonly batchNumber: string;
+  /** The date that holds, after postponements. */
+  readonly dueOn: string;
   readonly illustrative: boolean;
 }
 
@@ -18,18 +21,24 @@ export async function readTransfers(
   { orderBy, limit }: { readonly orderBy: readonly SQL[]; readonly limit: number },
 ): Promise<TransferOfBatch[]> {
   return await reader
-    .select({ transfer, batchNumber: batch.number, illustrative: batch.illustrative })
+    .select({
+      transfer,
+      batchNumber: batch.number,
+      illustrative: batch.illustrative,
+      dueOn: effectiveDueOn,
+    })
     .from(transfer)
     .innerJoin(batch, eq(batch.id, transfer.batchId))
+    .leftJoin(postponements, ofTransfer)
     .where(where)
     .orderBy(...orderBy)
     .limit(limit);
 }
 
 export function summariseTransfer(context: Context, row: TransferOfBatch) {
-  const { transfer: one, batchNumber, illustrative } = row;
+  const { transfer: one, batchNumber, illustrative, dueOn } = row;
   const name = (code: string) => placeName(context, code, one.fiscalYear);
-  const daysLeft = daysBetween(today(context), civilDate(one.dueOn));
+  const daysLeft = daysBetween(today(context), civilDate(dueOn));
   const open = one.stage !== "arrived" && one.stage !== "cancelled";
   return {
     id: one.id,
@@ -49,7 +58,8 @@ export function summariseTransfer(context: Context, row: TransferOfBatch) {
     stage: one.stage,
     match: one.match,
     held: one.heldByName === null ? null : { by: one.heldByName, reason: one.heldReason ?? "" },
-    dueOn: one.dueOn,
+    dueOn,
+    postponedFrom: dueOn === one.dueOn ? null : one.dueOn,
     daysLeft,
     overdue: open && daysLeft < 0,
     illustrative,
