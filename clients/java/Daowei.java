@@ -252,11 +252,11 @@ public final class Daowei {
 
   public record EnrolmentVersionsAsked(Long fiscalYear, String placeCode) {}
 
-  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {}
+  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {}
 
   public record EnrolmentVersionAsked(String id) {}
 
-  public record EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode) {}
+  public record EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places) {}
 
   public record OverviewGetAsked(Long fiscalYear, String placeCode) {}
 
@@ -326,7 +326,7 @@ public final class Daowei {
 
   /** 导入检查过的参保人数文件 POST /headcounts */
   public EnrolmentAcceptAnswer enrolmentAccept(EnrolmentAcceptAsked asked) throws IOException, InterruptedException {
-    Json json = call("POST", "/headcounts", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "sha256", asked.sha256(), "cutOffOn", asked.cutOffOn(), "status", asked.status(), "warningsAcknowledged", asked.warningsAcknowledged(), "idempotencyKey", asked.idempotencyKey()));
+    Json json = call("POST", "/headcounts", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "columns", asked.columns(), "places", asked.places(), "sha256", asked.sha256(), "cutOffOn", asked.cutOffOn(), "status", asked.status(), "warningsAcknowledged", asked.warningsAcknowledged(), "idempotencyKey", asked.idempotencyKey()));
     return EnrolmentAcceptAnswer.read(json);
   }
 
@@ -338,7 +338,7 @@ public final class Daowei {
 
   /** 检查参保人数文件，不保存 POST /headcounts/check */
   public HeadcountCheck enrolmentCheck(EnrolmentCheckAsked asked) throws IOException, InterruptedException {
-    Json json = call("POST", "/headcounts/check", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode()));
+    Json json = call("POST", "/headcounts/check", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "columns", asked.columns(), "places", asked.places()));
     return HeadcountCheck.read(json);
   }
 
@@ -711,6 +711,14 @@ public final class Daowei {
     }
   }
 
+  public record ChosenPlace(String written, String placeCode) {
+    static ChosenPlace read(Json json) {
+      return new ChosenPlace(
+          json.get("written").text(),
+          json.get("placeCode").text());
+    }
+  }
+
   public record Citation(String policyId, String number, String article, String quote, Boolean verbatim, String confidence) {
     static Citation read(Json json) {
       return new Citation(
@@ -720,6 +728,14 @@ public final class Daowei {
           json.get("quote").text(),
           json.get("verbatim").truth(),
           json.get("confidence").text());
+    }
+  }
+
+  public record ColumnMeaning(String heading, String meaning) {
+    static ColumnMeaning read(Json json) {
+      return new ColumnMeaning(
+          json.get("heading").text(),
+          json.get("meaning").text());
     }
   }
 
@@ -864,7 +880,7 @@ public final class Daowei {
     }
   }
 
-  public record HeadcountCheck(String fileName, String sha256, Long bytes, String format, String encoding, Boolean acceptable, HeadcountCheckImportedBefore importedBefore, List<HeadcountCheckRows> rows, Long rowCount, Long placeCount, String heads, List<HeadcountCheckHeadsByClass> headsByClass, List<HeadcountCheckMissingPlaces> missingPlaces, List<ImportFinding> findings, Long findingsLeftOut) {
+  public record HeadcountCheck(String fileName, String sha256, Long bytes, String format, String encoding, Boolean acceptable, HeadcountCheckImportedBefore importedBefore, List<HeadcountCheckRows> rows, Long rowCount, Long placeCount, String heads, List<HeadcountCheckHeadsByClass> headsByClass, List<HeadcountCheckMissingPlaces> missingPlaces, List<ImportFinding> findings, Long findingsLeftOut, TableHead head) {
     static HeadcountCheck read(Json json) {
       return new HeadcountCheck(
           json.get("fileName").text(),
@@ -881,7 +897,8 @@ public final class Daowei {
           json.get("headsByClass").list(one -> HeadcountCheckHeadsByClass.read(one)),
           json.get("missingPlaces").list(one -> HeadcountCheckMissingPlaces.read(one)),
           json.get("findings").list(one -> ImportFinding.read(one)),
-          json.get("findingsLeftOut").whole());
+          json.get("findingsLeftOut").whole(),
+          json.get("head").orNull(here -> TableHead.read(here)));
     }
   }
 
@@ -979,7 +996,7 @@ public final class Daowei {
     }
   }
 
-  public record ImportFinding(String severity, String kind, String sheet, Long line, String column, String found, String expected, String remedy, List<ImportFindingSuggestions> suggestions) {
+  public record ImportFinding(String severity, String kind, String sheet, Long line, String column, String found, String expected, String remedy, List<ImportFindingSuggestions> suggestions, String written) {
     static ImportFinding read(Json json) {
       return new ImportFinding(
           json.get("severity").text(),
@@ -990,7 +1007,8 @@ public final class Daowei {
           json.get("found").text(),
           json.get("expected").text(),
           json.get("remedy").text(),
-          json.get("suggestions").list(one -> ImportFindingSuggestions.read(one)));
+          json.get("suggestions").list(one -> ImportFindingSuggestions.read(one)),
+          json.get("written").orNull(here -> here.text()));
     }
   }
 
@@ -1243,6 +1261,25 @@ public final class Daowei {
       return new StoredExplanationRecomputed(
           json.get("amountFen").text(),
           json.get("same").truth());
+    }
+  }
+
+  public record TableHead(String sheet, Long line, List<TableHeadColumns> columns, List<List<String>> firstRows, List<String> classes) {
+    static TableHead read(Json json) {
+      return new TableHead(
+          json.get("sheet").orNull(here -> here.text()),
+          json.get("line").whole(),
+          json.get("columns").list(one -> TableHeadColumns.read(one)),
+          json.get("firstRows").list(one -> one.list(one -> one.text())),
+          json.get("classes").list(one -> one.text()));
+    }
+  }
+
+  public record TableHeadColumns(String heading, String meaning) {
+    static TableHeadColumns read(Json json) {
+      return new TableHeadColumns(
+          json.get("heading").text(),
+          json.get("meaning").orNull(here -> here.text()));
     }
   }
 

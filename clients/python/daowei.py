@@ -659,6 +659,19 @@ class BatchSummary:
 
 
 @dataclass(frozen=True)
+class ChosenPlace:
+    written: "str"
+    place_code: "str"
+
+    @staticmethod
+    def read(json: Any) -> "ChosenPlace":
+        return ChosenPlace(
+            written=json["written"],
+            place_code=json["placeCode"],
+        )
+
+
+@dataclass(frozen=True)
 class Citation:
     policy_id: "str"
     number: "str"
@@ -676,6 +689,19 @@ class Citation:
             quote=json["quote"],
             verbatim=json["verbatim"],
             confidence=json["confidence"],
+        )
+
+
+@dataclass(frozen=True)
+class ColumnMeaning:
+    heading: "str"
+    meaning: "str"
+
+    @staticmethod
+    def read(json: Any) -> "ColumnMeaning":
+        return ColumnMeaning(
+            heading=json["heading"],
+            meaning=json["meaning"],
         )
 
 
@@ -945,6 +971,7 @@ class HeadcountCheck:
     missing_places: "List[HeadcountCheckMissingPlaces]"
     findings: "List[ImportFinding]"
     findings_left_out: "int"
+    head: "Optional[TableHead]"
 
     @staticmethod
     def read(json: Any) -> "HeadcountCheck":
@@ -964,6 +991,7 @@ class HeadcountCheck:
             missing_places=[HeadcountCheckMissingPlaces.read(one) for one in json["missingPlaces"]],
             findings=[ImportFinding.read(one) for one in json["findings"]],
             findings_left_out=json["findingsLeftOut"],
+            head=None if json["head"] is None else TableHead.read(json["head"]),
         )
 
 
@@ -1145,6 +1173,7 @@ class ImportFinding:
     expected: "str"
     remedy: "str"
     suggestions: "List[ImportFindingSuggestions]"
+    written: "Optional[str]"
 
     @staticmethod
     def read(json: Any) -> "ImportFinding":
@@ -1158,6 +1187,7 @@ class ImportFinding:
             expected=json["expected"],
             remedy=json["remedy"],
             suggestions=[ImportFindingSuggestions.read(one) for one in json["suggestions"]],
+            written=json["written"],
         )
 
 
@@ -1606,6 +1636,38 @@ class StoredExplanationRecomputed:
 
 
 @dataclass(frozen=True)
+class TableHead:
+    sheet: "Optional[str]"
+    line: "int"
+    columns: "List[TableHeadColumns]"
+    first_rows: "List[List[str]]"
+    classes: "List[str]"
+
+    @staticmethod
+    def read(json: Any) -> "TableHead":
+        return TableHead(
+            sheet=json["sheet"],
+            line=json["line"],
+            columns=[TableHeadColumns.read(one) for one in json["columns"]],
+            first_rows=json["firstRows"],
+            classes=json["classes"],
+        )
+
+
+@dataclass(frozen=True)
+class TableHeadColumns:
+    heading: "str"
+    meaning: "Optional[str]"
+
+    @staticmethod
+    def read(json: Any) -> "TableHeadColumns":
+        return TableHeadColumns(
+            heading=json["heading"],
+            meaning=json["meaning"],
+        )
+
+
+@dataclass(frozen=True)
 class TraceStep:
     label: "str"
     operation: "str"
@@ -2036,9 +2098,9 @@ class Daowei(Connection):
         json = self.call("GET", "/headcounts", {}, {"fiscalYear": fiscal_year, "placeCode": place_code}, {})
         return [HeadcountVersionSummary.read(one) for one in json]
 
-    def enrolment_accept(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str", sha256: "str", cut_off_on: "str", status: "str", warnings_acknowledged: "bool", idempotency_key: "str") -> "EnrolmentAcceptAnswer":
+    def enrolment_accept(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str", sha256: "str", cut_off_on: "str", status: "str", warnings_acknowledged: "bool", idempotency_key: "str", columns: "Optional[List[ColumnMeaning]]" = None, places: "Optional[List[ChosenPlace]]" = None) -> "EnrolmentAcceptAnswer":
         """导入检查过的参保人数文件 POST /headcounts"""
-        json = self.call("POST", "/headcounts", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code, "sha256": sha256, "cutOffOn": cut_off_on, "status": status, "warningsAcknowledged": warnings_acknowledged, "idempotencyKey": idempotency_key})
+        json = self.call("POST", "/headcounts", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code, "columns": columns, "places": places, "sha256": sha256, "cutOffOn": cut_off_on, "status": status, "warningsAcknowledged": warnings_acknowledged, "idempotencyKey": idempotency_key})
         return EnrolmentAcceptAnswer.read(json)
 
     def enrolment_version(self, *, id: "str") -> "HeadcountVersion":
@@ -2046,9 +2108,9 @@ class Daowei(Connection):
         json = self.call("GET", "/headcounts/{id}", {"id": id}, {}, {})
         return HeadcountVersion.read(json)
 
-    def enrolment_check(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str") -> "HeadcountCheck":
+    def enrolment_check(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str", columns: "Optional[List[ColumnMeaning]]" = None, places: "Optional[List[ChosenPlace]]" = None) -> "HeadcountCheck":
         """检查参保人数文件，不保存 POST /headcounts/check"""
-        json = self.call("POST", "/headcounts/check", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code})
+        json = self.call("POST", "/headcounts/check", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code, "columns": columns, "places": places})
         return HeadcountCheck.read(json)
 
     def overview_get(self, *, fiscal_year: "int", place_code: "str") -> "Overview":

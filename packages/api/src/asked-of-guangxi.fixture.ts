@@ -52,6 +52,7 @@ export const asked: Readonly<Record<string, Question>> = {
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),
+  "enrolment.correct": (caller) => caller.enrolment.correct(file()),
   "enrolment.accept": (caller) =>
     caller.enrolment.accept({
       ...file(),
@@ -208,6 +209,8 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "account.sessions": (caller) => caller.account.sessions(),
   "account.endSession": (caller) => caller.account.endSession({ id: newId() }),
   "account.endOtherSessions": (caller) => caller.account.endOtherSessions({}),
+  "account.note": (caller) => caller.account.note({ subject: "tour" }),
+  "account.keepNote": (caller) => caller.account.keepNote({ subject: "tour", content: "1" }),
   "account.identities": (caller) => caller.account.identities(),
   "account.linkIdentity": (caller) => caller.account.linkIdentity({ proof: "e30" }),
   "account.unlinkIdentity": (caller) => caller.account.unlinkIdentity({ id: newId() }),

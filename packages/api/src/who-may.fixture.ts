@@ -67,6 +67,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "deadlines.set": ["preparer", "approver"],
   "enrolment.accept": clerk,
   "enrolment.check": everyone,
+  "enrolment.correct": everyone,
   "enrolment.version": everyone,
   "enrolment.versions": everyone,
   "exports.workbook": everyone,

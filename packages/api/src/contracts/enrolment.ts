@@ -61,15 +61,58 @@ export const ImportFinding = z.object({
   expected: z.string(),
   remedy: z.string(),
   suggestions: z.array(z.object({ code: PlaceCode, name: z.string() })),
+  written: z
+    .string()
+    .nullable()
+    .describe("A place as the file writes it, where a person may say which one is meant"),
 });
 export type ImportFinding = z.infer<typeof ImportFinding>;
+
+/** What a person says that a column holds. */
+export const ColumnMeaning = z.object({
+  heading: WrittenText.min(1).max(1000),
+  meaning: WrittenText.min(1)
+    .max(60)
+    .describe(
+      "place_code, place_name, insured_class, heads, total, ignored, or the key of an insured class",
+    ),
+});
+export type ColumnMeaning = z.infer<typeof ColumnMeaning>;
+
+/** Which place a person says is meant by a text that names none, or several. */
+export const ChosenPlace = z.object({
+  written: WrittenText.min(1).max(200),
+  placeCode: PlaceCode,
+});
+export type ChosenPlace = z.infer<typeof ChosenPlace>;
 
 export const HeadcountFile = z.object({
   fileName: WrittenText.min(1).max(255),
   contentBase64: z.string().max(28_000_000).describe("The file's bytes; at most 20 MB"),
   fiscalYear: FiscalYear,
   placeCode: PlaceCode,
+  columns: z
+    .array(ColumnMeaning)
+    .max(200)
+    .optional()
+    .describe("As the office last said of the same headings, or as recognised, when left out"),
+  places: z.array(ChosenPlace).max(500).optional().describe("Added to what the office said before"),
 });
+
+/** The head and first rows of the table in a file. */
+export const TableHead = z.object({
+  sheet: z.string().nullable(),
+  line: z.int(),
+  columns: z.array(
+    z.object({
+      heading: z.string(),
+      meaning: z.string().nullable().describe("As ColumnMeaning; null where nothing is known"),
+    }),
+  ),
+  firstRows: z.array(z.array(z.string())).describe("At most five"),
+  classes: z.array(z.string()).describe("Insured classes that a column may be said to hold"),
+});
+export type TableHead = z.infer<typeof TableHead>;
 
 export const HeadcountCheck = z.object({
   fileName: z.string(),
@@ -100,8 +143,17 @@ export const HeadcountCheck = z.object({
     .describe("Places of the scope that the file does not mention"),
   findings: z.array(ImportFinding),
   findingsLeftOut: z.int().describe("Findings beyond the first 500"),
+  head: TableHead.nullable().describe("Null where there is no table, or one nobody may look at"),
 });
 export type HeadcountCheck = z.infer<typeof HeadcountCheck>;
+
+/** 错误文件: the checked file with a column 错误原因. */
+export const ReturnedFile = z.object({
+  fileName: z.string(),
+  contentBase64: z.string(),
+  sha256: RevisionHash,
+});
+export type ReturnedFile = z.infer<typeof ReturnedFile>;
 
 export const AcceptHeadcounts = HeadcountFile.extend({
   sha256: RevisionHash.describe("Of the checked file; other bytes are refused"),

@@ -1,4 +1,5 @@
 import { linkIdentity, listIdentities, unlinkIdentity } from "@daowei/operations/identities";
+import { keepNote, readNote } from "@daowei/operations/notes";
 import {
   beginPasskey,
   beginStepUpByPasskey,
@@ -20,6 +21,7 @@ import { z } from "zod";
 import {
   Done,
   Id,
+  Instant,
   IdentityProof,
   LinkedIdentity,
   NewPasskey,
@@ -35,6 +37,8 @@ import {
 import { answerOwn, router, sessionProcedure } from "../trpc.ts";
 
 const ByItsId = z.object({ id: Id });
+/** What a person keeps for himself, such as a draft; null throws it away. */
+const NoteOf = z.object({ subject: z.string().min(1).max(80) });
 const Ended = z.object({ ended: z.int() });
 /** Nothing to say but that it is wanted. */
 const Nothing = z.strictObject({});
@@ -45,6 +49,15 @@ export const accountRouter = router({
   sessions: sessionProcedure.output(z.array(OpenSession)).query(answerOwn(listSessions)),
   endSession: sessionProcedure.input(ByItsId).output(Ended).mutation(answerOwn(endSession)),
   endOtherSessions: change.output(Ended).mutation(answerOwn(endOtherSessions)),
+
+  note: sessionProcedure
+    .input(NoteOf)
+    .output(z.object({ content: z.string(), keptAt: Instant }).nullable())
+    .query(answerOwn(readNote)),
+  keepNote: sessionProcedure
+    .input(NoteOf.extend({ content: z.string().max(20_000).nullable() }))
+    .output(z.object({ keptAt: Instant.nullable() }))
+    .mutation(answerOwn(keepNote)),
 
   identities: sessionProcedure.output(z.array(LinkedIdentity)).query(answerOwn(listIdentities)),
   linkIdentity: sessionProcedure

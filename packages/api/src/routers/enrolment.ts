@@ -8,10 +8,12 @@ import {
   HeadcountVersionSummary,
   Id,
   PlaceCode,
+  ReturnedFile,
 } from "../contracts/index.ts";
 import {
   acceptHeadcounts,
   checkHeadcounts,
+  correctFile,
   getHeadcountVersion,
   listHeadcountVersions,
 } from "@daowei/operations/enrolment";
@@ -35,6 +37,10 @@ export const enrolmentRouter = router({
     .input(HeadcountFile)
     .output(HeadcountCheck)
     .mutation(answer(checkHeadcounts)),
+  correct: actingProcedure
+    .input(HeadcountFile)
+    .output(ReturnedFile.nullable())
+    .mutation(answer(correctFile)),
   accept: actingProcedure
     .meta(opened("headcounts.write", "POST /headcounts", "导入检查过的参保人数文件"))
     .input(AcceptHeadcounts)

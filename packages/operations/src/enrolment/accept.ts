@@ -17,6 +17,7 @@ import { inspectFile, readContent } from "./inspect-file.ts";
 import type { FileContent, InspectedFile } from "./inspect-file.ts";
 import { lastVersion } from "./last-version.ts";
 import type { Version } from "./last-version.ts";
+import { remember } from "./reading-memory.ts";
 
 export interface AcceptHeadcounts extends HeadcountFile {
   /** SHA-256 of the file that was checked. */
@@ -42,11 +43,12 @@ export const acceptHeadcounts: Act<
   const refused = refusalOfAsker(calling, input);
   if (refused !== undefined) return refuse(refused);
   const content = await readContent(calling, input);
+  if (!content.ok) return content;
   const keepFile = write<AcceptHeadcounts, Accepted>({
     act,
     // The checksum stands for the bytes, which are compared with it.
     fingerprint: ({ contentBase64: _content, idempotencyKey: _key, ...asked }) => asked,
-    work: (tx, within, asked) => accept(tx, within, { file: asked, content }),
+    work: (tx, within, asked) => accept(tx, within, { file: asked, content: content.value }),
   });
   return keepFile(calling, input);
 };
@@ -72,7 +74,8 @@ async function accept(
   const refused = refusalOf(inspected, input);
   if (refused !== undefined) return refuse(refused);
   const version = await keep(tx, context, { input, inspected });
-  return ok({ reply: { versionId: version.id }, deed: deedOf(version) });
+  await remember(tx, context, { input, inspected });
+  return ok({ reply: { versionId: version.id }, deed: deedOf(version, input) });
 }
 
 /** Imports for one place and year come one after the other: each draws its number and looks for its own file before. */
@@ -151,7 +154,11 @@ async function isIllustrative(tx: Transaction, { fileName }: HeadcountFile): Pro
   return own?.kind === "demonstration" || fileName.includes("示例");
 }
 
-function deedOf(version: Version): Written<Accepted>["deed"] {
+/** With what a person said of the file's columns and places: without it nobody could read the file the same way again. */
+function deedOf(
+  version: Version,
+  { columns, places }: AcceptHeadcounts,
+): Written<Accepted>["deed"] {
   const { id, number, placeCode, fiscalYear, fileName, fileSha256, rowCount, heads } = version;
   return {
     act,
@@ -168,6 +175,8 @@ function deedOf(version: Version): Written<Accepted>["deed"] {
       heads,
       status: version.status,
       cutOffOn: version.cutOffOn,
+      ...(columns === undefined ? {} : { columns }),
+      ...(places === undefined ? {} : { places }),
     },
   };
 }

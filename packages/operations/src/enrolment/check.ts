@@ -4,11 +4,11 @@ import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import type { Act } from "../context.ts";
 import { isError } from "../import/index.ts";
-import type { Finding, ReadRow } from "../import/index.ts";
+import type { Finding, ReadRow, TableHead } from "../import/index.ts";
 import type { Problem } from "../problem.ts";
 import { instant } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
-import { inspectFile, readContent } from "./inspect-file.ts";
+import { inspectFile, knownClasses, readContent } from "./inspect-file.ts";
 import type { FileContent, InspectedFile } from "./inspect-file.ts";
 import { headsKey } from "./last-version.ts";
 import type { HeadsByKey } from "./last-version.ts";
@@ -34,6 +34,12 @@ export interface HeadcountCheck {
   readonly missingPlaces: readonly { readonly code: string; readonly name: string }[];
   readonly findings: readonly Finding[];
   readonly findingsLeftOut: number;
+  readonly head: CheckedHead | null;
+}
+
+export interface CheckedHead extends TableHead {
+  /** Classes whose heads a column may be said to hold. */
+  readonly classes: readonly string[];
 }
 
 export interface CheckedRow extends Omit<ReadRow, "heads"> {
@@ -49,7 +55,7 @@ export const checkHeadcounts: Act<HeadcountFile, HeadcountCheck> = async (callin
   const seen = needPlace(calling, file.placeCode, file.fiscalYear);
   if (!seen.ok) return seen;
   const content = await readContent(calling, file);
-  return compare(calling, { file, content });
+  return content.ok ? compare(calling, { file, content: content.value }) : content;
 };
 
 const compare = ask(
@@ -57,10 +63,20 @@ const compare = ask(
     context,
     { file, content }: { readonly file: HeadcountFile; readonly content: FileContent },
   ): Promise<Result<HeadcountCheck, Problem>> =>
-    ok(checkOf(file.fileName, await inspectFile(context.db, context, { file, content }))),
+    ok(
+      checkOf(
+        file.fileName,
+        await inspectFile(context.db, context, { file, content }),
+        knownClasses(context),
+      ),
+    ),
 );
 
-function checkOf(fileName: string, inspected: InspectedFile): HeadcountCheck {
+function checkOf(
+  fileName: string,
+  inspected: InspectedFile,
+  classes: readonly string[],
+): HeadcountCheck {
   const { sha256, bytes, reading, previous, importedBefore, findings } = inspected;
   const { rows } = reading;
   return {
@@ -89,6 +105,7 @@ function checkOf(fileName: string, inspected: InspectedFile): HeadcountCheck {
     missingPlaces: inspected.missingPlaces,
     findings: gravestFirst(findings).slice(0, mostFindings),
     findingsLeftOut: Math.max(0, findings.length - mostFindings),
+    head: reading.head === null ? null : { ...reading.head, classes },
   };
 }
 

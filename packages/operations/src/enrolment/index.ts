@@ -1,3 +1,4 @@
+export { correctFile } from "./correct-file.ts";
 export { acceptHeadcounts, type AcceptHeadcounts } from "./accept.ts";
 export { checkHeadcounts, type CheckedRow, type HeadcountCheck } from "./check.ts";
 export type { HeadcountFile } from "./headcount-file.ts";

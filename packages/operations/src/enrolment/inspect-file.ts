@@ -2,14 +2,18 @@ import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { headcountVersion } from "@daowei/db/schema";
 import { insuredClasses } from "@daowei/domain/enrolment";
+import { ok } from "@daowei/domain/result";
+import type { Result } from "@daowei/domain/result";
 import { and, eq } from "drizzle-orm";
-import type { Acting } from "../context.ts";
+import type { Acting, Calling } from "../context.ts";
 import { finding, isError, readHeadcountsApart } from "../import/index.ts";
 import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
+import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
 import { headsKey, headsOf, lastVersion } from "./last-version.ts";
 import type { HeadsByKey, Version } from "./last-version.ts";
+import { readMemory } from "./reading-memory.ts";
 
 /** What a file holds, before anything is compared with the store. */
 export interface FileContent {
@@ -27,20 +31,29 @@ export interface InspectedFile extends FileContent {
 }
 
 /** Reads the file; done before a transaction is begun, because a large one takes its time. */
-export async function readContent(acting: Acting, file: HeadcountFile): Promise<FileContent> {
+export async function readContent(
+  calling: Calling,
+  file: HeadcountFile,
+): Promise<Result<FileContent, Problem>> {
+  const memory = await readMemory(calling, file);
+  if (!memory.ok) return memory;
+  const { columnsBefore, placesBefore } = memory.value;
   const content = Buffer.from(file.contentBase64, "base64");
   const sha256 = createHash("sha256").update(content).digest("hex");
   const { placeCode, fiscalYear, fileName } = file;
-  const { gazetteer } = acting.library;
+  const { gazetteer } = calling.library;
   const reading = await readHeadcountsApart({
     fileName,
     bytes: content,
     placeCode,
     gazetteer,
     year: fiscalYear,
-    insuredClasses: knownClasses(acting),
+    insuredClasses: knownClasses(calling),
+    ...(file.columns === undefined ? { columnsBefore } : { columns: file.columns }),
+    // What is said now comes last, and the last word on a text holds.
+    chosenPlaces: [...placesBefore, ...(file.places ?? [])],
   });
-  return { sha256, bytes: content.length, reading };
+  return ok({ sha256, bytes: content.length, reading });
 }
 
 export async function inspectFile(
@@ -72,7 +85,7 @@ export async function inspectFile(
 }
 
 /** The classes that every office counts and those that a policy of the library names beside them. */
-function knownClasses({ library }: Acting): readonly string[] {
+export function knownClasses({ library }: Acting): readonly string[] {
   const named = [...library.policies.values()].flatMap(({ policy }) => policy.document.classes);
   return [...new Set([...insuredClasses, ...named])];
 }

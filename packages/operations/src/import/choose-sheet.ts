@@ -5,8 +5,7 @@ import type { Finding } from "./finding.ts";
 import { isBlankRow } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import { findHeader } from "./header.ts";
-import type { Header } from "./header.ts";
-import type { ClassReader } from "./insured-class-names.ts";
+import type { Header, HeadingReader } from "./header.ts";
 import { importLimits } from "./limits.ts";
 
 export interface ChosenSheet {
@@ -18,10 +17,10 @@ export interface ChosenSheet {
 /** The one visible sheet that has a header of headcounts; the name or place of a sheet says nothing. */
 export function chooseSheet(
   grids: readonly Grid[],
-  classOf: ClassReader,
+  headings: HeadingReader,
 ): Result<ChosenSheet, Finding> {
   const candidates = grids.flatMap((grid) => {
-    const header = findHeader(grid, classOf);
+    const header = findHeader(grid, headings);
     return header === undefined ? [] : [{ grid, header }];
   });
   const visible = candidates.filter(({ grid }) => !grid.hidden);

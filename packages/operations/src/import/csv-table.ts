@@ -30,12 +30,16 @@ export function readCsvTable(text: string): Result<Grid, Finding> {
   return ok({ sheet: null, hidden: false, rows });
 }
 
-interface NumberedRecord {
+/** One record with the number of its last line. */
+export interface NumberedRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-function parseRecords(text: string, delimiter: string): Result<readonly NumberedRecord[], Finding> {
+export function parseRecords(
+  text: string,
+  delimiter: string,
+): Result<readonly NumberedRecord[], Finding> {
   try {
     const records = parse(text, {
       delimiter,
@@ -59,7 +63,7 @@ function parseRecords(text: string, delimiter: string): Result<readonly Numbered
 }
 
 /** The separator that occurs most in the first lines, outside of quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head = text.slice(0, 4000).split("\n").slice(0, importLimits.headerRows).join("\n");
   const unquoted = head.replaceAll(/"[^"]*"/gu, "");
   const counted = delimiters.map((delimiter) => ({

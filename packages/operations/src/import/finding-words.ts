@@ -157,6 +157,7 @@ export const findingWords = {
   ),
 
   sheet_chosen: note("第一张工作表", "参保人数表不在第一张工作表，已读取这一张。"),
+  place_as_chosen: note("指定的地区", "已按指定的地区读取。"),
   read_as: note(wholeNumber, "已按括号内的值读取。"),
   merged_cells: note("每行各有地区", "合并单元格的内容已用于其中每一行。"),
   total_row: note("数据行", "合计行不导入，与逐行之和一致。"),

@@ -20,6 +20,8 @@ export interface Finding {
   readonly expected: string;
   readonly remedy: string;
   readonly suggestions: readonly Suggestion[];
+  /** A place as the file writes it, where a person may say which one is meant. */
+  readonly written: string | null;
 }
 
 /** Where a finding is; nulls where it concerns the whole file, sheet or line. */
@@ -34,6 +36,7 @@ export interface FindingFacts {
   readonly expected?: string;
   readonly remedy?: string;
   readonly suggestions?: readonly Suggestion[];
+  readonly written?: string;
 }
 
 const longestFound = 80;
@@ -50,6 +53,7 @@ export function finding(kind: FindingKind, spot: Spot, facts: FindingFacts): Fin
     expected: facts.expected ?? words.expected,
     remedy: facts.remedy ?? words.remedy,
     suggestions: facts.suggestions ?? [],
+    written: facts.written ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Assigned } from "./column-meaning.ts";
 import { cellAt } from "./grid.ts";
 import type { Cell, Grid, GridRow } from "./grid.ts";
 import { plainName } from "./insured-class-names.ts";
@@ -83,6 +84,12 @@ export interface HeaderColumn {
   readonly insuredClass: string | null;
 }
 
+/** How headings are read: by the words they use, and before that by what a person said of them. */
+export interface HeadingReader {
+  readonly classOf: ClassReader;
+  readonly assignedIn?: (headings: readonly string[]) => ReadonlyMap<string, Assigned>;
+}
+
 /** The row that names the columns, and what each of them is. */
 export interface Header {
   readonly row: GridRow;
@@ -91,11 +98,11 @@ export interface Header {
 }
 
 /** The best of the first rows; it must name a place column and one more. A second line of a header takes what it leaves blank from the line above. */
-export function findHeader(grid: Grid, classOf: ClassReader): Header | undefined {
+export function findHeader(grid: Grid, headings: HeadingReader): Header | undefined {
   let best: Header | undefined;
   for (const [rowIndex, row] of grid.rows.slice(0, importLimits.headerRows).entries()) {
-    const above = grid.rows[rowIndex - 1];
-    const header = { row, rowIndex, columns: namedColumns(row, above, classOf) };
+    const columns = namedColumns(row, grid.rows[rowIndex - 1], headings);
+    const header = { row, rowIndex, columns };
     if (isHeader(header) && worth(header) > (best === undefined ? 0 : worth(best))) best = header;
   }
   return best;
@@ -104,23 +111,37 @@ export function findHeader(grid: Grid, classOf: ClassReader): Header | undefined
 function namedColumns(
   row: GridRow,
   above: GridRow | undefined,
-  classOf: ClassReader,
+  headings: HeadingReader,
 ): readonly HeaderColumn[] {
-  const own = row.cells.map((cell, index) => asColumn(cell, index, classOf));
+  const assigned = headings.assignedIn?.(textsOf(row, above));
+  const named = (cell: Cell, index: number) => {
+    const text = cell.text.trim();
+    const said = text === "" ? undefined : assigned?.get(plainName(text));
+    return { index, text, ...(said ?? recognised(text, headings.classOf)) };
+  };
+  const own = row.cells.map(named);
   if (above === undefined || !own.some(isKnown)) return own;
   const width = Math.max(row.cells.length, above.cells.length);
   return Array.from({ length: width }, (_, index) => {
     const column = own[index];
     if (column !== undefined && column.text !== "") return column;
-    return asColumn(cellAt(above, index), index, classOf);
+    return named(cellAt(above, index), index);
   });
 }
 
-function asColumn(cell: Cell, index: number, classOf: ClassReader): HeaderColumn {
-  const text = cell.text.trim();
+/** The headings that a row shows, with what it leaves blank taken from the line above, as its columns are named. */
+function textsOf(row: GridRow, above: GridRow | undefined): readonly string[] {
+  const width = Math.max(row.cells.length, above?.cells.length ?? row.cells.length);
+  return Array.from({ length: width }, (_, index) => {
+    const own = cellAt(row, index).text.trim();
+    return own === "" && above !== undefined ? cellAt(above, index).text.trim() : own;
+  });
+}
+
+function recognised(text: string, classOf: ClassReader): Assigned {
   const role = roleOf(text);
   const insuredClass = role === null && text !== "" ? (classOf(text) ?? null) : null;
-  return { index, text, role, insuredClass };
+  return { role, insuredClass };
 }
 
 function isKnown(column: HeaderColumn): boolean {

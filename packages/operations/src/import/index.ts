@@ -2,6 +2,10 @@ export type { Finding, Suggestion } from "./finding.ts";
 export { finding, isError } from "./finding.ts";
 export { usualClassName } from "./insured-class-names.ts";
 export { importLimits } from "./limits.ts";
+export { type ColumnMeaning, columnMeanings, headingsKey } from "./column-meaning.ts";
+export { fileWithReasonsApart } from "./file-with-reasons-apart.ts";
+export type { ChosenPlace } from "./place-scope.ts";
+export type { TableHead } from "./table-head.ts";
 export { readHeadcountsApart } from "./read-apart.ts";
 export {
   type PaidAheadFault,

@@ -3,6 +3,7 @@ import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import type { FindingKind, Suggestion } from "./finding.ts";
 import type { Cell } from "./grid.ts";
+import { plainName } from "./insured-class-names.ts";
 import { askScope, asSuggestion } from "./place-scope.ts";
 import type { PlaceScope, ScopeQuestions } from "./place-scope.ts";
 
@@ -11,12 +12,16 @@ export interface PlaceProblem {
   readonly column: "code" | "name";
   readonly suggestions: readonly Suggestion[];
   readonly expected: string | null;
+  /** The cell's text, where a person may say which place is meant. */
+  readonly written: string | null;
 }
 
 export interface ReadPlace {
   readonly place: Place;
   readonly cleaned: boolean;
   readonly unknownName: boolean;
+  /** Whether a person said that this place is meant. */
+  readonly chosen?: true;
 }
 
 /** The cells of one row that name its place; either may be blank. */
@@ -33,6 +38,9 @@ const sixDigits = "6 位行政区划代码，如 451423";
 /** Reads places by code, else by name, inside one place and year; remembers what it read, because places repeat once per class. */
 export function placeReader(scope: PlaceScope): PlaceReader {
   const known = new Map<string, PlaceReading>();
+  const chosen = new Map(
+    (scope.chosenPlaces ?? []).map(({ written, placeCode }) => [plainName(written), placeCode]),
+  );
   const questions = askScope(scope);
   return (cells) => {
     const key = `${cells.code.kind} ${cells.code.text}\n${cells.name.text}`;
@@ -42,16 +50,49 @@ export function placeReader(scope: PlaceScope): PlaceReader {
       cells.code.kind === "blank"
         ? readByName(cells.name, "name", questions)
         : readByCode(cells, questions);
-    known.set(key, read);
-    return read;
+    const settled = read.ok ? read : chosenInstead(read.problem, chosen, questions);
+    known.set(key, settled);
+    return settled;
   };
+}
+
+function chosenInstead(
+  problem: PlaceProblem,
+  chosen: ReadonlyMap<string, string>,
+  scope: ScopeQuestions,
+): PlaceReading {
+  const code = problem.written === null ? undefined : chosen.get(plainName(problem.written));
+  const place = code === undefined ? undefined : scope.gazetteer.find(code, scope.year);
+  if (place === undefined) return refuse(problem);
+  const refused = checkScope(place, problem.column, scope);
+  return refused ?? ok({ place, cleaned: false, unknownName: false, chosen: true });
+}
+
+const forPersonsToSettle: ReadonlySet<FindingKind> = new Set([
+  "ambiguous_place",
+  "unknown_place",
+  "abolished_place",
+]);
+
+const longestWriting = 200;
+
+function writtenIn(cell: Cell, kind: FindingKind): string | null {
+  const text = cell.text.trim();
+  return forPersonsToSettle.has(kind) && text !== "" && text.length <= longestWriting ? text : null;
 }
 
 function readByCode({ code, name }: PlaceCells, scope: ScopeQuestions): PlaceReading {
   const text = plainCode(code.text);
   const problem = (kind: FindingKind, like: string | readonly Suggestion[] = [], expected = "") => {
     const suggestions = typeof like === "string" ? scope.suggest(like) : like;
-    return refuse({ kind, column: "code" as const, suggestions, expected: expected || null });
+    const written = writtenIn(code, kind);
+    return refuse({
+      kind,
+      column: "code" as const,
+      suggestions,
+      expected: expected || null,
+      written,
+    });
   };
   if (code.kind === "date") return problem("date_in_cell");
   if (/^0{6}$/u.test(text) || text === "0") return problem("central_code");
@@ -77,7 +118,7 @@ function readByName(
   scope: ScopeQuestions,
 ): PlaceReading {
   const problem = (kind: FindingKind, suggestions: readonly Suggestion[]) =>
-    refuse({ kind, column, suggestions, expected: null });
+    refuse({ kind, column, suggestions, expected: null, written: writtenIn(name, kind) });
   if (name.kind === "blank") return problem("empty_place", []);
   const all = scope.gazetteer.named(name.text, scope.year);
   const inside = all.filter(scope.isInside);
@@ -95,7 +136,7 @@ function checkScope(
   scope: ScopeQuestions,
 ): Result<never, PlaceProblem> | undefined {
   const problem = (kind: FindingKind, expected: string) =>
-    refuse({ kind, column, suggestions: [], expected });
+    refuse({ kind, column, suggestions: [], expected, written: null });
   if (!scope.isInside(place)) {
     const own = scope.gazetteer.find(scope.placeCode, scope.year)?.name ?? scope.placeCode;
     return problem("place_out_of_scope", `${own}范围内的地区`);
@@ -116,7 +157,13 @@ function compareName(
     return ok({ ...read, unknownName: false });
   if (named.length === 0) return ok({ ...read, unknownName: true });
   const suggestions = [read.place, ...named].map(asSuggestion);
-  return refuse({ kind: "code_name_mismatch", column: "name", suggestions, expected: null });
+  return refuse({
+    kind: "code_name_mismatch",
+    column: "name",
+    suggestions,
+    expected: null,
+    written: null,
+  });
 }
 
 /** Full-width digits, spaces and a leading apostrophe do not matter; statistics write six more zeros. */

@@ -10,6 +10,13 @@ export interface PlaceScope {
   readonly gazetteer: Gazetteer;
   /** Whether rows may stand for a whole city or province; only counties and cities without counties when absent. */
   readonly wholePlaces?: boolean;
+  readonly chosenPlaces?: readonly ChosenPlace[];
+}
+
+/** Which place a person said is meant by a text that names none, or several. */
+export interface ChosenPlace {
+  readonly written: string;
+  readonly placeCode: string;
 }
 
 /** What a reader of places asks of its scope. */

@@ -19,6 +19,7 @@ export async function readHeadcountsApart(source: HeadcountSource): Promise<Head
       sheet: null,
       rows: [],
       findings: [found],
+      head: null,
     }),
   });
 }

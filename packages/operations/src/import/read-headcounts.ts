@@ -1,17 +1,24 @@
 import type { Gazetteer } from "@daowei/domain/places";
+import { assignedColumns, headingsKey } from "./column-meaning.ts";
+import type { ColumnMeaning } from "./column-meaning.ts";
 import { chooseSheet } from "./choose-sheet.ts";
 import type { ChosenSheet } from "./choose-sheet.ts";
 import { finding, isError } from "./finding.ts";
 import type { Finding } from "./finding.ts";
+import type { HeadingReader } from "./header.ts";
 import { classReader, usualClassName } from "./insured-class-names.ts";
 import type { ClassReader } from "./insured-class-names.ts";
 import { layOut } from "./layout.ts";
 import { findLongCell, openTable } from "./open-table.ts";
 import { findPersonalColumns } from "./personal-columns.ts";
 import { placeReader } from "./place-cell.ts";
+import type { ChosenPlace } from "./place-scope.ts";
+import { withoutReasons } from "./reason-column.ts";
 import { RowReader } from "./read-rows.ts";
 import type { ReadRow } from "./read-rows.ts";
 import { findSwappedColumns } from "./swapped-columns.ts";
+import { likelyHead, tableHead } from "./table-head.ts";
+import type { TableHead } from "./table-head.ts";
 
 /** A file of headcounts, and the place and year it is read for. */
 export interface HeadcountSource {
@@ -24,6 +31,11 @@ export interface HeadcountSource {
   /** Whether rows may stand for a whole city or province; they may not when absent. */
   readonly wholePlaces?: boolean;
   readonly classWords?: Readonly<Record<string, string>>;
+  /** What a person said that this file's columns hold. */
+  readonly columns?: readonly ColumnMeaning[];
+  /** What was said of other files' columns; holds where a file has the same set of headings and nothing is said of it. */
+  readonly columnsBefore?: readonly (readonly ColumnMeaning[])[];
+  readonly chosenPlaces?: readonly ChosenPlace[];
 }
 
 /** What was read and everything that was found; the rows are good for use only when no finding is an error. */
@@ -33,6 +45,8 @@ export interface HeadcountReading {
   readonly sheet: string | null;
   readonly rows: readonly ReadRow[];
   readonly findings: readonly Finding[];
+  /** Null where there is no table, or one that nobody may look at. */
+  readonly head: TableHead | null;
 }
 
 export async function readHeadcounts(source: HeadcountSource): Promise<HeadcountReading> {
@@ -44,18 +58,23 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
       sheet: null,
       rows: [],
       findings: [opened.problem],
+      head: null,
     };
   }
-  const { format, encoding, grids, findings: ofFile } = opened.value;
-  const nothing = { format, encoding, sheet: null, rows: [] };
-  const tooLong = findLongCell(grids);
+  const { format, encoding, findings: ofFile } = opened.value;
+  const nothing = { format, encoding, sheet: null, rows: [], head: null };
+  const tooLong = findLongCell(opened.value.grids);
   if (tooLong !== undefined) return { ...nothing, findings: [tooLong] };
-  const personal = findPersonalColumns(grids, source);
+  const personal = findPersonalColumns(opened.value.grids, source);
   if (personal.length > 0) return { ...nothing, findings: personal };
-  const classOf = classReader(source.insuredClasses, source.classWords);
-  const chosen = chooseSheet(grids, classOf);
-  if (!chosen.ok) return { ...nothing, findings: [...ofFile, chosen.problem] };
-  const read = readTable(chosen.value, source, classOf);
+  const grids = opened.value.grids.map(withoutReasons);
+  const headings = headingReader(source);
+  const chosen = chooseSheet(grids, headings);
+  if (!chosen.ok) {
+    const head = chosen.problem.kind === "header_not_found" ? likelyHead(grids) : undefined;
+    return { ...nothing, findings: [...ofFile, chosen.problem], head: head ?? null };
+  }
+  const read = readTable(chosen.value, source, headings.classOf);
   const findings = [
     ...ofFile,
     ...aboutName(source, format),
@@ -68,7 +87,26 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
     sheet: chosen.value.grid.sheet,
     rows: read.rows,
     findings: inOrder(findings),
+    head: tableHead(chosen.value.grid, chosen.value.header),
   };
+}
+
+/** What is said of this file's columns comes first, then what was said of the same headings before. */
+function headingReader(source: HeadcountSource): HeadingReader {
+  const { insuredClasses, classWords, columns, columnsBefore = [] } = source;
+  const classOf = classReader(insuredClasses, classWords);
+  if (columns !== undefined) {
+    const assigned = assignedColumns(columns, insuredClasses);
+    return { classOf, assignedIn: () => assigned };
+  }
+  const before = new Map(
+    columnsBefore.map((meanings) => [
+      headingsKey(meanings.map(({ heading }) => heading)),
+      assignedColumns(meanings, insuredClasses),
+    ]),
+  );
+  const nothing = assignedColumns([], insuredClasses);
+  return { classOf, assignedIn: (headings) => before.get(headingsKey(headings)) ?? nothing };
 }
 
 function readTable(

@@ -174,15 +174,21 @@ export class RowReader {
           found: name.text,
           expected: read.value.place.name,
         });
+      if (read.value.chosen === true)
+        this.log.say("place_as_chosen", this.log.at(row, nameColumn), {
+          found: (name.kind === "blank" ? code : name).text,
+          expected: `${read.value.place.name} ${read.value.place.code}`,
+        });
       return read.value.place;
     }
-    const { kind, column, suggestions, expected } = read.problem;
+    const { kind, column, suggestions, expected, written } = read.problem;
     const cell = column === "code" ? code : name;
     const textKind = cell.text.trimStart().startsWith("=") ? "formula_text" : kind;
     this.log.say(textKind, this.log.at(row, column === "code" ? codeColumn : nameColumn), {
       found: shownCell(cell),
       suggestions,
       ...(expected === null ? {} : { expected }),
+      ...(written === null ? {} : { written }),
     });
     return undefined;
   }

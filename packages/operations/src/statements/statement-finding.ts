@@ -93,6 +93,7 @@ export function statementFinding(
     expected,
     remedy,
     suggestions: [],
+    written: null,
   };
 }
 

@@ -1,0 +1,1 @@
+export { keepNote, readNote } from "./notes.ts";
