@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { deadlineRules } from "./deadline-rules.ts";
 import type { Check } from "./finding.ts";
+import { reminderRules } from "./reminder-rules.ts";
 import { holdRules, type SetRule } from "./set-rule.ts";
 
 const orders = sql`select count(*) as n from payment_order`;
@@ -45,28 +47,27 @@ const rules: readonly SetRule[] = [
         select from outbox_attempt a where a.outbox_id = o.id and a.outcome = 'delivered')`,
   },
   {
-    rule: "message_of_reminders_says_something",
+    rule: "settled_message_has_its_attempt",
     object: "message",
-    over: sql`select count(*) as n from outbox where kind = 'reminder'`,
+    over: sql`select count(*) as n from outbox where status in ('dead', 'withdrawn')`,
     broken: sql`
-      select o.id::text, o.place_code, 'a reminder by ' || o.channel || ' to ' || o.destination_id as expected,
-        coalesce(min(r.channel || ' to ' || r.recipient), 'none') as found
-      from outbox o left join reminder r on r.outbox_id = o.id where o.kind = 'reminder'
-      group by o.id having count(r.step) = 0
-        or bool_or(r.channel <> o.channel or r.recipient <> o.destination_id)`,
+      select o.id::text, o.place_code, o.status as expected, coalesce(a.outcome, 'no attempt') as found
+      from outbox o left join lateral (select outcome from outbox_attempt a where a.outbox_id = o.id
+        and a.outcome <> 'resent' order by fence desc limit 1) a on true
+      where (o.status = 'dead' and a.outcome is distinct from 'failed')
+        or (o.status = 'withdrawn' and a.outcome is distinct from 'withdrawn')`,
   },
   {
-    rule: "reminder_was_sent_to_its_step",
-    object: "reminder",
-    over: sql`select count(*) as n from reminder`,
+    rule: "attempt_was_made_under_its_fence",
+    object: "message",
+    over: sql`select count(*) as n from outbox_attempt`,
     broken: sql`
-      select r.subject_key || ' ' || r.step as id, r.place_code, r.planned_on::text as expected,
-        coalesce(max(p.planned_on)::text, 'none') as found
-      from reminder r left join reminder_progress p on p.subject_key = r.subject_key and p.due_on = r.due_on
-      group by r.subject_key, r.due_on, r.step, r.planned_on, r.place_code
-      having coalesce(max(p.planned_on) < r.planned_on, true)`,
+      select o.id::text, o.place_code, 'up to ' || o.fence as expected, max(a.fence)::text as found
+      from outbox o join outbox_attempt a on a.outbox_id = o.id
+      group by o.id having max(a.fence) > o.fence`,
   },
 ];
 
-/** I8: what was to leave the store is written down exactly once, and what was accepted outside has its receipt. */
-export const checkOutbox: Check = (scene) => holdRules("I8", scene, rules);
+/** I8: what was to leave the store is written down exactly once, what was accepted outside has its receipt, and the dates it rests on moved as they may. */
+export const checkOutbox: Check = (scene) =>
+  holdRules("I8", scene, [...rules, ...reminderRules, ...deadlineRules]);
