@@ -106,6 +106,7 @@ export const asked: Readonly<Record<string, Question>> = {
     caller.batches.sendBack({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
   "batches.reject": (caller, here) =>
     caller.batches.reject({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
+  "batches.urge": (caller, here) => caller.batches.urge({ id: here.batch.id, ...once() }),
   "batches.hold": (caller, here) =>
     caller.batches.hold({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
   "batches.release": (caller, here) =>
@@ -286,4 +287,13 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   // One result for each item: tried in router.test.ts.
   "transfers.confirmArrivals": (caller, here) =>
     caller.transfers.confirmArrivals({ ...receipt(), transferIds: [here.transferId] }),
+  "views.get": (caller) => caller.views.get({ list: "batches", id: newId() }),
+  "views.list": (caller) => caller.views.list({ list: "batches" }),
+  "views.remove": (caller) => caller.views.remove({ id: newId() }),
+  "views.save": (caller) =>
+    caller.views.save({
+      list: "batches",
+      name: "我的草稿",
+      settings: { columns: [], frozen: 0, density: null, filters: {} },
+    }),
 };

@@ -16,6 +16,7 @@ const awaited: Readonly<Record<string, number>> = {
   "batches.release": steps.submitted,
   "batches.review": steps.submitted,
   "batches.sendBack": steps.submitted,
+  "batches.urge": steps.submitted,
   "batches.approve": steps.reviewed,
   "batches.judgeMany": steps.reviewed,
   "batches.issue": steps.approved,

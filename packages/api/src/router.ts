@@ -18,6 +18,7 @@ import { notificationsRouter, outboxRouter, remindersRouter } from "./routers/re
 import { sessionRouter } from "./routers/session.ts";
 import { statementsRouter } from "./routers/statements.ts";
 import { transfersRouter } from "./routers/transfers.ts";
+import { viewsRouter } from "./routers/views.ts";
 import { router } from "./trpc.ts";
 
 const procedures = {
@@ -43,6 +44,7 @@ const procedures = {
   session: sessionRouter,
   statements: statementsRouter,
   transfers: transfersRouter,
+  views: viewsRouter,
 };
 
 /** What every store has. */

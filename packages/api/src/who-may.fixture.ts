@@ -49,6 +49,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "batches.rows": everyone,
   "batches.sendBack": ["reviewer"],
   "batches.submit": clerk,
+  // And whoever had a hand in it.
+  "batches.urge": clerk,
   "calendar.feeds": everyone,
   "calendar.makeFeed": everyone,
   // Whoever made it revokes it: nobody here did.
@@ -124,4 +126,10 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "transfers.reverseArrival": accountant,
   "transfers.reverseSent": treasury,
   "transfers.withdrawPayment": treasury,
+  // Nobody here made one.
+  "views.get": [],
+  "views.list": everyone,
+  // Whoever made it removes it: nobody here did.
+  "views.remove": [],
+  "views.save": everyone,
 };

@@ -23,6 +23,8 @@ import type {
   TransferHoldProblem,
 } from "@daowei/domain/transfers";
 import type { StepUpProblem } from "./step-up.ts";
+import type { UrgeProblem } from "./approvals/urge-problem.ts";
+import type { ViewProblem } from "./views/view-problem.ts";
 import type {
   PaymentProblem,
   StatementProblem,
@@ -202,4 +204,6 @@ export type Problem =
   | DueProblem
   | DeadlineActProblem
   | FeedProblem
-  | CalendarProblem;
+  | CalendarProblem
+  | UrgeProblem
+  | ViewProblem;

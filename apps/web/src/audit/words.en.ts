@@ -225,6 +225,7 @@ export const auditWords: Translated<typeof chinese> = {
     reopen: "reopen",
     "batch.reject": "reject",
     "batch.hold": "hold",
+    "batch.urge": "urge",
     "batch.release": "release",
     "batch.reassign": "hand over",
     "batch.judge_many": "decide many",

@@ -190,6 +190,7 @@ export const auditWords = {
     "table.export": "导出表格",
     "batch.reject": "否决",
     "batch.hold": "暂缓",
+    "batch.urge": "催办",
     "batch.release": "解除暂缓",
     "batch.reassign": "转办",
     "batch.judge_many": "批量办理",

@@ -85,4 +85,12 @@ export const approvalKinds: Translated<typeof chinese> = {
     sentence: "The delegation runs from {{from}} to {{to}}; it is not in force now.",
     remedy: "The delegator must act, or delegate anew.",
   },
+  nobody_to_urge: {
+    sentence: "There is nobody to urge: it is nobody's turn, or it is your own.",
+    remedy: "See at which step the batch stands.",
+  },
+  urged_lately: {
+    sentence: "This batch was urged at {{at}} already.",
+    remedy: "Once a day is enough. Try tomorrow.",
+  },
 };

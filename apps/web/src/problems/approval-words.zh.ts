@@ -72,4 +72,12 @@ export const approvalKinds = {
     sentence: "委托自 {{from}} 至 {{to}}，现在不在有效期内或已终止。",
     remedy: "请由委托人本人办理，或请他重新委托。",
   },
+  nobody_to_urge: {
+    sentence: "没有别人可催：还没有轮到谁办理，或者轮到的就是您本人。",
+    remedy: "请看批次目前在哪个环节。",
+  },
+  urged_lately: {
+    sentence: "这个批次在 {{at}} 已经催办过。",
+    remedy: "一天催办一次即可，请明天再催。",
+  },
 };

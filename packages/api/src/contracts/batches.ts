@@ -217,6 +217,28 @@ export const BatchActed = z.object({
 });
 export type BatchActed = z.infer<typeof BatchActed>;
 
+export const BatchWarning = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("held"), by: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal("heads_changed").describe("人数异动: by more than 5% from the version before"),
+    places: z.int(),
+  }),
+  z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
+  z.object({ kind: z.literal("unconfirmed"), transfers: z.int() }),
+]);
+export type BatchWarning = z.infer<typeof BatchWarning>;
+
+export const UrgeBatch = z.object({
+  id: Id,
+  comment: WrittenText.max(200).optional(),
+  idempotencyKey: IdempotencyKey,
+});
+export const BatchUrged = z.object({
+  id: Id,
+  told: z.array(z.string()).describe("Names of those who were told"),
+  replayed: z.boolean(),
+});
+
 export const Inbox = z.object({
   counts: z.object({ todo: z.int(), done: z.int(), mine: z.int(), all: z.int() }),
   items: z.array(
@@ -225,6 +247,7 @@ export const Inbox = z.object({
       act: BatchAct.nullable(),
       waitingSince: Instant,
       onBehalfOf: z.string().nullable().describe("Whose lent post it waits in"),
+      warnings: z.array(BatchWarning),
     }),
   ),
   proposals: z.array(ProposalSummary),

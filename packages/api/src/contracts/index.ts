@@ -22,4 +22,5 @@ export * from "./scalars.ts";
 export * from "./session.ts";
 export * from "./statements.ts";
 export * from "./transfers.ts";
+export * from "./views.ts";
 export * from "./what-if.ts";

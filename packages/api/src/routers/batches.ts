@@ -6,6 +6,7 @@ import {
   BatchRows,
   BatchStage,
   BatchSummary,
+  BatchUrged,
   CreateBatch,
   FiscalYear,
   Id,
@@ -18,6 +19,7 @@ import {
   ReassignBatch,
   RejectBatch,
   SendBackBatch,
+  UrgeBatch,
 } from "../contracts/index.ts";
 import {
   approveBatch,
@@ -38,6 +40,7 @@ import {
   judgeManyBatches,
   reassignBatch,
   releaseBatch,
+  urgeBatch,
 } from "@daowei/operations/approvals";
 import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
@@ -82,5 +85,6 @@ export const batchesRouter = router({
   reassign: actingProcedure.input(ReassignBatch).output(BatchActed).mutation(answer(reassignBatch)),
   cancel: act.mutation(answer(cancelBatch)),
   sendBack: actingProcedure.input(SendBackBatch).output(BatchActed).mutation(answer(sendBackBatch)),
+  urge: actingProcedure.input(UrgeBatch).output(BatchUrged).mutation(answer(urgeBatch)),
   issue: actingProcedure.input(IssueBatch).output(BatchActed).mutation(answer(issueBatch)),
 });

@@ -18,3 +18,4 @@ export * from "./second-factors.ts";
 export * from "./statements.ts";
 export * from "./store.ts";
 export * from "./transfers.ts";
+export * from "./views.ts";

@@ -3,6 +3,7 @@ import type { Role } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { ask } from "../ask.ts";
+import { compareNames } from "../people/name-order.ts";
 
 export interface Colleague {
   userId: string;
@@ -25,13 +26,12 @@ export const listColleagues = ask<object, Colleague[]>(async ({ db, actor }) => 
         isNull(user.disabledAt),
       ),
     )
-    .orderBy(user.name, user.id);
-  return ok(
-    [...Map.groupBy(rows, (row) => row.userId).values()].flatMap((own) => {
-      const [first] = own;
-      if (first === undefined) return [];
-      const { userId, name, officeName } = first;
-      return [{ userId, name, officeName, roles: own.map((row) => row.role) }];
-    }),
-  );
+    .orderBy(user.id);
+  const colleagues = [...Map.groupBy(rows, (row) => row.userId).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { userId, name, officeName } = first;
+    return [{ userId, name, officeName, roles: own.map((row) => row.role) }];
+  });
+  return ok(colleagues.toSorted((a, b) => compareNames(a.name, b.name)));
 });

@@ -7,3 +7,4 @@ export { type DelegationView, listDelegations } from "./delegations.ts";
 export { holdBatch, type HoldBatch, releaseBatch } from "./hold.ts";
 export type { JudgeBatch } from "./judge-batch.ts";
 export { reassignBatch, type ReassignBatch } from "./reassign.ts";
+export { type BatchUrged, type UrgeBatch, urgeBatch } from "./urge.ts";

@@ -2,14 +2,16 @@ import { post, user } from "@daowei/db/schema";
 import type { Candidate, Role } from "@daowei/domain/approvals";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "../context.ts";
+import { compareNames } from "../people/name-order.ts";
 import { anyOf, type Reader } from "../reader.ts";
 
 /** A person in a post that reaches a document, with the office he sits in. */
 export interface Holder extends Candidate {
   readonly officeName: string;
+  readonly postId: string;
 }
 
-/** Everybody who holds a role at a place or above it, and is not disabled. */
+/** Everybody who holds a role at a place or above it, and is not disabled: the nearest office first, each by name. */
 export async function holdersOf(
   reader: Reader,
   { library }: Pick<Context, "library">,
@@ -24,6 +26,7 @@ export async function holdersOf(
       role: post.role,
       placeCode: post.placeCode,
       officeName: post.officeName,
+      postId: post.id,
     })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
@@ -35,6 +38,13 @@ export async function holdersOf(
         isNull(user.disabledAt),
       ),
     )
-    .orderBy(user.name, user.id);
-  return rows.map((row) => ({ ...row, delegatorId: null }));
+    .orderBy(user.id);
+  const nearestFirst = [placeCode, ...codes.toReversed()];
+  const distance = (code: string) => nearestFirst.indexOf(code);
+  return rows
+    .toSorted(
+      (a, b) =>
+        distance(a.placeCode) - distance(b.placeCode) || compareNames(a.userName, b.userName),
+    )
+    .map((row) => ({ ...row, delegatorId: null }));
 }

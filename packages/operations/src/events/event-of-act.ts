@@ -36,6 +36,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "batch.submit": document("batch.submitted", "batch"),
   "batch.recall": nothing,
   "batch.review": nothing,
+  "batch.urge": nothing,
   // Of several steps only the last approves the batch.
   "batch.approve": ({ payload }) =>
     payload["to"] === "approved"

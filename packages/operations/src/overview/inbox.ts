@@ -13,6 +13,7 @@ import type { Context } from "../context.ts";
 import { inboxProposals } from "../proposals/inbox.ts";
 import type { ProposalSummary } from "../proposals/summary.ts";
 import { anyId, instant, type Reader } from "../reader.ts";
+import { type BatchWarning, readWarnings } from "../batches/warnings.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
 
 export type InboxTab = "todo" | "done" | "mine" | "all";
@@ -25,6 +26,7 @@ export interface Inbox {
     act: BatchAct | null;
     waitingSince: string;
     onBehalfOf: string | null;
+    warnings: BatchWarning[];
   }[];
 }
 
@@ -40,11 +42,15 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const ids = entries.map((entry) => entry.batch.id);
   const read = await readBatches(context.db, anyId(batch.id, ids));
   const progress = new Map(read.map((one) => [one.batch.id, one]));
+  const warnings = await readWarnings(
+    context.db,
+    read.map((one) => one.batch).filter(({ stage }) => openStages.has(stage)),
+  );
   const items = entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
     const found = progress.get(id);
-    return found === undefined
-      ? []
-      : [{ batch: summarise(context, found), ...waiting, waitingSince: instant(updatedAt) }];
+    if (found === undefined) return [];
+    const facts = { waitingSince: instant(updatedAt), warnings: [...(warnings.get(id) ?? [])] };
+    return [{ batch: summarise(context, found), ...waiting, ...facts }];
   });
   const count = (one: InboxTab) => tabs[one].length + changes[one].length;
   const counts = {
