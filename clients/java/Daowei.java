@@ -1465,24 +1465,26 @@ public final class Daowei {
     }
   }
 
-  public record WhoAmI(String name, WhoAmIPost post, WhoAmIKey key, String environment, String today) {
+  public record WhoAmI(String name, WhoAmIPost post, WhoAmIKey key, String environment, String today, String address) {
     static WhoAmI read(Json json) {
       return new WhoAmI(
           json.get("name").text(),
           WhoAmIPost.read(json.get("post")),
           json.get("key").orNull(here -> WhoAmIKey.read(here)),
           json.get("environment").text(),
-          json.get("today").text());
+          json.get("today").text(),
+          json.get("address").text());
     }
   }
 
-  public record WhoAmIKey(String id, String name, String ending, List<String> scopes, String expiresAt) {
+  public record WhoAmIKey(String id, String name, String ending, List<String> scopes, List<String> addresses, String expiresAt) {
     static WhoAmIKey read(Json json) {
       return new WhoAmIKey(
           json.get("id").text(),
           json.get("name").text(),
           json.get("ending").text(),
           json.get("scopes").list(one -> one.text()),
+          json.get("addresses").list(one -> one.text()),
           json.get("expiresAt").text());
     }
   }

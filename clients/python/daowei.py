@@ -2002,6 +2002,7 @@ class WhoAmI:
     key: "Optional[WhoAmIKey]"
     environment: "str"
     today: "str"
+    address: "str"
 
     @staticmethod
     def read(json: Any) -> "WhoAmI":
@@ -2011,6 +2012,7 @@ class WhoAmI:
             key=None if json["key"] is None else WhoAmIKey.read(json["key"]),
             environment=json["environment"],
             today=json["today"],
+            address=json["address"],
         )
 
 
@@ -2020,6 +2022,7 @@ class WhoAmIKey:
     name: "str"
     ending: "str"
     scopes: "List[str]"
+    addresses: "List[str]"
     expires_at: "str"
 
     @staticmethod
@@ -2029,6 +2032,7 @@ class WhoAmIKey:
             name=json["name"],
             ending=json["ending"],
             scopes=json["scopes"],
+            addresses=json["addresses"],
             expires_at=json["expiresAt"],
         )
 

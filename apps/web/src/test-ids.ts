@@ -198,6 +198,7 @@ export const testIds = {
   keyName: "key-name",
   keyScope: "key-scope",
   keyPlace: "key-place",
+  keyAddresses: "key-addresses",
   keyDays: "key-days",
   keyOverlap: "key-overlap",
   keyReason: "key-reason",

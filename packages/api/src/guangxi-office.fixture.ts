@@ -116,7 +116,15 @@ function programOf(
 ): Partial<ApiContext> {
   const person = { userId, name, username: name };
   const expiresAt = "2099-01-01T00:00:00.000Z";
-  const key = { id, secretId: newId(), name: "预算系统", ending: "aaaa", scopes, expiresAt };
+  const key = {
+    id,
+    secretId: newId(),
+    name: "预算系统",
+    ending: "aaaa",
+    scopes,
+    addresses: [],
+    expiresAt,
+  };
   return { person, post, session: null, key: ok({ person, post, key }) };
 }
 
@@ -165,6 +173,7 @@ function contextIn(office: Office, actor: Actor): ApiContext {
       hashPassword: () => Promise.resolve("0".repeat(32) + ":" + "0".repeat(128)),
     },
     requestId: newId(),
+    address: "127.0.0.1",
     person: { userId: actor.userId, name: actor.userName, username: actor.userName },
     post: actor.post,
     stepUp: { kind: "not_asked" },

@@ -82,6 +82,7 @@ export const problemCodes = {
   identity_not_linked: "UNPROCESSABLE_CONTENT",
   identity_of_other_person: "CONFLICT",
   identity_proof_unusable: "UNPROCESSABLE_CONTENT",
+  key_address_refused: "FORBIDDEN",
   key_ended: "CONFLICT",
   key_not_valid: "UNAUTHORIZED",
   key_of_other_environment: "UNAUTHORIZED",

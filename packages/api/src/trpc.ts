@@ -25,6 +25,8 @@ export interface ApiContext {
     | "reminding"
   >;
   readonly requestId: string;
+  /** Where the request comes from, as far as the server believes it. */
+  readonly address: string;
   readonly person: SessionContext["person"] | null;
   /** The post named by `x-daowei-post`, or the first; null when the person does not hold it. */
   readonly post: SessionContext["post"];
@@ -144,7 +146,10 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
 const guarded = publicProcedure.use(async ({ ctx, meta, path, next }) => {
   const { key } = ctx;
   if (key === null) return next();
-  if (!key.ok) throw refusal(key.problem);
+  if (!key.ok) {
+    ctx.onKeyCall?.({ procedure: path, outcome: key.problem.kind, millis: 0 });
+    throw refusal(key.problem);
+  }
   const began = performance.now();
   const against = againstKey(key.value, meta?.keys, path);
   const done = against === undefined ? await next() : undefined;

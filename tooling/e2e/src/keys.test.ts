@@ -47,6 +47,7 @@ test("a key is asked for, let in by an administrator, shown once to its owner, u
   await page.getByTestId(testIds.keyRequest).click();
   await page.getByTestId(testIds.keyName).fill("预算系统");
   await page.getByTestId(`${testIds.keyScope}-drafts.write`).check();
+  await page.getByTestId(testIds.keyAddresses).fill("127.0.0.0/8\n::1");
   await page.getByTestId(testIds.dialogComment).fill("预算系统需要读取到位情况并起草批次");
   await screenshot(page, "key-request");
   await confirm(page);
@@ -57,6 +58,7 @@ test("a key is asked for, let in by an administrator, shown once to its owner, u
   await page.goto("/proposals");
   await page.getByTestId(testIds.proposalRow).getByRole("link").first().click();
   await page.getByText("任何密钥都不能复核、审批或确认资金").waitFor();
+  await page.getByText("只限 127.0.0.0/8、::1").waitFor();
   await screenshot(page, "key-proposal");
   await page.getByTestId(`${testIds.act}-approve`).click();
   await confirm(page);

@@ -1,5 +1,7 @@
 import type { ApiContext } from "@daowei/api";
-import { identifyKey } from "@daowei/operations/api-keys";
+import { refuse } from "@daowei/domain/result";
+import { identifyKey, isFrom } from "@daowei/operations/api-keys";
+import type { KeyHolder } from "@daowei/operations/api-keys";
 import { postsHeld } from "@daowei/operations/people";
 
 import type { Auth } from "../sign-in/auth.ts";
@@ -17,6 +19,8 @@ export interface Caller {
   readonly post: ApiContext["post"];
   readonly session: ApiContext["session"];
   readonly key: ApiContext["key"];
+  /** Whose key was shown, also where it opens nothing from: its log says so. */
+  readonly holder: KeyHolder | null;
   readonly stepUp: ApiContext["stepUp"];
   readonly setCookies: readonly string[];
 }
@@ -26,16 +30,19 @@ const nobody: Caller = {
   post: null,
   session: null,
   key: null,
+  holder: null,
   stepUp: { kind: "needed", offered: [] },
   setCookies: [],
 };
 
 export async function findCaller(
-  headers: Headers,
+  { headers, address }: { readonly headers: Headers; readonly address: string },
   { system, auth }: { readonly system: System; readonly auth: Auth },
 ): Promise<Caller> {
   const shown = keyShownIn(headers);
-  return shown === undefined ? personOf(headers, system, auth) : programOf(shown, system);
+  return shown === undefined
+    ? personOf(headers, system, auth)
+    : programOf({ shown, address }, system);
 }
 
 /** A post that the person does not hold is no post: the answer is that of one he never had. */
@@ -51,13 +58,18 @@ async function personOf(headers: Headers, system: System, auth: Auth): Promise<C
   const asked = headers.get("x-daowei-post");
   const post = asked === null ? posts[0] : posts.find(({ id }) => id === asked);
   const person = { userId, name, username };
-  return { person, post: post ?? null, session, key: null, stepUp, setCookies };
+  return { ...nobody, person, post: post ?? null, session, stepUp, setCookies };
 }
 
 /** A program has no session, whatever cookies came along, and no second factor to show. */
-async function programOf(shown: string, system: System): Promise<Caller> {
+async function programOf(
+  { shown, address }: { readonly shown: string; readonly address: string },
+  system: System,
+): Promise<Caller> {
   const key = await identifyKey(system, shown);
-  return key.ok
-    ? { ...nobody, key, person: key.value.person, post: key.value.post }
-    : { ...nobody, key };
+  if (!key.ok) return { ...nobody, key };
+  const { value: holder } = key;
+  return isFrom(holder.key.addresses, address)
+    ? { ...nobody, key, holder, person: holder.person, post: holder.post }
+    : { ...nobody, key: refuse({ kind: "key_address_refused", address }), holder };
 }

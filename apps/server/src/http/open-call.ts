@@ -32,14 +32,16 @@ export async function openCall(
 ): Promise<OpenedCall> {
   const requestId = context.get("requestId");
   const address = context.get("address");
+  const { headers } = context.req.raw;
   await system.readClock?.();
-  const caller = await findCaller(context.req.raw.headers, { system, auth });
+  const caller = await findCaller({ headers, address }, { system, auth });
   const calls: KeyCall[] = [];
   const turns = turnsOf(limiter, caller, address);
-  const { person, post, stepUp, session, key } = caller;
+  const { person, post, stepUp, session, key, holder } = caller;
   const apiContext: ApiContext = {
     system,
     requestId,
+    address,
     person,
     post,
     stepUp,
@@ -54,8 +56,8 @@ export async function openCall(
   return {
     apiContext,
     finish: async (response) => {
-      if (key?.ok === true) {
-        const noted = { holder: key.value, calls, address, requestId };
+      if (holder !== null) {
+        const noted = { holder, opened: key?.ok === true, calls, address, requestId };
         // What was done stays done and is answered so, whether or not it could be noted.
         await noteKeyCalls(system.database, noted).catch((error: unknown) => {
           log.error({ requestId, err: error }, "calls of a key were not noted");

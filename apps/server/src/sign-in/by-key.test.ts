@@ -1,7 +1,7 @@
 import { appRouter } from "@daowei/api";
 import { closeDatabase, openDatabase } from "@daowei/db";
 import { apiKey, apiKeySecret, auditEntry, post, user } from "@daowei/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 
@@ -21,13 +21,19 @@ const Answer = z.object({
   result: z.object({ data: z.unknown() }).optional(),
 });
 
-async function ask(text: string, name = "session.whoami", input = "{}") {
+async function ask(
+  text: string,
+  name = "session.whoami",
+  input = "{}",
+  more: Record<string, string> = {},
+) {
   const answer = await served.request(`/api/trpc/${name}?input=${encodeURIComponent(input)}`, {
-    headers: { authorization: `Bearer ${text}` },
+    headers: { authorization: `Bearer ${text}`, ...more },
   });
   const { error, result } = Answer.parse(await answer.json());
   return { status: answer.status, problem: error?.data.problem, data: result?.data };
 }
+const from = (address: string) => ({ "x-forwarded-for": address });
 
 test("a program is told for whom it acts, in which post, within which place", async () => {
   const { id, text } = await issueKey(served.url, { scopes: ["read"], placeCode: "450100" });
@@ -87,6 +93,44 @@ test("whatever its scopes, a key decides nothing and opens no door that is not m
     const { error } = Answer.parse(await answer.json());
     expect(error?.data.problem).toEqual({ kind: "not_open_to_keys", asked: name });
   }
+});
+
+test("a key that is bound to addresses opens nothing from elsewhere, over either way of calling, and its log says who tried", async () => {
+  const addresses = ["10.2.0.0/16", "fd00:2::/32"];
+  const { id, text } = await issueKey(served.url, { scopes: ["read"], addresses });
+  const asked = async (address: string) => ask(text, "session.whoami", "{}", from(address));
+  for (const inside of ["10.2.3.4", "fd00:2:0::7"])
+    expect(await asked(inside)).toMatchObject({
+      status: 200,
+      data: { address: inside, key: { addresses } },
+    });
+  expect(await asked("203.0.113.9")).toEqual({
+    status: 403,
+    problem: { kind: "key_address_refused", address: "203.0.113.9" },
+    data: undefined,
+  });
+  const rest = await served.request("/api/v1/whoami", {
+    headers: { authorization: `Bearer ${text}`, ...from("10.3.0.1") },
+  });
+  expect([rest.status, await rest.json()]).toMatchObject([403, { kind: "key_address_refused" }]);
+  // The tests' own proxy is trusted; what a client writes in front of it is not.
+  expect((await asked("10.2.3.4, 203.0.113.9")).status).toBe(403);
+  const own = clientFor(served.url, await served.signIn("jingban-jia"));
+  const calls = await own.apiKeys.calls.query({ id });
+  expect(calls.map(({ outcome, address }) => `${outcome} ${address}`)).toEqual([
+    "key_address_refused 203.0.113.9",
+    "key_address_refused 10.3.0.1",
+    "key_address_refused 203.0.113.9",
+    "ok fd00:2:0::7",
+    "ok 10.2.3.4",
+  ]);
+  const [listed] = (await own.apiKeys.list.query({})).filter((key) => key.id === id);
+  expect(listed).toMatchObject({ addresses, secrets: [{ lastUsedFrom: "fd00:2:0::7" }] });
+  const [entry] = await served.database.db
+    .select({ payload: auditEntry.payload })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.objectId, id), eq(auditEntry.act, "api_key.issue")));
+  expect(JSON.parse(entry?.payload ?? "{}")).toMatchObject({ addresses });
 });
 
 test("a cookie that comes along gives a key nothing", async () => {

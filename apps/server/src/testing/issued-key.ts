@@ -12,6 +12,7 @@ interface KeyWanted {
   /** The place of the owner's post when left out. */
   readonly placeCode?: string;
   readonly name?: string;
+  readonly addresses?: readonly string[];
 }
 
 export interface IssuedKey {
@@ -27,10 +28,10 @@ export async function issueKey(url: string, wanted: KeyWanted): Promise<IssuedKe
   const other = clientFor(url, await signInTo(url, administrator));
   const { actingPost: post } = await own.session.me.query();
   if (post === null) throw new Error(`${owner} holds no post`);
-  const { placeCode = post.placeCode, scopes } = wanted;
+  const { placeCode = post.placeCode, scopes, addresses = [] } = wanted;
   const { id, revisionHash } = await own.proposals.propose.mutate({
     kind: "api_key.issue",
-    payload: { name, postId: post.id, placeCode, scopes, validDays: 30 },
+    payload: { name, postId: post.id, placeCode, scopes, addresses, validDays: 30 },
     reason: "预算系统需要读取资金到位情况",
     idempotencyKey: randomUUID(),
   });

@@ -7,6 +7,8 @@ interface Effect {
   readonly post: { readonly role: Role; readonly placeCode: string; readonly officeName: string };
   readonly placeCode: string;
   readonly scopes: readonly KeyScope[];
+  /** Missing where it was asked for before keys had any. */
+  readonly addresses?: readonly string[];
   readonly validDays: number;
 }
 
@@ -15,7 +17,7 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation(["developer", "domain"]);
   // Written by the server from a value of this type.
   const effect = JSON.parse(proposal.effect) as Effect;
-  const { owner, post, placeCode, scopes, validDays } = effect;
+  const { owner, post, placeCode, scopes, addresses = [], validDays } = effect;
   return (
     <div className="paper people-effect">
       <p>
@@ -30,6 +32,11 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
         {t("effect.may", { scopes: scopes.map((scope) => t(`scope.${scope}`)).join(mark("list")) })}
       </p>
       <p>{t("effect.where", { place: placeCode, days: validDays })}</p>
+      <p>
+        {addresses.length === 0
+          ? t("effect.fromAnywhere")
+          : t("effect.from", { addresses: addresses.join(mark("list")) })}
+      </p>
       <p>{t("effect.prepares")}</p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { KeyListed } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import type { KeyAct } from "./key-dialog.tsx";
 
 const columns = [
@@ -46,7 +47,9 @@ export function KeyTable({
             <tr key={key.id} data-testid={testIds.keyRow}>
               <th scope="row">{key.name}</th>
               <td>{key.scopes.map((scope) => t(`scope.${scope}`)).join("、")}</td>
-              <td>{key.placeName}</td>
+              <td>
+                {key.placeName} <From addresses={key.addresses} />
+              </td>
               <td>
                 {key.owner.name} <span className="quiet">{key.owner.officeName}</span>
               </td>
@@ -74,6 +77,17 @@ export function KeyTable({
     if (last === undefined) return t("never");
     return t("from", { at: moment(last.lastUsedAt), address: last.address });
   }
+}
+
+/** Nothing where it works from anywhere. */
+function From({ addresses }: Pick<KeyListed, "addresses">) {
+  const { t } = useTranslation("developer");
+  if (addresses.length === 0) return null;
+  return (
+    <span className="quiet" data-testid={testIds.keyAddresses}>
+      {t("onlyFrom", { addresses: addresses.join(mark("list")) })}
+    </span>
+  );
 }
 
 function Secrets({ secrets }: Pick<KeyListed, "secrets">) {

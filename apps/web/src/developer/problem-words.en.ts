@@ -12,6 +12,11 @@ export const keyProblemWords: Translated<typeof chinese> = {
       "The key is of another environment: dw_demo_ for demonstrations, dw_live_ in earnest.",
     remedy: "Use this environment's key, or check the address.",
   },
+  key_address_refused: {
+    sentence:
+      "The key cannot be used from {{address}}: it is not among the addresses it was issued for.",
+    remedy: "Call from one of those addresses; if they have changed, ask for a new key.",
+  },
   not_open_to_keys: {
     sentence: "This needs a person who signs in; keys cannot do it.",
     remedy: "Review, approval, sending and arrivals are closed to programs.",

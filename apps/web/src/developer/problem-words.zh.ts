@@ -8,6 +8,10 @@ export const keyProblemWords = {
     sentence: "这是另一种环境的密钥：演示库的密钥以 dw_demo_ 开头，正式库的以 dw_live_ 开头。",
     remedy: "请换用本环境的密钥，或核对所连接的地址。",
   },
+  key_address_refused: {
+    sentence: "这个密钥不能从 {{address}} 使用：不在签发时限定的来源地址之内。",
+    remedy: "请从限定的地址访问；地址有变的，请申请新的密钥。",
+  },
   not_open_to_keys: {
     sentence: "这件事须由本人登录办理，接口密钥不能办。",
     remedy: "复核、审批、拨付、到位确认等都不对程序开放。",

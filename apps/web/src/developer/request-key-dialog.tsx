@@ -15,6 +15,8 @@ interface Wanted {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
   readonly placeCode: string;
+  /** As they are written, one a line. */
+  readonly addresses: string;
   readonly validDays: string;
   readonly reason: string;
 }
@@ -27,14 +29,20 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
     name: "",
     scopes: ["read"],
     placeCode: post.placeCode,
+    addresses: "",
     validDays: "90",
     reason: "",
   });
   const asked = useAct({
-    run: ({ idempotencyKey, reason, validDays, ...said }: Keyed<Wanted>) =>
+    run: ({ idempotencyKey, reason, validDays, addresses, ...said }: Keyed<Wanted>) =>
       client.proposals.propose.mutate({
         kind: "api_key.issue",
-        payload: { ...said, postId: post.id, validDays: Number(validDays) },
+        payload: {
+          ...said,
+          postId: post.id,
+          addresses: addresses.split(/[\s,，;；]+/).filter((one) => one !== ""),
+          validDays: Number(validDays),
+        },
         reason: reason.trim(),
         idempotencyKey,
       }),
@@ -107,6 +115,19 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </select>
+      </label>
+      <label className="act-field">
+        <span>{t("fields.addresses")}</span>
+        <textarea
+          rows={2}
+          value={wanted.addresses}
+          disabled={asked.locked}
+          data-testid={testIds.keyAddresses}
+          onChange={(event) => {
+            change({ addresses: event.target.value });
+          }}
+        />
+        <small>{t("fields.addressesHint")}</small>
       </label>
       <label className="act-field">
         <span>{t("fields.days")}</span>

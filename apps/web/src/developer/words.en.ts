@@ -30,12 +30,16 @@ export const developerWords: Translated<typeof chinese> = {
     nameHint: "Which system uses it, such as the budget system",
     scopes: "Scopes",
     place: "Place",
+    addresses: "Addresses (may be left empty)",
+    addressesHint:
+      "One a line, such as 10.2.0.8 or 10.2.0.0/16; without any the key works from anywhere. Fixed once it is issued.",
     days: "Valid for days (365 at most)",
     overlap: "Hours the old key still holds (0–168)",
   },
   never: "never",
   until: "until {{at}}",
   from: "{{at}} from {{address}}",
+  onlyFrom: "from {{addresses}} only",
   act: { collect: "Fetch", rotate: "Rotate", revoke: "Revoke", calls: "Requests" },
   consequence: {
     collect:
@@ -99,6 +103,8 @@ export const developerWords: Translated<typeof chinese> = {
     owner: "Owner {{name}} ({{username}}): {{role}} · {{place}} · {{office}}",
     may: "Programs may: {{scopes}}. No key can review, approve or confirm money.",
     where: "Scope: {{place}} and below; valid {{days}} days from the agreement.",
+    from: "From {{addresses}} only.",
+    fromAnywhere: "From any address.",
     prepares:
       "What the program drafts or submits counts as prepared by the owner, who can no longer review or approve it.",
   },

@@ -7,6 +7,10 @@ export const KeyScope = z
   .describe("What a program may do; none of them decides on anybody's work");
 export type KeyScope = z.infer<typeof KeyScope>;
 
+const KeyAddresses = z
+  .array(z.string())
+  .describe("Addresses and ranges that it may be shown from; empty: from anywhere");
+
 const KeyEnding = z.string().length(4).describe("Last characters of the secret");
 
 /** For whom a caller acts: a person by his session, or a program by a key. */
@@ -24,12 +28,14 @@ export const WhoAmI = z.object({
       name: z.string(),
       ending: KeyEnding,
       scopes: z.array(KeyScope),
+      addresses: KeyAddresses,
       expiresAt: Instant,
     })
     .nullable()
     .describe("Null for a person"),
   environment: z.enum(["live", "demo"]),
   today: CivilDate.describe("The store's today"),
+  address: z.string().describe("Where the server sees the request come from"),
 });
 export type WhoAmI = z.infer<typeof WhoAmI>;
 
@@ -40,6 +46,7 @@ export const KeyListed = z.object({
   id: Id,
   name: z.string(),
   scopes: z.array(KeyScope),
+  addresses: KeyAddresses,
   placeCode: PlaceCode,
   placeName: z.string(),
   owner: z.object({ name: z.string(), role: Role, officeName: z.string() }),

@@ -31,6 +31,11 @@ export const apiKey = pgTable(
     /** The post's place or one below it. */
     placeCode: placeCode("place_code").notNull(),
     scopes: text("scopes", { enum: keyScopes }).array().notNull(),
+    /** Addresses and ranges that it may be shown from; from anywhere where there are none. */
+    addresses: text("addresses")
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     proposalId: uuid("proposal_id")
       .notNull()
       .unique()

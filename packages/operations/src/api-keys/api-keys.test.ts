@@ -93,6 +93,8 @@ describe("a key is issued by two people", () => {
     [{ scopes: [] }, "preparer", "proposal_malformed"],
     [{ scopes: ["read", "read"] }, "preparer", "proposal_malformed"],
     [{ scopes: ["approve"] }, "preparer", "proposal_malformed"],
+    [{ addresses: ["10.2.0.8/8"] }, "preparer", "proposal_malformed"],
+    [{ addresses: ["10.2.0.8", "::ffff:10.2.0.8"] }, "preparer", "proposal_malformed"],
   ] as const)("%j of a post as %s is refused: %s", async (changes, role, kind) => {
     const owner = await office.hire(role);
     expect(refusalOf(await request(owner, changes))).toBe(kind);

@@ -33,6 +33,7 @@ test("the store refuses to lengthen, widen, revive or delete a key", async () =>
   await refused({ scopes: [...keyScopes] });
   await refused({ expiresAt: new Date("2099-01-01") });
   await refused({ placeCode: "000000" });
+  await refused({ addresses: ["203.0.113.9"] });
   await db
     .update(apiKey)
     .set({ revokedAt: sql`now()` })

@@ -21,6 +21,8 @@ export interface KeyHolder {
     readonly name: string;
     readonly ending: string;
     readonly scopes: readonly KeyScope[];
+    /** The only addresses and ranges it may be shown from; from anywhere where there are none. */
+    readonly addresses: readonly string[];
     readonly expiresAt: string;
   };
 }
@@ -71,6 +73,7 @@ async function readKey(reader: Reader, hash: string) {
       name: apiKey.name,
       ending: apiKeySecret.ending,
       scopes: apiKey.scopes,
+      addresses: apiKey.addresses,
       expiresAt: apiKey.expiresAt,
       revoked: sql<boolean>`${apiKey.revokedAt} is not null`,
       expired: sql<boolean>`${apiKey.expiresAt} <= now()`,

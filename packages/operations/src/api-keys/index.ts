@@ -1,3 +1,4 @@
+export { isFrom } from "./address-range.ts";
 export { endKeys, revokeKey, type RevokeKey } from "./end-keys.ts";
 export { identifyKey, type KeyHolder } from "./identify-key.ts";
 export { environmentIs } from "./key-text.ts";

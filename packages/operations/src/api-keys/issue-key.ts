@@ -12,6 +12,7 @@ import { postWithHolder } from "../people/post-with-holder.ts";
 import type { Problem } from "../problem.ts";
 import type { ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
+import { addressRange } from "./address-range.ts";
 
 const IssueKey = z.strictObject({
   name: z.string().trim().min(1).max(60),
@@ -19,13 +20,26 @@ const IssueKey = z.strictObject({
   postId: z.uuid(),
   placeCode: z.string().regex(/^\d{6}$/),
   scopes: z.array(z.enum(keyScopes)).min(1).refine(areDistinct, "each scope once"),
+  /** Where its programs stand: addresses and ranges. Anywhere, where none are named. */
+  addresses: z
+    .array(z.string().max(50).transform(toRange))
+    .max(50)
+    .refine(areDistinct, "each address once")
+    .default([]),
   /** From the day it is let in. */
   validDays: z.int().min(1).max(365),
 });
 type IssueKey = z.infer<typeof IssueKey>;
 
-function areDistinct(scopes: readonly string[]): boolean {
-  return new Set(scopes).size === scopes.length;
+function toRange(text: string, issues: z.RefinementCtx): string {
+  const range = addressRange(text.trim());
+  if (range !== undefined) return range;
+  issues.addIssue({ code: "custom", message: "an address such as 10.2.0.8 or 10.2.0.0/16" });
+  return z.NEVER;
+}
+
+function areDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
 }
 
 /** 签发接口密钥: asked for by the owner or for him, let in by an administrator who is neither. No secret is made yet. */
@@ -49,6 +63,7 @@ export const issueKeyKind: ProposalKind<IssueKey> = {
         name: wanted.name,
         placeCode: wanted.placeCode,
         scopes: keyScopes.filter((scope) => wanted.scopes.includes(scope)),
+        addresses: wanted.addresses,
         validDays: wanted.validDays,
       },
       concerns: [userId],
@@ -58,7 +73,7 @@ export const issueKeyKind: ProposalKind<IssueKey> = {
     const found = await ownerOf(tx, context, payload);
     if (!found.ok) return found;
     const { userId: ownerId } = found.value;
-    const { name, postId, placeCode, validDays } = payload;
+    const { name, postId, placeCode, addresses, validDays } = payload;
     const scopes = keyScopes.filter((scope) => payload.scopes.includes(scope));
     await tx.insert(apiKey).values({
       id: proposalId,
@@ -67,6 +82,7 @@ export const issueKeyKind: ProposalKind<IssueKey> = {
       postId,
       placeCode,
       scopes,
+      addresses,
       proposalId,
       expiresAt: sql`now() + make_interval(days => ${validDays}::int)`,
     });

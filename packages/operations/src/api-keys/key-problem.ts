@@ -14,6 +14,8 @@ export type KeyProblem =
       readonly expected: KeyEnvironment;
       readonly found: KeyEnvironment;
     }
+  /** The key is good, but not for a request from this address. */
+  | { readonly kind: "key_address_refused"; readonly address: string }
   /** No key opens this, whatever its scopes: it takes a person. */
   | { readonly kind: "not_open_to_keys"; readonly asked: string }
   | {

@@ -18,6 +18,7 @@ export interface KeyListed {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly KeyScope[];
+  readonly addresses: readonly string[];
   readonly placeCode: string;
   readonly placeName: string;
   readonly owner: { readonly name: string; readonly role: Role; readonly officeName: string };
@@ -106,6 +107,7 @@ async function readKeys({ db }: Context, where: SQL | undefined) {
       id: apiKey.id,
       name: apiKey.name,
       scopes: apiKey.scopes,
+      addresses: apiKey.addresses,
       placeCode: apiKey.placeCode,
       issuedAt: apiKey.issuedAt,
       expiresAt: apiKey.expiresAt,

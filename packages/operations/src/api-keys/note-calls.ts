@@ -13,6 +13,8 @@ export interface KeyCall {
 
 interface CallsNoted {
   readonly holder: KeyHolder;
+  /** Whether the key let the program in: only then was it used. */
+  readonly opened: boolean;
   readonly calls: readonly KeyCall[];
   readonly address: string;
   readonly requestId: string;
@@ -25,16 +27,17 @@ const sweepOneIn = 500;
 /** Writes down what a program asked for and how it ended: no inputs, no answers. */
 export async function noteKeyCalls(
   database: Database,
-  { holder, calls, address, requestId }: CallsNoted,
+  { holder, opened, calls, address, requestId }: CallsNoted,
 ): Promise<void> {
   const { id: keyId, secretId } = holder.key;
   await transact(
     database,
     async (tx) => {
-      await tx
-        .update(apiKeySecret)
-        .set({ lastUsedAt: sql`now()`, lastUsedFrom: address })
-        .where(eq(apiKeySecret.id, secretId));
+      if (opened)
+        await tx
+          .update(apiKeySecret)
+          .set({ lastUsedAt: sql`now()`, lastUsedFrom: address })
+          .where(eq(apiKeySecret.id, secretId));
       if (calls.length > 0)
         await tx
           .insert(apiKeyCall)

@@ -22,12 +22,14 @@ const fiscal = ({ year, place }: OfYear) => ({ fiscalYear: year, placeCode: plac
 export function whoami({ format }: Asked): Promise<Outcome> {
   return askServer(format, async (client) => {
     const me = await client.session.whoami();
-    const { name, post, key, environment, today } = me;
+    const { name, post, key, environment, today, address } = me;
     const rows = [
       ["所有人 owner", name],
       ["岗位 post", `${post.role} ${post.placeCode} ${post.officeName}`],
       ["密钥 key", key === null ? "–" : `${key.name} …${key.ending}`],
       ["权限 scopes", key === null ? "–" : key.scopes.join(" ")],
+      ["限定来源 only from", key === null ? "–" : key.addresses.join(" ") || "不限 anywhere"],
+      ["本次来源 seen from", address],
       ["有效至 expires", key === null ? "–" : key.expiresAt],
       ["环境 environment", environment],
       ["当前日期 today", today],
