@@ -9,6 +9,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
+import { forgetFilled } from "./filled-so-far.ts";
 import { countFindings } from "./findings.ts";
 import { placeNameOf } from "./place-name-of.ts";
 import type { CheckedFile } from "./use-file-check.ts";
@@ -30,6 +31,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const acceptance = useAct<Accepted, { versionId: string }>({
     run: (input) => client.enrolment.accept.mutate(input),
     onDone: ({ versionId }) => {
+      forgetFilled(scope);
       toast(t("accept.done"));
       void navigate({ to: "/enrolment", search: { version: versionId } });
     },
@@ -45,6 +47,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       ...scope,
       fileName: checked.fileName,
       contentBase64: checked.contentBase64,
+      ...checked.said,
       sha256: check.sha256,
       cutOffOn,
       status,

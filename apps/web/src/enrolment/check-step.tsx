@@ -9,14 +9,18 @@ import { CheckTiles } from "./check-tiles.tsx";
 import { countFindings, findingsCsv } from "./findings.ts";
 import { FindingsTable } from "./findings-table.tsx";
 import { ReadRows } from "./read-rows.tsx";
-import type { CheckedFile } from "./use-file-check.ts";
+import { PlacePicks } from "./place-picks.tsx";
+import { ReturnedFileButton } from "./returned-file-button.tsx";
+import type { CheckedFile, Said } from "./use-file-check.ts";
 
 export function CheckStep({
   checked,
   onUpload,
+  onRead,
   onNext,
 }: {
   checked: CheckedFile;
+  onRead: (said: Said) => void;
   onUpload: () => void;
   onNext: () => void;
 }) {
@@ -32,6 +36,7 @@ export function CheckStep({
   return (
     <>
       <Verdict checked={checked} />
+      <PlacePicks checked={checked} onRead={onRead} />
       <CheckTiles check={check} />
       <div className="page-head">
         <h2>{t("check.findings")}</h2>
@@ -55,6 +60,7 @@ export function CheckStep({
             >
               ↓ {t("check.download")}
             </button>
+            {check.head === null ? null : <ReturnedFileButton checked={checked} />}
           </>
         )}
       </div>

@@ -1,15 +1,18 @@
 import "./enrolment.css";
 import "../steps/steps.css";
+import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { StepBar } from "../steps/step-bar.tsx";
 import { AcceptStep } from "./accept-step.tsx";
 import { CheckStep } from "./check-step.tsx";
+import { ColumnsStep } from "./columns-step.tsx";
 import { PrepareStep } from "./prepare-step.tsx";
 import { type ImportStep, readImportSearch } from "./search.ts";
 import { UploadStep } from "./upload-step.tsx";
-import { useFileCheck } from "./use-file-check.ts";
+import { type CheckedFile, type Said, useFileCheck } from "./use-file-check.ts";
+import type { enrolmentWords } from "./words.zh.ts";
 
 export function ImportPage() {
   const { t } = useTranslation("enrolment");
@@ -22,6 +25,14 @@ export function ImportPage() {
   );
 }
 
+const stepNames = [
+  "prepare",
+  "upload",
+  "columns",
+  "check",
+  "accept",
+] as const satisfies (keyof typeof enrolmentWords.steps)[];
+
 /** The file stays in this page only, so a step past the upload is open only while a checked file is here. */
 function ImportSteps() {
   const { t } = useTranslation(["enrolment", "domain"]);
@@ -30,8 +41,8 @@ function ImportSteps() {
   const navigate = useNavigate({ from: "/enrolment/import" });
   const fileCheck = useFileCheck(useScope());
   const checked = fileCheck.state.kind === "checked" ? fileCheck.state.file : null;
-  const reachable = checked === null ? 2 : acceptable(checked.check) ? 4 : 3;
-  const step = asked > reachable ? reachable : asked;
+  const reachable = checked === null ? 2 : acceptable(checked.check) ? 5 : 4;
+  const step = Math.min(asked, reachable);
   const fileGone = asked > 2 && fileCheck.state.kind === "none";
   const go = (next: ImportStep) => {
     void navigate({ search: (current) => ({ ...current, step: next }) });
@@ -45,7 +56,7 @@ function ImportSteps() {
   return (
     <>
       <StepBar
-        names={[t("steps.prepare"), t("steps.upload"), t("steps.check"), t("steps.accept")]}
+        names={stepNames.map((name) => t(`steps.${name}`))}
         now={step}
         reachable={reachable}
         onGo={(next) => {
@@ -70,38 +81,81 @@ function ImportSteps() {
           state={fileCheck.state}
           onChoose={(file) => {
             void fileCheck.choose(file).then((done) => {
-              if (done !== null) go(3);
+              if (done !== null) go(columnsOpen(done.check) ? 3 : 4);
             });
           }}
           onStop={fileCheck.stop}
-          onNext={() => {
-            go(3);
-          }}
-        />
-      ) : null}
-      {step === 3 && checked !== null ? (
-        <CheckStep
-          checked={checked}
-          onUpload={() => {
-            go(2);
-          }}
           onNext={() => {
             go(4);
           }}
         />
       ) : null}
-      {step === 4 && checked !== null ? (
-        <AcceptStep
-          checked={checked}
-          onBack={() => {
-            go(3);
-          }}
-        />
+      {step > 2 && checked !== null ? (
+        <CheckedSteps step={step} checked={checked} fileCheck={fileCheck} onGo={go} />
       ) : null}
     </>
   );
 }
 
-function acceptable(check: { acceptable: boolean; importedBefore: object | null }): boolean {
+function CheckedSteps({
+  step,
+  checked,
+  fileCheck,
+  onGo,
+}: {
+  step: number;
+  checked: CheckedFile;
+  fileCheck: ReturnType<typeof useFileCheck>;
+  onGo: (step: ImportStep) => void;
+}) {
+  const { t } = useTranslation("enrolment");
+  const { head } = checked.check;
+  const upload = () => {
+    onGo(2);
+  };
+  const read = (said: Said) => {
+    onGo(2);
+    void fileCheck.readAgain(checked, said).then((done) => {
+      if (done !== null) onGo(columnsOpen(done.check) ? 3 : 4);
+    });
+  };
+  const check = () => {
+    onGo(4);
+  };
+  if (step === 5) return <AcceptStep checked={checked} onBack={check} />;
+  if (step === 3 && head !== null)
+    return (
+      <ColumnsStep checked={checked} head={head} onRead={read} onNext={check} onUpload={upload} />
+    );
+  if (step === 3)
+    return (
+      <>
+        <p className="notice notice-near">{t("columns.none")}</p>
+        <div className="step-foot">
+          <button type="button" className="plain-button primary-button push" onClick={check}>
+            {t("next")}
+          </button>
+        </div>
+      </>
+    );
+  return (
+    <CheckStep
+      checked={checked}
+      onUpload={upload}
+      onRead={read}
+      onNext={() => {
+        onGo(5);
+      }}
+    />
+  );
+}
+
+function acceptable(check: HeadcountCheck): boolean {
   return check.acceptable && check.importedBefore === null;
+}
+
+/** Whether a person has to say what columns hold before the file can be read at all. */
+function columnsOpen({ head, findings }: HeadcountCheck): boolean {
+  const unread = new Set(["header_not_found", "missing_column", "duplicate_column"]);
+  return head !== null && findings.some(({ kind }) => unread.has(kind));
 }

@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { saveFile } from "../files/save-file.ts";
 import { formatHeads } from "../money/heads.ts";
-import { inForce } from "../policies/in-force.ts";
 import { testIds } from "../test-ids.ts";
-import { api } from "../wire/api.ts";
 import { placeNameOf } from "./place-name-of.ts";
+import { useGovernedClasses } from "./use-governed-classes.ts";
 import { longTemplate, reportingPlaces, wideTemplate } from "./templates.ts";
 
 const rules = ["counts", "places", "blank", "total", "size"] as const;
@@ -72,17 +70,4 @@ function Templates({ place }: { place: string }) {
       <p className="quiet">{t("prepare.templateNote")}</p>
     </div>
   );
-}
-
-/** The classes that the nearest notice in force names for the year; residents while none is known. */
-function useGovernedClasses(): readonly string[] {
-  const { year, placeCode } = useFrame();
-  const { data } = useQuery(api.policies.list.queryOptions());
-  const [nearest] = inForce(data ?? [], { year, placeCode });
-  const { data: detail } = useQuery({
-    ...api.policies.get.queryOptions({ id: nearest?.id ?? "" }),
-    enabled: nearest !== undefined,
-  });
-  const named = new Set(detail?.cases.flatMap(({ insuredClasses }) => insuredClasses));
-  return named.size === 0 ? ["resident"] : [...named];
 }

@@ -4,7 +4,7 @@ export function readEnrolmentSearch(raw: Record<string, unknown>): { version?: s
   return present({ version: textOf(raw["version"]) });
 }
 
-const importSteps = [1, 2, 3, 4] as const;
+const importSteps = [1, 2, 3, 4, 5] as const;
 export type ImportStep = (typeof importSteps)[number];
 
 export function readImportSearch(raw: Record<string, unknown>): { step?: ImportStep } {

@@ -2,6 +2,7 @@ import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
+import { FillStep } from "./fill-step.tsx";
 import type { FileCheck } from "./use-file-check.ts";
 
 export function UploadStep({
@@ -25,6 +26,12 @@ export function UploadStep({
           <DropPlace again={state.kind !== "none"} onChoose={onChoose} />
         )}
         <Outcome state={state} />
+        {state.kind === "reading" || state.kind === "checking" ? null : (
+          <details className="fill-details" data-testid={testIds.fillOpen}>
+            <summary>{t("fill.open")}</summary>
+            <FillStep onFile={onChoose} />
+          </details>
+        )}
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>

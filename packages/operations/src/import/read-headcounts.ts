@@ -10,6 +10,7 @@ import { classReader, usualClassName } from "./insured-class-names.ts";
 import type { ClassReader } from "./insured-class-names.ts";
 import { layOut } from "./layout.ts";
 import { findLongCell, openTable } from "./open-table.ts";
+import type { OpenedTable } from "./open-table.ts";
 import { findPersonalColumns } from "./personal-columns.ts";
 import { placeReader } from "./place-cell.ts";
 import type { ChosenPlace } from "./place-scope.ts";
@@ -61,13 +62,19 @@ export async function readHeadcounts(source: HeadcountSource): Promise<Headcount
       head: null,
     };
   }
-  const { format, encoding, findings: ofFile } = opened.value;
+  return readOpened(opened.value, source);
+}
+
+function readOpened(
+  { format, encoding, grids: asTheyLie, findings: ofFile }: OpenedTable,
+  source: HeadcountSource,
+): HeadcountReading {
   const nothing = { format, encoding, sheet: null, rows: [], head: null };
-  const tooLong = findLongCell(opened.value.grids);
+  const tooLong = findLongCell(asTheyLie);
   if (tooLong !== undefined) return { ...nothing, findings: [tooLong] };
-  const personal = findPersonalColumns(opened.value.grids, source);
+  const personal = findPersonalColumns(asTheyLie, source);
   if (personal.length > 0) return { ...nothing, findings: personal };
-  const grids = opened.value.grids.map(withoutReasons);
+  const grids = asTheyLie.map(withoutReasons);
   const headings = headingReader(source);
   const chosen = chooseSheet(grids, headings);
   if (!chosen.ok) {
