@@ -1,73 +1,98 @@
 import type { ReminderChannel, ReminderPlan } from "@daowei/api/contracts";
 
-/** A reminder plan as a form holds it: one choice of ways for all steps. */
+type Step = ReminderPlan["steps"][number];
+export type Whom = Step["to"][number];
+export type DayUnit = Step["unit"];
+
+/** One row of the form: when, to whom, by which ways. Days as they were typed. */
+export interface DraftStep {
+  /** Names the row while it is edited. */
+  readonly key: string;
+  readonly kind: "lead" | "overdue" | "escalation";
+  readonly days: string;
+  readonly unit: DayUnit;
+  readonly to: readonly Whom[];
+  readonly channels: readonly ReminderChannel[];
+}
+
+/** A reminder plan as a form holds it. */
 export interface Draft {
   readonly name: string;
-  /** Calendar days before the due date, with 工 behind working days: "30, 14, 7, 3工, 1工, 0". */
-  readonly leads: string;
-  /** Working days between reminders when overdue; empty for none. */
-  readonly overdue: string;
-  readonly channels: readonly ReminderChannel[];
+  readonly rows: readonly DraftStep[];
   readonly quietFrom: string;
   readonly quietUntil: string;
   readonly outsideWording: ReminderPlan["outsideWording"];
 }
 
-const workday = "工";
-
 export function draftOf(plan: ReminderPlan): Draft {
-  const ways = [...plan.steps, ...(plan.overdue === null ? [] : [plan.overdue])];
+  const { steps, overdue, escalations, quietHours } = plan;
+  const rows: Omit<DraftStep, "key">[] = [
+    ...steps.map(({ leadDays, ...step }) => rowOf("lead", leadDays, step)),
+    ...(overdue === null
+      ? []
+      : [rowOf("overdue", overdue.everyWorkdays, { ...overdue, unit: "workday" })]),
+    ...escalations.map(({ afterDays, ...one }) => rowOf("escalation", afterDays, one)),
+  ];
   return {
     name: plan.name,
-    leads: plan.steps
-      .map(({ leadDays, unit }) => `${leadDays}${unit === "workday" ? workday : ""}`)
-      .join(", "),
-    overdue: plan.overdue === null ? "" : String(plan.overdue.everyWorkdays),
-    channels: [...new Set(ways.flatMap(({ channels }) => channels))],
-    quietFrom: plan.quietHours?.from ?? "",
-    quietUntil: plan.quietHours?.until ?? "",
+    rows: rows.map((row, index) => ({ ...row, key: String(index) })),
+    quietFrom: quietHours?.from ?? "",
+    quietUntil: quietHours?.until ?? "",
     outsideWording: plan.outsideWording,
   };
 }
 
-/** The plan that the form says; to whom is kept from the plan before. Null where a number cannot be read. */
-export function planOf(before: ReminderPlan, draft: Draft): ReminderPlan | null {
-  const leads = readLeads(draft.leads);
-  const overdue = draft.overdue.trim() === "" ? null : readDays(draft.overdue);
-  if (leads === null || overdue === undefined) return null;
-  const channels = [...draft.channels];
-  const [firstStep] = before.steps;
-  const lastStep = before.steps.at(-1);
-  const steps = leads.map((lead) => {
-    const same = before.steps.find(
-      ({ leadDays, unit }) => leadDays === lead.leadDays && unit === lead.unit,
-    );
-    const near = lead.leadDays <= 3 ? lastStep : firstStep;
-    return { ...lead, to: (same ?? near)?.to ?? [], channels };
-  });
-  const told = before.overdue?.to ?? lastStep?.to ?? [];
+function rowOf(
+  kind: DraftStep["kind"],
+  days: number,
+  { unit, to, channels }: Pick<Step, "unit" | "to" | "channels">,
+): Omit<DraftStep, "key"> {
+  return { kind, days: String(days), unit, to, channels };
+}
+
+/** A further row, told to whom and as the last of its kind, or the last of all. */
+export function withRow(draft: Draft, kind: DraftStep["kind"]): Draft {
+  const same = draft.rows.findLast((row) => row.kind === kind) ?? draft.rows.at(-1);
+  const to = kind === "escalation" ? [{ role: "approver", levelsUp: 1 } as const] : same?.to;
+  const row: DraftStep = {
+    key: crypto.randomUUID(),
+    kind,
+    days: kind === "overdue" ? "1" : "",
+    unit: "workday",
+    to: to ?? [{ role: "preparer", levelsUp: 0 }],
+    channels: same?.channels ?? ["in_app"],
+  };
+  return { ...draft, rows: [...draft.rows, row] };
+}
+
+/** The plan that the form says. Null where a number cannot be read. */
+export function planOf(draft: Draft): ReminderPlan | null {
+  const rows = draft.rows.map((row) => ({ ...row, days: readDays(row.days) }));
+  const read = rows.flatMap(({ days, ...row }) => (days === undefined ? [] : [{ ...row, days }]));
+  if (read.length < rows.length) return null;
+  const of = (kind: DraftStep["kind"]) => read.filter((row) => row.kind === kind);
+  const [overdue] = of("overdue");
+  const { quietFrom: from, quietUntil: until } = draft;
   return {
     name: draft.name.trim(),
-    steps,
-    overdue: overdue === null ? null : { everyWorkdays: overdue, to: told, channels },
-    escalations: before.escalations.map((one) => ({ ...one, channels })),
-    quietHours:
-      draft.quietFrom === "" || draft.quietUntil === ""
-        ? null
-        : { from: draft.quietFrom, until: draft.quietUntil },
+    steps: of("lead").map(({ days, unit, ...row }) => ({
+      leadDays: days,
+      unit: days === 0 ? "workday" : unit,
+      ...telling(row),
+    })),
+    overdue: overdue === undefined ? null : { everyWorkdays: overdue.days, ...telling(overdue) },
+    escalations: of("escalation").map(({ days, unit, ...row }) => ({
+      afterDays: days,
+      unit,
+      ...telling(row),
+    })),
+    quietHours: from === "" || until === "" ? null : { from, until },
     outsideWording: draft.outsideWording,
   };
 }
 
-function readLeads(text: string) {
-  const parts = text.split(/[,，、\s]+/).filter((part) => part !== "");
-  const leads = parts.map((part) => {
-    const leadDays = readDays(part.endsWith(workday) ? part.slice(0, -1) : part);
-    const unit = part.endsWith(workday) || leadDays === 0 ? "workday" : "calendar";
-    return leadDays === undefined ? null : ({ leadDays, unit } as const);
-  });
-  const whole = leads.filter((lead) => lead !== null);
-  return whole.length === leads.length && whole.length > 0 ? whole : null;
+function telling({ to, channels }: Pick<DraftStep, "to" | "channels">) {
+  return { to: [...to], channels: [...channels] };
 }
 
 function readDays(text: string): number | undefined {

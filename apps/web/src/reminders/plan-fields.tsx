@@ -1,11 +1,8 @@
 import "./reminders.css";
-import { reminderChannels } from "@daowei/domain/reminders";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
-import type { Draft } from "./plan-draft.ts";
-
-/** A webhook is told of events as they happen and not of reminders. */
-const ways = reminderChannels.filter((channel) => channel !== "webhook");
+import { type Draft, type DraftStep, withRow } from "./plan-draft.ts";
+import { PlanRow } from "./plan-row.tsx";
 
 export function PlanFields({
   draft,
@@ -15,7 +12,7 @@ export function PlanFields({
   onChange: (part: Partial<Draft>) => void;
 }) {
   const { t } = useTranslation("reminderPlan");
-  const text = (field: "name" | "leads" | "overdue" | "quietFrom" | "quietUntil") => (
+  const text = (field: "name" | "quietFrom" | "quietUntil") => (
     <label className="act-field">
       <span>{t(`field.${field}`)}</span>
       <input
@@ -30,28 +27,33 @@ export function PlanFields({
       />
     </label>
   );
+  const kinds: readonly DraftStep["kind"][] = draft.rows.some(({ kind }) => kind === "overdue")
+    ? ["lead", "escalation"]
+    : ["lead", "overdue", "escalation"];
   return (
     <>
       {text("name")}
-      {text("leads")}
-      {text("overdue")}
-      <fieldset className="plan-channels">
-        <legend>{t("channels")}</legend>
-        {ways.map((channel) => (
-          <label key={channel}>
-            <input
-              type="checkbox"
-              checked={draft.channels.includes(channel)}
-              data-testid={`${testIds.planChannel}-${channel}`}
-              onChange={(event) => {
-                const others = draft.channels.filter((one) => one !== channel);
-                onChange({ channels: event.target.checked ? [...others, channel] : others });
-              }}
-            />{" "}
-            {t(`channel.${channel}`)}{" "}
-          </label>
+      <PlanRows
+        rows={draft.rows}
+        onChange={(rows) => {
+          onChange({ rows });
+        }}
+      />
+      <p>
+        {kinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="plain-button"
+            data-testid={`${testIds.planAdd}-${kind}`}
+            onClick={() => {
+              onChange(withRow(draft, kind));
+            }}
+          >
+            {t(`addRow.${kind}`)}
+          </button>
         ))}
-      </fieldset>
+      </p>
       {text("quietFrom")}
       {text("quietUntil")}
       <label className="act-field">
@@ -68,5 +70,46 @@ export function PlanFields({
         </select>
       </label>
     </>
+  );
+}
+
+function PlanRows({
+  rows,
+  onChange,
+}: {
+  rows: readonly DraftStep[];
+  onChange: (rows: readonly DraftStep[]) => void;
+}) {
+  const { t } = useTranslation("reminderPlan");
+  return (
+    <div className="ledger-box">
+      <table className="ledger">
+        <caption className="unseen">{t("rowsCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("when")}</th>
+            <th scope="col">{t("toWhom")}</th>
+            <th scope="col">{t("channels")}</th>
+            <th scope="col">
+              <span className="unseen">{t("remove")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PlanRow
+              key={row.key}
+              row={row}
+              onChange={(part) => {
+                onChange(rows.map((one) => (one === row ? { ...one, ...part } : one)));
+              }}
+              onRemove={() => {
+                onChange(rows.filter((one) => one !== row));
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

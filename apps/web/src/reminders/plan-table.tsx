@@ -1,6 +1,7 @@
 import type { ReminderPlan } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { mark } from "../words/spoken.ts";
+import { useWhomName } from "./use-whom-name.ts";
 
 type Telling = Pick<ReminderPlan["steps"][number], "to" | "channels">;
 
@@ -40,14 +41,9 @@ export function PlanTable({ plan }: { plan: ReminderPlan }) {
 }
 
 function ToWhom({ telling }: { telling: Telling }) {
-  const { t } = useTranslation(["reminderPlan", "domain"]);
-  const names = telling.to.map(({ role, levelsUp }) =>
-    t(levelKeys[levelsUp] ?? "levelsUp_3", { role: t(`domain:role.${role}`) }),
-  );
-  return <td>{names.join(mark("list"))}</td>;
+  const nameOf = useWhomName();
+  return <td>{telling.to.map(nameOf).join(mark("list"))}</td>;
 }
-
-const levelKeys = ["levelsUp_0", "levelsUp_1", "levelsUp_2", "levelsUp_3"] as const;
 
 function rowsOf({ steps, overdue, escalations }: ReminderPlan) {
   const leads = steps.map((step) => ({

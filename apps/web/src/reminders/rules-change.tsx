@@ -20,7 +20,7 @@ type ChangeReminderPlan = {
 export function RulesChange({ placeCode, plan }: { placeCode: string; plan: ReminderPlan }) {
   const { t } = useTranslation("reminderPlan");
   const [draft, setDraft] = useState<Draft>(() => draftOf(plan));
-  const wanted = planOf(plan, draft);
+  const wanted = planOf(draft);
   const { effect, forget, reason, setReason, looking, proposing } = useChange({
     kind: "reminder_plan.change",
     done: t("proposed"),

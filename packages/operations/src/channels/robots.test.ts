@@ -127,6 +127,12 @@ describe("robots of groups", () => {
       retryAfterSeconds: 600,
     });
     expect((await told({ code: 11232 })).feishu).toMatchObject({ reason: "rate_limited" });
+    expect((await told({ errcode: 45033 })).wecom).toMatchObject({ reason: "rate_limited" });
+    expect((await told({ errcode: 410100 })).dingtalk).toMatchObject({ retryable: false });
+    expect((await told({ code: 9499 })).feishu).toMatchObject({
+      reason: "receiver_failed",
+      retryable: true,
+    });
     expect((await told({ code: 19024 })).feishu).toMatchObject({ retryable: false });
     expect((await told({ hello: 1 })).feishu).toMatchObject({
       reason: "receiver_failed",

@@ -3,7 +3,10 @@ import { type OutsideCalls, postOutside } from "./outside-call.ts";
 import { judgeRobot, type RobotCodes } from "./robot-answer.ts";
 import { robotText } from "./robot-text.ts";
 
-/** developer.work.weixin.qq.com/document/path/91770 and 90313: 20 messages a minute; text of at most 2,048 bytes. */
+/**
+ * developer.work.weixin.qq.com/document/path/91770: 20 messages a minute; text of at most 2,048 bytes. Codes by path/90455: -1 is
+ * a busy server to be tried again, 45009 too often and 45033 too many at once.
+ */
 const codes: RobotCodes = {
   field: "errcode",
   tooFast: [45009, 45033],

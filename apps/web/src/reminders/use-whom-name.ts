@@ -1,0 +1,11 @@
+import { useTranslation } from "react-i18next";
+import type { Whom } from "./plan-draft.ts";
+
+const levelKeys = ["levelsUp_0", "levelsUp_1", "levelsUp_2", "levelsUp_3"] as const;
+
+/** Names who is told: 审批, 上一级审批. */
+export function useWhomName(): (whom: Whom) => string {
+  const { t } = useTranslation(["reminderPlan", "domain"]);
+  return ({ role, levelsUp }) =>
+    t(levelKeys[levelsUp] ?? "levelsUp_3", { role: t(`domain:role.${role}`) });
+}
