@@ -7,10 +7,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { fetchPageEarly } from "./app/fetch-page-early.ts";
 import { router } from "./app/router.tsx";
 import { queryClient } from "./wire/api.ts";
 import { startWords } from "./words/index.ts";
 
+fetchPageEarly();
 await startWords();
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
