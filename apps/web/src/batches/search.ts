@@ -1,5 +1,5 @@
 import type { BatchStage } from "@daowei/api/contracts";
-import { oneOf, present, textOf } from "../app/search.ts";
+import { accepted, oneOf, textOf } from "../app/search.ts";
 
 export const batchStages = [
   "prepared",
@@ -18,7 +18,7 @@ export function readBatchListSearch(raw: Record<string, unknown>): {
   stage?: BatchStage;
   text?: string;
 } {
-  return present({ stage: oneOf(raw["stage"], batchStages), text: textOf(raw["text"]) });
+  return accepted(raw, { stage: oneOf(raw["stage"], batchStages), text: textOf(raw["text"]) });
 }
 
 /** `transfer` opens the explanation of that cell: the deep link of a receipt. */
@@ -26,5 +26,5 @@ export function readBatchSearch(raw: Record<string, unknown>): {
   tab?: BatchTab;
   transfer?: string;
 } {
-  return present({ tab: oneOf(raw["tab"], batchTabs), transfer: textOf(raw["transfer"]) });
+  return accepted(raw, { tab: oneOf(raw["tab"], batchTabs), transfer: textOf(raw["transfer"]) });
 }

@@ -1,4 +1,4 @@
-import { oneOf, present, textOf } from "../app/search.ts";
+import { accepted, oneOf, textOf } from "../app/search.ts";
 
 export const deadlineViews = ["list", "month", "year"] as const;
 export type DeadlineView = (typeof deadlineViews)[number];
@@ -14,7 +14,7 @@ export interface DeadlinesSearch {
 
 export function readDeadlinesSearch(raw: Record<string, unknown>): DeadlinesSearch {
   const month = textOf(raw["month"]);
-  return present({
+  return accepted(raw, {
     view: oneOf(raw["view"], deadlineViews),
     show: oneOf(raw["show"], deadlineFilters),
     month: month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,

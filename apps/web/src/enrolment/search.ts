@@ -1,7 +1,7 @@
-import { present, textOf } from "../app/search.ts";
+import { accepted, textOf } from "../app/search.ts";
 
 export function readEnrolmentSearch(raw: Record<string, unknown>): { version?: string } {
-  return present({ version: textOf(raw["version"]) });
+  return accepted(raw, { version: textOf(raw["version"]) });
 }
 
 const importSteps = [1, 2, 3, 4, 5] as const;
@@ -9,5 +9,5 @@ export type ImportStep = (typeof importSteps)[number];
 
 export function readImportSearch(raw: Record<string, unknown>): { step?: ImportStep } {
   const asked = Number(textOf(raw["step"]));
-  return present({ step: importSteps.find((step) => step === asked) });
+  return accepted(raw, { step: importSteps.find((step) => step === asked) });
 }

@@ -1,4 +1,4 @@
-import { present, textOf } from "../app/search.ts";
+import { accepted, textOf } from "../app/search.ts";
 
 /** An explanation that is not stored yet, of a preview: its inputs. */
 export function readExplainSearch(raw: Record<string, unknown>): {
@@ -8,7 +8,7 @@ export function readExplainSearch(raw: Record<string, unknown>): {
   heads?: string;
   level?: string;
 } {
-  return present({
+  return accepted(raw, {
     policy: textOf(raw["policy"]),
     of: textOf(raw["of"]),
     insured: textOf(raw["insured"]),

@@ -1,4 +1,4 @@
-import { present } from "../app/search.ts";
+import { accepted } from "../app/search.ts";
 import { readRefusal, type Refusal } from "./outside-way.ts";
 
 /** Only an address of our own: a foreign one would send the person elsewhere after sign-in. */
@@ -8,5 +8,5 @@ export function readSignInSearch(raw: Record<string, unknown>): {
 } {
   const next = raw["next"];
   const own = typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined;
-  return present({ next: own, refused: readRefusal(raw["refused"]) });
+  return accepted(raw, { next: own, refused: readRefusal(raw["refused"]) });
 }

@@ -1,5 +1,5 @@
 import type { PayerLevel } from "@daowei/api/contracts";
-import { oneOf, present, textOf } from "../app/search.ts";
+import { accepted, oneOf, textOf } from "../app/search.ts";
 
 export const openStages = [
   "issued",
@@ -25,7 +25,7 @@ export function readTransfersSearch(raw: Record<string, unknown>): {
   overdue?: "yes";
   batch?: string;
 } {
-  return present({
+  return accepted(raw, {
     stage: oneOf(raw["stage"], openStages),
     level: oneOf(raw["level"], levels),
     overdue: oneOf(raw["overdue"], ["yes"]),

@@ -1,4 +1,4 @@
-import { present, textOf } from "../app/search.ts";
+import { accepted, textOf } from "../app/search.ts";
 
 /** `explain` opens the explanation of one amount of the preview: place, level and payer joined by dots. */
 export function readWizardSearch(raw: Record<string, unknown>): {
@@ -7,7 +7,7 @@ export function readWizardSearch(raw: Record<string, unknown>): {
   version?: string;
   explain?: string;
 } {
-  return present({
+  return accepted(raw, {
     step: stepOf(raw["step"]),
     policy: textOf(raw["policy"]),
     version: textOf(raw["version"]),
