@@ -42,7 +42,7 @@ export function ReasonField({
         ) : null}
       </span>
       <WrittenText id="reason" value={value} locked={locked} onChange={onChange} />
-      <small className={length < 10 ? "field-wrong" : undefined}>
+      <small className={length > 0 && length < 10 ? "field-wanting" : undefined}>
         {length < 10 ? t("tooShort", { left: 10 - length }) : t("length", { length })}
       </small>
     </div>

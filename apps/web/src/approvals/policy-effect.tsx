@@ -9,7 +9,7 @@ export function PolicyEffect({ effect }: { effect: ApprovalPolicyEffect }) {
   const { t } = useTranslation("approvals");
   const { openRequests, differing, requests } = effect;
   return (
-    <div data-testid={testIds.approvalEffect}>
+    <div className="effect" data-testid={testIds.approvalEffect}>
       <h3>{t("after", { name: effect.name })}</h3>
       <StageTable stages={effect.stages} />
       <h3>{t("before", { name: effect.before.name })}</h3>

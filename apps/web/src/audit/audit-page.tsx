@@ -23,6 +23,7 @@ export function AuditPage() {
       <h1>{t("title")}</h1>
       {post.role === "auditor" ? (
         <>
+          <p className="sentence">{t("sentence")}</p>
           <VerificationPanel />
           <AnchorPanel />
           <AuditFilters onWanted={setWanted} />
@@ -79,7 +80,6 @@ function Log({ wanted }: { wanted: Wanted }) {
     );
   return (
     <>
-      <p className="sentence">{t("sentence")}</p>
       <EntryTable entries={entries} />
       <p className="page-head">
         <span className="quiet">

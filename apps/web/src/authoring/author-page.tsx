@@ -26,10 +26,10 @@ export function AuthorPage() {
   });
   return (
     <section className="page">
-      <p>
+      <div className="page-head">
         <Link to="/policies">‹ {t("back")}</Link>
-      </p>
-      <h1>{t("title")}</h1>
+        <h1>{t("title")}</h1>
+      </div>
       <p className="sentence">{t("sentence")}</p>
       {post.role !== "preparer" ? (
         <p className="notice notice-near">

@@ -24,10 +24,10 @@ export function ComparePage() {
   const policies = library.data ?? [];
   return (
     <section className="page">
-      <p>
+      <div className="page-head">
         <Link to="/policies">‹ {t("back")}</Link>
-      </p>
-      <h1>{t("title")}</h1>
+        <h1>{t("title")}</h1>
+      </div>
       <div className="policy-pair">
         <PolicyPick side="a" policies={policies} value={a} onPick={pick} />
         <PolicyPick side="b" policies={policies} value={b} onPick={pick} />

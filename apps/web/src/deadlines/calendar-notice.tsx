@@ -14,7 +14,10 @@ export function CalendarNotice({ calendar }: { calendar: CalendarYear }) {
   const { year, covered, documentNumber, conflicts } = calendar;
   const imports = post.role === "preparer" || post.role === "administrator";
   return (
-    <div className={covered ? "quiet" : "notice-near"} data-testid={testIds.calendarNotice}>
+    <div
+      className={covered ? "calendar-notice quiet" : "calendar-notice notice notice-near"}
+      data-testid={testIds.calendarNotice}
+    >
       {covered
         ? documentNumber === null
           ? t("calendar.own", { year })

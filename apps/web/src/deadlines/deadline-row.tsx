@@ -100,7 +100,7 @@ function BatchOfDeadline({
           {batchNumber} {t("batchAbove")}
         </>
       ) : (
-        <Link to="/batches/$batchId" params={{ batchId }}>
+        <Link to="/batches/$batchId" params={{ batchId }} className="num">
           {batchNumber}
         </Link>
       )}

@@ -68,18 +68,28 @@ function MonthSteps({ month }: { month: string }) {
   const [year, number] = month.split("-");
   const to = (target: string) => ({ view: "month" as const, month: target });
   return (
-    <p className="month-steps">
-      <Link to="/deadlines" search={to(monthAfter(month, -1))} aria-label={t("monthBefore")}>
+    <div className="month-steps">
+      <Link
+        to="/deadlines"
+        search={to(monthAfter(month, -1))}
+        className="plain-button"
+        aria-label={t("monthBefore")}
+      >
         ‹
       </Link>
       <b>{t("monthName", { year, month: Number(number) })}</b>
-      <Link to="/deadlines" search={to(monthAfter(month, 1))} aria-label={t("monthAfter")}>
+      <Link
+        to="/deadlines"
+        search={to(monthAfter(month, 1))}
+        className="plain-button"
+        aria-label={t("monthAfter")}
+      >
         ›
       </Link>
-      <Link to="/deadlines" search={to(me.today.slice(0, 7))}>
+      <Link to="/deadlines" search={to(me.today.slice(0, 7))} className="plain-button">
         {t("today")}
       </Link>
-    </p>
+    </div>
   );
 }
 

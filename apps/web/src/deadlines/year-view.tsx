@@ -27,10 +27,11 @@ export function YearView({ deadlines }: { deadlines: readonly Deadline[] }) {
           <tr>
             <th scope="col">{t("month")}</th>
             <th scope="col">{t("load")}</th>
-            <th scope="col">{t("count")}</th>
-            <th scope="col">{t("states.overdue")}</th>
-            <th scope="col">{t("ahead")}</th>
-            <th scope="col">{t("show.ended")}</th>
+            {(["count", "states.overdue", "ahead", "show.ended"] as const).map((name) => (
+              <th key={name} scope="col" className="count">
+                {t(name)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -50,16 +51,20 @@ export function YearView({ deadlines }: { deadlines: readonly Deadline[] }) {
                   />
                 </span>
               </td>
-              <td className="num">{all}</td>
-              <td className={late > 0 ? "num late" : "num"}>{late}</td>
-              <td className="num">{ahead}</td>
-              <td className="num">{ended}</td>
+              <td className="count">{orDash(all)}</td>
+              <td className={late > 0 ? "count late" : "count"}>{orDash(late)}</td>
+              <td className="count">{orDash(ahead)}</td>
+              <td className="count">{orDash(ended)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function orDash(count: number): string {
+  return count === 0 ? "—" : String(count);
 }
 
 function width(part: number, whole: number): string {

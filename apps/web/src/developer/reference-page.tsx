@@ -31,13 +31,17 @@ export function ReferencePage() {
           <p className="sentence">{t("referencePage.sentence", { base: data.base })}</p>
           <p>{t("referencePage.problem")}</p>
           <h2>{t("referencePage.operations")}</h2>
-          {data.operations.map((operation) => (
-            <OperationShown key={operation.id} operation={operation} />
-          ))}
+          <div className="paper operations">
+            {data.operations.map((operation) => (
+              <OperationShown key={operation.id} operation={operation} />
+            ))}
+          </div>
           <h2>{t("referencePage.schemas")}</h2>
-          {Object.entries(data.schemas).map(([name, schema]) => (
-            <SchemaShown key={name} name={name} schema={schema} />
-          ))}
+          <div className="paper operations">
+            {Object.entries(data.schemas).map(([name, schema]) => (
+              <SchemaShown key={name} name={name} schema={schema} />
+            ))}
+          </div>
         </>
       )}
     </section>

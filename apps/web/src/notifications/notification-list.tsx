@@ -54,7 +54,10 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
       ) : (
         <ul className="notices">
           {data.map((one) => (
-            <li key={one.id} className={one.readAt === null ? "notice notice-unread" : "notice"}>
+            <li
+              key={one.id}
+              className={one.readAt === null ? "notification notification-unread" : "notification"}
+            >
               <button
                 type="button"
                 className="link-button"

@@ -39,7 +39,7 @@ export function PeopleTable({
               </td>
               <td>{t(person.secondFactor ? "enrolled" : "notEnrolled")}</td>
               <td className="num">
-                {person.lastSeenAt === null ? "–" : moment(person.lastSeenAt)}
+                {person.lastSeenAt === null ? "—" : moment(person.lastSeenAt)}
               </td>
               <td>{t(person.disabled ? "disabled" : "enabled")}</td>
               {administers ? (

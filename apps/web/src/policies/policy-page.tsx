@@ -26,9 +26,6 @@ export function PolicyPage() {
   const { data, error, refetch } = useQuery(api.policies.get.queryOptions({ id: policyId }));
   return (
     <section className="page">
-      <p>
-        <Link to="/policies">‹ {t("detail.back")}</Link>
-      </p>
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
@@ -46,6 +43,7 @@ function Policy({ policy }: { policy: Detail }) {
   return (
     <>
       <div className="page-head">
+        <Link to="/policies">‹ {t("detail.back")}</Link>
         <h1>{policy.number}</h1>
         <PolicyTools policyId={policy.id} />
       </div>

@@ -26,9 +26,6 @@ export function ProposalPage() {
   });
   return (
     <section className="page">
-      <p>
-        <Link to="/proposals">‹ {t("back")}</Link>
-      </p>
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
@@ -46,6 +43,7 @@ function Proposal({ proposal }: { proposal: ProposalDetail }) {
   return (
     <>
       <div className="page-head">
+        <Link to="/proposals">‹ {t("back")}</Link>
         <h1>
           {t(`kind.${proposal.kind}`)} {proposal.title}
         </h1>

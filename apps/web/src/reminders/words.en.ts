@@ -74,7 +74,7 @@ export const reminderPlanWords: Translated<typeof chinese> = {
   subjects: "Deadlines",
   reminders: "Reminders",
   persons: "Persons",
-  stepKind: { lead: "Before ({{step}})", overdue: "Overdue", escalation: "Escalation ({{step}})" },
+  stepKind: { overdue: "Overdue" },
   after: "Changed to: {{name}}",
   before: "In force: {{name}}",
 };

@@ -68,11 +68,7 @@ export const reminderPlanWords = {
   subjects: "期限",
   reminders: "提醒",
   persons: "人数",
-  stepKind: {
-    lead: "提前（{{step}}）",
-    overdue: "逾期",
-    escalation: "逾期上报（{{step}}）",
-  },
+  stepKind: { overdue: "逾期" },
   after: "变更后：{{name}}",
   before: "现行：{{name}}",
 };

@@ -5,6 +5,8 @@ import {
   DifferenceTable,
   LevelDifferences,
 } from "../authoring/difference-tables.tsx";
+import { toFen } from "../money/in-unit.ts";
+import { inSentence } from "../money/in-sentence.ts";
 import { testIds } from "../test-ids.ts";
 import { useSettingNames } from "./use-setting-names.ts";
 
@@ -19,23 +21,20 @@ export function SimulationView({
   const { t } = useTranslation("supposing");
   const { nameOf, valueOf } = useSettingNames(simulation);
   const { policyNumber, fiscalYear, changes, levels, places } = simulation;
+  const { beforeFen, afterFen, differenceFen } = simulation;
   return (
     <div className="effect" data-testid={testIds.whatIfResult}>
       <p className="sentence">
         {changes.length === 0
           ? t("unchanged", { number: policyNumber, year: fiscalYear })
-          : t("changed", { number: policyNumber, year: fiscalYear })}
+          : t("changed", {
+              number: policyNumber,
+              year: fiscalYear,
+              before: inSentence(toFen(beforeFen)),
+              after: inSentence(toFen(afterFen)),
+              difference: inSentence(toFen(differenceFen)),
+            })}
       </p>
-      {changes.length === 0 ? null : (
-        <ul className="paper policy-notes">
-          {changes.map(({ path, before, after, derived }) => (
-            <li key={path}>
-              <span title={path}>{nameOf(path)}</span> {valueOf(before)} → <b>{valueOf(after)}</b>{" "}
-              {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
-            </li>
-          ))}
-        </ul>
-      )}
       <h2>{t("byLevel")}</h2>
       <LevelDifferences
         caption={t("byLevel")}
@@ -57,6 +56,19 @@ export function SimulationView({
           />
         ))}
       </DifferenceTable>
+      {changes.length === 0 ? null : (
+        <>
+          <h2>{t("changes")}</h2>
+          <ul className="paper policy-notes what-if-changes">
+            {changes.map(({ path, before, after, derived }) => (
+              <li key={path}>
+                <span title={path}>{nameOf(path)}</span> {valueOf(before)} → <b>{valueOf(after)}</b>{" "}
+                {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

@@ -53,10 +53,8 @@ export function WhatIfPage() {
   };
   return (
     <section className="page">
-      <p>
-        <Link to="/policies">‹ {t("back")}</Link>
-      </p>
       <div className="page-head">
+        <Link to="/policies">‹ {t("back")}</Link>
         <h1>{t("title")}</h1>
         <span className="push">
           <UnitLabel />

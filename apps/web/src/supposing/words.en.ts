@@ -17,7 +17,9 @@ export const supposingWords: Translated<typeof chinese> = {
   choice: { otherwise: "otherwise", yes: "yes", no: "no", tier: "tier {{tier}}", year: "{{year}}" },
   run: "Reckon",
   unchanged: "{{number}} for {{year}}, nothing changed: the same before and after.",
-  changed: "{{number}} for {{year}}, changed so:",
+  changed:
+    "{{number}} for {{year}}: the total goes from {{before}} to {{after}}, a difference of {{difference}}.",
+  changes: "What was changed",
   derived: "derived",
   byLevel: "By level",
   byPlace: "By place",
