@@ -3,13 +3,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { arrive, decide } from "./clerk.ts";
+import { placesTaken, prepareNationalBatch } from "./national-batch.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
 import type { Visitor } from "./visitor.ts";
-import { headsFile, importHeads, signInAs } from "./wire.ts";
+import { signInAs } from "./wire.ts";
 
-const placesTaken = 1450;
 const longestTaskMs = 200;
 
 const data = temporaryData();
@@ -23,31 +23,6 @@ afterAll(async () => {
   await server.stop();
   data.remove();
 });
-
-/** A national batch of 1,450 counties, a central and a local transfer each, as a draft. */
-async function prepareBatch(): Promise<string> {
-  const where = { fiscalYear: 2021, placeCode: "000000" };
-  const wire = await signInAs(server.url, "bu-jingban-jia");
-  const places = await wire.session.places.query({ fiscalYear: where.fiscalYear });
-  const counties = places.filter(({ level }) => level === "county").slice(0, placesTaken);
-  const heads = counties.map(({ code }, index) => ({
-    placeCode: code,
-    insuredClass: "resident",
-    heads: 1000 + index,
-  }));
-  const headcountVersionId = await importHeads(wire, { ...where, text: headsFile(heads) });
-  const { id } = await wire.batches.create.mutate({
-    ...where,
-    policyId: "cn-2021",
-    headcountVersionId,
-    title: "中央财政补助",
-    dueOn: "2021-12-31",
-    dueReason: "本级设定的到位日期",
-    kind: "regular",
-    idempotencyKey: crypto.randomUUID(),
-  });
-  return id;
-}
 
 interface Trial {
   readonly what: string;
@@ -130,7 +105,7 @@ async function rowsOnPaper(page: Page): Promise<number> {
 }
 
 test("a batch of 2,900 transfers is opened, scrolled, submitted and approved without a task over 200 ms", async () => {
-  const id = await prepareBatch();
+  const id = await prepareNationalBatch(server.url);
   const preparer = await arrive(browser, server.url, "bu-jingban-jia");
   await measured(preparer, { what: "opens", act: () => openBatch(preparer.page, id), attempts: 3 });
   await measured(preparer, {

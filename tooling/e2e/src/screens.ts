@@ -18,7 +18,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 /** Fonts are there and nothing moves any more; what moves for ever is not waited for. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   await document.fonts.ready;
   // A dialog begins to move one frame after it is put in place.
   await new Promise((resolve) => setTimeout(resolve, 100));

@@ -17,7 +17,7 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-const size = { width: 1366, height: 768 };
+export const officeScreen = { width: 1366, height: 768 };
 
 /** How a person has the pages look, as the settings page keeps it in the browser. */
 export interface Look {
@@ -26,10 +26,24 @@ export interface Look {
   readonly language?: "zh-CN" | "en";
 }
 
-export async function visit(browser: Browser, baseURL: string, look: Look = {}): Promise<Visitor> {
+/** What else is particular about a visit. */
+export interface Wish extends Look {
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The cookies of a session that is open already. */
+  readonly session?: Session;
+}
+
+export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+export async function visit(
+  browser: Browser,
+  baseURL: string,
+  { size = officeScreen, session, ...look }: Wish = {},
+): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
     viewport: size,
+    ...(session === undefined ? {} : { storageState: { cookies: session.cookies, origins: [] } }),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",

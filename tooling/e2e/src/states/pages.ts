@@ -1,0 +1,59 @@
+import type { Documents } from "./documents.ts";
+import type { State } from "./state.ts";
+
+/** Every page as it comes up from its address. */
+export function pageStates(documents: Documents): readonly State[] {
+  const { waiting, late, returned, issued, keyProposal, rulesProposal } = documents;
+  return [
+    ...of("preparer", {
+      overview: "/",
+      "overview-city": "/?place=450600&unit=wan",
+      inbox: "/inbox?tab=mine",
+      batches: "/batches",
+      "batches-none": "/batches?year=2026",
+      wizard: "/batches/new",
+      batch: `/batches/${late}`,
+      "batch-returned": `/batches/${returned}`,
+      "batch-events": `/batches/${late}?tab=events`,
+      "batch-policy": `/batches/${late}?tab=policy`,
+      transfers: "/transfers",
+      "transfers-late": "/transfers?overdue=yes&unit=wan",
+      transfer: `/transfers/${issued}`,
+      receipt: `/batches/${late}?transfer=${issued}`,
+      explain: "/explain?policy=gx-2022&of=450102&insured=resident&heads=100000&level=city",
+      enrolment: "/enrolment",
+      import: "/enrolment/import",
+      policies: "/policies",
+      policy: "/policies/gx-2022",
+      "policy-write": "/policies/write?from=gx-2022",
+      "policy-compare": "/policies/compare?a=cn-2021&b=gx-2022",
+      "what-if": "/policies/what-if?policy=gx-2022",
+      proposals: "/proposals",
+      deadlines: "/deadlines",
+      "deadlines-month": "/deadlines?view=month&month=2022-12",
+      "deadlines-year": "/deadlines?view=year",
+      "approval-rules": "/approval-rules",
+      delegations: "/delegations",
+      developer: "/developer",
+      "api-reference": "/developer/reference",
+      settings: "/settings",
+      missing: "/no-such-page",
+    }),
+    ...of("reviewer", { "inbox-review": "/inbox", "batch-review": `/batches/${waiting}` }),
+    ...of("approver", { "proposal-rules": `/proposals/${rulesProposal}` }),
+    ...of("fund_accountant", { statements: "/statements" }),
+    ...of("auditor", { audit: "/audit" }),
+    ...of("administrator", {
+      people: "/admin/users",
+      "reminder-rules": "/settings/reminders",
+      channels: "/settings/reminders?tab=channels",
+      sent: "/settings/reminders?tab=sent",
+      webhooks: "/developer/webhooks",
+      "proposal-key": `/proposals/${keyProposal}`,
+    }),
+  ];
+}
+
+function of(card: string, pages: Readonly<Record<string, string>>): readonly State[] {
+  return Object.entries(pages).map(([name, path]) => ({ name, card, path }));
+}
