@@ -210,3 +210,25 @@ async function terminateSleepers(url: string): Promise<void> {
   );
   await client.end();
 }
+
+test("a file that PostgreSQL ends because it and a writer wait for each other is run again", async () => {
+  await migrate(database.ownerUrl, { folder: folderOf({ ...first, ...second }) });
+  const writer = new Client({ connectionString: database.superuserUrl });
+  await writer.connect();
+  await writer.query("SET deadlock_timeout = '20s'"); // the migration is to notice first
+  await writer.query("BEGIN; LOCK TABLE b");
+  const third = "ALTER TABLE a ADD c int;\n--> statement-breakpoint\nALTER TABLE b ADD c int;";
+  const folder = folderOf({ ...first, ...second, "0002_third": third });
+  const migrating = migrate(database.ownerUrl, { folder });
+  await expect.poll(() => waiting(writer)).toBe(1);
+  await writer.query("LOCK TABLE a; COMMIT");
+  expect((await migrating).ran).toEqual(["0002_third"]);
+  await writer.end();
+});
+
+async function waiting(client: Client): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'b'::regclass",
+  );
+  return rows[0]?.n ?? Number.NaN;
+}

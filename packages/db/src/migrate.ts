@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { Client } from "pg";
@@ -6,6 +8,7 @@ import type { ClientBase } from "pg";
 import { ensureApplied, readApplied } from "./applied-migrations.ts";
 import { grantAccess } from "./grants.ts";
 import type { Grantees } from "./grants.ts";
+import { lockTables } from "./lock-tables.ts";
 import { readMigrations } from "./migration-files.ts";
 import type { MigrationFile } from "./migration-files.ts";
 import { MigrationRefusal } from "./migration-problem.ts";
@@ -96,27 +99,51 @@ async function takeTurn(client: ClientBase, waitMillis: number): Promise<void> {
   await client.query("SET lock_timeout = '60s'");
 }
 
+const patienceMillis = 120_000;
+const deadlock = "40P01";
+const lockNotFree = "55P03";
+
+/** Where somebody stands in the way, the file is run again from its beginning. */
 async function run(client: ClientBase, file: MigrationFile): Promise<void> {
-  let statement = 0;
-  try {
-    await client.query("BEGIN");
-    for (const text of file.statements) {
-      statement += 1;
-      await client.query(text);
+  const began = Date.now();
+  for (;;) {
+    const progress = { statement: 0 };
+    try {
+      return await runOnce(client, file, progress);
+    } catch (error) {
+      const state = sqlStateOf(error);
+      const inTheWay = state === deadlock || (state === lockNotFree && progress.statement === 0);
+      if (inTheWay && Date.now() - began < patienceMillis) {
+        await client.query("ROLLBACK");
+        await sleep(Math.random() * 200);
+        continue;
+      }
+      const reason = error instanceof Error ? error.message : String(error);
+      // Ending the connection, which the caller does, takes back what the open transaction did.
+      throw new MigrationRefusal(
+        { kind: "migration-failed", migration: file.name, reason, ...progress },
+        { cause: error },
+      );
     }
-    await client.query("INSERT INTO daowei_migrations.applied (name, sha256) VALUES ($1, $2)", [
-      file.name,
-      file.sha256,
-    ]);
-    await client.query("COMMIT");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    // Ending the connection, which the caller does, takes back what the open transaction did.
-    throw new MigrationRefusal(
-      { kind: "migration-failed", migration: file.name, statement, reason },
-      { cause: error },
-    );
   }
+}
+
+async function runOnce(
+  client: ClientBase,
+  file: MigrationFile,
+  progress: { statement: number },
+): Promise<void> {
+  await client.query("BEGIN");
+  await lockTables(client, file);
+  for (const text of file.statements) {
+    progress.statement += 1;
+    await client.query(text);
+  }
+  await client.query("INSERT INTO daowei_migrations.applied (name, sha256) VALUES ($1, $2)", [
+    file.name,
+    file.sha256,
+  ]);
+  await client.query("COMMIT");
 }
 
 async function refusing(
