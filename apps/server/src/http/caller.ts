@@ -9,7 +9,7 @@ import { findSignedIn, stepUpOf } from "../sign-in/signed-in.ts";
 import { keyShownIn } from "./key-shown.ts";
 
 export type System = ApiContext["system"] & {
-  /** Of a demonstration: another request may have moved its clock. */
+  /** The database's clock goes its own way, and another server may have moved that of a demonstration. */
   readonly readClock?: () => Promise<void>;
 };
 

@@ -170,12 +170,11 @@ async function openSystem(
   const { now } = store;
   const made = { database: db, library, now, codeVersion, demonstration };
   const system = { ...made, ...known, hashPassword };
-  if (!demonstration) return system;
-  if (!store.seeded) {
+  if (demonstration && !store.seeded) {
     tell("正在准备演示数据（示例数据）… preparing the demonstration");
     await seedDemonstration(system);
   }
-  const clock = await followClock(db);
+  const clock = await followClock(db, { freshMillis: demonstration ? 0 : 60_000 });
   return { ...system, now: clock.now, readClock: clock.readAgain };
 }
 

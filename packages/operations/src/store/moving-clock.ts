@@ -1,21 +1,43 @@
 import type { Database } from "@daowei/db";
-import { store } from "@daowei/db/schema";
-import { clockOf } from "./open-store.ts";
+import { sql } from "drizzle-orm";
 
-/** The clock of a demonstration, which any of its servers may have moved since it was last read. */
+/** The clock of a store: the database's, in a demonstration moved by days. */
 export interface MovingClock {
   readonly now: () => Date;
   readonly readAgain: () => Promise<void>;
 }
 
-/** Follows the store's clock; it is read before every request, so that no page shows the day before. */
-export async function followClock(db: Database): Promise<MovingClock> {
-  let now = clockOf(0);
-  const readAgain = async (): Promise<void> => {
-    const [row] = await db.select({ offsetDays: store.clockOffsetDays }).from(store);
-    if (row === undefined) throw new Error("the store row is missing");
-    now = clockOf(row.offsetDays);
+/**
+ * Follows the database's clock, by which every fact is dated: what a page says of today must not come from this machine, whose
+ * clock may be off or be set while the server runs. `freshMillis`: how long a reading is good; 0 where another server may move the
+ * clock by days.
+ */
+export async function followClock(
+  db: Database,
+  { freshMillis }: { readonly freshMillis: number },
+): Promise<MovingClock> {
+  let reading = await read(db);
+  return {
+    now: () => new Date(reading.epochMillis + sinceThen(reading)),
+    readAgain: async () => {
+      if (sinceThen(reading) >= freshMillis) reading = await read(db);
+    },
   };
-  await readAgain();
-  return { now: () => now(), readAgain };
+}
+
+interface Reading {
+  readonly epochMillis: number;
+  /** By the clock that nobody can set. */
+  readonly takenAt: number;
+}
+
+const sinceThen = ({ takenAt }: Reading): number => performance.now() - takenAt;
+
+async function read(db: Database): Promise<Reading> {
+  const { rows } = await db.execute<{ now: string }>(
+    sql`select date_trunc('milliseconds', store_now()) as now`,
+  );
+  const epochMillis = Date.parse(String(rows[0]?.now));
+  if (Number.isNaN(epochMillis)) throw new Error(`the database's clock says ${rows[0]?.now}`);
+  return { epochMillis, takenAt: performance.now() };
 }

@@ -1,7 +1,8 @@
 import { testDatabase } from "@daowei/db/testing";
 import { civilDate, civilDateInShanghai } from "@daowei/domain/time";
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { followClock } from "./moving-clock.ts";
 import { markSeeded, openStore, storyDay, turnClockTo } from "./open-store.ts";
 
 const demonstration = { kind: "demonstration", insist: true, codeVersion: "test" } as const;
@@ -33,6 +34,25 @@ test("the story's clock and the database's clock turn together", async () => {
   const inDatabase = new Date(String(rows[0]?.at));
   expect(Math.abs(inDatabase.getTime() - now().getTime())).toBeLessThan(5_000);
   expect(civilDateInShanghai(now())).toBe("2022-07-04");
+  await database.drop();
+});
+
+test("what a server says of today is the database's, whatever its own machine's clock says, also of a move by another server", async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  await openStore(db, demonstration);
+  await turnClockTo(db, civilDate("2022-07-04"));
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-01-01T00:00:00Z") });
+  try {
+    const clock = await followClock(db, { freshMillis: 0 });
+    vi.setSystemTime("1999-01-01T00:00:00Z");
+    expect(civilDateInShanghai(clock.now())).toBe("2022-07-04");
+    await db.execute(sql`update store set clock_offset_days = clock_offset_days + 2`);
+    await clock.readAgain();
+    expect(civilDateInShanghai(clock.now())).toBe("2022-07-06");
+  } finally {
+    vi.useRealTimers();
+  }
   await database.drop();
 });
 
