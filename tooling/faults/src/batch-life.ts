@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { asking, carryOut, look } from "./desk.ts";
+import { complaint } from "./complaint.ts";
+import { asking, carryOut, look, Stuck } from "./desk.ts";
 import type { Asking, Desk, Outcome } from "./desk.ts";
 
 const region = { fiscalYear: 2022, placeCode: "450000" };
@@ -71,7 +72,7 @@ interface Seen {
 
 function allArrived(desk: Desk, { id, amountFen, arrivedFen }: Seen): void {
   if (amountFen !== arrivedFen)
-    desk.complaints.push(`${id} arrived with ${arrivedFen} of ${amountFen} fen`);
+    desk.complaints.push(complaint("lost", `${id} arrived with ${arrivedFen} of ${amountFen} fen`));
 }
 
 /** Two who exclude each other, at the same moment and of any server: one of them is heard. */
@@ -82,7 +83,12 @@ async function race(desk: Desk, { id, revisionHash, stage }: Seen): Promise<bool
   const outcomes = await Promise.all(rivals[stage].map((act) => act(desk, seen)));
   const heard = outcomes.filter(({ said }) => said === "acknowledged").length;
   if (heard !== 1)
-    desk.complaints.push(`${heard} of two who exclude each other were heard on ${id}`);
+    desk.complaints.push(
+      complaint(
+        heard > 1 ? "doubled" : "stuck",
+        `${heard} of two who exclude each other were heard on ${id}`,
+      ),
+    );
   return true;
 }
 
@@ -98,7 +104,7 @@ async function step(desk: Desk, batch: Seen): Promise<void> {
     sent: () => arrive(desk, id),
   };
   const act = acts[stage];
-  if (act === undefined) throw new Error(`${id} is ${stage}: nobody here goes on from there`);
+  if (act === undefined) throw new Stuck(`${id} is ${stage}: nobody here goes on from there`);
   await act();
 }
 
@@ -203,5 +209,5 @@ async function must<R extends object>(desk: Desk, asked: Asking<R>): Promise<R> 
 
 function heard<R>(outcome: Outcome<R>): R {
   if (outcome.said === "acknowledged") return outcome.reply;
-  throw new Error(`refused although nobody stood in the way: ${outcome.kind}`);
+  throw new Stuck(`refused although nobody stood in the way: ${outcome.kind}`);
 }

@@ -9,6 +9,7 @@ const simulation = "tooling/reminders-simulation/src/year.test.ts";
 const killed = `${server}/killed-server.test.ts`;
 const decisions = `${operations}/approvals/decisions.test.ts`;
 const apiKeys = `${operations}/api-keys/api-keys.test.ts`;
+const cutLines = "tooling/faults/src/cut-at-each-journey.test.ts";
 const approvalPolicies = `${operations}/approvals/policies.test.ts`;
 
 /** Cases 1 to 20: kills, races, keys, persons, rules and clocks. */
@@ -16,8 +17,7 @@ export const casesOfActs: readonly FaultCase[] = [
   {
     number: 1,
     fault: "kill -9 during an approval",
-    shownBy: trial,
-    open: "killed at moments that a seed draws, not at each named point between BEGIN and the reply",
+    shownBy: [...trial, ...by(cutLines, "every act on the way of the money, cut off at each")],
   },
   {
     number: 2,
@@ -25,8 +25,9 @@ export const casesOfActs: readonly FaultCase[] = [
     shownBy: [
       ...trial,
       ...by(killed, "killed, on the bundled database", "killed, on the office's own database"),
+      ...by(cutLines, "every act on the way of the money, cut off at each"),
     ],
-    open: "98 counties, not 3,000 items: a batch is one transaction whatever its size",
+    open: "a batch of 98 counties at most, not of 3,000 items: it is one transaction whatever its size",
   },
   {
     number: 3,
@@ -34,8 +35,8 @@ export const casesOfActs: readonly FaultCase[] = [
     shownBy: [
       ...trial,
       ...by(`${operations}/approvals/bulk.test.ts`, "many are decided in one act"),
+      ...by(cutLines, "3,000 decided in one act, cut off after each of its journeys"),
     ],
-    open: "killed while many receipts are confirmed; nothing kills a server in the middle of thousands of decisions, which are one transaction too",
   },
   {
     number: 4,
@@ -169,8 +170,9 @@ export const casesOfActs: readonly FaultCase[] = [
         simulation,
         "a year with kills, pauses, jumps of the clock and three days without any worker",
       ),
+      ...trial,
     ],
-    open: "the clock of PostgreSQL's own machine is not turned: that needs its privileges",
+    open: "the servers' clocks are turned in the trial; that of PostgreSQL's own machine is not: that needs its privileges",
   },
   {
     number: 18,

@@ -6,7 +6,9 @@ import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
 import type { TRPCClient } from "@trpc/client";
 
 import type { ClientLog } from "./client-log.ts";
-import type { Demonstration, Person } from "./demonstration.ts";
+import { complaint } from "./complaint.ts";
+import type { Complaint } from "./complaint.ts";
+import type { Cookies, Person } from "./demonstration.ts";
 import type { Node } from "./node.ts";
 
 export type Client = TRPCClient<AppRouter>;
@@ -14,17 +16,22 @@ export type Client = TRPCClient<AppRouter>;
 /** From where people ask: any server, with patience, the same key for the same act. */
 export interface Desk {
   readonly nodes: readonly Node[];
-  readonly cookies: Demonstration["cookies"];
+  readonly cookies: Cookies;
   readonly log: ClientLog;
   readonly random: () => number;
   readonly patience: Patience;
   /** What no fault excuses. */
-  readonly complaints: string[];
+  readonly complaints: Complaint[];
 }
 
 /** While faults go on people wait as long as it takes; afterwards everything must end in time. */
 export interface Patience {
   endsAt: number;
+}
+
+/** Nobody here goes on from there. */
+export class Stuck extends Error {
+  override readonly name = "Stuck";
 }
 
 export interface Asking<R> {
@@ -42,7 +49,7 @@ export type Outcome<R> =
   | { readonly said: "refused"; readonly kind: string }
   | { readonly said: "indefinite"; readonly kind: string };
 
-const answerMillis = 4_000;
+const answerMillis = 15_000;
 
 /** Asks until the act is acknowledged or refused, always with one key; sometimes twice at once, of two servers. */
 export async function carryOut<R extends object>(
@@ -73,7 +80,7 @@ export async function look<R>(
     const signal = AbortSignal.timeout(answerMillis);
     const outcome = await outcomeOf(question(clientAt(node, desk.cookies[person]), signal));
     if (outcome.said === "acknowledged") return outcome.reply;
-    if (outcome.said === "refused") throw new Error(`a question is refused: ${outcome.kind}`);
+    if (outcome.said === "refused") throw new Stuck(`a question is refused: ${outcome.kind}`);
     complainOfFault(desk, "question", outcome.kind);
     await waitABit(desk, "question");
   }
@@ -98,16 +105,17 @@ async function askOnce<R>(
 
 /** A lost server or database has a name of its own: an unnamed failure is a fault of the product. */
 function complainOfFault(desk: Desk, act: string, kind: string): void {
-  if (kind === "internal_error") desk.complaints.push(`${act} ended in an internal error`);
+  if (kind === "internal_error")
+    desk.complaints.push(complaint("unnamed", `${act} ended in an internal error`));
 }
 
 function agree<R extends object>(desk: Desk, act: string, outcomes: readonly Outcome<R>[]): void {
   const replies = outcomes.flatMap((one) => (one.said === "acknowledged" ? [one.reply] : []));
   const [first, ...others] = replies.map((reply) => ({ ...reply, replayed: undefined }));
   if (others.some((other) => !isDeepStrictEqual(first, other)))
-    desk.complaints.push(`${act}: two answers to one key differ`);
+    desk.complaints.push(complaint("doubled", `${act}: two answers to one key differ`));
   if (replies.filter((reply) => "replayed" in reply && reply.replayed === false).length > 1)
-    desk.complaints.push(`${act}: two answers both claim to be the first`);
+    desk.complaints.push(complaint("doubled", `${act}: two answers both claim to be the first`));
 }
 
 const outOfReach: ReadonlySet<string> = new Set([
@@ -134,7 +142,7 @@ function clientAt({ url, origin }: Node, cookie: string): Client {
 }
 
 async function waitABit({ patience, random }: Desk, act: string): Promise<void> {
-  if (Date.now() > patience.endsAt) throw new Error(`stuck: ${act} does not end without faults`);
+  if (Date.now() > patience.endsAt) throw new Stuck(`${act} does not end without faults`);
   await sleep(20 + random() * 130);
 }
 

@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { Database } from "@daowei/db";
 import { verifyStore } from "@daowei/operations/verification";
+import type { Anchor } from "@daowei/operations/verification";
 import type { Library } from "@daowei/policies";
 import { sql } from "drizzle-orm";
 
 import type { LogLine } from "./client-log.ts";
+import { complaint } from "./complaint.ts";
+import type { Complaint } from "./complaint.ts";
 
 /** What a store held of acts and their effects at one moment. */
 export interface Holding {
@@ -44,29 +47,34 @@ export function holdAgainstLog(
   log: readonly LogLine[],
   before: Holding,
   after: Holding,
-): readonly string[] {
+): readonly Complaint[] {
   const asked = new Set(log.map(({ key }) => key));
   const made = [...after.replies].filter(([key]) => !before.replies.has(key));
   return [
     ...log.filter(({ said }) => said === "acknowledged").flatMap((line) => lost(line, after)),
     ...log
       .filter(({ said, key }) => said === "refused" && after.replies.has(key))
-      .map(({ act, key }) => `${act} ${key} was refused and is stored`),
+      .map(({ act, key }) => complaint("from-nowhere", `${act} ${key} was refused and is stored`)),
     ...made
       .filter(([key]) => !asked.has(key))
-      .map(([key, { act }]) => `${act} ${key} is stored and nobody asked for it`),
+      .map(([key, { act }]) =>
+        complaint("from-nowhere", `${act} ${key} is stored and nobody asked for it`),
+      ),
     ...effects(made, before, after),
   ];
 }
 
-function lost({ act, key, answer }: LogLine, { replies }: Holding): readonly string[] {
+function lost({ act, key, answer }: LogLine, { replies }: Holding): readonly Complaint[] {
   const stored = replies.get(key);
-  if (stored === undefined) return [`${act} ${key} was acknowledged and is lost`];
+  if (stored === undefined)
+    return [complaint("lost", `${act} ${key} was acknowledged and is lost`)];
   const same = isDeepStrictEqual(
     { ...objectOf(stored.reply), replayed: null },
     { ...objectOf(answer), replayed: null },
   );
-  return same ? [] : [`${act} ${key} was acknowledged otherwise than it is stored`];
+  return same
+    ? []
+    : [complaint("lost", `${act} ${key} was acknowledged otherwise than it is stored`)];
 }
 
 /** As many effects as there are keys that claim them. */
@@ -74,7 +82,7 @@ function effects(
   made: readonly (readonly [string, StoredReply])[],
   before: Holding,
   after: Holding,
-): readonly string[] {
+): readonly Complaint[] {
   const acts = made.filter(([, { act }]) => act.startsWith("batch.")).length;
   const receipts = made
     .filter(([, { act }]) => act.startsWith("transfer.confirm_arrival"))
@@ -82,9 +90,14 @@ function effects(
   const events = after.batchEvents - before.batchEvents;
   const arrivals = after.arrivals - before.arrivals;
   return [
-    ...(events === acts ? [] : [`${acts} acts on batches left ${events} events`]),
-    ...(arrivals === receipts ? [] : [`${receipts} receipts left ${arrivals} arrivals`]),
+    ...compare(acts, events, "acts on batches left events"),
+    ...compare(receipts, arrivals, "receipts left arrivals"),
   ];
+}
+
+function compare(claimed: number, found: number, what: string): readonly Complaint[] {
+  if (claimed === found) return [];
+  return [complaint(found > claimed ? "doubled" : "lost", `${what}: ${claimed} and ${found}`)];
 }
 
 function receiptsOf(reply: unknown): number {
@@ -101,10 +114,12 @@ function objectOf(value: unknown): { readonly [field: string]: unknown } {
 /** I1 to I10 over the whole store, in one line for each that does not hold. */
 export async function holdAgainstInvariants(
   db: Database,
-  library: Library,
-): Promise<readonly string[]> {
-  const { reports } = await verifyStore(db, { library });
+  known: { readonly library: Library; readonly anchors?: readonly Anchor[] },
+): Promise<readonly Complaint[]> {
+  const { reports } = await verifyStore(db, known);
   return reports
     .filter(({ count }) => count > 0)
-    .map(({ invariant, count, first }) => `${invariant}: ${count}, ${JSON.stringify(first[0])}`);
+    .map(({ invariant, count, first }) =>
+      complaint("invariant", `${invariant}: ${count}, ${JSON.stringify(first[0])}`),
+    );
 }

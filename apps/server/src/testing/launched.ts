@@ -62,20 +62,20 @@ export interface Refused {
   readonly words: string;
 }
 
-/** The real server as a process of its own, once it is ready, or what it said when it gave up. */
+/**
+ * The real server as a process of its own, once it is ready, or what it said when it gave up. `program`: what Node is told to
+ * run, where that is not the sources as they are.
+ */
 export async function launch(
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  program: readonly string[] = ["--import", endWithParent, main],
 ): Promise<Launched | Refused> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(
-    process.execPath,
-    ["--import", endWithParent, main, "--ready-json", ...flags],
-    {
-      stdio: ["pipe", "pipe", "pipe"],
-      env: { PATH, HOME, TMPDIR, DAOWEI_RATE_FACTOR: "1000", ...environment },
-    },
-  );
+  const child = spawn(process.execPath, [...program, "--ready-json", ...flags], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { PATH, HOME, TMPDIR, DAOWEI_RATE_FACTOR: "1000", ...environment },
+  });
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
   running.add(child);
   child.once("exit", () => running.delete(child));

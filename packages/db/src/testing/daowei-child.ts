@@ -20,11 +20,13 @@ export interface Refused {
 
 const script = fileURLToPath(new URL("start-now.ts", import.meta.url));
 
-export function startChild(dataDir: string): DaoweiChild {
-  const child = spawn(process.execPath, [script, dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
+/** `held`: it ends with this process, however that ends. */
+export function startChild(dataDir: string, held?: "held"): DaoweiChild {
+  const child = spawn(process.execPath, [script, dataDir, held ?? ""], {
+    stdio: [held === undefined ? "ignore" : "pipe", "pipe", "inherit"],
     cwd: "/",
   });
+  if (child.stdout === null) throw new Error("a child without its output");
   const lines = createInterface(child.stdout);
   const firstLine = new Promise<string | undefined>((resolve) => {
     lines.once("line", resolve);
@@ -44,8 +46,9 @@ export function startChild(dataDir: string): DaoweiChild {
 
 export async function startedChild(
   dataDir: string,
+  held?: "held",
 ): Promise<DaoweiChild & { readonly server: Started }> {
-  const child = startChild(dataDir);
+  const child = startChild(dataDir, held);
   const said = await child.said();
   if ("problem" in said) throw new Error(said.message);
   return { ...child, server: said };

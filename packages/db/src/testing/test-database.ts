@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { escapeIdentifier } from "pg";
 import type { Client } from "pg";
 
-import { createDatabase } from "../bundled/accounts.ts";
+import { createDatabase, withSuperuser } from "../bundled/accounts.ts";
 import { superuserOf, urlOf } from "../bundled/address.ts";
 import { closeDatabase, openDatabase } from "../connect.ts";
 import type { Database } from "../connect.ts";
@@ -28,18 +28,25 @@ export interface TestDatabase {
 
 /** A fresh copy of the migrated database on real PostgreSQL, for one test file; `drop()` it after all its tests. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = await joinTestServer();
-  return lend(server, await migratedTemplate(server));
+  return lendMigrated(await joinTestServer());
 }
 
 /** A fresh copy of what `original` holds; nobody may be connected to that one. */
 export async function copyOfDatabase(original: TestDatabase): Promise<TestDatabase> {
-  return lend(await joinTestServer(), new URL(original.ownerUrl).pathname.slice(1));
+  return lendCopy(await joinTestServer(), original);
 }
 
 /** The same before any migration. */
 export async function blankDatabase(): Promise<TestDatabase> {
   return lend(await joinTestServer(), undefined);
+}
+
+export async function lendMigrated(server: TestServer): Promise<TestDatabase> {
+  return lend(server, await migratedTemplate(server));
+}
+
+export function lendCopy(server: TestServer, original: TestDatabase): Promise<TestDatabase> {
+  return lend(server, new URL(original.ownerUrl).pathname.slice(1));
 }
 
 async function lend(
@@ -49,7 +56,9 @@ async function lend(
   const database = `test_${randomUUID().replaceAll("-", "")}`;
   await createDatabase(client, database, template);
   const url = urlOf(address, "app", database);
-  const open = (at: string) => openDatabase({ url: at, applicationName: "daowei-test" });
+  // A statement on a lost connection fails of itself.
+  const told = { applicationName: "daowei-test", onConnectionLost: () => undefined };
+  const open = (at: string) => openDatabase({ url: at, ...told });
   const [app, db] = [open(url), open(`${url}?options=${encodeURIComponent(wholeStore)}`)];
   return {
     url,
@@ -60,7 +69,10 @@ async function lend(
     superuserUrl: superuserOf(address, database),
     drop: async () => {
       await Promise.all([closeDatabase(app), closeDatabase(db)]);
-      await client.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`);
+      // Not by `client`: PostgreSQL may have been started again since.
+      await withSuperuser(address, (superuser) =>
+        superuser.query(`DROP DATABASE ${escapeIdentifier(database)} WITH (FORCE)`),
+      );
       await client.end();
     },
   };

@@ -11,6 +11,7 @@ import {
   type Office,
   openOffice,
   refusalOf,
+  submitCopies,
   type Team,
 } from "../testing/index.ts";
 import { verifyAudit } from "../verification/index.ts";
@@ -77,7 +78,7 @@ test("3,000 are approved in one act with a line in the audit for each", async ()
     count: 3000,
     model: await draftOfCounty(office, team, "450103"),
   });
-  await submitAll(drafts.map((one) => one.id));
+  await submitCopies(office, team, drafts);
   const judge = (act: "review" | "approve") => ({
     act,
     items: drafts.map(({ id, revisionHash }) => ({ id, revisionHash })),
@@ -114,39 +115,3 @@ test("3,000 are approved in one act with a line in the audit for each", async ()
   expect(milliseconds).toBeLessThan(20_000);
   expect(await verifyAudit(office.db)).toEqual([]);
 }, 240_000);
-
-/** Submitted by hand: what is measured is the decision. */
-async function submitAll(ids: readonly string[]): Promise<void> {
-  for (const id of ids.slice(0, 1)) {
-    const [row] = await office.db.select().from(batch).where(eq(batch.id, id));
-    if (row === undefined) throw new Error("no draft");
-    const { revisionHash } = row;
-    agreed(
-      await submitBatch(office.as(team.preparer), { id, revisionHash, idempotencyKey: newId() }),
-    );
-  }
-  const [first] = ids;
-  const rest = sql`id = any(${sql.param(ids)}::uuid[]) and id <> ${first}::uuid`;
-  await office.db.execute(sql`
-    insert into approval_request (batch_id, revision, policy_version, route, facts)
-    select b.id, b.revision, r.policy_version, r.route, r.facts from batch b, approval_request r
-    where r.batch_id = ${first}::uuid and b.id = any(${sql.param(ids)}::uuid[]) and b.id <> ${first}::uuid`);
-  await office.db.execute(sql`
-    insert into batch_event (batch_id, seq, on_date, user_id, user_name, post_id, role, office_name, act, from_stage,
-      to_stage, revision, revision_hash)
-    select b.id, 2, e.on_date, e.user_id, e.user_name, e.post_id, e.role, e.office_name, 'submit', 'prepared',
-      'submitted', b.revision, b.revision_hash
-    from batch b, batch_event e where e.batch_id = ${first}::uuid and e.seq = 2 and b.id = any(${sql.param(ids)}::uuid[])
-      and b.id <> ${first}::uuid`);
-  await office.db.execute(sql`
-    insert into transfer_event (transfer_id, seq, on_date, user_id, user_name, post_id, role, act, from_stage, to_stage)
-    select t.id, 2, e.on_date, e.user_id, e.user_name, e.post_id, e.role, 'submit', 'prepared', 'submitted'
-    from transfer t, batch_event e where e.batch_id = ${first}::uuid and e.seq = 2
-      and t.batch_id = any(${sql.param(ids)}::uuid[]) and t.batch_id <> ${first}::uuid`);
-  await office.db.execute(
-    sql`update transfer set stage = 'submitted', last_seq = 2 where batch_id = any(${sql.param(ids)}::uuid[]) and stage = 'prepared'`,
-  );
-  await office.db.execute(
-    sql`update batch set stage = 'submitted', last_seq = 2, submitted_revision = revision, approval_step = 0 where ${rest}`,
-  );
-}

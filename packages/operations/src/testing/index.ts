@@ -1,6 +1,6 @@
 export { closeSound } from "./close-sound.ts";
 export { adoptPolicy, policyOf } from "./approval-rules.ts";
-export { copyDrafts } from "./many-batches.ts";
+export { copyDrafts, submitCopies } from "./many-batches.ts";
 export { type NewHeadcounts, type Office, openOffice } from "./office.ts";
 export {
   agreed,
