@@ -92,7 +92,7 @@ function join(client: net.Socket, server: net.Socket, counting: Counting): void 
   server.on("close", () => client.end());
 }
 
-const codeOf = (message: Buffer): string => String.fromCharCode(message[0] ?? 0);
+const codeOf = (message: Buffer): string => message.toString("latin1", 0, 1);
 
 /** A statement as text, or the word that all parts of a prepared one have been sent. */
 const endsJourney = (message: Buffer): boolean => ["Q", "S"].includes(codeOf(message));
