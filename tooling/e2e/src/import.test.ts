@@ -111,7 +111,8 @@ test("heads are typed and pasted from a spreadsheet into the table, by keyboard,
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/enrolment/import?step=2&year=2024");
   await page.getByTestId(testIds.fillOpen).locator("summary").click();
-  const cell = (at: string) => page.locator(`[data-testid="${testIds.fillGrid}"] [data-at="${at}"]`);
+  const cell = (at: string) =>
+    page.locator(`[data-testid="${testIds.fillGrid}"] [data-at="${at}"]`);
   await cell("0:0").click();
   await page.keyboard.type("12");
   await page.keyboard.press("Enter");

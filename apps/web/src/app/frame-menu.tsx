@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../wire/api.ts";
+import { testIds } from "../test-ids.ts";
 import { useFrame } from "./frame-context.ts";
 import { MenuIcon } from "./menu-icons.tsx";
 
@@ -33,9 +35,26 @@ export function FrameMenu() {
     if (name === "people") return ["administrator", "auditor"].includes(post.role);
     return name !== "audit" || post.role === "auditor";
   });
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    setOpen(false);
+  }, [pathname]);
   return (
     <nav className="frame-menu" aria-label={t("mainMenu")}>
-      <ul>
+      <button
+        type="button"
+        className="menu-toggle"
+        aria-expanded={open}
+        aria-controls="menu-entries"
+        data-testid={testIds.menuToggle}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {t("menuToggle")}
+      </button>
+      <ul id="menu-entries">
         {shown.map(({ name, to }) => (
           <li key={name}>
             <Link

@@ -1,4 +1,5 @@
 import "./frame.css";
+import "./phone.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useSearch } from "@tanstack/react-router";
 import { lazy, useEffect, useMemo } from "react";

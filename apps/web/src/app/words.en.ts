@@ -5,6 +5,12 @@ export const frameWords: Translated<typeof chinese> = {
   systemName: "Resident Insurance Subsidy Transfers",
   skip: "Skip to content",
   mainMenu: "Main menu",
+  menuToggle: "Menu",
+  wideOnly: {
+    title: "Please do this on a computer",
+    text: "Wide tables have to be checked here, which a phone has no room for. Inbox, summaries of batches, explanations, decisions and deadlines work on a phone.",
+    anyway: "Open it here anyway",
+  },
   menu: {
     overview: "Overview",
     inbox: "My inbox",

@@ -2,6 +2,12 @@ export const frameWords = {
   systemName: "居民医保财政补助拨付平台",
   skip: "跳到正文",
   mainMenu: "主菜单",
+  menuToggle: "菜单",
+  wideOnly: {
+    title: "请在电脑上办理",
+    text: "这一步要核对宽表格，手机屏幕放不下。待办、批次摘要、测算依据、审批和期限可以在手机上办理。",
+    anyway: "仍要在这里打开",
+  },
   menu: {
     overview: "总览",
     inbox: "我的待办",

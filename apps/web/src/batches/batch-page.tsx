@@ -26,6 +26,7 @@ import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
+import { SentBackNotice } from "./sent-back-notice.tsx";
 import { StageLine } from "./stage-line.tsx";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
@@ -85,6 +86,7 @@ function Loaded({ batch }: { batch: Detail }) {
       <Head batch={batch} />
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
       <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
+      <SentBackNotice batch={batch} />
       <StageLine batch={batch} />
       {batch.approval === null ? null : <ApprovalLine approval={batch.approval} />}
       <nav className="tabs" aria-label={batch.number}>

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
+import { useNarrow } from "../app/use-narrow.ts";
+import { PlaceCards } from "./place-cards.tsx";
 import { BatchGrid } from "./batch-grid.tsx";
 
 export function BatchRowsTab({
@@ -18,6 +20,7 @@ export function BatchRowsTab({
 }) {
   const { t } = useTranslation("batches");
   const queryClient = useQueryClient();
+  const narrow = useNarrow();
   const fetchReceipt = useCallback(
     (id: string) => void queryClient.prefetchQuery(api.transfers.get.queryOptions({ id })),
     [queryClient],
@@ -29,6 +32,15 @@ export function BatchRowsTab({
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("grid.rowsLoading")} />;
+  if (narrow)
+    return (
+      <PlaceCards
+        batch={data}
+        placeCode={batch.placeCode}
+        onExplain={onExplain}
+        marks={marksOf(batch.events)}
+      />
+    );
   return (
     <BatchGrid
       batch={data}

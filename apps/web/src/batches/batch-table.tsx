@@ -20,7 +20,7 @@ export function BatchTable({ batches }: { batches: readonly BatchSummary[] }) {
   const transfers = batches.reduce((sum, batch) => sum + batch.transferCount, 0);
   return (
     <div className="ledger-box">
-      <table className="ledger">
+      <table className="ledger ledger-cards">
         <caption className="unseen">{t("list.caption", { year })}</caption>
         <thead>
           <tr>

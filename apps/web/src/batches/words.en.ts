@@ -14,6 +14,10 @@ export const batchesWords: Translated<typeof chinese> = {
     waitsFor: "Open to {{names}}.",
     markedCell: "marked when sent back",
   },
+  sentBack: {
+    by: "Sent back by {{name}}, {{at}}",
+    marked: "{{count}} cells pointed at, marked in the table",
+  },
   title: "Batches",
   newBatch: "New batch",
   perhapsAbove:

@@ -10,6 +10,10 @@ export const batchesWords = {
     waitsFor: "可由{{names}}办理。",
     markedCell: "退回时标注",
   },
+  sentBack: {
+    by: "{{name}}于 {{at}} 退回",
+    marked: "标注了 {{count}} 处，表中已标出",
+  },
   title: "拨付批次",
   newBatch: "新建批次",
   perhapsAbove: "批次如由上级编制，本岗位只能看到本地区的拨付。",

@@ -20,7 +20,7 @@ export function DeadlineTable({
   const { t } = useTranslation("deadlines");
   return (
     <div className="ledger-box">
-      <table className="ledger deadline-table">
+      <table className="ledger ledger-cards deadline-table">
         <caption className="unseen">{t("caption")}</caption>
         <thead>
           <tr>

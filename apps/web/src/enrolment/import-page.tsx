@@ -4,6 +4,7 @@ import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { WideOnly } from "../app/wide-only.tsx";
 import { StepBar } from "../steps/step-bar.tsx";
 import { AcceptStep } from "./accept-step.tsx";
 import { CheckStep } from "./check-step.tsx";
@@ -20,7 +21,9 @@ export function ImportPage() {
   return (
     <section className="page page-steps">
       <h1>{t("importHeads")}</h1>
-      <ImportSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
+      <WideOnly>
+        <ImportSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
+      </WideOnly>
     </section>
   );
 }

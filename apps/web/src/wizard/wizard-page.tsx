@@ -4,6 +4,7 @@ import "./wizard.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { WideOnly } from "../app/wide-only.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { StepBar } from "../steps/step-bar.tsx";
 import { HeadsStep } from "./heads-step.tsx";
@@ -23,7 +24,9 @@ export function WizardPage() {
     <section className="page page-steps">
       <h1>{t("title")}</h1>
       {post.role === "preparer" ? (
-        <WizardSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
+        <WideOnly>
+          <WizardSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
+        </WideOnly>
       ) : (
         <p className="notice notice-near">
           {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}

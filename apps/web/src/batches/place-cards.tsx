@@ -1,0 +1,117 @@
+import "./place-cards.css";
+import type { BatchRows, MarkView } from "@daowei/api/contracts";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { useFrame } from "../app/frame-context.ts";
+import { formatHeads } from "../money/heads.ts";
+import { inUnit } from "../money/in-unit.ts";
+import { testIds } from "../test-ids.ts";
+import { levelName } from "../words/level-name.ts";
+import { checkSums, gridModel, type GridRow } from "./grid-model.ts";
+
+/** The government grid on a phone: a card for the whole, for each city and each place, with the same sums. */
+export function PlaceCards({
+  batch,
+  placeCode,
+  onExplain,
+  marks,
+}: {
+  batch: z.infer<typeof BatchRows>;
+  placeCode: string;
+  onExplain: (transferId: string) => void;
+  marks: readonly MarkView[];
+}) {
+  const { t } = useTranslation("batches");
+  const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
+  const checks = useMemo(() => checkSums(batch), [batch]);
+  const sound = checks.rowsAddUp && checks.levelsAddUp;
+  const names = levels.map((level) => levelName(level, placeCode));
+  return (
+    <section aria-label={t("grid.caption")} data-testid={testIds.placeCards}>
+      <p className={sound ? "check-yes" : "check-no"}>
+        {checks.rowsAddUp ? `✓ ${t("grid.addUpYes")}` : `⚠ ${t("grid.addUpNo")}`}{" "}
+        {checks.levelsAddUp ? `✓ ${t("grid.levelsYes")}` : `⚠ ${t("grid.levelsNo")}`}
+      </p>
+      <ul className="place-cards">
+        {rows.map((row) => (
+          <PlaceCard
+            key={row.key}
+            row={row}
+            levels={names}
+            onExplain={onExplain}
+            marked={marks
+              .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
+              .map(({ column }) =>
+                column === "heads" || column === "total"
+                  ? t(`grid.${column}`)
+                  : levelName(column, placeCode),
+              )}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PlaceCard({
+  row,
+  levels,
+  marked,
+  onExplain,
+}: {
+  row: GridRow;
+  levels: readonly string[];
+  marked: readonly string[];
+  onExplain: (transferId: string) => void;
+}) {
+  const { t } = useTranslation(["batches", "domain"]);
+  const { unit } = useFrame();
+  const name =
+    row.kind === "total"
+      ? t("grid.all")
+      : row.kind === "subtotal"
+        ? t("grid.subtotal", { name: row.name })
+        : row.cityProper
+          ? t("grid.cityProper")
+          : row.name;
+  return (
+    <li className={`place-card place-card-${row.kind}`}>
+      <h3>{name}</h3>
+      <b className="num">{inUnit(row.totalFen, unit)}</b>
+      <span className="quiet">{t("domain:heads", { heads: formatHeads(row.heads) })}</span>
+      {marked.length === 0 ? null : (
+        <p className="cell-marked">
+          ⚠ {t("approval.markedCell")} {marked.join(" · ")}
+        </p>
+      )}
+      <dl>
+        {row.cells.map((cell, index) =>
+          cell === null || (cell.amountFen === 0n && cell.transfers.length === 0) ? null : (
+            <div key={index}>
+              <dt>{levels[index]}</dt>
+              <dd className="num">
+                {cell.transfers.length === 0
+                  ? inUnit(cell.amountFen, unit)
+                  : cell.transfers.map((transfer) => (
+                      <button
+                        key={transfer.transferId}
+                        type="button"
+                        className="place-amount"
+                        onClick={() => {
+                          onExplain(transfer.transferId);
+                        }}
+                      >
+                        {inUnit(BigInt(transfer.amountFen), unit)}
+                        {transfer.stage === "arrived" ? ` ✓` : null}
+                        {transfer.held ? ` ⏸` : null}
+                      </button>
+                    ))}
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </li>
+  );
+}

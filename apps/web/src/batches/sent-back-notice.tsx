@@ -1,0 +1,49 @@
+import type { BatchDetail, MarkView } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { moment } from "../words/dates.ts";
+import { levelName } from "../words/level-name.ts";
+import { mark } from "../words/spoken.ts";
+
+type Detail = z.infer<typeof BatchDetail>;
+
+/** 退回: who sent it back, why, and the cells that were pointed at; until it goes on its way again. */
+export function SentBackNotice({ batch }: { batch: Detail }) {
+  const { t } = useTranslation("batches");
+  const event = batch.events.findLast(({ act }) => act === "send_back");
+  if (!batch.returned || event === undefined) return null;
+  return (
+    <div className="notice notice-near" data-testid={testIds.sentBack}>
+      <p>
+        <b>↩ {t("sentBack.by", { name: event.by, at: moment(event.at) })}</b>
+        {mark("colon")}
+        {event.comment}
+      </p>
+      {event.marks.length === 0 ? null : <MarkedCells batch={batch} marks={event.marks} />}
+    </div>
+  );
+}
+
+function MarkedCells({ batch, marks }: { batch: Detail; marks: readonly MarkView[] }) {
+  const { t } = useTranslation("batches");
+  const { data } = useQuery(api.batches.rows.queryOptions({ id: batch.id }));
+  const names = new Map((data?.rows ?? []).map((row) => [row.placeCode, row.placeName]));
+  const cells = marks.map(({ placeCode, column }) => {
+    const place = names.get(placeCode) ?? placeCode;
+    const name =
+      column === "heads" || column === "total"
+        ? t(`grid.${column}`)
+        : levelName(column, batch.placeCode);
+    return `${place} · ${name}`;
+  });
+  return (
+    <p>
+      {t("sentBack.marked", { count: cells.length })}
+      {mark("colon")}
+      {cells.join(mark("list"))}
+    </p>
+  );
+}
