@@ -1,6 +1,7 @@
 import "./acts.css";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useOnline } from "../app/use-online.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
@@ -28,8 +29,11 @@ export function ActDialog({
   children: ReactNode;
 }) {
   const { t } = useTranslation("acts");
+  const { t: frame } = useTranslation("frame");
   const reasonId = useId();
+  const online = useOnline();
   const running = state.kind === "running";
+  const why = wanting ?? (online ? null : frame("offlineAct"));
   const words =
     state.kind === "running"
       ? t("running")
@@ -43,9 +47,9 @@ export function ActDialog({
       onClose={onCancel}
       footer={
         <>
-          {wanting === null || running ? null : (
+          {why === null || running ? null : (
             <span className="why-not" id={reasonId}>
-              {wanting}
+              {why}
             </span>
           )}
           <button type="button" className="plain-button" disabled={running} onClick={onCancel}>
@@ -54,8 +58,8 @@ export function ActDialog({
           <button
             type="button"
             className={`plain-button primary-button${danger ? " danger-button" : ""}`}
-            disabled={running || wanting !== null}
-            aria-describedby={wanting === null ? undefined : reasonId}
+            disabled={running || why !== null}
+            aria-describedby={why === null ? undefined : reasonId}
             data-testid={testIds.dialogConfirm}
             onClick={onConfirm}
           >

@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Bell } from "../notifications/bell.tsx";
 import { signOut } from "../session/sign-in.ts";
+import { HelpButton } from "../tour/help-button.tsx";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
 import { useFrame } from "./frame-context.ts";
@@ -125,6 +126,7 @@ function Person() {
           ))}
         </select>
       ) : null}
+      <HelpButton />
       <Link to="/settings" data-testid={testIds.settings}>
         {t("settings")}
       </Link>

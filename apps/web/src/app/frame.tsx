@@ -1,8 +1,8 @@
 import "./frame.css";
 import "./phone.css";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useSearch } from "@tanstack/react-router";
-import { lazy, useEffect, useMemo } from "react";
+import { Outlet, useLocation, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
@@ -12,10 +12,14 @@ import { type Frame, FrameContext } from "./frame-context.ts";
 import { FrameHeader } from "./frame-header.tsx";
 import { FrameMenu } from "./frame-menu.tsx";
 import { FrameStrip } from "./frame-strip.tsx";
+import { LongWait } from "./long-wait.tsx";
 import { RouteWaiting } from "./route-states.tsx";
 
 const SecondFactorFirst = lazy(async () => ({
   default: (await import("../settings/second-factor-first.tsx")).SecondFactorFirst,
+}));
+const TourOffer = lazy(async () => ({
+  default: (await import("../tour/tour-offer.tsx")).TourOffer,
 }));
 const FirstPassword = lazy(async () => ({
   default: (await import("../settings/first-password.tsx")).FirstPassword,
@@ -34,6 +38,7 @@ export function FramePage() {
 function FrameBody() {
   const { t } = useTranslation("frame");
   const frame = useCurrentFrame();
+  const { pathname } = useLocation();
   useEffect(() => {
     document.title = t("systemName");
   }, [t]);
@@ -58,8 +63,14 @@ function FrameBody() {
         <FrameStrip />
         <FrameMenu />
         <main id="main" className="frame-main" tabIndex={-1}>
+          {pathname === "/" ? (
+            <Suspense fallback={null}>
+              <TourOffer />
+            </Suspense>
+          ) : null}
           <Outlet />
         </main>
+        <LongWait />
       </div>
     </FrameContext>
   );

@@ -2,6 +2,7 @@ import "./audit.css";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { RoleNeeded } from "../app/role-needed.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { MarkLines } from "../marks/marks-of.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -32,7 +33,10 @@ export function AuditPage() {
           <Log wanted={wanted} />
         </>
       ) : (
-        <p className="paper empty">{t("roleNeeded", { role: t(`domain:role.${post.role}`) })}</p>
+        <>
+          <p className="paper empty">{t("roleNeeded", { role: t(`domain:role.${post.role}`) })}</p>
+          <RoleNeeded needed="auditor" />
+        </>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { EmptyByFilter } from "../app/empty-by-filter.tsx";
 import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { inSentence } from "../money/in-sentence.ts";
@@ -103,10 +104,21 @@ export function BatchListPage() {
           {t(post.role === "preparer" ? "list.emptyPreparer" : "list.emptyOther")}
         </div>
       ) : shown.length === 0 ? (
-        <div className="paper empty">
-          <strong>{t("list.noneTitle")}</strong>
-          <Link to="/batches">{t("list.clear")}</Link>
-        </div>
+        <EmptyByFilter
+          filters={[
+            ...(stage === undefined
+              ? []
+              : [
+                  {
+                    name: t(`domain:batchStage.${stage}`),
+                    onRemove: () => void navigate({ search: present({ text }) }),
+                  },
+                ]),
+            ...(text === undefined
+              ? []
+              : [{ name: text, onRemove: () => void navigate({ search: present({ stage }) }) }]),
+          ]}
+        />
       ) : (
         <BatchTable batches={shown} />
       )}

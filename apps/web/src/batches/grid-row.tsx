@@ -5,6 +5,7 @@ import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import type { GridCell, GridRow } from "./grid-model.ts";
+import { useRowName } from "./row-name.ts";
 
 export interface GridRowProps {
   readonly row: GridRow;
@@ -33,14 +34,7 @@ export const GridRowView = memo(function GridRowView({
     column !== undefined && pointedAt.includes(column)
       ? { className: "cell-marked", title: t("approval.markedCell") }
       : {};
-  const name =
-    row.kind === "total"
-      ? t("grid.all")
-      : row.kind === "subtotal"
-        ? t("grid.subtotal", { name: row.name })
-        : row.cityProper
-          ? t("grid.cityProper")
-          : row.name;
+  const name = useRowName(row);
   return (
     <tr className={`row-${row.kind}`} aria-rowindex={index + 3} data-testid={`grid-row-${row.key}`}>
       <th scope="row" className={row.indent > 0 ? "indent" : undefined} title={name}>

@@ -9,6 +9,7 @@ import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { checkSums, gridModel, type GridRow } from "./grid-model.ts";
+import { useMarkName, useRowName } from "./row-name.ts";
 
 /** The government grid on a phone: a card for the whole, for each city and each place, with the same sums. */
 export function PlaceCards({
@@ -26,6 +27,7 @@ export function PlaceCards({
   const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
   const checks = useMemo(() => checkSums(batch), [batch]);
   const sound = checks.rowsAddUp && checks.levelsAddUp;
+  const markName = useMarkName(placeCode);
   const names = levels.map((level) => levelName(level, placeCode));
   return (
     <section aria-label={t("grid.caption")} data-testid={testIds.placeCards}>
@@ -42,11 +44,7 @@ export function PlaceCards({
             onExplain={onExplain}
             marked={marks
               .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
-              .map(({ column }) =>
-                column === "heads" || column === "total"
-                  ? t(`grid.${column}`)
-                  : levelName(column, placeCode),
-              )}
+              .map(({ column }) => markName(column))}
           />
         ))}
       </ul>
@@ -67,14 +65,7 @@ function PlaceCard({
 }) {
   const { t } = useTranslation(["batches", "domain"]);
   const { unit } = useFrame();
-  const name =
-    row.kind === "total"
-      ? t("grid.all")
-      : row.kind === "subtotal"
-        ? t("grid.subtotal", { name: row.name })
-        : row.cityProper
-          ? t("grid.cityProper")
-          : row.name;
+  const name = useRowName(row);
   return (
     <li className={`place-card place-card-${row.kind}`}>
       <h3>{name}</h3>

@@ -5,8 +5,8 @@ import type { z } from "zod";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
+import { useMarkName } from "./row-name.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -31,14 +31,10 @@ function MarkedCells({ batch, marks }: { batch: Detail; marks: readonly MarkView
   const { t } = useTranslation("batches");
   const { data } = useQuery(api.batches.rows.queryOptions({ id: batch.id }));
   const names = new Map((data?.rows ?? []).map((row) => [row.placeCode, row.placeName]));
-  const cells = marks.map(({ placeCode, column }) => {
-    const place = names.get(placeCode) ?? placeCode;
-    const name =
-      column === "heads" || column === "total"
-        ? t(`grid.${column}`)
-        : levelName(column, batch.placeCode);
-    return `${place} · ${name}`;
-  });
+  const markName = useMarkName(batch.placeCode);
+  const cells = marks.map(
+    ({ placeCode, column }) => `${names.get(placeCode) ?? placeCode} · ${markName(column)}`,
+  );
   return (
     <p>
       {t("sentBack.marked", { count: cells.length })}

@@ -45,8 +45,6 @@ export const batchesWords: Translated<typeof chinese> = {
     emptyPreparer:
       "A batch turns headcounts into what each level owes under a notice, to be reviewed and approved. Import headcounts first, then make one.",
     emptyOther: "Batches appear here once a preparer has made them.",
-    noneTitle: "No batch matches",
-    clear: "Clear filters",
   },
   back: "Batches",
   placeNotFound: "—",

@@ -40,8 +40,6 @@ export const batchesWords = {
     emptyPreparer:
       "批次把参保人数按文件规定算成各级应拨的金额，再送复核、审批。先导入参保人数，再新建批次。",
     emptyOther: "经办岗建立批次后会显示在这里。",
-    noneTitle: "没有符合条件的批次",
-    clear: "清除筛选",
   },
   back: "拨付批次",
   placeNotFound: "—",

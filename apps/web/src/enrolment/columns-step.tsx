@@ -109,6 +109,7 @@ function ColumnTable({
                   <span className="quiet">{t("columns.unnamedNote")}</span>
                 ) : (
                   <select
+                    className="field-input"
                     aria-label={t("columns.holdsOf", { heading: column.heading })}
                     value={meaningOf(column)}
                     onChange={(event) => {

@@ -4,6 +4,7 @@ import type { HeadcountCheck } from "@daowei/api/contracts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { RoleNeeded } from "../app/role-needed.tsx";
 import { WideOnly } from "../app/wide-only.tsx";
 import { StepBar } from "../steps/step-bar.tsx";
 import { AcceptStep } from "./accept-step.tsx";
@@ -52,9 +53,12 @@ function ImportSteps() {
   };
   if (post.role !== "preparer")
     return (
-      <p className="notice notice-near">
-        {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}
-      </p>
+      <>
+        <p className="notice notice-near">
+          {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}
+        </p>
+        <RoleNeeded needed="preparer" />
+      </>
     );
   return (
     <>

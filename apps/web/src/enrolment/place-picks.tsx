@@ -111,6 +111,7 @@ function PlacePick({
         </button>
       ))}
       <select
+        className="field-input"
         aria-label={t("places.other", { written: open.written })}
         value={value}
         onChange={(event) => {

@@ -44,6 +44,12 @@ export function problemKind(error: unknown): string | undefined {
   return isWireError(error) ? error.data?.problem?.kind : undefined;
 }
 
+/** The post that a refusal says it takes; undefined where it is about something else. */
+export function neededRole(error: unknown) {
+  const problem = isWireError(error) ? error.data?.problem : undefined;
+  return problem?.kind === "role_needed" ? problem.needed : undefined;
+}
+
 /** The sentence for a kind alone, as in a list of skipped items. */
 export function problemSentence(kind: string, facts: Facts = {}): string {
   return isKind(kind) ? filled(kinds()[kind].sentence, namedFacts(facts)) : kind;

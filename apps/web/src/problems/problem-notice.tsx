@@ -1,9 +1,13 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { explainError, problemKind } from "./explain-error.ts";
+import { explainError, neededRole, problemKind } from "./explain-error.ts";
 
 const StepUpPanel = lazy(async () => ({
   default: (await import("../settings/step-up-panel.tsx")).StepUpPanel,
+}));
+
+const RoleNeeded = lazy(async () => ({
+  default: (await import("../app/role-needed.tsx")).RoleNeeded,
 }));
 
 /** What failed, what was not changed, what to do; for acts and for loading. */
@@ -19,6 +23,7 @@ export function ProblemNotice({
   const { t } = useTranslation("problems");
   const { t: frame } = useTranslation("frame");
   const { sentence, remedy, outcomeUnknown } = explainError(error, t);
+  const needed = loading ? neededRole(error) : undefined;
   return (
     <div className="problem" role="alert">
       <p className="problem-title">
@@ -35,6 +40,11 @@ export function ProblemNotice({
           <StepUpPanel />
         </Suspense>
       ) : null}
+      {needed === undefined ? null : (
+        <Suspense fallback={null}>
+          <RoleNeeded needed={needed} />
+        </Suspense>
+      )}
       {onRetry === undefined ? null : (
         <button type="button" className="plain-button" onClick={onRetry}>
           {frame("retry")}

@@ -8,6 +8,7 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { useSearch } from "@tanstack/react-router";
 import { SelectionBar } from "./selection-bar.tsx";
+import { NothingMatches } from "./nothing-matches.tsx";
 import { TransferFilters } from "./transfer-filters.tsx";
 import { TransferTable } from "./transfer-table.tsx";
 import { useSelection } from "./use-selection.ts";
@@ -61,10 +62,12 @@ export function TransfersPage() {
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : totals === undefined ? (
         <div className="bone bone-block" />
+      ) : items.length === 0 && filtered ? (
+        <NothingMatches />
       ) : items.length === 0 ? (
         <div className="paper empty">
-          <strong>{filtered ? t("noneTitle") : t("emptyTitle", { year })}</strong>
-          {filtered ? null : t("emptyText")}
+          <strong>{t("emptyTitle", { year })}</strong>
+          {t("emptyText")}
         </div>
       ) : (
         <TransferTable

@@ -38,7 +38,7 @@ export const transfersWords: Translated<typeof chinese> = {
   emptyTitle: "No issued transfers for {{year}} yet",
   emptyText:
     "Once a batch is issued, what each level owes for each place is listed here; the treasury records the sending and the fund accountant confirms the arrival.",
-  noneTitle: "No transfer matches",
+  thisBatch: "One batch only",
   back: "Arrivals",
   detail: {
     amount: "Amount due",

@@ -35,7 +35,7 @@ export const transfersWords = {
   emptyTitle: "{{year}}年还没有签发的拨付单",
   emptyText:
     "批次签发后，每个地区、每一级的应拨款项会列在这里，国库支付岗登记拨付，财政专户岗确认到位。",
-  noneTitle: "没有符合条件的拨付单",
+  thisBatch: "只看一个批次",
   back: "资金到位",
   detail: {
     amount: "应拨金额",

@@ -6,6 +6,7 @@ import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { ConfidenceMark } from "../policies/confidence-mark.tsx";
 import { StandardSentence } from "../policies/standard-sentence.tsx";
 import { testIds } from "../test-ids.ts";
+import { CopyLastYear } from "./copy-last-year.tsx";
 import { DueFields } from "./due-fields.tsx";
 import type { Choices } from "./use-choices.ts";
 import { batchKinds, type WizardDraft } from "./wizard-draft.ts";
@@ -21,6 +22,7 @@ export function PolicyStep({ draft, change, choices }: StepProps) {
   const { t } = useTranslation(["wizard", "domain"]);
   return (
     <div className="paper form-paper">
+      <CopyLastYear choices={choices} change={change} />
       <div className="form-row">
         <span className="form-name">{t("policy.name")}</span>
         <PolicyChoice choices={choices} change={change} />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 export const batchKinds = ["regular", "advance", "settlement"] as const;
 export type Kind = (typeof batchKinds)[number];
@@ -45,31 +45,53 @@ export function readDraft(stored: string | null): WizardDraft {
   };
 }
 
-/** The draft of a year and place, kept for this browser tab through reloads and a new sign-in. */
+interface Scope {
+  readonly fiscalYear: number;
+  readonly placeCode: string;
+}
+
+const keyOf = ({ fiscalYear, placeCode }: Scope) => `daowei.wizard.${fiscalYear}.${placeCode}`;
+
+/** Whether this browser tab holds a draft of its own, which is newer than any other. */
+export function hasOwnDraft(scope: Scope): boolean {
+  return window.sessionStorage.getItem(keyOf(scope)) !== null;
+}
+
+/** The draft of a year and place, kept for this browser tab through reloads and a new sign-in; `left` is one from elsewhere. */
 export function useWizardDraft(
-  scope: { fiscalYear: number; placeCode: string },
-  asked: { policy?: string; version?: string },
+  scope: Scope,
+  {
+    asked,
+    left,
+    onChange,
+  }: {
+    readonly asked: { policy?: string; version?: string };
+    readonly left: string | null;
+    readonly onChange: (draft: string) => void;
+  },
 ) {
-  const key = `daowei.wizard.${scope.fiscalYear}.${scope.placeCode}`;
+  const key = keyOf(scope);
   const [draft, setDraft] = useState<WizardDraft>(() => {
-    const kept = readDraft(window.sessionStorage.getItem(key));
+    const kept = readDraft(window.sessionStorage.getItem(key) ?? left);
     return {
       ...kept,
       policyId: asked.policy ?? kept.policyId,
       versionId: asked.version ?? kept.versionId,
     };
   });
-  const change = useCallback(
-    (part: Partial<WizardDraft>) => {
-      setDraft((current) => {
-        const next = { ...current, ...part };
-        window.sessionStorage.setItem(key, JSON.stringify(next));
-        return next;
-      });
-    },
-    [key],
-  );
+  const touched = useRef(false);
+  useEffect(() => {
+    if (!touched.current) return;
+    const text = JSON.stringify(draft);
+    window.sessionStorage.setItem(key, text);
+    onChange(text);
+  }, [draft, key, onChange]);
+  const change = useCallback((part: Partial<WizardDraft>) => {
+    touched.current = true;
+    setDraft((current) => ({ ...current, ...part }));
+  }, []);
   const forget = useCallback(() => {
+    touched.current = false;
     window.sessionStorage.removeItem(key);
   }, [key]);
   return { draft, change, forget };

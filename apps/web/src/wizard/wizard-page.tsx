@@ -4,8 +4,11 @@ import "./wizard.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { RoleNeeded } from "../app/role-needed.tsx";
 import { WideOnly } from "../app/wide-only.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { moment } from "../words/dates.ts";
 import { StepBar } from "../steps/step-bar.tsx";
 import { HeadsStep } from "./heads-step.tsx";
 import { PolicyStep } from "./policy-step.tsx";
@@ -13,7 +16,8 @@ import { PreviewStep } from "./preview-step.tsx";
 import { SubmitStep } from "./submit-step.tsx";
 import { useBatchMaking } from "./use-batch-making.ts";
 import { useChoices } from "./use-choices.ts";
-import { useWizardDraft } from "./wizard-draft.ts";
+import { useKeptNote } from "./kept-draft.ts";
+import { hasOwnDraft, useWizardDraft } from "./wizard-draft.ts";
 import { StepFoot } from "./step-foot.tsx";
 
 export function WizardPage() {
@@ -28,9 +32,12 @@ export function WizardPage() {
           <WizardSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />
         </WideOnly>
       ) : (
-        <p className="notice notice-near">
-          {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}
-        </p>
+        <>
+          <p className="notice notice-near">
+            {t("roleNeeded", { role: t(`domain:role.${post.role}`) })}
+          </p>
+          <RoleNeeded needed="preparer" />
+        </>
       )}
     </section>
   );
@@ -38,11 +45,27 @@ export function WizardPage() {
 
 function WizardSteps() {
   const { t } = useTranslation("wizard");
+  const scope = useScope();
+  const kept = useKeptNote(`draft.batch.${scope.fiscalYear}.${scope.placeCode}`);
+  if (kept.loading && !hasOwnDraft(scope))
+    return <div className="bone bone-block" role="status" aria-label={t("title")} />;
+  return <StepsOf kept={kept} />;
+}
+
+function StepsOf({ kept }: { kept: ReturnType<typeof useKeptNote> }) {
+  const { t } = useTranslation("wizard");
   const search = useSearch({ from: "/frame/batches/new" });
   const navigate = useNavigate({ from: "/batches/new" });
-  const { draft, change, forget } = useWizardDraft(useScope(), search);
+  const { draft, change, forget } = useWizardDraft(useScope(), {
+    asked: search,
+    left: kept.content,
+    onChange: kept.change,
+  });
   const live = useChoices(draft);
-  const making = useBatchMaking(draft, forget);
+  const making = useBatchMaking(draft, () => {
+    forget();
+    kept.forget();
+  });
   const choices = making.underWay ?? live;
   if (choices.error !== null)
     return <ProblemNotice error={choices.error} loading onRetry={choices.retry} />;
@@ -76,6 +99,11 @@ function WizardSteps() {
         reachable={making.underWay === null ? choices.reachable : 0}
         onGo={go}
       />
+      {kept.keptAt === null ? null : (
+        <p className="quiet" role="status" data-testid={testIds.wizardKept}>
+          ✓ {t("keptAt", { at: moment(kept.keptAt) })}
+        </p>
+      )}
       {step === 1 ? <PolicyStep {...props} /> : null}
       {step === 2 ? <HeadsStep {...props} /> : null}
       {step === 3 ? (

@@ -10,6 +10,13 @@ export const wizardWords: Translated<typeof chinese> = {
     submit: "Save and submit",
   },
   kept: "What you enter is kept in this browser over a reload; no batch exists before you save.",
+  keptAt: "Kept at {{at}}; go on with it on any machine",
+  copy: {
+    label: "Copy from last year",
+    choose: "Copy nothing, or a batch of {{year}}…",
+    hint: "Brings the name, the kind and the notice if it still governs; no heads and no amounts.",
+    done: "Filled in as {{number}}; please check",
+  },
   next: "Next",
   back: "Back",
   change: "Change",

@@ -2,6 +2,13 @@ export const wizardWords = {
   title: "新建批次",
   steps: { policy: "政策与期限", heads: "参保人数", preview: "预览核对", submit: "保存与送审" },
   kept: "填写内容暂存在本浏览器，刷新不会丢失；保存之前不生成批次。",
+  keptAt: "已自动保存 {{at}}，换一台电脑登录也能接着填",
+  copy: {
+    label: "从上年复制",
+    choose: "不复制，或选{{year}}年的批次……",
+    hint: "带过来名称、类型和仍管本年度的文件；人数和金额不带。",
+    done: "已按 {{number}} 填好，请核对",
+  },
   next: "下一步",
   back: "上一步",
   change: "更改",

@@ -24,6 +24,7 @@ import { sessionWords } from "../session/words.zh.ts";
 import { settingsWords } from "../settings/words.zh.ts";
 import { supposingWords } from "../supposing/words.zh.ts";
 import { statementsWords } from "../statements/words.zh.ts";
+import { tourWords } from "../tour/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
 import { wizardWords } from "../wizard/words.zh.ts";
 import { domainWords } from "./domain.zh.ts";
@@ -57,5 +58,6 @@ export const resources = {
   marks: marksWords,
   approvals: approvalsWords,
   notifications: notificationsWords,
+  tour: tourWords,
   outside: outsideWords,
 };

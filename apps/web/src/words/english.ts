@@ -24,6 +24,7 @@ import { sessionWords } from "../session/words.en.ts";
 import { settingsWords } from "../settings/words.en.ts";
 import { supposingWords } from "../supposing/words.en.ts";
 import { statementsWords } from "../statements/words.en.ts";
+import { tourWords } from "../tour/words.en.ts";
 import { transfersWords } from "../transfers/words.en.ts";
 import { wizardWords } from "../wizard/words.en.ts";
 import { domainWords } from "./domain.en.ts";
@@ -59,5 +60,6 @@ export const english: Translated<typeof resources> = {
   marks: marksWords,
   approvals: approvalsWords,
   notifications: notificationsWords,
+  tour: tourWords,
   outside: outsideWords,
 };

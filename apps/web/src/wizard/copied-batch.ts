@@ -1,0 +1,17 @@
+import type { BatchSummary } from "@daowei/api/contracts";
+import type { WizardDraft } from "./wizard-draft.ts";
+
+/** What a new batch takes over from one of the year before: its name in the new year, its kind, its notice where that still governs. */
+export function copiedFrom(
+  { title, kind, policyId }: Pick<BatchSummary, "title" | "kind" | "policyId">,
+  {
+    year,
+    policies,
+  }: { readonly year: number; readonly policies: readonly { readonly id: string }[] },
+): Pick<WizardDraft, "title" | "kind" | "policyId"> {
+  return {
+    title: title.replaceAll(String(year - 1), String(year)),
+    kind,
+    policyId: policies.some(({ id }) => id === policyId) ? policyId : null,
+  };
+}
