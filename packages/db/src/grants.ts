@@ -14,6 +14,7 @@ export const withheldFromAuditors: ReadonlySet<string> = new Set([
   "destination",
   "person_calendar_feed",
   "person_credential",
+  "person_mail_claim",
   "person_passkey_challenge",
   "person_recovery_code",
   "person_session",

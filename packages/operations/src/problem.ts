@@ -13,6 +13,7 @@ import type { FeedProblem } from "./calendar-feeds/feed-problem.ts";
 import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
+import type { MailProblem } from "./person-mail/mail-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
 import type { ClockProblem } from "./store/clock-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
@@ -195,6 +196,7 @@ export type Problem =
   | MarkProblem
   | ApprovalPolicyProblem
   | OutboxProblem
+  | MailProblem
   | ClockProblem
   | ReminderPlanProblem
   | ArrivalProblem

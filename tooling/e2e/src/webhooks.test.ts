@@ -179,7 +179,7 @@ test("the bell rings for money that is overdue, and rests when everything is rea
   await visitor.leave();
 });
 
-test("a reminder plan is changed in a form that says whom it would remind", async () => {
+test("a reminder plan is changed in a form that says whom it would remind, and its words in one that shows what they would say", async () => {
   const visitor = await arrive(browser, server.url, "administrator");
   const { page } = visitor;
   await page.goto("/settings/reminders");
@@ -197,6 +197,18 @@ test("a reminder plan is changed in a form that says whom it would remind", asyn
   expect(await page.getByTestId(testIds.planEffect).innerText()).toContain("T-20");
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, "reminders-rules");
+  await page.getByTestId(`${testIds.remindersTab}-templates`).click();
+  await page.getByTestId(testIds.templateText).fill("各位同事：{经办人姓名}");
+  await expect
+    .poll(() => page.getByTestId(testIds.templateUnknown).innerText(), patient)
+    .toContain("{经办人姓名}");
+  await page.getByTestId(testIds.templateText).fill("各位同事：\n{明细}");
+  await page.getByTestId(testIds.templatePreview).click();
+  await expect
+    .poll(() => page.getByTestId(testIds.templateSample).innerText(), patient)
+    .toMatch(/各位同事：[\s\S]*到期/u);
+  expect(await barriers(page)).toEqual([]);
+  await screenshot(page, "reminders-templates");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });

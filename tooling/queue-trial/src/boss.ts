@@ -5,12 +5,11 @@ export const queueName = "messages";
 /** How pg-boss is set for a run; null leaves its own default. */
 export interface BossSettings {
   readonly expireSeconds: number | null;
-  readonly heartbeatSeconds: number | null;
   readonly superviseSeconds: number | null;
 }
 
 export async function openBoss(connectionString: string, settings: BossSettings): Promise<PgBoss> {
-  const { superviseSeconds, expireSeconds, heartbeatSeconds } = settings;
+  const { superviseSeconds, expireSeconds } = settings;
   const often =
     superviseSeconds === null
       ? {}
@@ -21,7 +20,6 @@ export async function openBoss(connectionString: string, settings: BossSettings)
   await boss.createQueue(queueName, {
     retryLimit: 24,
     ...(expireSeconds === null ? {} : { expireInSeconds: expireSeconds }),
-    ...(heartbeatSeconds === null ? {} : { heartbeatSeconds }),
   });
   return boss;
 }

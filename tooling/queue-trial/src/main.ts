@@ -33,15 +33,11 @@ const setUps: readonly { readonly name: string; readonly boss: BossSettings | nu
   { name: `outbox, lease ${lease} s`, boss: null },
   {
     name: `pg-boss, expires after ${lease} s, looked after every second`,
-    boss: { expireSeconds: lease, heartbeatSeconds: null, superviseSeconds: 1 },
+    boss: { expireSeconds: lease, superviseSeconds: 1 },
   },
   {
     name: `pg-boss, expires after ${lease} s, looked after as by default`,
-    boss: { expireSeconds: lease, heartbeatSeconds: null, superviseSeconds: null },
-  },
-  {
-    name: "pg-boss, heartbeat 10 s, looked after every second",
-    boss: { expireSeconds: null, heartbeatSeconds: 10, superviseSeconds: 1 },
+    boss: { expireSeconds: lease, superviseSeconds: null },
   },
 ];
 
@@ -61,7 +57,7 @@ async function tryQueue(queue: Queue, receiver: Receiver, boss: BossSettings | n
     leaseMillis: lease * 1_000,
     boss,
   };
-  const running = Array.from({ length: workers }, () => start(wish));
+  const running = await Promise.all(Array.from({ length: workers }, () => start(wish)));
   const began = performance.now();
   const resumed: number[] = [];
   let heldAtKills = 0;
@@ -75,9 +71,10 @@ async function tryQueue(queue: Queue, receiver: Receiver, boss: BossSettings | n
     const held = await queue.held();
     heldAtKills += held.length;
     // The other goes on meanwhile: what it holds is settled soon, what the killed one held waits until it is taken over.
-    running.push(start(wish));
+    const next = start(wish);
     if (await until(async () => (await queue.unsettled(held)) === 0, 50))
       resumed.push((performance.now() - at) / 1_000);
+    running.push(await next);
   }
   await until(async () => (await queue.unsettled(queue.ids)) === 0, 200);
   await Promise.all(running.splice(0).map(killed));
@@ -97,10 +94,13 @@ async function tryQueue(queue: Queue, receiver: Receiver, boss: BossSettings | n
   };
 }
 
-function start(wish: WorkerWish): ChildProcess {
-  return spawn(process.execPath, [program, JSON.stringify(wish)], {
-    stdio: ["pipe", "ignore", "inherit"],
+/** Answers when the worker is about to ask for its first messages: how long a process takes to start is not what is tried. */
+async function start(wish: WorkerWish): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, JSON.stringify(wish)], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  return child;
 }
 
 async function killed(child: ChildProcess): Promise<void> {

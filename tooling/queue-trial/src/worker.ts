@@ -20,15 +20,22 @@ async function workOutbox(): Promise<void> {
     mail: null,
     clock: () => new Date(),
     allowedNetworks: ["127.0.0.0/8"],
-    timeoutMillis: 1_000,
+    timeoutMillis: wish.leaseMillis * 0.8,
   });
   const secrets = [`whsec_${Buffer.from("a secret of a trial, thirty-two!").toString("base64")}`];
+  const library = loadLibrary();
+  process.stdout.write("ready\n");
   await runDelivery(
     {
       database: openDatabase({ url: wish.databaseUrl, onConnectionLost: () => undefined }),
-      library: loadLibrary(),
+      library,
       send,
-      composers: { reminder: composeTests, event: composeTests, test: composeTests },
+      composers: {
+        reminder: composeTests,
+        event: composeTests,
+        test: composeTests,
+        code: composeTests,
+      },
       findDestinations: async () =>
         new Map([["hook", { kind: "webhook", url: wish.hook, secrets }]]),
       most: together,
@@ -43,13 +50,9 @@ async function workOutbox(): Promise<void> {
 
 async function workBoss(settings: NonNullable<WorkerWish["boss"]>): Promise<never> {
   const boss = await openBoss(wish.databaseUrl, settings);
+  process.stdout.write("ready\n");
   for (;;) {
     const waiting = await boss.fetch(queueName, { batchSize: together });
-    if (settings.heartbeatSeconds !== null)
-      await boss.touch(
-        queueName,
-        waiting.map(({ id }) => id),
-      );
     const next = async (): Promise<void> => {
       for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
         const headers = { "webhook-id": job.id, "content-type": "application/json" };

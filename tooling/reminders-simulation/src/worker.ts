@@ -82,6 +82,7 @@ await Promise.all([
         reminder: composeReminders({ readSubjects, origin: "https://daowei.invalid" }),
         event: composeTests,
         test: composeTests,
+        code: composeTests,
       },
       findDestinations: async () => new Map(wish.webhooks.map(([, id]) => [id, webhook])),
       most: 100,

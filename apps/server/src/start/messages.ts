@@ -5,6 +5,7 @@ import { readReminderSubjects } from "@daowei/operations/deadlines";
 import { openDestinations } from "@daowei/operations/destinations";
 import { composeEvents } from "@daowei/operations/events";
 import { composeTests, runDelivery } from "@daowei/operations/outbox";
+import { claimedDestinations, composeCodes } from "@daowei/operations/person-mail";
 import { composeReminders } from "@daowei/operations/reminders";
 import type { Logger } from "pino";
 
@@ -23,6 +24,7 @@ export interface Sending {
 /** Sends what waits in the outbox as long as the server runs; several servers on one store share the work. */
 export function sendMessages({ system, send, origin, log }: Sending): { stop(): Promise<void> } {
   const { database, library, keys } = system;
+  const stored = openDestinations(keys);
   const ending = new AbortController();
   const running = runDelivery(
     {
@@ -33,8 +35,10 @@ export function sendMessages({ system, send, origin, log }: Sending): { stop(): 
         event: composeEvents,
         reminder: composeReminders({ readSubjects: readReminderSubjects, origin }),
         test: composeTests,
+        code: composeCodes(keys),
       },
-      findDestinations: openDestinations(keys),
+      findDestinations: async (tx, messages) =>
+        new Map([...(await stored(tx, messages)), ...(await claimedDestinations(tx, messages))]),
       most: 100,
       leaseMillis: 120_000,
       abreast: 8,

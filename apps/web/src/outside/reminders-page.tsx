@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { RulesPanel } from "../reminders/rules-panel.tsx";
+import { TemplatesPanel } from "../reminders/templates-panel.tsx";
 import { testIds } from "../test-ids.ts";
 import { DestinationsPanel } from "./destinations-panel.tsx";
 import { reminderTabs } from "./search.ts";
@@ -15,7 +16,11 @@ export function RemindersPage() {
   const { post } = useFrame();
   const overseer = post.role === "administrator" || post.role === "auditor";
   const tabs = reminderTabs.filter(
-    (name) => name === "rules" || overseer || (name === "sent" && post.role === "approver"),
+    (name) =>
+      name === "rules" ||
+      name === "templates" ||
+      overseer ||
+      (name === "sent" && post.role === "approver"),
   );
   return (
     <section className="page">
@@ -37,6 +42,8 @@ export function RemindersPage() {
       </nav>
       {tab === "rules" ? (
         <RulesPanel />
+      ) : tab === "templates" ? (
+        <TemplatesPanel />
       ) : tab === "channels" ? (
         <>
           <p className="sentence">

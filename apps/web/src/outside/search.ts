@@ -1,6 +1,6 @@
 import { accepted, oneOf } from "../app/search.ts";
 
-export const reminderTabs = ["rules", "channels", "sent"] as const;
+export const reminderTabs = ["rules", "templates", "channels", "sent"] as const;
 export type ReminderTab = (typeof reminderTabs)[number];
 
 export function readRemindersSearch(raw: Record<string, unknown>): { tab?: ReminderTab } {

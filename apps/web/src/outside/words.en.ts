@@ -3,7 +3,7 @@ import type { outsideWords as chinese } from "./words.zh.ts";
 
 export const outsideWords: Translated<typeof chinese> = {
   title: "Reminders",
-  tab: { rules: "Rules", channels: "Channels", sent: "Messages" },
+  tab: { rules: "Rules", templates: "Wording", channels: "Channels", sent: "Messages" },
   tabsLabel: "Reminders",
   roleNeeded: "Channels and messages are for administrators and auditors; you are {{role}}.",
   toDeveloper: "Developers",
@@ -124,7 +124,7 @@ export const outsideWords: Translated<typeof chinese> = {
     millis: "{{millis}} ms",
     number: "Message {{id}}",
   },
-  messageKind: { reminder: "reminder", event: "event", test: "test" },
+  messageKind: { reminder: "reminder", event: "event", test: "test", code: "code" },
   status: {
     queued: "waiting",
     sending: "on its way",

@@ -4,7 +4,7 @@ import type { OutsideChannel } from "@daowei/domain/reminders";
 
 export const outsideWords = {
   title: "提醒设置",
-  tab: { rules: "规则", channels: "渠道", sent: "发送记录" },
+  tab: { rules: "规则", templates: "模板", channels: "渠道", sent: "发送记录" },
   tabsLabel: "提醒设置",
   roleNeeded: "渠道和发送记录由管理员和审计查看，您现在是{{role}}。",
   toDeveloper: "开发者",
@@ -135,6 +135,7 @@ export const outsideWords = {
     reminder: "提醒",
     event: "事件",
     test: "测试",
+    code: "验证码",
   } satisfies Record<OutboxView["kind"], string>,
   status: {
     queued: "待发",

@@ -11,6 +11,10 @@ export const approvalKinds: Translated<typeof chinese> = {
     remedy:
       "There must be a review and then an approval that are always needed; conditions on a document's amount need one on the payer's sum as well, or splitting evades them.",
   },
+  reminder_placeholder_unknown: {
+    sentence: "The template names {{name}}, and there is no such placeholder.",
+    remedy: "Use those that the page lists.",
+  },
   reminder_plan_unchanged: {
     sentence: "The same as the plan in force.",
     remedy: "Change it first.",

@@ -6,10 +6,15 @@ export const approvalKinds = {
     remedy:
       "须至少各有一个必经的复核环节和审批环节，先复核后审批；按单据金额设的条件须同时按付款方累计金额设，防止拆分。",
   },
+  reminder_placeholder_unknown: {
+    sentence: "模板里写了不存在的占位符 {{name}}。",
+    remedy: "请改用页面上列出的占位符。",
+  },
   reminder_plan_unchanged: { sentence: "与现行提醒规则完全相同。", remedy: "请先修改再提出。" },
   reminder_plan_unsound: {
     sentence: "提醒规则不能成立。",
-    remedy: "每一步须有对象和渠道，同样的天数只能写一次，免打扰时段的起止不能相同。",
+    remedy:
+      "每一步须有对象和渠道，同样的天数只能写一次，免打扰时段的起止不能相同，模板须有标题，正文须写{明细}。",
   },
   message_not_dead: {
     sentence: "这条消息没有停发，不能重发。",

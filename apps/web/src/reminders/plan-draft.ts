@@ -22,6 +22,8 @@ export interface Draft {
   readonly quietFrom: string;
   readonly quietUntil: string;
   readonly outsideWording: ReminderPlan["outsideWording"];
+  /** Kept as they are: they are written on their own page. */
+  readonly templates: ReminderPlan["templates"];
 }
 
 export function draftOf(plan: ReminderPlan): Draft {
@@ -39,6 +41,7 @@ export function draftOf(plan: ReminderPlan): Draft {
     quietFrom: quietHours?.from ?? "",
     quietUntil: quietHours?.until ?? "",
     outsideWording: plan.outsideWording,
+    templates: plan.templates,
   };
 }
 
@@ -88,6 +91,7 @@ export function planOf(draft: Draft): ReminderPlan | null {
     })),
     quietHours: from === "" || until === "" ? null : { from, until },
     outsideWording: draft.outsideWording,
+    ...(draft.templates === undefined ? {} : { templates: draft.templates }),
   };
 }
 

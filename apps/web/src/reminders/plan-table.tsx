@@ -36,6 +36,15 @@ export function PlanTable({ plan }: { plan: ReminderPlan }) {
         {plan.quietHours === null ? t("noQuiet") : t("quiet", plan.quietHours)}；
         {t(`wording.${plan.outsideWording}`)}
       </p>
+      {(plan.templates ?? []).map(({ kind, channel, subject, text }) => (
+        <p key={`${kind} ${channel}`} className="plan-sample">
+          {t(`template.kinds.${kind}`)} · {t(`channel.${channel}`)}
+          {mark("colon")}
+          <b>{subject}</b>
+          <br />
+          {text}
+        </p>
+      ))}
     </>
   );
 }

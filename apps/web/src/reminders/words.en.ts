@@ -67,6 +67,28 @@ export const reminderPlanWords: Translated<typeof chinese> = {
     quietUntil: "Quiet until",
     outsideWording: "What messages outside say",
   },
+  templates: "Wording",
+  templatesSentence:
+    "How reminders are worded: {{count}} of the office's own, the rest as built in. Two people change it; see the effect first.",
+  template: {
+    kind: "Kind",
+    kinds: { lead: "before the date", overdue: "overdue", escalation: "overdue below" },
+    channel: "Channel",
+    subject: "Subject",
+    text: "Text",
+    unknown: "No such placeholder: {{names}}",
+    preview: "Show the effect",
+    builtIn: "Back to the built-in words",
+    nothingDue: "Nothing of this kind is due within 90 days, so there is nothing to show.",
+  },
+  placeholder: {
+    类别: "what the message is: before the date, overdue, or overdue below",
+    补发: "says so where the program did not run on the day, else nothing",
+    项数: "how many items the message puts together",
+    最早期限: "the earliest date among them",
+    明细: "the items by date (needed); whether titles leave the store is for the rules to say",
+    说明: "notes on late and missed reminders and unknown holidays, else nothing",
+  },
   previewSentence:
     "Until {{until}}: {{subjects}} deadlines, {{reminders}} reminders, put together in {{messages}} messages to {{persons}} persons (if no money arrives).",
   previewUnheard: "{{unheard}} find nobody in the post.",

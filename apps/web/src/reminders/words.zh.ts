@@ -61,6 +61,28 @@ export const reminderPlanWords = {
     quietUntil: "免打扰结束",
     outsideWording: "对外消息的内容",
   },
+  templates: "模板",
+  templatesSentence:
+    "提醒的文字：本单位自定 {{count}} 条，其余用系统默认。修改须由两个人办理，先看效果再提出。",
+  template: {
+    kind: "种类",
+    kinds: { lead: "到期前提醒", overdue: "逾期提醒", escalation: "逾期上报" },
+    channel: "渠道",
+    subject: "标题",
+    text: "正文",
+    unknown: "没有这样的占位符：{{names}}",
+    preview: "查看效果",
+    builtIn: "恢复系统默认",
+    nothingDue: "今后 90 天内没有这一种提醒，没有可以示范的内容。",
+  },
+  placeholder: {
+    类别: "到位期限提醒、逾期提醒或逾期上报",
+    补发: "系统当时没有运行、现在补发的，写作“（补发）”，否则为空",
+    项数: "合并在一条消息里的事项数",
+    最早期限: "其中最早的期限",
+    明细: "按期限分组的逐项内容（必须写）；对外消息是否写出事项名称，依规则而定",
+    说明: "补发、漏发和节假日未导入的说明，没有则为空",
+  },
   previewSentence:
     "到{{until}}为止：{{subjects}} 项期限，{{reminders}} 次提醒，合并为 {{messages}} 条消息，送给 {{persons}} 人（没有新的到位时）。",
   previewUnheard: "有 {{unheard}} 次没有人任相应岗位。",

@@ -19,6 +19,22 @@ export const accountProblemWords: Translated<typeof chinese> = {
     sentence: "The first second factor is enrolled within ten minutes of signing in.",
     remedy: "Sign out, sign in and enrol it.",
   },
+  mail_not_set_up: {
+    sentence: "No mail server is set up here, so no address can be recorded.",
+    remedy: "Ask your office's administrator.",
+  },
+  mail_address_taken: {
+    sentence: "This address is somebody else's.",
+    remedy: "Use your own.",
+  },
+  mail_code_expired: {
+    sentence: "No address waits for a code, or the code has run out.",
+    remedy: "Have a new one sent.",
+  },
+  mail_code_wrong: {
+    sentence: "The code is not the one that was sent.",
+    remedy: "Look at the eight digits in the newest mail.",
+  },
   factor_wrong: {
     sentence: "Not verified: the code, recovery code or passkey is wrong or was used.",
     remedy: "Wait for the next code, or try another way.",

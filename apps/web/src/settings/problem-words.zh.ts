@@ -13,8 +13,24 @@ export const accountProblemWords = {
     remedy: "请先改成只有您自己知道的密码。",
   },
   sign_in_again_needed: {
-    sentence: "登记第一个第二因素，须在登录后十分钟内办理。",
-    remedy: "请退出后重新登录，再来登记。",
+    sentence: "登记第一个第二因素和更改邮箱，须在登录后十分钟内办理。",
+    remedy: "请退出后重新登录，再来办理。",
+  },
+  mail_not_set_up: {
+    sentence: "本系统没有配置发信服务器，不能登记邮箱。",
+    remedy: "请联系本单位管理员。",
+  },
+  mail_address_taken: {
+    sentence: "这个邮箱已经是别人的。",
+    remedy: "请使用本人的邮箱。",
+  },
+  mail_code_expired: {
+    sentence: "没有等待验证的邮箱，或者验证码已经过期。",
+    remedy: "请重新发送验证码。",
+  },
+  mail_code_wrong: {
+    sentence: "验证码不对。",
+    remedy: "请核对最近一封邮件中的八位数字。",
   },
   factor_wrong: {
     sentence: "验证没有通过：动态码、恢复码或通行密钥不对，或者已经用过。",

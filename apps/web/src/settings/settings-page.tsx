@@ -6,6 +6,7 @@ import { api } from "../wire/api.ts";
 import { CalendarFeeds } from "./calendar-feeds.tsx";
 import { Identities } from "./identities.tsx";
 import { LookPanel } from "./look-panel.tsx";
+import { MailPanel } from "./mail-panel.tsx";
 import { OpenSessions } from "./open-sessions.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactors } from "./second-factors.tsx";
@@ -32,6 +33,7 @@ export function SettingsPage() {
         <h2>{t("password.title")}</h2>
         <PasswordForm />
       </section>
+      <MailPanel />
       <CalendarFeeds />
       <Identities />
       <OpenSessions />

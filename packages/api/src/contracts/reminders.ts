@@ -1,4 +1,4 @@
-import { outsideChannels, reminderChannels } from "@daowei/domain/reminders";
+import { outsideChannels, reminderChannels, stepKinds } from "@daowei/domain/reminders";
 import { z } from "zod";
 import { CivilDate, Id, IdempotencyKey, Instant, PlaceCode, Role } from "./scalars.ts";
 
@@ -32,6 +32,21 @@ export const ReminderPlan = z.object({
   outsideWording: z
     .enum(["brief", "titles"])
     .describe("What may leave the store: dates, places and counts alone, or titles as well"),
+  templates: z
+    .array(
+      z.object({
+        kind: z.enum(stepKinds),
+        channel: ReminderChannel,
+        subject: z.string().max(100),
+        text: z
+          .string()
+          .max(1_000)
+          .describe("With {明细}, the lines; other names as the page lists them"),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe("Words of its own, by kind and way; otherwise the built-in ones"),
 });
 export type ReminderPlan = z.infer<typeof ReminderPlan>;
 
@@ -72,6 +87,16 @@ export const ReminderPlanPreview = z.object({
   messages: z.int().describe("After merging: one a day for each person and channel"),
   persons: z.int(),
   unheard: z.int().describe("Steps for which nobody holds the post"),
+  words: z
+    .array(
+      z.object({
+        kind: z.enum(stepKinds),
+        channel: ReminderChannel,
+        subject: z.string(),
+        text: z.string(),
+      }),
+    )
+    .describe("What the first message of each kind by each way would say"),
   byStep: z.array(
     z.object({
       step: z.string().describe("T-30, T-3w (working days), overdue, up+3w"),
@@ -105,7 +130,7 @@ export const OutboxStatus = z
   .enum(["queued", "sending", "delivered", "dead", "withdrawn"])
   .describe("待发, 发送中, 已送达, 发送失败, 不再需要");
 export type OutboxStatus = z.infer<typeof OutboxStatus>;
-export const OutboxKind = z.enum(["reminder", "event", "test"]);
+export const OutboxKind = z.enum(["reminder", "event", "test", "code"]);
 
 export const ListOutbox = z.object({
   status: OutboxStatus.nullable(),

@@ -1,6 +1,13 @@
 import { linkIdentity, listIdentities, unlinkIdentity } from "@daowei/operations/identities";
 import { keepNote, readNote } from "@daowei/operations/notes";
 import {
+  chooseMail,
+  claimAddress,
+  confirmAddress,
+  readOwnMail,
+  removeAddress,
+} from "@daowei/operations/person-mail";
+import {
   beginPasskey,
   beginStepUpByPasskey,
   beginTotp,
@@ -19,13 +26,17 @@ import {
 } from "@daowei/operations/second-factors";
 import { z } from "zod";
 import {
+  ChooseMail,
+  ClaimAddress,
   Done,
   Id,
   Instant,
   IdentityProof,
   LinkedIdentity,
+  MailCode,
   NewPasskey,
   OpenSession,
+  OwnMail,
   PasskeyOptions,
   RecoveryCode,
   RecoveryCodes,
@@ -58,6 +69,12 @@ export const accountRouter = router({
     .input(NoteOf.extend({ content: z.string().max(20_000).nullable() }))
     .output(z.object({ keptAt: Instant.nullable() }))
     .mutation(answerOwn(keepNote)),
+
+  mail: sessionProcedure.output(OwnMail).query(answerOwn(readOwnMail)),
+  claimMail: sessionProcedure.input(ClaimAddress).output(Done).mutation(answerOwn(claimAddress)),
+  confirmMail: sessionProcedure.input(MailCode).output(Done).mutation(answerOwn(confirmAddress)),
+  removeMail: change.output(Done).mutation(answerOwn(removeAddress)),
+  chooseMail: sessionProcedure.input(ChooseMail).output(Done).mutation(answerOwn(chooseMail)),
 
   identities: sessionProcedure.output(z.array(LinkedIdentity)).query(answerOwn(listIdentities)),
   linkIdentity: sessionProcedure

@@ -11,6 +11,7 @@ export * from "./notes.ts";
 export * from "./outbox.ts";
 export * from "./payments.ts";
 export * from "./people.ts";
+export * from "./person-mail.ts";
 export * from "./policies.ts";
 export * from "./proposals.ts";
 export * from "./reminders.ts";

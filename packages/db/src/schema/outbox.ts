@@ -18,7 +18,7 @@ import { instant, isPlaceCode, oneOf, placeCode, storeNow } from "./columns.ts";
 /** The wall clock of the database, which no demonstration moves: leases and delays are about processes. */
 const wallNow = sql`clock_timestamp()`;
 
-export const outboxKinds = ["reminder", "event", "test"] as const;
+export const outboxKinds = ["reminder", "event", "test", "code"] as const;
 /** 待发, 发送中, 已送达, 发送失败 (a person sees to it), 不再需要. */
 export const outboxStatuses = ["queued", "sending", "delivered", "dead", "withdrawn"] as const;
 

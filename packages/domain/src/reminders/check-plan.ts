@@ -1,4 +1,5 @@
 import type { Escalation, LeadStep, ReminderPlan, Telling } from "./plan.ts";
+import { names, type ReminderTemplate, unknownPlaceholders } from "./templates.ts";
 
 /** What is wrong with a reminder plan, and where: `steps.2`. */
 export interface ReminderPlanFinding {
@@ -9,8 +10,14 @@ export interface ReminderPlanFinding {
     | "no_channel"
     | "days_out_of_range"
     | "levels_out_of_range"
-    | "quiet_hours_malformed";
+    | "quiet_hours_malformed"
+    | "unknown_placeholder"
+    | "lines_missing"
+    | "template_empty"
+    | "template_twice";
   readonly path: string;
+  /** The name that a template uses and that is none. */
+  readonly name?: string;
 }
 
 const mostDays = 366;
@@ -41,6 +48,9 @@ export function checkReminderPlan(plan: ReminderPlan): readonly ReminderPlanFind
   const times = quietHours === null ? [] : [quietHours.from, quietHours.until];
   if (times.some((time) => !timeOfDay.test(time)) || (times[0] === times[1] && times.length > 0))
     findings.push({ kind: "quiet_hours_malformed", path: "quietHours" });
+  const { templates = [] } = plan;
+  templates.forEach((one, index) => findings.push(...ofTemplate(one, `templates.${index}`)));
+  findings.push(...twice(templates.map(templateKey), "templates", "template_twice"));
   return findings;
 }
 
@@ -71,6 +81,27 @@ function isWhole(value: number, least: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= least && value <= most;
 }
 
-function twice(keys: readonly string[], path: string): ReminderPlanFinding[] {
-  return new Set(keys).size === keys.length ? [] : [{ kind: "step_twice", path }];
+function ofTemplate({ subject, text }: ReminderTemplate, path: string): ReminderPlanFinding[] {
+  const findings: ReminderPlanFinding[] = [];
+  for (const [part, words] of Object.entries({ subject, text })) {
+    if (words.trim() === "") findings.push({ kind: "template_empty", path: `${path}.${part}` });
+    for (const name of unknownPlaceholders(words))
+      findings.push({ kind: "unknown_placeholder", path: `${path}.${part}`, name });
+  }
+  // Without its lines a reminder would not say what it is about.
+  if (text.trim() !== "" && !names(text, "明细"))
+    findings.push({ kind: "lines_missing", path: `${path}.text` });
+  return findings;
+}
+
+function templateKey({ kind, channel }: ReminderTemplate): string {
+  return `${kind} ${channel}`;
+}
+
+function twice(
+  keys: readonly string[],
+  path: string,
+  kind: "step_twice" | "template_twice" = "step_twice",
+): ReminderPlanFinding[] {
+  return new Set(keys).size === keys.length ? [] : [{ kind, path }];
 }

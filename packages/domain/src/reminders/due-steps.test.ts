@@ -3,7 +3,7 @@ import { civilDate, type WorkCalendar } from "#time";
 import { checkReminderPlan } from "./check-plan.ts";
 import { type Asked, dueSteps } from "./due-steps.ts";
 import { builtInReminderPlan } from "./plan.ts";
-import { isQuiet } from "./quiet-hours.ts";
+import { isQuiet, quietMinutesLeft } from "./quiet-hours.ts";
 import { officeToTell } from "./recipients.ts";
 import { scheduleUntil } from "./schedule.ts";
 
@@ -163,4 +163,11 @@ describe("a plan", () => {
     const empty = { ...builtInReminderPlan, steps: [], overdue: null, escalations: [] };
     expect(checkReminderPlan(empty)).toEqual([{ kind: "no_steps", path: "steps" }]);
   });
+});
+
+test("quiet hours end after so many minutes, also past midnight, and none are left outside of them", () => {
+  const night = { from: "20:00", until: "08:00" };
+  const left = (time: string) => quietMinutesLeft(night, time);
+  expect([left("20:00"), left("23:59"), left("00:00"), left("07:59")]).toEqual([720, 481, 480, 1]);
+  expect([left("08:00"), left("19:59"), quietMinutesLeft(null, "03:00")]).toEqual([0, 0, 0]);
 });

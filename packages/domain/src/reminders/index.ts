@@ -23,7 +23,22 @@ export {
   type Telling,
   type Whom,
 } from "./plan.ts";
-export { isQuiet } from "./quiet-hours.ts";
+export { isQuiet, quietMinutesLeft } from "./quiet-hours.ts";
 export { officeToTell } from "./recipients.ts";
-export { type PlannedStep, type Schedule, scheduleUntil, type StepKind } from "./schedule.ts";
+export {
+  type PlannedStep,
+  type Schedule,
+  scheduleUntil,
+  type StepKind,
+  stepKinds,
+} from "./schedule.ts";
 export { isTellingDay, shiftWorkdays, tellingDayOnOrBefore } from "./working-days.ts";
+export {
+  builtInTemplate,
+  fillTemplate,
+  type Placeholder,
+  placeholders,
+  type ReminderTemplate,
+  templateFor,
+  unknownPlaceholders,
+} from "./templates.ts";

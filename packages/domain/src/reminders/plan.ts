@@ -1,5 +1,6 @@
 import type { Role } from "#approvals";
 import type { ReminderChannel } from "./channels.ts";
+import type { ReminderTemplate } from "./templates.ts";
 
 /** Days counted by the legal calendar of working days, or all days. */
 export type DayUnit = "workday" | "calendar";
@@ -53,6 +54,8 @@ export interface ReminderPlan {
   /** Null knows no quiet hours. */
   readonly quietHours: QuietHours | null;
   readonly outsideWording: OutsideWording;
+  /** Words of its own; without one for a kind and way the built-in words are taken. */
+  readonly templates?: readonly ReminderTemplate[] | undefined;
 }
 
 const office: readonly Whom[] = [

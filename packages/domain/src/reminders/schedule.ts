@@ -3,8 +3,10 @@ import { escalationKey, leadKey } from "./check-plan.ts";
 import type { Escalation, LeadStep, ReminderPlan, Telling } from "./plan.ts";
 import { isTellingDay, shiftWorkdays, tellingDayOnOrBefore } from "./working-days.ts";
 
-/** What a reminder is: before the due date, after it, or up the tree. */
-export type StepKind = "lead" | "overdue" | "escalation";
+/** What a reminder can be: before the due date, after it, or up the tree. */
+export const stepKinds = ["lead", "overdue", "escalation"] as const;
+/** What a reminder is. */
+export type StepKind = (typeof stepKinds)[number];
 
 /** A step on the day it is planned for. */
 export interface PlannedStep {

@@ -46,7 +46,12 @@ const deliver = async () => {
     database: office.database.app,
     library: office.library,
     send: outsideChannels({ ...here, mail: null, clock: () => new Date() }).send,
-    composers: { event: composeEvents, test: composeTests, reminder: composeTests },
+    composers: {
+      event: composeEvents,
+      test: composeTests,
+      reminder: composeTests,
+      code: composeTests,
+    },
     findDestinations: openDestinations(keys),
     most: 100,
     leaseMillis: 60_000,

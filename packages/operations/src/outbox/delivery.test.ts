@@ -43,7 +43,12 @@ function delivery(changes: Partial<DeliveryWork> = {}): DeliveryWork {
       received.push(message);
       return sent("200");
     },
-    composers: { reminder: composeTests, event: composeTests, test: composeTests },
+    composers: {
+      reminder: composeTests,
+      event: composeTests,
+      test: composeTests,
+      code: composeTests,
+    },
     findDestinations: async () =>
       new Map([["hook", { kind: "webhook", url: "https://hook.test", secrets: [] }]]),
     most: 100,
@@ -139,6 +144,7 @@ test("one message that cannot be worded keeps no other back", async () => {
       composers: {
         reminder: composeTests,
         event: composeTests,
+        code: composeTests,
         test: async (tx, library, messages) => {
           if (messages.some(({ payload }) => payload["index"] === 1)) throw new Error("poison");
           return await composeTests(tx, library, messages);

@@ -20,6 +20,8 @@ export interface OutboxMessage {
   /** A second message of the same key is the same message and is not written again. */
   readonly dedupeKey: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Not before so many minutes have gone by. */
+  readonly waitMinutes?: number;
 }
 
 /** So many go in one statement. */
@@ -40,11 +42,12 @@ export async function enqueueAll(
       .slice(from, from + together)
       .map((message, position) => ({ ...message, id: message.id ?? newId(), position }));
     await tx.execute(sql`
-      insert into outbox (id, kind, channel, destination_id, place_code, ordering_key, dedupe_key, payload)
-      select id, kind, channel, "destinationId", "placeCode", "orderingKey", "dedupeKey", payload
+      insert into outbox (id, kind, channel, destination_id, place_code, ordering_key, dedupe_key, payload, due_at)
+      select id, kind, channel, "destinationId", "placeCode", "orderingKey", "dedupeKey", payload,
+        clock_timestamp() + make_interval(mins => coalesce("waitMinutes", 0))
       from json_to_recordset(${canonicalJson(rows)}::json) as row(
         id uuid, kind text, channel text, "destinationId" text, "placeCode" text, "orderingKey" text, "dedupeKey" text,
-        payload json, position int)
+        payload json, "waitMinutes" int, position int)
       order by position
       on conflict do nothing`);
   }

@@ -74,6 +74,13 @@ async function examine(
 
 export function soundPlan(plan: ReminderPlan): Result<void, Problem> {
   const findings = checkReminderPlan(plan);
+  const unknown = findings.find(({ kind }) => kind === "unknown_placeholder");
+  if (unknown?.name !== undefined)
+    return refuse({
+      kind: "reminder_placeholder_unknown",
+      name: unknown.name,
+      path: unknown.path,
+    });
   return findings.length === 0
     ? ok(undefined)
     : refuse({ kind: "reminder_plan_unsound", findings });

@@ -3,6 +3,7 @@ import { post, reminder, user } from "@daowei/db/schema";
 import { type CivilDate, civilDate } from "@daowei/domain/time";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Library } from "../library.ts";
+import type { Claimed } from "../outbox/claim.ts";
 import type { Composed, Composer } from "../outbox/compose.ts";
 import { isHeld } from "../people/post-in-force.ts";
 import { placeName } from "../places.ts";
@@ -10,7 +11,8 @@ import { anyId } from "../reader.ts";
 import { type PlanOf, readPlans } from "./plans-in-force.ts";
 import { storeTime } from "./store-time.ts";
 import type { ReadSubjects } from "./subject-source.ts";
-import { reminderSubject, reminderText } from "./words.zh.ts";
+import { templatesOf } from "./templates-of.ts";
+import { reminderWords } from "./words.zh.ts";
 
 export interface ReminderComposing {
   readonly readSubjects: ReadSubjects;
@@ -36,10 +38,11 @@ export function composeReminders({ readSubjects, origin }: ReminderComposing): C
     const scene = { library, today, open, planOf: await readPlans(tx, library), origin };
     const byMessage = Map.groupBy(rows, ({ outboxId }) => outboxId);
     return new Map(
-      messages.map(({ id }) => {
+      messages.map((message) => {
+        const { id } = message;
         const ofMessage = byMessage.get(id);
         if (ofMessage === undefined) throw new Error(`message ${id} reminds of nothing`);
-        return [id, worded(scene, id, ofMessage)];
+        return [id, worded(scene, message, ofMessage)];
       }),
     );
   };
@@ -83,7 +86,11 @@ async function readRows(tx: Transaction, ids: readonly string[]) {
     .where(anyId(reminder.outboxId, ids));
 }
 
-function worded(scene: Scene, id: string, rows: readonly Row[]): Composed {
+function worded(
+  scene: Scene,
+  { id, channel }: Pick<Claimed, "id" | "channel">,
+  rows: readonly Row[],
+): Composed {
   const heard = rows.filter((row) => row.heard);
   if (heard.length === 0) return { act: "withdraw", because: "post_ended" };
   const needed = heard.filter(({ subjectKey }) => scene.open.has(subjectKey));
@@ -95,11 +102,11 @@ function worded(scene: Scene, id: string, rows: readonly Row[]): Composed {
     dueOn: civilDate(row.dueOn),
     placeName: placeName({ library }, row.placeCode, row.fiscalYear),
   }));
-  const withTitles = needed.every(
-    ({ placeCode, fiscalYear }) =>
-      scene.planOf(placeCode, fiscalYear).plan.outsideWording === "titles",
-  );
+  const plans = needed.map(({ placeCode, fiscalYear }) => scene.planOf(placeCode, fiscalYear));
+  const withTitles = plans.every(({ plan }) => plan.outsideWording === "titles");
+  const templates = templatesOf(plans);
   const link = `${origin}/deadlines?year=${first.fiscalYear}`;
-  const text = reminderText({ items, today, calendar: library.calendar, withTitles });
-  return { act: "send", message: { id, subject: reminderSubject({ items }), text, link } };
+  const { calendar } = library;
+  const words = reminderWords({ items, today, calendar, withTitles, templates, channel });
+  return { act: "send", message: { id, ...words, link } };
 }

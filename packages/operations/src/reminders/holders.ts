@@ -1,6 +1,12 @@
-import { post, user } from "@daowei/db/schema";
+import { mailChoice, post, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
-import { officeToTell, type Whom } from "@daowei/domain/reminders";
+import {
+  officeToTell,
+  type QuietHours,
+  type StepKind,
+  stepKinds,
+  type Whom,
+} from "@daowei/domain/reminders";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { hasAddress } from "../people/no-address.ts";
 import { isHeld } from "../people/post-in-force.ts";
@@ -14,6 +20,9 @@ export interface Holder {
   readonly role: Role;
   /** Whether he can be written to outside. */
   readonly hasAddress: boolean;
+  /** What he wants to read there; all of it where he chose nothing. */
+  readonly mailKinds: readonly StepKind[];
+  readonly quietHours: QuietHours | null;
 }
 
 /** Who holds which posts now. */
@@ -31,12 +40,21 @@ export async function readHolders(reader: Reader): Promise<Holders> {
       placeCode: post.placeCode,
       role: post.role,
       hasAddress,
+      mailKinds: mailChoice.kinds,
+      from: mailChoice.quietFrom,
+      until: mailChoice.quietUntil,
     })
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
+    .leftJoin(mailChoice, eq(mailChoice.userId, user.id))
     .where(and(isHeld, isNull(user.disabledAt)))
     .orderBy(asc(post.grantedAt), asc(post.id));
-  const byPost = Map.groupBy(rows, ({ placeCode, role }) => `${placeCode} ${role}`);
+  const holders = rows.map(({ mailKinds, from, until, ...row }): Holder => ({
+    ...row,
+    mailKinds: mailKinds ?? stepKinds,
+    quietHours: from === null || until === null ? null : { from, until },
+  }));
+  const byPost = Map.groupBy(holders, ({ placeCode, role }) => `${placeCode} ${role}`);
   const isHeldAt = (placeCode: string, role: Role) => byPost.has(`${placeCode} ${role}`);
   return {
     toTell: (whom, upwards) => {

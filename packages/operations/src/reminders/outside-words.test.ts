@@ -66,6 +66,7 @@ async function deliverAll(): Promise<void> {
     composers: {
       event: composeEvents,
       test: composeTests,
+      code: composeTests,
       reminder: composeReminders({ readSubjects: readReminderSubjects, origin }),
     },
     findDestinations: openDestinations(keys),

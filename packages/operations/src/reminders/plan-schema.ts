@@ -1,5 +1,5 @@
 import { roles } from "@daowei/domain/approvals";
-import { type ReminderPlan, reminderChannels } from "@daowei/domain/reminders";
+import { type ReminderPlan, reminderChannels, stepKinds } from "@daowei/domain/reminders";
 import { z } from "zod";
 
 const unit = z.enum(["workday", "calendar"]);
@@ -18,4 +18,15 @@ export const reminderPlanSchema: z.ZodType<ReminderPlan> = z.strictObject({
   escalations: z.array(z.strictObject({ afterDays: days, unit, ...telling })).max(10),
   quietHours: z.strictObject({ from: timeOfDay, until: timeOfDay }).nullable(),
   outsideWording: z.enum(["brief", "titles"]),
+  templates: z
+    .array(
+      z.strictObject({
+        kind: z.enum(stepKinds),
+        channel: z.enum(reminderChannels),
+        subject: z.string().max(100),
+        text: z.string().max(1_000),
+      }),
+    )
+    .max(20)
+    .optional(),
 });

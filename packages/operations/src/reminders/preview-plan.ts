@@ -1,15 +1,23 @@
-import { type PlannedStep, type ReminderPlan, scheduleUntil } from "@daowei/domain/reminders";
+import {
+  type PlannedStep,
+  type ReminderChannel,
+  type ReminderPlan,
+  scheduleUntil,
+  stepKinds,
+} from "@daowei/domain/reminders";
 import { ok } from "@daowei/domain/result";
 import { addDays, type CivilDate, yearOf } from "@daowei/domain/time";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import { readReminderSubjects } from "../deadlines/index.ts";
+import { placeName } from "../places.ts";
 import type { ChangeReminderPlan } from "./change-plan.ts";
 import { soundPlan } from "./change-plan.ts";
 import { type Holders, readHolders } from "./holders.ts";
 import { readPlans, upwardsFrom } from "./plans-in-force.ts";
 import type { Subject } from "./subject-source.ts";
+import { reminderWords } from "./words.zh.ts";
 
 /** So far ahead a preview looks. */
 export const previewDays = 90;
@@ -48,6 +56,7 @@ async function previewed(context: Context, { placeCode, plan }: ChangeReminderPl
       .size,
     persons: new Set(told.map(({ ear }) => ear.personId)).size,
     unheard: steps.filter(({ ears }) => ears.length === 0).length,
+    words: wordsOf(scene, steps),
     byStep: [...Map.groupBy(steps, ({ name }) => name)].map(([name, of]) => ({
       step: name,
       kind: of[0]?.step.kind ?? "lead",
@@ -79,10 +88,37 @@ function stepsOf({ context, plan, now, holders }: Scene, subject: Subject) {
     .filter(({ on }) => on > now)
     .map((step) => ({
       key: subject.key,
+      subject,
       name: nameOf(step),
       step,
       ears: earsOf(step, holders, upwards),
     }));
+}
+
+/** What the first message of each kind by each of its ways would say, about what is really due. */
+function wordsOf({ context, plan }: Scene, steps: readonly ReturnType<typeof stepsOf>[number][]) {
+  const { library } = context;
+  return stepKinds.flatMap((kind) => {
+    const ofKind = steps.filter(({ step }) => step.kind === kind);
+    const first = ofKind.map(({ step }) => step.on).toSorted()[0];
+    if (first === undefined) return [];
+    const onDay = ofKind.filter(({ step }) => step.on === first);
+    const items = onDay.map(({ step, subject }) => ({
+      title: subject.title,
+      placeName: placeName({ library }, subject.placeCode, subject.fiscalYear),
+      dueOn: subject.dueOn,
+      step: step.step,
+      late: false,
+      missed: 0,
+      uncoveredYear: null,
+    }));
+    const channels = new Set(onDay.flatMap(({ step }) => [...step.telling.channels]));
+    return [...channels].map((channel: ReminderChannel) => {
+      const withTitles = channel === "in_app" || plan.outsideWording === "titles";
+      const asked = { items, today: first, calendar: library.calendar, withTitles };
+      return { kind, channel, ...reminderWords({ ...asked, templates: plan.templates, channel }) };
+    });
+  });
 }
 
 /** The days after the due date are one line: they go on until the money arrives. */

@@ -74,6 +74,7 @@ function delivery(received: Message[], changes: Partial<DeliveryWork> = {}): Del
       reminder: composeReminders({ readSubjects, origin: "https://daowei.test" }),
       event: composeTests,
       test: composeTests,
+      code: composeTests,
     },
     findDestinations: async () => new Map(),
     most: 100,

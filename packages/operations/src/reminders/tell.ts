@@ -1,5 +1,10 @@
 import type { Transaction } from "@daowei/db";
-import type { DueStep, ReminderChannel } from "@daowei/domain/reminders";
+import {
+  type DueStep,
+  type QuietHours,
+  quietMinutesLeft,
+  type ReminderChannel,
+} from "@daowei/domain/reminders";
 import { newId } from "../identity.ts";
 import { enqueueAll } from "../outbox/enqueue.ts";
 import { personDestination } from "../outbox/person-destinations.ts";
@@ -15,7 +20,8 @@ import {
 } from "./store-rows.ts";
 import type { StoreTime } from "./store-time.ts";
 import type { Subject } from "./subject-source.ts";
-import { reminderSubject, reminderText } from "./words.zh.ts";
+import { templatesOf } from "./templates-of.ts";
+import { reminderWords } from "./words.zh.ts";
 
 interface Telling extends ScanWish {
   readonly time: StoreTime;
@@ -29,6 +35,8 @@ interface Ear {
   readonly postId: string | null;
   /** Of the post or of the group's office. */
   readonly officeCode: string;
+  /** When the person wants no mail. */
+  readonly quietHours: QuietHours | null;
 }
 
 interface Told extends ToTell {
@@ -57,7 +65,7 @@ export async function tellAll(
   );
   await enqueueAll(
     tx,
-    outside.map(({ id, group }) => messageOf(id, group)),
+    outside.map(({ id, group }) => messageOf(telling, id, group)),
   );
   const rows = groups.flatMap(({ id, group }) => group.map((one) => reminderOf(telling, id, one)));
   await storeReminders(tx, rows);
@@ -88,21 +96,32 @@ async function readEars(
         .flatMap((code) => groups.get(code) ?? [])
         .filter((group) => group.channel === channel)
         .map(({ id: recipient, placeCode: officeCode }) => {
-          return { recipient, channel, postId: null, officeCode };
+          return { recipient, channel, postId: null, officeCode, quietHours: null };
         });
-      return [...earsOfPersons(channel, persons), ...ofOffices];
+      return [...earsOfPersons(channel, step, persons), ...ofOffices];
     });
     return [...new Map(ears.map((ear) => [`${ear.channel} ${ear.recipient}`, ear])).values()];
   };
 }
 
-/** A person hears within daowei, and by mail if he has an address. */
-function earsOfPersons(channel: ReminderChannel, persons: readonly Holder[]): Ear[] {
+/** A person hears within daowei, and by mail if he has an address; a kind that he does not want there he hears within. */
+function earsOfPersons(
+  channel: ReminderChannel,
+  { kind }: DueStep,
+  persons: readonly Holder[],
+): Ear[] {
   if (channel !== "in_app" && channel !== "email") return [];
   return persons
     .filter(({ hasAddress }) => channel === "in_app" || hasAddress)
-    .map(({ personId, postId, placeCode: officeCode }) => {
-      return { recipient: personDestination(personId), channel, postId, officeCode };
+    .map(({ personId, postId, placeCode: officeCode, mailKinds, quietHours }) => {
+      const way = mailKinds.includes(kind) ? channel : "in_app";
+      return {
+        recipient: personDestination(personId),
+        channel: way,
+        postId,
+        officeCode,
+        quietHours,
+      };
     });
 }
 
@@ -118,7 +137,8 @@ function first(group: readonly Told[]): Told {
   return one;
 }
 
-function notificationOf({ library, time }: Telling, id: string, group: readonly Told[]) {
+function notificationOf(telling: Telling, id: string, group: readonly Told[]) {
+  const { library, time, planOf } = telling;
   const { ear, subject: earliest } = first(group);
   const items = group.map(({ subject, step }) => ({
     ...step,
@@ -126,14 +146,21 @@ function notificationOf({ library, time }: Telling, id: string, group: readonly 
     dueOn: subject.dueOn,
     placeName: placeName({ library }, subject.placeCode, subject.fiscalYear),
   }));
-  const { today } = time;
+  const { subject, text } = reminderWords({
+    items,
+    today: time.today,
+    calendar: library.calendar,
+    withTitles: true,
+    templates: templatesOf(group.map((one) => planOf(one.subject))),
+    channel: "in_app",
+  });
   return {
     id,
     personId: ear.recipient.slice(personDestination("").length),
     postId: postOf(ear),
     kind: "reminder",
-    title: reminderSubject({ items }),
-    text: reminderText({ items, today, calendar: library.calendar, withTitles: true }),
+    title: subject,
+    text,
     link: `/deadlines?year=${earliest.fiscalYear}`,
   };
 }
@@ -143,8 +170,10 @@ function postOf({ postId, recipient }: Ear): string {
   return postId;
 }
 
-function messageOf(id: string, group: readonly Told[]) {
+function messageOf({ time }: Telling, id: string, group: readonly Told[]) {
   const { ear } = first(group);
+  // What is overdue does not wait for anybody's quiet hours.
+  const early = group.every(({ step }) => step.kind === "lead");
   if (ear.channel === "in_app") throw new Error("a notification does not leave the store");
   return {
     id,
@@ -154,6 +183,7 @@ function messageOf(id: string, group: readonly Told[]) {
     placeCode: ear.officeCode,
     orderingKey: null,
     dedupeKey: `reminder:${id}`,
+    waitMinutes: early ? quietMinutesLeft(ear.quietHours, time.timeOfDay) : 0,
     payload: {},
   } as const;
 }

@@ -1,4 +1,11 @@
 import {
+  fillTemplate,
+  type ReminderChannel,
+  type ReminderTemplate,
+  type StepKind,
+  templateFor,
+} from "@daowei/domain/reminders";
+import {
   type CivilDate,
   daysBetween,
   type WorkCalendar,
@@ -22,31 +29,52 @@ export interface WordsAsked {
   readonly calendar: WorkCalendar;
   /** Titles are written by offices and may say anything: they leave the store only where two persons allowed it. */
   readonly withTitles: boolean;
+  /** Words of the plan; without them the built-in ones. */
+  readonly templates: readonly ReminderTemplate[] | undefined;
+  readonly channel: ReminderChannel;
 }
 
 /** So many groups or titles are named; the rest are counted. */
 const named = 20;
 
-export function reminderSubject({ items }: Pick<WordsAsked, "items">): string {
-  const kind = items.some(({ step }) => step.startsWith("up+"))
-    ? "逾期上报"
-    : items.some(({ step }) => step.startsWith("overdue:"))
-      ? "逾期提醒"
-      : "到位期限提醒";
-  const late = items.some((item) => item.late) ? "（补发）" : "";
-  return `【${kind}】${late}${items.length} 项`;
+const kindWords = {
+  lead: "到位期限提醒",
+  overdue: "逾期提醒",
+  escalation: "逾期上报",
+} as const satisfies Record<StepKind, string>;
+
+/** Subject and text of one message, in the plan's words for its kind and way. */
+export function reminderWords(asked: WordsAsked): { subject: string; text: string } {
+  const { items, templates, channel } = asked;
+  const kind = kindOf(items);
+  const dates = items.map(({ dueOn }) => dueOn).toSorted();
+  const values = {
+    类别: kindWords[kind],
+    补发: items.some(({ late }) => late) ? "（补发）" : "",
+    项数: String(items.length),
+    最早期限: dates[0] ?? "",
+    明细: linesOf(asked).join("\n"),
+    说明: notes(items).join("\n"),
+  };
+  const { subject, text } = templateFor(templates, kind, channel);
+  return { subject: fillTemplate(subject, values), text: fillTemplate(text, values) };
 }
 
-export function reminderText(asked: WordsAsked): string {
+/** What is gravest among them. */
+function kindOf(items: readonly ReminderItem[]): StepKind {
+  if (items.some(({ step }) => step.startsWith("up+"))) return "escalation";
+  return items.some(({ step }) => step.startsWith("overdue:")) ? "overdue" : "lead";
+}
+
+function linesOf(asked: WordsAsked): string[] {
   const byDate = Map.groupBy(
     asked.items.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     ({ dueOn }) => dueOn,
   );
-  const lines = [...byDate].flatMap(([dueOn, items]) => [
+  return [...byDate].flatMap(([dueOn, items]) => [
     `${dueOn} 到期，${howLong(dueOn, asked)}：`,
     ...(asked.withTitles ? titles(items) : counts(items)),
   ]);
-  return [...lines, ...notes(asked.items)].join("\n");
 }
 
 function howLong(dueOn: CivilDate, { today, calendar }: WordsAsked): string {

@@ -117,7 +117,12 @@ async function deliver(): Promise<void> {
     library: office.library,
     send: async ({ subject }: { subject: string }) =>
       subject.includes("测试") ? failed("refused", "550", { retryable: false }) : sent("250"),
-    composers: { reminder: composeReminder, event: composeTests, test: composeTests },
+    composers: {
+      reminder: composeReminder,
+      event: composeTests,
+      test: composeTests,
+      code: composeTests,
+    },
     findDestinations: async () => new Map(),
     most: 100,
     abreast: 1,
