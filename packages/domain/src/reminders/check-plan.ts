@@ -1,5 +1,5 @@
 import type { Escalation, LeadStep, ReminderPlan, Telling } from "./plan.ts";
-import { names, type ReminderTemplate, unknownPlaceholders } from "./templates.ts";
+import { namesPlaceholder, type ReminderTemplate, unknownPlaceholders } from "./templates.ts";
 
 /** What is wrong with a reminder plan, and where: `steps.2`. */
 export interface ReminderPlanFinding {
@@ -89,7 +89,7 @@ function ofTemplate({ subject, text }: ReminderTemplate, path: string): Reminder
       findings.push({ kind: "unknown_placeholder", path: `${path}.${part}`, name });
   }
   // Without its lines a reminder would not say what it is about.
-  if (text.trim() !== "" && !names(text, "明细"))
+  if (text.trim() !== "" && !namesPlaceholder(text, "明细"))
     findings.push({ kind: "lines_missing", path: `${path}.text` });
   return findings;
 }

@@ -29,7 +29,7 @@ export function unknownPlaceholders(text: string): readonly string[] {
 }
 
 /** Whether a template names this placeholder. */
-export function names(text: string, placeholder: Placeholder): boolean {
+export function namesPlaceholder(text: string, placeholder: Placeholder): boolean {
   return text.includes(`{${placeholder}}`);
 }
 
