@@ -50,6 +50,8 @@ test("days, deadlines and advances are said as an officer would write them", () 
     "以医保部门核定数为准",
   );
   expect(deadlineInWords({ due: { on: "03-31", year_offset: 1 } })).toBe("次年3月31日前");
+  expect(deadlineInWords({ due: { on: "09-30", year_offset: 0 } })).toBe("当年9月30日前");
+  expect(deadlineInWords({ due: { monthly_on: 10 } })).toBe("每月 10 日前");
   expect(deadlineInWords({ due: { days: 30, after: "document" } })).toBe("document 之后 30 日内");
   expect(deadlineInWords({ due: { monthly_on: 10, from_month: 2 } })).toBe("2 月起每月 10 日前");
   expect(deadlineInWords({ due: { undated: "及时" } })).toBe("及时");

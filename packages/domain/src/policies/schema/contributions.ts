@@ -6,6 +6,7 @@ import {
   decimal,
   identifier,
   monthDay,
+  percent,
   placeCode,
   standardKind,
   text,
@@ -50,7 +51,7 @@ export const contribution = z.strictObject({
 const granted = z
   .union([
     z.literal("full").transform(() => ({ percent: "100" })),
-    z.strictObject({ percent: decimal }),
+    z.strictObject({ percent }),
     z.strictObject({ yuan }),
     z.strictObject({
       unstated: text.meta({ description: "The notice's word where it names no amount" }),
@@ -64,7 +65,7 @@ const grantPayer = z.strictObject({
   payer: identifier,
   title: text,
   part: z
-    .union([z.literal("rest"), z.strictObject({ percent: decimal })])
+    .union([z.literal("rest"), z.strictObject({ percent })])
     .meta({ description: "A percent of the assistance, or the rest of it" }),
 });
 

@@ -7,6 +7,7 @@ import {
   decimal,
   identifier,
   monthDay,
+  percent,
   placeCode,
   shareLevel,
   standardKind,
@@ -114,7 +115,7 @@ export const deadline = z.strictObject({
   title: text,
   due,
   levels: z.array(shareLevel).min(1).optional(),
-  percent: decimal
+  percent: percent
     .optional()
     .meta({ description: "The part of the money due at this step; all when absent" }),
   fallback: yes.optional().meta({ description: "yes: applies only where no other deadline does" }),
