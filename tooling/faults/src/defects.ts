@@ -41,11 +41,4 @@ export const defects: readonly Defect[] = [
     instead: "return false;",
     seenAs: ["unnamed"],
   },
-  {
-    name: "doubt-taken-for-failure",
-    file: "packages/db/src/transact.ts",
-    words: "if (commit.begun && !commit.refused && !answeredByServer(error)) {",
-    instead: "if (false) {",
-    seenAs: ["unnamed", "lost", "from-nowhere"],
-  },
 ];

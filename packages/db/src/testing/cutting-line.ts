@@ -1,8 +1,10 @@
-import net from "node:net";
+import type net from "node:net";
+
+import { layLine } from "./line.ts";
+import type { Line } from "./line.ts";
 
 /** A line to PostgreSQL that is cut at a chosen journey: all that the client sends before it waits for an answer. */
-export interface CuttingLine {
-  readonly url: string;
+export interface CuttingLine extends Line {
   /**
    * From now on journeys are counted, the first is 1. At this one the line is cut: before PostgreSQL hears of it, or after it
    * has done what was asked and before the client is answered. Whoever connects anew has a whole line.
@@ -10,15 +12,11 @@ export interface CuttingLine {
   cutAt(journey: number, when: CutWhen): void;
   /** What was under way when the line was cut since `cutAt`; undefined while it is whole. */
   cut(): Journey | undefined;
-  /** How many journeys there were since `cutAt`. */
-  journeys(): number;
-  close(): Promise<void>;
 }
 
 export type CutWhen = "before" | "after";
 
 export interface Journey {
-  readonly number: number;
   readonly isCommit: boolean;
 }
 
@@ -29,35 +27,13 @@ interface Counting {
 }
 
 export async function cuttingLine(url: string): Promise<CuttingLine> {
-  const { hostname, port } = new URL(url);
-  const sockets = new Set<net.Socket>();
   const counting: Counting = { journeys: 0, at: undefined, cut: undefined };
-  const proxy = net.createServer((client) => {
-    const server = net.connect(Number(port), hostname);
-    for (const socket of [client, server]) {
-      sockets.add(socket);
-      socket.setNoDelay();
-      socket.on("error", () => socket.destroy()); // a cut line is what this is for
-      socket.on("close", () => sockets.delete(socket));
-    }
-    join(client, server, counting);
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  const address = proxy.address();
-  if (address === null || typeof address === "string")
-    throw new Error(`no port: ${String(address)}`);
-  const near = new URL(url);
-  near.port = String(address.port);
+  const line = await layLine(url, (client, server) => join(client, server, counting));
   return {
-    url: near.href,
+    ...line,
     cutAt: (journey, when) =>
       Object.assign(counting, { journeys: 0, at: { journey, when }, cut: undefined }),
     cut: () => counting.cut,
-    journeys: () => counting.journeys,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => proxy.close(resolve));
-    },
   };
 }
 
@@ -77,7 +53,7 @@ function join(client: net.Socket, server: net.Socket, counting: Counting): void 
         server.write(message);
         continue;
       }
-      counting.cut = { number: journeys, isCommit: isCommit(message) };
+      counting.cut = { isCommit: isCommit(message) };
       counting.at = undefined;
       if (at.when === "before") client.destroy();
       else server.write(message);
