@@ -1,3 +1,13 @@
-var state = document.querySelector(".boot-state");
-if (state)
-  state.textContent = "这个浏览器版本太旧，打不开本系统。请使用 Chromium 105 或更新版本的浏览器。";
+// Runs before the pages' own scripts, in any browser: kept to what the oldest can read.
+(function () {
+  var modules = "noModule" in document.createElement("script");
+  var styles = window.CSS && CSS.supports && CSS.supports("selector(:has(a))");
+  if (modules && styles) return;
+  var state = document.querySelector(".boot-state");
+  if (state)
+    state.textContent =
+      "这个浏览器版本太旧，打不开本系统。请使用 Chromium 105 或更新版本的浏览器。This browser is too old: please use Chromium 105 or later.";
+  // Without its place the page does not begin: half a page is worse than none.
+  var place = document.getElementById("root");
+  if (place) place.removeAttribute("id");
+})();

@@ -2,18 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 
-/** Pictures for the eye go to an ignored folder; with DAOWEI_SCREENS=docs they renew the pictures of the documentation. */
-const forDocumentation = process.env["DAOWEI_SCREENS"] === "docs";
-const folder = join(
-  import.meta.dirname,
-  forDocumentation ? "../../../docs/screens" : "../.screens",
-);
+/** Pictures for the eye go to an ignored folder; those of the documentation are made by `states/take-pictures.ts`. */
+const folder = join(import.meta.dirname, "../.screens");
 
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.evaluate(settled);
-  // What pops up to say that something is done covers the header for a moment.
-  if (forDocumentation) await page.waitForTimeout(4000);
   await page.screenshot({ path: join(folder, `${name}.png`), caret: "hide" });
 }
 

@@ -50,7 +50,11 @@ export function StatementsPage() {
           </select>
         </label>
       ) : null}
-      {account === "" ? null : <Account key={account} fundAccountCode={account} />}
+      {account === "" ? (
+        <p className="paper empty">{t("noAccount")}</p>
+      ) : (
+        <Account key={account} fundAccountCode={account} />
+      )}
     </section>
   );
 }

@@ -7,6 +7,8 @@ export const statementsWords: Translated<typeof chinese> = {
     "Import a fund account's statement; its lines are matched with transfers by voucher, amount and date. Nothing counts as arrived before you confirm.",
   account: "Fund account",
   chooseAccount: "Choose the city of the fund account",
+  noAccount:
+    "Once it is chosen, its statements stand here, what each line matches, and what is still open.",
   onlyFund: "Statements are imported and confirmed by fund accountants.",
   upload: {
     title: "Import a statement",

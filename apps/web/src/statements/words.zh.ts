@@ -3,6 +3,7 @@ export const statementsWords = {
   sentence: "导入财政专户的对账单，按凭证、金额和日期与已拨付的款项匹配；确认之前都不算到位。",
   account: "财政专户",
   chooseAccount: "请选择财政专户所在的市",
+  noAccount: "选好以后，这里显示它的对账单、每一笔的匹配和未达账项。",
   onlyFund: "对账单由财政专户岗导入和确认。",
   upload: {
     title: "导入对账单",

@@ -14,14 +14,14 @@ import { pageStates } from "./pages.ts";
 import { goTo } from "./state.ts";
 import type { State } from "./state.ts";
 
+const gallery = join(import.meta.dirname, "../../../../docs/screens");
 const { values: wish } = parseArgs({
   options: {
     only: { type: "string", default: "." },
     looks: { type: "string", default: "zh-light" },
     sizes: { type: "string", default: "1366x768" },
-    out: { type: "string", default: join(import.meta.dirname, "../../../../docs/screens") },
+    out: { type: "string", default: gallery },
     whole: { type: "boolean", default: false },
-    url: { type: "string" },
   },
 });
 
@@ -88,6 +88,24 @@ const states = [signIn, ...pageStates(documents), ...openedStates(documents)].fi
 const sitting = { browser, url: server.url, states, sessionOf: sessionsOf(browser, server.url) };
 for (const look of wish.looks.split(","))
   for (const size of wish.sizes.split(",")) await sit(sitting, look, size);
+if (wish.out === gallery && wish.only === ".") writeGallery(states);
 await browser.close();
 await server.stop();
 data.remove();
+
+/** A page that shows them all, in the order of the table of states. */
+function writeGallery(shown: readonly State[]): void {
+  const lines = shown.map(({ name, card, path, open }) => {
+    const where = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
+    return `## ${name}\n\n${card === "" ? "" : `${card}, `}\`${where}\`${open === undefined ? "" : ", opened"}\n\n![${name}](${name}.webp)\n`;
+  });
+  const head = [
+    "# Every screen",
+    "",
+    "Made by `pnpm -C tooling/e2e run screens` from the demonstration, 1366 × 768, Chinese, light; the table of states is in `tooling/e2e/src/states`.",
+    "Other looks and sizes are made on demand: `--looks zh-light,zh-dark,en-light,en-dark --sizes 1366x768,1920x1080 --out FOLDER`, one screen with `--only NAME`.",
+    "",
+    "",
+  ];
+  writeFileSync(join(gallery, "README.md"), head.join("\n") + lines.join("\n"));
+}
