@@ -137,6 +137,7 @@ export const asked: Readonly<Record<string, Question>> = {
     caller.batches.issue({ ...onBatch(here), documentNumber: "文〔2022〕1号" }),
   "transfers.list": (caller) => caller.transfers.list(guangxi),
   "transfers.get": (caller, here) => caller.transfers.get({ id: here.transferId }),
+  "transfers.texts": (caller, here) => caller.transfers.texts({ obligationId: here.obligationId }),
   "transfers.explain": (caller, here) =>
     caller.transfers.explain({ obligationId: here.obligationId }),
   "transfers.recordSent": (caller, here) =>
@@ -176,6 +177,7 @@ export const asked: Readonly<Record<string, Question>> = {
     }),
   "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
+  "overview.trend": (caller) => caller.overview.trend(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),
   "deadlines.act": (caller, here) =>
     caller.deadlines.act({
@@ -283,6 +285,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "session.demonstrationAccounts": (caller) => caller.session.demonstrationAccounts(),
   "session.me": (caller) => caller.session.me(),
   "session.whoami": (caller) => caller.session.whoami(),
+  "transfers.divisions": (caller) => caller.transfers.divisions(),
   "session.places": (caller) => caller.session.places({ fiscalYear: 2022 }),
   // One result for each item: tried in router.test.ts.
   "transfers.confirmArrivals": (caller, here) =>

@@ -113,6 +113,7 @@ describe("the own place's post", () => {
       "transfers.get",
       "transfers.explain",
       "overview.get",
+      "overview.trend",
       "deadlines.list",
       "proposals.get",
     ];

@@ -82,6 +82,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "outbox.resend": [],
   "outbox.testMyself": everyone,
   "overview.get": everyone,
+  "overview.trend": everyone,
   "people.disable": administrator,
   "people.list": overseers,
   "people.makeFirstPassword": administrator,
@@ -114,6 +115,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "transfers.confirmArrivals": accountant,
   "transfers.correctArrival": accountant,
   "transfers.correctSent": treasury,
+  "transfers.divisions": everyone,
   "transfers.explain": everyone,
   "transfers.get": everyone,
   "transfers.hold": ["approver", "treasury"],
@@ -126,6 +128,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "transfers.reverseArrival": accountant,
   "transfers.reverseSent": treasury,
   "transfers.withdrawPayment": treasury,
+  "transfers.texts": everyone,
   // Nobody here made one.
   "views.get": [],
   "views.list": everyone,

@@ -1,5 +1,5 @@
 import { createGazetteer, placeLevels } from "@daowei/domain/places";
-import type { AttributeFact, Gazetteer, Place } from "@daowei/domain/places";
+import type { AttributeFact, Gazetteer, GazetteerInput, Place } from "@daowei/domain/places";
 import { civilDate } from "@daowei/domain/time";
 import type { CivilDate } from "@daowei/domain/time";
 import { countyKindOf } from "./county-kind.ts";
@@ -9,15 +9,20 @@ const confidences = ["A", "B", "D", "U"] as const;
 
 /** The divisions of the country to county level since 2003 and the facts known about them; throws on damaged data. */
 export function loadGazetteer(): Gazetteer {
+  return createGazetteer(readDivisions());
+}
+
+/** The tables a gazetteer is made of, as they come with the product; throws on damaged data. */
+export function readDivisions(): Required<GazetteerInput> {
   const places = readPlaces();
   const kinds = places.map(countyKindOf).filter((fact) => fact !== undefined);
-  return createGazetteer({
+  return {
     places,
     facts: [...readFacts(), ...kinds],
     aliases: readDivisionTable("aliases.csv", ["place", "name"]),
     successions: readDivisionTable("successions.csv", ["code", "successor"]),
     vocabulary: readDivisionTable("attribute-values.csv", ["key", "value", "name"]),
-  });
+  };
 }
 
 function readPlaces(): readonly Place[] {

@@ -1,5 +1,5 @@
 export { checkAllExamples } from "./check-all-examples.ts";
-export { loadGazetteer } from "./gazetteer.ts";
+export { loadGazetteer, readDivisions } from "./gazetteer.ts";
 export { type NoticeFinding, readHolidayNotice } from "./holiday-notice.ts";
 export { type Library, loadLibrary } from "./library.ts";
 export {

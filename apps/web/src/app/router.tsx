@@ -214,6 +214,31 @@ const people = createRoute({
   path: "/admin/users",
   component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
 });
+const brief = createRoute({
+  getParentRoute: parent,
+  path: "/print/brief",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "BriefPage"),
+});
+const printApproval = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/approval",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ApprovalSheetPage"),
+});
+const printTable = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/table",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "TableSheetPage"),
+});
+const printPlace = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/places/$placeCode",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PlaceSheetPage"),
+});
+const printReceipt = createRoute({
+  getParentRoute: parent,
+  path: "/print/transfers/$transferId",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ReceiptSheetPage"),
+});
 
 const tree = root.addChildren([
   signIn,
@@ -246,6 +271,11 @@ const tree = root.addChildren([
     reference,
     webhooks,
     people,
+    brief,
+    printApproval,
+    printTable,
+    printPlace,
+    printReceipt,
   ]),
 ]);
 

@@ -1,4 +1,5 @@
 import type { ChainPage } from "@daowei/api/contracts";
+import { sha256 } from "../files/sha256.ts";
 
 export type ChainLink = ChainPage["links"][number];
 
@@ -42,11 +43,4 @@ async function faultOf(last: Followed, link: ChainLink): Promise<ChainFault | nu
   }
   const sealed = await sha256(`${number}\n${last.hash}\n${contentHash}`);
   return sealed === hash ? null : { kind: "seal", number, expected: sealed, found: hash };
-}
-
-const encoder = new TextEncoder();
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", encoder.encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -16,9 +16,11 @@ import { useFrame } from "../app/frame-context.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
-import { checkSums, gridModel, roundingShows } from "./grid-model.ts";
+import { gridModel, roundingShows } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
 import { cellOf, moveTo, step } from "./grid-steps.ts";
+import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
+import { sumFaults } from "./sum-faults.ts";
 import { useRest } from "./use-rest.ts";
 
 const headHeight = 66;
@@ -51,7 +53,7 @@ export function BatchGrid({
   const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
   const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
-  const checks = useMemo(() => checkSums(batch), [batch]);
+  const faults = useMemo(() => sumFaults(batch), [batch]);
   const rounded = useMemo(() => unit === "wan" && roundingShows(rows), [rows, unit]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalRow, ...bodyRows] = rows;
@@ -83,6 +85,7 @@ export function BatchGrid({
   };
   return (
     <div className="grid-box">
+      <SumFaultBar faults={faults} placeCode={placeCode} />
       <div
         ref={scroll}
         className="grid-scroll"
@@ -117,7 +120,7 @@ export function BatchGrid({
               <th scope="colgroup" colSpan={levels.length} className="grid-span">
                 {t("grid.levels")}
               </th>
-              <th scope="col" rowSpan={2}>
+              <th scope="col" rowSpan={2} className="grid-sum">
                 {t("grid.total")}
               </th>
             </tr>
@@ -156,8 +159,7 @@ export function BatchGrid({
         </table>
       </div>
       <p className="grid-foot" data-testid={testIds.checks}>
-        <Check holds={checks.rowsAddUp} yes={t("grid.addUpYes")} no={t("grid.addUpNo")} />
-        <Check holds={checks.levelsAddUp} yes={t("grid.levelsYes")} no={t("grid.levelsNo")} />
+        <SumChecks faults={faults} />
         {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
         <span className="push">{t("grid.hint")}</span>
       </p>
@@ -181,13 +183,5 @@ function Pad({ height }: { height: number | undefined }) {
     <tr className="grid-pad" aria-hidden="true">
       <td style={{ height }} />
     </tr>
-  );
-}
-
-function Check({ holds: right, yes, no }: { holds: boolean; yes: string; no: string }) {
-  return right ? (
-    <span className="check-yes">✓ {yes}</span>
-  ) : (
-    <span className="check-no">⚠ {no}</span>
   );
 }

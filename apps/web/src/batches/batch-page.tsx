@@ -2,7 +2,7 @@ import "./batches.css";
 import type { BatchDetail } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
@@ -16,6 +16,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
+import { PrintLinks } from "../print/print-links.tsx";
 import { problemKind } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
@@ -28,6 +29,7 @@ import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { StageLine } from "./stage-line.tsx";
+import { sumFaults } from "./sum-faults.ts";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 
@@ -71,6 +73,7 @@ function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
   const { tab = "rows", transfer } = useSearch({ from: "/frame/batches/$batchId" });
   const navigate = useNavigate({ from: "/batches/$batchId" });
+  const distrusted = useDistrusted(batch.id);
   const explain = useCallback(
     (id: string | null) => {
       void navigate({
@@ -115,17 +118,24 @@ function Loaded({ batch }: { batch: Detail }) {
         document={`${batch.number} ${t("revision", { revision: batch.revision })}`}
         hash={batch.revisionHash}
       />
-      <DecisionBar batch={batch} />
+      <DecisionBar batch={batch} distrusted={distrusted} />
       <ExplanationDrawer
         open={transfer !== undefined}
+        transferId={transfer}
         onClose={() => {
           explain(null);
         }}
       >
-        {transfer === undefined ? null : <TransferReceipt transferId={transfer} />}
+        {transfer === undefined ? null : <TransferReceipt transferId={transfer} placeLink />}
       </ExplanationDrawer>
     </section>
   );
+}
+
+/** Whether the table that was fetched has a sum that does not hold. */
+function useDistrusted(id: string): boolean {
+  const { data } = useQuery({ ...api.batches.rows.queryOptions({ id }), enabled: false });
+  return useMemo(() => data !== undefined && sumFaults(data).length > 0, [data]);
 }
 
 function Head({ batch }: { batch: Detail }) {
@@ -150,6 +160,7 @@ function Head({ batch }: { batch: Detail }) {
           <span className="quiet">{batch.documentNumber}</span>
         )}
         <span className="push push-acts">
+          <PrintLinks batchId={batch.id} />
           <ExportButton asked={{ table: "batch", id: batch.id }} />
           <UnitLabel />
         </span>

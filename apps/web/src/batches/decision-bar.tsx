@@ -35,11 +35,22 @@ const leading: ReadonlySet<string> = new Set([
 const worthSaying: ReadonlySet<string> = new Set(["segregation_same_person", "already_judged"]);
 
 /** What the acting post may do with this batch now, and why it may not do the rest. */
-export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: () => void }) {
-  const { t } = useTranslation(["acts", "domain"]);
+export function DecisionBar({
+  batch,
+  onDecided,
+  distrusted = false,
+}: {
+  batch: Detail;
+  onDecided?: () => void;
+  /** The table's sums do not hold: nothing leads on from it. */
+  distrusted?: boolean;
+}) {
+  const { t } = useTranslation(["acts", "batches", "domain"]);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [sending, setSending] = useState<TransfersAct | null>(null);
-  const permitted = batch.acts.filter((act) => act.permitted && shown(act.act));
+  const permitted = batch.acts.filter(
+    ({ act, permitted: may }) => may && shown(act) && !(distrusted && leading.has(act)),
+  );
   const refused = batch.acts.filter(
     ({ permitted: may, reason }) => !may && reason !== null && worthSaying.has(reason),
   );
@@ -54,9 +65,11 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
   );
   const busy = deciding !== null || sending !== null;
   const lent = batch.approval?.lent ?? [];
-  if (permitted.length === 0 && refused.length === 0 && lent.length === 0 && !busy) return null;
+  if (permitted.length === 0 && refused.length === 0 && lent.length === 0 && !busy && !distrusted)
+    return null;
   return (
     <div className="decision-bar no-print">
+      {distrusted ? <span className="check-no">⚠ {t("batches:sums.blocked")}</span> : null}
       {refused.map(({ act, reason }) => (
         <span key={act} className="why-not">
           {t("whyNot", {
@@ -101,7 +114,7 @@ export function DecisionBar({ batch, onDecided }: { batch: Detail; onDecided?: (
           </button>
         );
       })}
-      <LentActs batch={batch} onDecide={setDeciding} />
+      {distrusted ? null : <LentActs batch={batch} onDecide={setDeciding} />}
       {sending === null ? null : (
         <TransfersDialog
           intended={sending}

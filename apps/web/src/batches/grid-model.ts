@@ -122,23 +122,6 @@ function placeRow({
   };
 }
 
-/** Both sums again, in fen, from what came over the wire: the grid shows a red bar when they differ. */
-export function checkSums(batch: Rows): {
-  readonly rowsAddUp: boolean;
-  readonly levelsAddUp: boolean;
-} {
-  const total = toFen(batch.totalFen);
-  let fromRows = 0n;
-  let eachRow = true;
-  for (const row of batch.rows) {
-    const cells = row.cells.reduce((sum, cell) => sum + toFen(cell.amountFen), 0n);
-    eachRow = eachRow && cells === toFen(row.totalFen);
-    fromRows += cells;
-  }
-  const fromLevels = batch.totals.reduce((sum, part) => sum + toFen(part.amountFen), 0n);
-  return { rowsAddUp: eachRow && fromRows === total, levelsAddUp: fromLevels === total };
-}
-
 const fenPerHundredthWan = 10_000n;
 
 /** Whether some row's amounts, each rounded to 0.01万元, no longer add up to its rounded total: that needs a word. */

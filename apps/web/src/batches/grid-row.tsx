@@ -30,10 +30,11 @@ export const GridRowView = memo(function GridRowView({
 }: GridRowProps) {
   const { t } = useTranslation("batches");
   const pointedAt = marked.split(" ");
-  const look = (column: string | undefined) =>
+  const look = (column: string | undefined): { className?: string; title?: string } =>
     column !== undefined && pointedAt.includes(column)
       ? { className: "cell-marked", title: t("approval.markedCell") }
       : {};
+  const total = look("total");
   const name = useRowName(row);
   return (
     <tr className={`row-${row.kind}`} aria-rowindex={index + 3} data-testid={`grid-row-${row.key}`}>
@@ -46,7 +47,9 @@ export const GridRowView = memo(function GridRowView({
           <Cell cell={cell} unit={unit} openTransfer={openTransfer} at={`${index}:${column}`} />
         </td>
       ))}
-      <td {...look("total")}>{inUnit(row.totalFen, unit)}</td>
+      <td {...total} className={`grid-sum ${total.className ?? ""}`}>
+        {inUnit(row.totalFen, unit)}
+      </td>
     </tr>
   );
 });

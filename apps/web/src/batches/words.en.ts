@@ -76,6 +76,18 @@ export const batchesWords: Translated<typeof chinese> = {
     arrived: "arrived",
     held: "held: not sent with this batch",
   },
+  sums: {
+    title:
+      "The sums do not hold: nothing may be decided on this table. Reload the page; if they still do not hold, tell the auditor. Stored amounts are unchanged.",
+    row: "{{name}}: total says CNY {{shown}}, its levels make CNY {{summed}}",
+    subtotal: "{{name}} subtotal: says CNY {{shown}}, its rows make CNY {{summed}}",
+    level: "Total of {{name}}: says CNY {{shown}}, its rows make CNY {{summed}}",
+    total: "Grand total: says CNY {{shown}}, all transfers make CNY {{summed}}",
+    levels: "Grand total: says CNY {{shown}}, the levels make CNY {{summed}}",
+    heads: "Headcount total: says {{shown}}, the rows make {{summed}}",
+    more: "{{count}} more do not hold",
+    blocked: "The sums do not hold; nothing can be decided",
+  },
   events: {
     caption: "Record",
     at: "Time",

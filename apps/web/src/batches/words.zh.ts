@@ -71,6 +71,18 @@ export const batchesWords = {
     arrived: "已到位",
     held: "已暂缓：不随本批次拨付",
   },
+  sums: {
+    title:
+      "合计核对不符：这张表的数字不能用于办理。请刷新页面；仍不符请联系审计岗，已存金额没有改动。",
+    row: "{{name}}：合计栏 {{shown}} 元，各级之和 {{summed}} 元",
+    subtotal: "{{name}} 小计：表上 {{shown}} 元，逐笔相加 {{summed}} 元",
+    level: "{{name}}合计：表上 {{shown}} 元，逐笔相加 {{summed}} 元",
+    total: "总合计：表上 {{shown}} 元，逐笔相加 {{summed}} 元",
+    levels: "总合计：表上 {{shown}} 元，各级之和 {{summed}} 元",
+    heads: "参保人数合计：表上 {{shown}} 人，逐行相加 {{summed}} 人",
+    more: "另有 {{count}} 处不符",
+    blocked: "合计核对不符，不能办理",
+  },
   events: {
     caption: "办理记录",
     at: "时间",

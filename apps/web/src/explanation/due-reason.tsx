@@ -4,11 +4,17 @@ import { longDate } from "../words/dates.ts";
 import { Quotation } from "./trace-tree.tsx";
 
 /** By when the money is due, and the sentence that says so. */
-export function DueReason({ dueOn }: { dueOn: Explanation["dueOn"] }) {
+export function DueReason({
+  dueOn,
+  whole = false,
+}: {
+  dueOn: Explanation["dueOn"];
+  whole?: boolean;
+}) {
   const { t } = useTranslation("explanation");
   if (dueOn === null) return null;
   return (
-    <details className="receipt-due">
+    <details className="receipt-due" open={whole}>
       <summary>
         <span className="quiet">{t("due")}</span> <b className="num">{longDate(dueOn.date)}</b>{" "}
         {dueOn.title}

@@ -9,10 +9,17 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { CaseUsed } from "./case-used.tsx";
 import { DueReason } from "./due-reason.tsx";
+import { RecomputeHere } from "./recompute-here.tsx";
 import { TraceTree } from "./trace-tree.tsx";
 
 /** The explanation that was stored with an obligation, and what the same inputs give just now. */
-export function StoredExplanationView({ obligationId }: { obligationId: string }) {
+export function StoredExplanationView({
+  obligationId,
+  whole = false,
+}: {
+  obligationId: string;
+  whole?: boolean;
+}) {
   const { t } = useTranslation("explanation");
   const { data, error, refetch } = useQuery(api.transfers.explain.queryOptions({ obligationId }));
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
@@ -28,7 +35,7 @@ export function StoredExplanationView({ obligationId }: { obligationId: string }
         <TraceTree root={share.root} placeCode={explanation.placeCode} assumed={share.assumed} />
       )}
       <CaseUsed explanation={explanation} />
-      <DueReason dueOn={explanation.dueOn} />
+      <DueReason dueOn={explanation.dueOn} whole={whole} />
       <Foot stored={data} />
     </>
   );
@@ -54,7 +61,10 @@ function Foot({ stored }: { stored: StoredExplanation }) {
         </dd>
         <dt>{t("policyVersion")}</dt>
         <dd className="num">
-          <span title={stored.policyVersion}>{stored.policyVersion.slice(0, 16)}…</span>
+          <span title={stored.policyVersion} className="no-print">
+            {stored.policyVersion.slice(0, 16)}…
+          </span>
+          <span className="paper-only">{stored.policyVersion}</span>
         </dd>
         <dt>{t("codeVersion")}</dt>
         <dd>{stored.codeVersion}</dd>
@@ -68,6 +78,7 @@ function Foot({ stored }: { stored: StoredExplanation }) {
             : `⚠ ${t("recomputedDiffers", { amount })}`}
         </dd>
       </dl>
+      <RecomputeHere stored={stored} />
     </div>
   );
 }

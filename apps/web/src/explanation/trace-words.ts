@@ -1,17 +1,12 @@
-import type { PayerLevel, TraceStep } from "@daowei/api/contracts";
+import type { TraceStep } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
-import { level as levelWords } from "../words/domain.zh.ts";
-import { levelName } from "../words/level-name.ts";
+import { isLevel, levelName } from "../words/level-name.ts";
 import { filled, wordsOf } from "../words/spoken.ts";
 
 type Named = Readonly<Record<string, string>>;
 const attributes = (): Named => wordsOf("explanation").attribute;
-
-function isLevel(text: string): text is PayerLevel {
-  return Object.hasOwn(levelWords, text);
-}
 
 /** An attribute of a place by its name, "脱贫县"; null when this page has no name for it. */
 export function attributeName(key: string, value: string): string | null {

@@ -2,6 +2,7 @@ import "./receipt.css";
 import type { TransferDetail } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { formatHeads } from "../money/heads.ts";
@@ -16,7 +17,17 @@ import { StoredExplanationView } from "./stored-explanation.tsx";
 type Detail = z.infer<typeof TransferDetail>;
 
 /** Why a transfer is of this amount: by insured class, each down to the sentence. */
-export function TransferReceipt({ transferId }: { transferId: string }) {
+export function TransferReceipt({
+  transferId,
+  whole = false,
+  placeLink = false,
+}: {
+  transferId: string;
+  /** Unfolds every class, as paper needs it. */
+  whole?: boolean;
+  /** For a post that sees the whole batch: the way to all receipts of the place. */
+  placeLink?: boolean;
+}) {
   const { t } = useTranslation(["explanation", "domain"]);
   const { data, error, refetch } = useQuery(api.transfers.get.queryOptions({ id: transferId }));
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
@@ -24,19 +35,28 @@ export function TransferReceipt({ transferId }: { transferId: string }) {
     return <div className="bone bone-block" role="status" aria-label={t("loading")} />;
   return (
     <div className="receipt" data-testid={testIds.explanation}>
-      <Head transfer={data} />
-      <Classes transfer={data} />
+      <Head transfer={data} placeLink={placeLink} />
+      <Classes transfer={data} whole={whole} />
     </div>
   );
 }
 
-function Head({ transfer }: { transfer: Detail }) {
-  const { t } = useTranslation(["explanation", "domain"]);
+function Head({ transfer, placeLink }: { transfer: Detail; placeLink: boolean }) {
+  const { t } = useTranslation(["explanation", "domain", "print"]);
   return (
     <div className="receipt-head">
       <p className="receipt-amount num">
         {t("question", { amount: formatFen(toFen(transfer.amountFen)) })}
       </p>
+      {placeLink ? (
+        <Link
+          to="/print/batches/$batchId/places/$placeCode"
+          params={{ batchId: transfer.batchId, placeCode: transfer.placeCode }}
+          className="no-print"
+        >
+          {t("print:receipt.placeLink")}
+        </Link>
+      ) : null}
       <dl>
         <dt>
           {t("place", {
@@ -53,17 +73,18 @@ function Head({ transfer }: { transfer: Detail }) {
   );
 }
 
-function Classes({ transfer }: { transfer: Detail }) {
+function Classes({ transfer, whole }: { transfer: Detail; whole: boolean }) {
   const { t } = useTranslation(["explanation", "domain"]);
   const obligations = transfer.obligations.toSorted(largestFirst);
   const [only] = obligations;
   if (only === undefined) return null;
-  if (obligations.length === 1) return <StoredExplanationView obligationId={only.id} />;
+  if (obligations.length === 1)
+    return <StoredExplanationView obligationId={only.id} whole={whole} />;
   return (
     <section>
       <p className="quiet">{t("classesAdded", { count: obligations.length })}</p>
       {obligations.map((obligation, index) => (
-        <details key={obligation.id} className="receipt-class" open={index === 0}>
+        <details key={obligation.id} className="receipt-class" open={whole || index === 0}>
           <summary>
             <b className="num">
               {t("domain:yuan", { amount: formatFen(toFen(obligation.amountFen)) })}
@@ -74,7 +95,7 @@ function Classes({ transfer }: { transfer: Detail }) {
               {t("domain:perHead", { yuan: obligation.perHeadYuan })}
             </span>
           </summary>
-          <StoredExplanationView obligationId={obligation.id} />
+          <StoredExplanationView obligationId={obligation.id} whole={whole} />
         </details>
       ))}
     </section>

@@ -26,6 +26,17 @@ export const explanationWords: Translated<typeof chinese> = {
   recomputedSame: "same: reckoned anew from the same inputs just now, still CNY {{amount}}",
   recomputedDiffers:
     "differs: now CNY {{amount}}; the stored amount was not changed. Tell the auditor",
+  computeHere: "Compute again in this browser and compare",
+  computing: "Computing…",
+  computeFailed: "It could not be computed; the stored amount was not changed.",
+  hereSame:
+    "same: from the same texts, divisions and headcounts this browser makes CNY {{computed}}, step by step alike",
+  hereDiffers:
+    "differs: CNY {{stored}} is stored, this browser makes CNY {{computed}}, or steps differ; the stored amount was not changed. Tell the auditor",
+  textsKnown: "the texts have the SHA-256 that was stored",
+  textsUnknown: "the texts do not have the SHA-256 that was stored. Tell the auditor",
+  textsUnchecked:
+    "this page did not come over HTTPS, so the browser cannot check the texts' SHA-256",
   policyVersion: "Policy text SHA-256",
   codeVersion: "Program version",
   caseUsed: "Case",

@@ -1,11 +1,13 @@
 import type { Overview, PayerLevel } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { formatRate } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
-import { PanelHead } from "./panel-head.tsx";
+import { FigureTable } from "../charts/figure-table.tsx";
+import { PanelHead } from "../charts/panel-head.tsx";
 
 type Levels = Overview["byLevel"];
 const ownColour: ReadonlySet<PayerLevel> = new Set(["central", "province", "city", "county"]);
@@ -37,70 +39,84 @@ function Bars({ levels, placeCode }: { levels: Levels; placeCode: string }) {
     return due > most ? due : most;
   }, 1n);
   return (
-    <ul className="bars">
-      {levels.map(({ level, dueFen, arrivedFen }) => {
-        const rate = points(arrivedFen, dueFen);
-        const look = ownColour.has(level) ? `level-${level}` : "level-other";
-        const widthOf = (fen: string) => Number((toFen(fen) * 10_000n) / largest) / 100;
-        return (
-          <li key={level}>
-            <span className="bar-name">
-              <span className={`level-key ${look}`} aria-hidden="true" />
-              {levelName(level, placeCode)}
-            </span>
-            <span className="level-bar" aria-hidden="true">
-              <svg viewBox="0 0 100 14" preserveAspectRatio="none">
-                <rect className={look} width={widthOf(dueFen)} height="14" opacity="0.28" />
-                <rect className={look} width={widthOf(arrivedFen)} height="14" />
-              </svg>
-            </span>
-            <span className="bar-value">
-              <Amount fen={arrivedFen} /> / <Amount fen={dueFen} />
-              {rate === null ? null : <b> {formatRate(rate)}</b>}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <Stripes />
+      <ul className="bars">
+        {levels.map(({ level, dueFen, arrivedFen }) => {
+          const rate = points(arrivedFen, dueFen);
+          const look = ownColour.has(level) ? `level-${level}` : "level-other";
+          const widthOf = (fen: string) => Number((toFen(fen) * 10_000n) / largest) / 100;
+          return (
+            <li key={level}>
+              <span className="bar-name">
+                <span className={`level-key ${look}`} aria-hidden="true" />
+                <Link to="/transfers" search={{ level }}>
+                  {levelName(level, placeCode)}
+                </Link>
+              </span>
+              <span className="level-bar" aria-hidden="true">
+                <svg width="100%" height="14">
+                  <rect className={look} width={`${widthOf(dueFen)}%`} height="14" opacity="0.45" />
+                  <rect fill="url(#due-stripes)" width={`${widthOf(dueFen)}%`} height="14" />
+                  <rect className={look} width={`${widthOf(arrivedFen)}%`} height="14" />
+                </svg>
+              </span>
+              <span className="bar-value">
+                <Amount fen={arrivedFen} /> / <Amount fen={dueFen} />
+                {rate === null ? null : <b> {formatRate(rate)}</b>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What is owed is striped, so that a grey print shows it too. */
+function Stripes() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="unseen">
+      <pattern
+        id="due-stripes"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path className="due-stripes" d="M0 0v6" />
+      </pattern>
+    </svg>
   );
 }
 
 function Table({ levels, placeCode }: { levels: Levels; placeCode: string }) {
   const { t } = useTranslation("overview");
   return (
-    <table className="ledger">
-      <caption className="unseen">{t("byLevel")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("level")}</th>
-          <th scope="col" className="money">
-            {t("tiles.due")}
-          </th>
-          <th scope="col" className="money">
-            {t("tiles.arrived")}
-          </th>
-          <th scope="col" className="money">
-            {t("tiles.rate")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map(({ level, dueFen, arrivedFen }) => {
-          const rate = points(arrivedFen, dueFen);
-          return (
-            <tr key={level}>
-              <td>{levelName(level, placeCode)}</td>
-              <td className="money">
-                <Amount fen={dueFen} dash />
-              </td>
-              <td className="money">
-                <Amount fen={arrivedFen} dash />
-              </td>
-              <td className="money">{rate === null ? "—" : formatRate(rate)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <FigureTable
+      caption={t("byLevel")}
+      of={t("level")}
+      figures={[t("tiles.due"), t("tiles.arrived"), t("tiles.rate")]}
+    >
+      {levels.map(({ level, dueFen, arrivedFen }) => {
+        const rate = points(arrivedFen, dueFen);
+        return (
+          <tr key={level}>
+            <td>
+              <Link to="/transfers" search={{ level }}>
+                {levelName(level, placeCode)}
+              </Link>
+            </td>
+            <td className="money">
+              <Amount fen={dueFen} dash />
+            </td>
+            <td className="money">
+              <Amount fen={arrivedFen} dash />
+            </td>
+            <td className="money">{rate === null ? "—" : formatRate(rate)}</td>
+          </tr>
+        );
+      })}
+    </FigureTable>
   );
 }

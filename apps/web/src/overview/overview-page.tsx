@@ -9,6 +9,7 @@ import { IllustrativeMark } from "../batches/stage-mark.tsx";
 import { ExportButton } from "../exports/export-button.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { DeadlineStrip } from "./deadline-strip.tsx";
 import { LateList } from "./late-list.tsx";
@@ -16,6 +17,7 @@ import { LevelPanel } from "./level-panel.tsx";
 import { OverviewSentence } from "./overview-sentence.tsx";
 import { OverviewTiles } from "./overview-tiles.tsx";
 import { PlacePanel } from "./place-panel.tsx";
+import { TrendPair } from "./trend-pair.tsx";
 
 export function OverviewPage() {
   const { t } = useTranslation("overview");
@@ -28,6 +30,9 @@ export function OverviewPage() {
         <PlacePath />
         {data?.illustrative === true ? <IllustrativeMark /> : null}
         <span className="push push-acts">
+          <Link to="/print/brief" className="plain-button no-print" data-testid={testIds.brief}>
+            {t("brief")}
+          </Link>
           <ExportButton asked={{ table: "overview", ...scope }} />
           <UnitLabel />
         </span>
@@ -60,6 +65,7 @@ function Figures({ overview }: { overview: Overview }) {
         <LevelPanel levels={overview.byLevel} placeCode={overview.placeCode} />
       </div>
       <LateList overview={overview} />
+      <TrendPair />
     </>
   );
 }

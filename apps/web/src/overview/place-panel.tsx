@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { formatRate } from "../money/heads.ts";
-import { PanelHead } from "./panel-head.tsx";
+import { FigureTable } from "../charts/figure-table.tsx";
+import { PanelHead } from "../charts/panel-head.tsx";
 
 type Places = Overview["byPlace"];
 const shownFirst = 10;
@@ -47,9 +48,13 @@ function Bars({ places }: { places: Places }) {
                 {place.placeName}
               </Link>
               {place.lateCount > 0 ? (
-                <span className="mark mark-wrong">
+                <Link
+                  to="/transfers"
+                  search={{ place: place.placeCode, overdue: "yes" }}
+                  className="mark mark-wrong"
+                >
                   ⚠ {t("lateShort", { count: place.lateCount })}
-                </span>
+                </Link>
               ) : null}
             </span>
             <span
@@ -71,48 +76,30 @@ function Bars({ places }: { places: Places }) {
 function Table({ places }: { places: Places }) {
   const { t } = useTranslation("overview");
   return (
-    <table className="ledger">
-      <caption className="unseen">{t("byPlace")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("place")}</th>
-          <th scope="col" className="money">
-            {t("tiles.due")}
-          </th>
-          <th scope="col" className="money">
-            {t("tiles.arrived")}
-          </th>
-          <th scope="col" className="money">
-            {t("tiles.rate")}
-          </th>
-          <th scope="col" className="count">
-            {t("tiles.late")}
-          </th>
+    <FigureTable
+      caption={t("byPlace")}
+      of={t("place")}
+      figures={[t("tiles.due"), t("tiles.arrived"), t("tiles.rate"), t("tiles.late")]}
+    >
+      {places.map((place) => (
+        <tr key={place.placeCode}>
+          <td>
+            <Link to="/" search={{ place: place.placeCode }}>
+              {place.placeName}
+            </Link>
+          </td>
+          <td className="money">
+            <Amount fen={place.dueFen} dash />
+          </td>
+          <td className="money">
+            <Amount fen={place.arrivedFen} dash />
+          </td>
+          <td className="money">
+            {place.arrivalRateBasisPoints === null ? "—" : formatRate(place.arrivalRateBasisPoints)}
+          </td>
+          <td className="money">{place.lateCount === 0 ? "—" : place.lateCount}</td>
         </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <tr key={place.placeCode}>
-            <td>
-              <Link to="/" search={{ place: place.placeCode }}>
-                {place.placeName}
-              </Link>
-            </td>
-            <td className="money">
-              <Amount fen={place.dueFen} dash />
-            </td>
-            <td className="money">
-              <Amount fen={place.arrivedFen} dash />
-            </td>
-            <td className="money">
-              {place.arrivalRateBasisPoints === null
-                ? "—"
-                : formatRate(place.arrivalRateBasisPoints)}
-            </td>
-            <td className="count">{place.lateCount === 0 ? "—" : place.lateCount}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </FigureTable>
   );
 }

@@ -1,7 +1,5 @@
 import type { TFunction } from "i18next";
-import type { PayerLevel } from "@daowei/api/contracts";
-import { level } from "../words/domain.zh.ts";
-import { levelName } from "../words/level-name.ts";
+import { isLevel, levelName } from "../words/level-name.ts";
 
 /** What the parts of a path are called. */
 export interface Named {
@@ -36,8 +34,4 @@ function choiceName(word: string, t: Words): string {
   if (word === "otherwise" || word === "yes" || word === "no") return t(`choice.${word}`);
   if (/^\d{4}$/.test(word)) return t("choice.year", { year: word });
   return /^\d+$/.test(word) ? t("choice.tier", { tier: word }) : word;
-}
-
-function isLevel(word: string): word is PayerLevel {
-  return Object.hasOwn(level, word);
 }

@@ -43,7 +43,7 @@ export function TransferPage() {
 }
 
 function Loaded({ transfer }: { transfer: Detail }) {
-  const { t } = useTranslation("transfers");
+  const { t } = useTranslation(["transfers", "print"]);
   const { post } = useFrame();
   const [confirming, setConfirming] = useState(false);
   const mayConfirm = post.role === "fund_accountant" && transfer.stage === "sent";
@@ -64,6 +64,13 @@ function Loaded({ transfer }: { transfer: Detail }) {
         <span className="push">
           <UnitLabel />
         </span>
+        <Link
+          to="/print/transfers/$transferId"
+          params={{ transferId: transfer.id }}
+          className="plain-button no-print"
+        >
+          {t("print:receipt.link")}
+        </Link>
         <SendingChanges transfer={transfer} />
         {mayConfirm ? (
           <button

@@ -4,6 +4,7 @@ import { approvalsWords } from "../approvals/words.zh.ts";
 import { auditWords } from "../audit/words.zh.ts";
 import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
+import { chartsWords } from "../charts/words.zh.ts";
 import { comparingWords } from "../comparing/words.zh.ts";
 import { deadlinesWords } from "../deadlines/words.zh.ts";
 import { developerWords } from "../developer/words.zh.ts";
@@ -17,6 +18,7 @@ import { marksWords } from "../marks/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
 import { peopleWords } from "../people/words.zh.ts";
 import { policiesWords } from "../policies/words.zh.ts";
+import { printWords } from "../print/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
 import { reminderPlanWords } from "../reminders/words.zh.ts";
@@ -47,9 +49,11 @@ export const resources = {
   people: peopleWords,
   settings: settingsWords,
   policies: policiesWords,
+  print: printWords,
   proposals: proposalsWords,
   reminderPlan: reminderPlanWords,
   authoring: authoringWords,
+  charts: chartsWords,
   comparing: comparingWords,
   supposing: supposingWords,
   deadlines: deadlinesWords,

@@ -15,6 +15,11 @@ export function shortDate(date: string): string {
   return filled(wordsOf("domain").shortDate, partsOf(date));
 }
 
+/** "2022-07" as "2022年7月". */
+export function monthName(month: string): string {
+  return filled(wordsOf("domain").longMonth, partsOf(month));
+}
+
 export function weekday(date: string): string {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   return Object.values(wordsOf("domain").weekdays)[day] ?? "";
@@ -29,6 +34,11 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
   minute: "2-digit",
   hour12: false,
 });
+
+/** Now as the store counts days: its own date, which a demonstration may have moved, with the office clock's time. */
+export function storeMoment(today: string): string {
+  return `${today} ${moment(new Date().toISOString()).slice(11)}`;
+}
 
 /** A moment as the office clock shows it: "2022-12-12 09:41". */
 export function moment(instant: string): string {

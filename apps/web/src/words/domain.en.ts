@@ -128,6 +128,7 @@ export const domainWords: Translated<typeof chinese> = {
   perHead: "CNY {{yuan}} per head",
   weekdays: { d0: "Sun", d1: "Mon", d2: "Tue", d3: "Wed", d4: "Thu", d5: "Fri", d6: "Sat" },
   longDate: "{{year}}-{{month2}}-{{day2}}",
+  longMonth: "{{year}}-{{month2}}",
   shortDate: "{{month2}}-{{day2}}",
   inSentence: {
     none: "CNY 0",

@@ -152,6 +152,7 @@ export const domainWords = {
   provinceKind: { region: "自治区", municipality: "直辖市", province: "省" },
   weekdays: { d0: "周日", d1: "周一", d2: "周二", d3: "周三", d4: "周四", d5: "周五", d6: "周六" },
   longDate: "{{year}}年{{month}}月{{day}}日",
+  longMonth: "{{year}}年{{month}}月",
   shortDate: "{{month}}月{{day}}日",
   inSentence: { none: "0元", yi: "{{amount}}亿元", wan: "{{amount}}万元", yuan: "{{amount}}元" },
   verbatim: "「{{quote}}」",

@@ -4,6 +4,7 @@ import { approvalsWords } from "../approvals/words.en.ts";
 import { auditWords } from "../audit/words.en.ts";
 import { authoringWords } from "../authoring/words.en.ts";
 import { batchesWords } from "../batches/words.en.ts";
+import { chartsWords } from "../charts/words.en.ts";
 import { comparingWords } from "../comparing/words.en.ts";
 import { deadlinesWords } from "../deadlines/words.en.ts";
 import { developerWords } from "../developer/words.en.ts";
@@ -17,6 +18,7 @@ import { marksWords } from "../marks/words.en.ts";
 import { overviewWords } from "../overview/words.en.ts";
 import { peopleWords } from "../people/words.en.ts";
 import { policiesWords } from "../policies/words.en.ts";
+import { printWords } from "../print/words.en.ts";
 import { problemWords } from "../problems/words.en.ts";
 import { proposalsWords } from "../proposals/words.en.ts";
 import { reminderPlanWords } from "../reminders/words.en.ts";
@@ -49,9 +51,11 @@ export const english: Translated<typeof resources> = {
   people: peopleWords,
   settings: settingsWords,
   policies: policiesWords,
+  print: printWords,
   proposals: proposalsWords,
   reminderPlan: reminderPlanWords,
   authoring: authoringWords,
+  charts: chartsWords,
   comparing: comparingWords,
   supposing: supposingWords,
   deadlines: deadlinesWords,

@@ -37,3 +37,29 @@ export const Overview = z.object({
   illustrative: z.boolean(),
 });
 export type Overview = z.infer<typeof Overview>;
+
+export const OverviewTrend = z.object({
+  today: CivilDate,
+  months: z
+    .array(
+      z.object({
+        month: z.string().regex(/^\d{4}-\d{2}$/),
+        dueFen: Fen.describe("Issued transfers whose deadline is in the month"),
+        arrivedFen: Fen.describe("Receipts dated in the month less what was taken back"),
+        dueSoFarFen: Fen,
+        arrivedSoFarFen: Fen.nullable().describe("Null in months to come"),
+      }),
+    )
+    .describe("Every month from the first with money to the last"),
+  years: z
+    .array(
+      z.object({
+        fiscalYear: FiscalYear,
+        dueFen: Fen,
+        arrivedFen: Fen,
+        arrivalRateBasisPoints: z.int().nullable(),
+      }),
+    )
+    .describe("This year and up to four before it, those with money due"),
+});
+export type OverviewTrend = z.infer<typeof OverviewTrend>;

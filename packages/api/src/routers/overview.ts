@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { FiscalYear, Inbox, InboxTab, Overview, PlaceCode } from "../contracts/index.ts";
-import { getOverview, listInbox } from "@daowei/operations/overview";
+import {
+  FiscalYear,
+  Inbox,
+  InboxTab,
+  Overview,
+  OverviewTrend,
+  PlaceCode,
+} from "../contracts/index.ts";
+import { getOverview, getTrend, listInbox } from "@daowei/operations/overview";
 import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
@@ -19,4 +26,5 @@ export const overviewRouter = router({
     .input(yearAndPlace)
     .output(Overview)
     .query(answer(getOverview)),
+  trend: actingProcedure.input(yearAndPlace).output(OverviewTrend).query(answer(getTrend)),
 });

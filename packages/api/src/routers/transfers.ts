@@ -6,6 +6,7 @@ import {
   ConfirmArrivals,
   CorrectArrival,
   CorrectSent,
+  Divisions,
   Id,
   ListTransfers,
   OrderPayments,
@@ -15,6 +16,7 @@ import {
   RecordSent,
   ReverseArrival,
   StoredExplanation,
+  TextsOfObligation,
   TransferChanged,
   TransferDetail,
   TransferList,
@@ -25,6 +27,7 @@ import {
   confirmArrivals,
   correctArrival,
   correctSent,
+  divisions,
   explainObligation,
   getTransfer,
   holdTransfer,
@@ -35,6 +38,7 @@ import {
   reopenTransfer,
   reverseArrival,
   reverseSent,
+  textsOfObligation,
 } from "@daowei/operations/transfers";
 import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
@@ -55,6 +59,11 @@ export const transfersRouter = router({
     .input(z.object({ obligationId: Id }))
     .output(StoredExplanation)
     .query(answer(explainObligation)),
+  texts: actingProcedure
+    .input(z.object({ obligationId: Id }))
+    .output(TextsOfObligation)
+    .query(answer(textsOfObligation)),
+  divisions: actingProcedure.output(Divisions).query(answer(divisions)),
   recordSent: actingProcedure.input(RecordSent).output(BulkResult).mutation(answer(recordSent)),
   confirmArrival: actingProcedure
     .input(ConfirmArrival)

@@ -52,7 +52,7 @@ async function headsByPlace(reader: Reader, batchId: string): Promise<Map<string
 function tableOf(context: Context, transfers: Transfer[], heads: ReadonlyMap<string, bigint>) {
   const places = [...Map.groupBy(transfers, (one) => one.placeCode)];
   const rows = places.map(([placeCode, own]) => rowOf(context, own, headsIn(heads, placeCode)));
-  const cities = Map.groupBy(rows, (row) => row.parentCode);
+  const cities = byCity(rows);
   return {
     rows: rows.map(({ transfers: _, ...row }) => ({ ...row, heads: row.heads.toString() })),
     subtotals: [...cities].flatMap(([code, below]) =>
@@ -100,14 +100,20 @@ function rowOf(context: Context, own: Transfer[], heads: bigint) {
   };
 }
 
+/** The rows below each city; the city's own row 市本级 is one of them. */
+function byCity(rows: readonly Row[]): Map<string | null, Row[]> {
+  const cities = new Set(rows.map(({ parentCode }) => parentCode));
+  return Map.groupBy(rows, (row) => (cities.has(row.placeCode) ? row.placeCode : row.parentCode));
+}
+
 function subtotalOf(placeCode: string, rows: Row[]) {
-  const [first] = rows;
-  if (first === undefined || first.parentName === null)
+  const city = rows.find(({ parentCode }) => parentCode === placeCode)?.parentName;
+  if (city === undefined || city === null)
     throw new Error(`subtotal of ${placeCode} without a named city`);
   const transfers = rows.flatMap((row) => row.transfers);
   return {
     placeCode,
-    placeName: first.parentName,
+    placeName: city,
     heads: rows.reduce((sum, row) => sum + row.heads, 0n).toString(),
     byLevel: sumByLevel(transfers),
     totalFen: sumOf(transfers),

@@ -20,12 +20,20 @@ interface Cell {
   readonly lateCount: number;
 }
 
-const due = ["issued", "sent", "arrived", "failed", "returned", "outcome_unknown"] as const;
+/** Money in these is due: its batch was issued. */
+export const dueStages = [
+  "issued",
+  "sent",
+  "arrived",
+  "failed",
+  "returned",
+  "outcome_unknown",
+] as const;
 const pending = ["prepared", "submitted", "reviewed", "approved"] as const;
 
 export async function readCells(context: Context, input: YearAndPlace): Promise<Cell[]> {
   const { fiscalYear, placeCode } = input;
-  const isDue = inArray(transfer.stage, [...due]);
+  const isDue = inArray(transfer.stage, [...dueStages]);
   const isLate = and(
     inArray(transfer.stage, [...openStages]),
     sql`${effectiveDueOn} < ${today(context)}`,

@@ -4,6 +4,7 @@ export { type CorrectArrival, correctArrival } from "./correct-arrival.ts";
 export { type CorrectSent, correctSent } from "./correct-sent.ts";
 export { type BulkResult, type Skipped } from "./bulk-result.ts";
 export { explainObligation } from "./explain.ts";
+export { divisions, textsOfObligation } from "./recomputation.ts";
 export { getTransfer } from "./get.ts";
 export { type HoldTransfer, holdTransfer, releaseTransfer } from "./hold-transfer.ts";
 export { listTransfers, type ListTransfers, type TransferList } from "./list.ts";

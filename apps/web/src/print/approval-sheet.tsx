@@ -1,0 +1,131 @@
+import type { BatchDetail } from "@daowei/api/contracts";
+import { chineseAmount, formatFen } from "@daowei/domain/money";
+import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
+import { toFen } from "../money/in-unit.ts";
+import { longDate } from "../words/dates.ts";
+import { levelName } from "../words/level-name.ts";
+import { documentOf } from "./document-of.ts";
+import { OpinionTable } from "./opinion-table.tsx";
+import { Sheet } from "./sheet.tsx";
+
+/** 审批单: what is asked for, in figures and capitals, and what each post said of it, with room to sign. */
+export function ApprovalSheet({ batch }: { batch: BatchDetail }) {
+  const { t } = useTranslation(["print", "domain"]);
+  return (
+    <Sheet
+      title={t("approval.title")}
+      about={
+        <>
+          <span>
+            {t("table.about", {
+              place: batch.placeName,
+              year: batch.fiscalYear,
+              number: batch.number,
+            })}
+          </span>
+          {batch.illustrative ? <b>{t("domain:illustrative")}</b> : null}
+          <span>{t(`domain:batchStage.${batch.stage}`)}</span>
+        </>
+      }
+      document={documentOf(batch)}
+      orientation="portrait"
+    >
+      <Facts batch={batch} />
+      <Levels batch={batch} />
+      <OpinionTable batch={batch} />
+    </Sheet>
+  );
+}
+
+function Facts({ batch }: { batch: BatchDetail }) {
+  const { t } = useTranslation(["print", "domain"]);
+  const amount = toFen(batch.amountFen);
+  const { policy } = batch;
+  return (
+    <table className="sheet-table sheet-facts">
+      <caption className="unseen">{t("approval.title")}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{t("approval.name")}</th>
+          <td colSpan={3}>{batch.title}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.number")}</th>
+          <td className="num">{batch.number}</td>
+          <th scope="row">{t("approval.documentNumber")}</th>
+          <td>{batch.documentNumber ?? "—"}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.kind")}</th>
+          <td>{t(`domain:batchKind.${batch.kind}`)}</td>
+          <th scope="row">{t("approval.due")}</th>
+          <td>
+            {longDate(batch.dueOn)} · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.basis")}</th>
+          <td colSpan={3}>
+            {policy.number} {policy.title}
+            {policy.confirmed ? null : ` · ${t("domain:unconfirmed")}`}
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.heads")}</th>
+          <td className="num">
+            {t("approval.headsText", {
+              heads: formatHeads(batch.heads),
+              number: batch.headcountNumber,
+            })}
+          </td>
+          <th scope="row">{t("approval.count")}</th>
+          <td className="num">{t("approval.countText", { count: batch.transferCount })}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.amount")}</th>
+          <td colSpan={3} className="num">
+            <b>{t("approval.amountText", { amount: formatFen(amount) })}</b>
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.inWords")}</th>
+          <td colSpan={3} translate="no">
+            {chineseAmount(amount)}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Levels({ batch }: { batch: BatchDetail }) {
+  const { t } = useTranslation("print");
+  return (
+    <table className="sheet-table">
+      <caption>{t("approval.byLevel")}</caption>
+      <thead>
+        <tr>
+          {batch.byLevel.map(({ level }) => (
+            <th key={level} scope="col">
+              {levelName(level, batch.placeCode)}
+            </th>
+          ))}
+          <th scope="col">{t("approval.total")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {batch.byLevel.map(({ level, amountFen }) => (
+            <td key={level} className="money">
+              {formatFen(toFen(amountFen))}
+            </td>
+          ))}
+          <td className="money">
+            <b>{formatFen(toFen(batch.amountFen))}</b>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

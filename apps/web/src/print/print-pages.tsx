@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useScope } from "../app/frame-context.ts";
+import { RouteMissing } from "../app/route-states.tsx";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { api } from "../wire/api.ts";
+import { ApprovalSheet } from "./approval-sheet.tsx";
+import { BriefSheet } from "./brief-sheet.tsx";
+import { PlaceSheet } from "./place-sheet.tsx";
+import { ReceiptSheet } from "./receipt-sheet.tsx";
+import { TableSheet } from "./table-sheet.tsx";
+
+export function BriefPage() {
+  const scope = useScope();
+  const overview = useQuery(api.overview.get.queryOptions(scope));
+  const trend = useQuery(api.overview.trend.queryOptions(scope));
+  if (overview.data === undefined || trend.data === undefined)
+    return <Preparing queries={[overview, trend]} />;
+  return <BriefSheet overview={overview.data} trend={trend.data} />;
+}
+
+export function ApprovalSheetPage() {
+  const { batchId } = useParams({ from: "/frame/print/batches/$batchId/approval" });
+  const batch = useQuery(api.batches.get.queryOptions({ id: batchId }));
+  if (batch.data === undefined) return <Preparing queries={[batch]} />;
+  return <ApprovalSheet batch={batch.data} />;
+}
+
+export function TableSheetPage() {
+  const { batchId: id } = useParams({ from: "/frame/print/batches/$batchId/table" });
+  const batch = useQuery(api.batches.get.queryOptions({ id }));
+  const table = useQuery(api.batches.rows.queryOptions({ id }));
+  if (batch.data === undefined || table.data === undefined)
+    return <Preparing queries={[batch, table]} />;
+  return <TableSheet batch={batch.data} table={table.data} />;
+}
+
+export function PlaceSheetPage() {
+  const { batchId: id, placeCode } = useParams({
+    from: "/frame/print/batches/$batchId/places/$placeCode",
+  });
+  const batch = useQuery(api.batches.get.queryOptions({ id }));
+  const table = useQuery(api.batches.rows.queryOptions({ id }));
+  if (batch.data === undefined || table.data === undefined)
+    return <Preparing queries={[batch, table]} />;
+  const row = table.data.rows.find((one) => one.placeCode === placeCode);
+  return row === undefined ? <RouteMissing /> : <PlaceSheet batch={batch.data} row={row} />;
+}
+
+export function ReceiptSheetPage() {
+  const { transferId: id } = useParams({ from: "/frame/print/transfers/$transferId" });
+  const transfer = useQuery(api.transfers.get.queryOptions({ id }));
+  // A post that may see the transfer may not see the whole batch: then the sheet does without its hash.
+  const batch = useQuery({
+    ...api.batches.get.queryOptions({ id: transfer.data?.batchId ?? "" }),
+    enabled: transfer.data !== undefined,
+  });
+  if (transfer.data === undefined || batch.isPending) return <Preparing queries={[transfer]} />;
+  return <ReceiptSheet transfer={transfer.data} batch={batch.data ?? null} />;
+}
+
+interface Asked {
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+function Preparing({ queries }: { queries: readonly Asked[] }) {
+  const { t } = useTranslation("print");
+  const failed = queries.find(({ error }) => error !== null);
+  return (
+    <section className="page">
+      {failed === undefined ? (
+        <div className="bone bone-block" role="status" aria-label={t("loading")} />
+      ) : (
+        <ProblemNotice error={failed.error} loading onRetry={() => void failed.refetch()} />
+      )}
+    </section>
+  );
+}

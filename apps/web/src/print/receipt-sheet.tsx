@@ -1,0 +1,50 @@
+import type { BatchDetail, TransferDetail } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
+import { levelName } from "../words/level-name.ts";
+import { documentOf } from "./document-of.ts";
+import { Sheet, type SheetDocument } from "./sheet.tsx";
+
+/** 测算说明 of one transfer: its receipt with every line unfolded. */
+export function ReceiptSheet({
+  transfer,
+  batch,
+}: {
+  transfer: TransferDetail;
+  /** Null for a post that may not see the whole batch. */
+  batch: BatchDetail | null;
+}) {
+  const { t } = useTranslation(["print", "domain"]);
+  return (
+    <Sheet
+      title={t("receipt.title")}
+      about={
+        <>
+          <span>
+            {t("receipt.about", {
+              place: transfer.placeName,
+              year: transfer.fiscalYear,
+              level: levelName(transfer.level, transfer.placeCode),
+            })}
+          </span>
+          {transfer.illustrative ? <b>{t("domain:illustrative")}</b> : null}
+          <span className="num">
+            {t("receipt.transfer")} {transfer.number}
+          </span>
+        </>
+      }
+      document={receiptDocument(transfer, batch)}
+      orientation="portrait"
+      signers={[t("preparer"), t("reviewer"), t("leader")]}
+    >
+      <TransferReceipt transferId={transfer.id} whole />
+    </Sheet>
+  );
+}
+
+function receiptDocument(transfer: TransferDetail, batch: BatchDetail | null): SheetDocument {
+  const path = `/transfers/${transfer.id}`;
+  if (batch === null) return { id: transfer.number, hash: null, path };
+  const { id, hash } = documentOf(batch);
+  return { id: `${transfer.number} · ${id}`, hash, path };
+}

@@ -1,0 +1,114 @@
+import type { BatchDetail, BatchRows } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { useFrame } from "../app/frame-context.ts";
+import { gridModel, type GridRow, roundingShows } from "../batches/grid-model.ts";
+import { useRowName } from "../batches/row-name.ts";
+import { SignOff } from "../batches/sign-off.tsx";
+import { SumChecks, SumFaultBar } from "../batches/sum-checks.tsx";
+import { sumFaults } from "../batches/sum-faults.ts";
+import { UnitLabel } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { inUnit } from "../money/in-unit.ts";
+import { levelName } from "../words/level-name.ts";
+import { Sheet } from "./sheet.tsx";
+import { documentOf } from "./document-of.ts";
+
+/** 分配表: the whole table of a batch for A4 landscape, its head repeated on every page. */
+export function TableSheet({
+  batch,
+  table,
+}: {
+  batch: z.infer<typeof BatchDetail>;
+  table: z.infer<typeof BatchRows>;
+}) {
+  const { t } = useTranslation(["print", "batches", "domain", "frame"]);
+  const { unit } = useFrame();
+  const { levels, rows } = gridModel(table);
+  const faults = sumFaults(table);
+  return (
+    <Sheet
+      title={t("table.title", { title: batch.title })}
+      about={
+        <>
+          <span>
+            {t("table.about", {
+              place: batch.placeName,
+              year: batch.fiscalYear,
+              number: batch.number,
+            })}
+          </span>
+          {batch.documentNumber === null ? null : <span>{batch.documentNumber}</span>}
+          {batch.illustrative ? <b>{t("domain:illustrative")}</b> : null}
+          <UnitLabel />
+        </>
+      }
+      document={documentOf(batch)}
+      orientation="landscape"
+      signers={[t("preparer"), t("reviewer"), t("leader")]}
+    >
+      <SumFaultBar faults={faults} placeCode={batch.placeCode} />
+      <table className="sheet-table">
+        <caption className="unseen">{t("batches:grid.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t("batches:grid.place")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("table.heads")}
+            </th>
+            <th scope="colgroup" colSpan={levels.length}>
+              {t("batches:grid.levels")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("batches:grid.total")}
+            </th>
+          </tr>
+          <tr>
+            {levels.map((level) => (
+              <th key={level} scope="col">
+                {levelName(level, batch.placeCode)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <p className="sheet-note">
+        <SumChecks faults={faults} />
+        {unit === "wan" && roundingShows(rows) ? <span>{t("frame:roundingNote")}</span> : null}
+        {rows.some(isUnconfirmed) ? <span>{t("table.unconfirmed")}</span> : null}
+      </p>
+      {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
+    </Sheet>
+  );
+}
+
+function isUnconfirmed(row: GridRow): boolean {
+  return row.cells.some((cell) => cell?.transfers.some(({ unconfirmed }) => unconfirmed));
+}
+
+function Row({ row }: { row: GridRow }) {
+  const { unit } = useFrame();
+  const name = useRowName(row);
+  return (
+    <tr className={row.kind === "place" ? undefined : "strong"}>
+      <th scope="row" className={row.indent > 0 ? "indent" : undefined}>
+        {name}
+      </th>
+      <td className="count">{formatHeads(row.heads)}</td>
+      {row.cells.map((cell, column) => (
+        <td key={column} className="money">
+          {cell === null || cell.amountFen === 0n ? "—" : inUnit(cell.amountFen, unit)}
+          {cell?.transfers.some(({ unconfirmed }) => unconfirmed) === true ? " ？" : null}
+        </td>
+      ))}
+      <td className="money">{inUnit(row.totalFen, unit)}</td>
+    </tr>
+  );
+}
