@@ -8,8 +8,10 @@ import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
-import { checkSums, gridModel, type GridRow } from "./grid-model.ts";
+import { gridModel, type GridRow } from "./grid-model.ts";
 import { useMarkName, useRowName } from "./row-name.ts";
+import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
+import { sumFaults } from "./sum-faults.ts";
 
 /** The government grid on a phone: a card for the whole, for each city and each place, with the same sums. */
 export function PlaceCards({
@@ -25,15 +27,14 @@ export function PlaceCards({
 }) {
   const { t } = useTranslation("batches");
   const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
-  const checks = useMemo(() => checkSums(batch), [batch]);
-  const sound = checks.rowsAddUp && checks.levelsAddUp;
+  const faults = useMemo(() => sumFaults(batch), [batch]);
   const markName = useMarkName(placeCode);
   const names = levels.map((level) => levelName(level, placeCode));
   return (
     <section aria-label={t("grid.caption")} data-testid={testIds.placeCards}>
-      <p className={sound ? "check-yes" : "check-no"}>
-        {checks.rowsAddUp ? `✓ ${t("grid.addUpYes")}` : `⚠ ${t("grid.addUpNo")}`}{" "}
-        {checks.levelsAddUp ? `✓ ${t("grid.levelsYes")}` : `⚠ ${t("grid.levelsNo")}`}
+      <SumFaultBar faults={faults} placeCode={placeCode} />
+      <p className="sum-checks">
+        <SumChecks faults={faults} />
       </p>
       <ul className="place-cards">
         {rows.map((row) => (

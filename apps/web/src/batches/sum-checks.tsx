@@ -1,3 +1,4 @@
+import "./sum-checks.css";
 import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
