@@ -8,6 +8,8 @@ import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
 
+/** A page that waits for the server takes its time on a busy machine. */
+const patience = { timeout: 20_000 };
 const data = temporaryData();
 let server: ServerProcess;
 let browser: Browser;
@@ -62,11 +64,11 @@ test("a file comes back with 错误原因, is mended, uploaded again without an 
   expect(returned.text.split("\n")[0]).toContain("区划代码,参保类别,人数,错误原因");
   const mended = returned.text.replace("459999,居民,12.5", "450103,居民,12");
   await upload(page, returned.name, mended);
-  await expect.poll(() => summary(page)).toContain("读到 2 行");
+  await expect.poll(() => summary(page), patience).toContain("读到 2 行");
   expect(await errors(page)).toBe(0);
   await keep(page);
   await upload(page, returned.name, mended);
-  await expect.poll(() => summary(page)).toContain("不能再次导入");
+  await expect.poll(() => summary(page), patience).toContain("不能再次导入");
   expect(await page.getByTestId(testIds.importNext).count()).toBe(0);
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
@@ -97,10 +99,10 @@ test("unknown headings and names are settled by a person once, and the next file
   await screenshot(page, "import-places");
   await places.getByRole("button", { name: "龙州县 451423" }).click();
   await page.getByTestId(testIds.importPlacesRead).click();
-  await expect.poll(() => summary(page)).toContain("共 150 人");
+  await expect.poll(() => summary(page), patience).toContain("共 150 人");
   await keep(page);
   await upload(page, "县里的表二.csv", "县份,甲档人数,经办点\n龙洲县,101,3\n兴宁区,50,1\n");
-  await expect.poll(() => summary(page)).toContain("共 151 人");
+  await expect.poll(() => summary(page), patience).toContain("共 151 人");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });
@@ -122,7 +124,7 @@ test("heads are typed and pasted from a spreadsheet into the table, by keyboard,
   expect(await cell("1:0").innerText()).toBe("");
   await page.evaluate(() => navigator.clipboard.writeText("1,005\n7"));
   await page.keyboard.press("Control+v");
-  await expect.poll(() => cell("2:0").innerText()).toBe("7");
+  await expect.poll(() => cell("2:0").innerText(), patience).toBe("7");
   await page.keyboard.press("F2");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1006");
@@ -133,7 +135,7 @@ test("heads are typed and pasted from a spreadsheet into the table, by keyboard,
   await page.getByTestId(testIds.fillOpen).locator("summary").click();
   expect(await cell("1:0").innerText()).toBe("1006");
   await page.getByTestId(testIds.fillCheck).click();
-  await expect.poll(() => summary(page)).toContain("共 1,025 人");
+  await expect.poll(() => summary(page), patience).toContain("共 1,025 人");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });

@@ -69,7 +69,7 @@ function PlaceCard({
   const name = useRowName(row);
   return (
     <li className={`place-card place-card-${row.kind}`}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <b className="num">{inUnit(row.totalFen, unit)}</b>
       <span className="quiet">{t("domain:heads", { heads: formatHeads(row.heads) })}</span>
       {marked.length === 0 ? null : (
