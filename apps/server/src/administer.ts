@@ -19,7 +19,7 @@ import { hashPassword } from "better-auth/crypto";
 import { Command, Option } from "commander";
 
 import { describePeopleProblem } from "./sign-in/people-words.ts";
-import { roleNames } from "./start/announce.ts";
+import { roleNames } from "./role-names.ts";
 import { codeVersion } from "./start/code-version.ts";
 import { openPostgres } from "./start/database.ts";
 import { readSettings } from "./start/settings.ts";

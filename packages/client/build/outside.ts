@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { published } from "./build-package.ts";
 
 export { published } from "./build-package.ts";
@@ -26,9 +26,9 @@ export interface Outside {
   clear(): void;
 }
 
-/** Packs the built client and installs it as somebody would who has nothing but the tarball. */
-export function installOutside(): Outside {
-  if (!existsSync(join(published, "package.json")))
+/** Installs a tarball of the client as somebody would who has nothing else; packs the one that is built where none is named. */
+export function installOutside(kept?: string): Outside {
+  if (kept === undefined && !existsSync(join(published, "package.json")))
     throw new Error("the client is not built: pnpm -C packages/client build");
   const folder = mkdtempSync(join(tmpdir(), "daowei-outside-"));
   const run = (program: string, ...words: readonly string[]) => {
@@ -38,7 +38,8 @@ export function installOutside(): Outside {
     return stdout;
   };
   const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-  run("npm", "pack", published, "--pack-destination", folder);
+  if (kept === undefined) run("npm", "pack", published, "--pack-destination", folder);
+  else copyFileSync(kept, join(folder, basename(kept)));
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   if (tarball === undefined) throw new Error("npm pack left no tarball");
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');

@@ -1,93 +1,176 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createClient } from "@daowei/client";
+import { cpuMillis } from "./cpu-told.ts";
 import { median } from "./measure.ts";
 
-/** Calls per second of the client, beside those of a bare fetch, to a server in a process of its own. */
+/** The client's calls per second beside those of a bare fetch, for one question in several settings. */
 export interface ClientOverhead {
-  /** One after the other. */
-  readonly sequential: Beside;
-  /** This many at a time. */
+  readonly settings: readonly Setting[];
+  /** This many at a time in `together`. */
   readonly abreast: number;
-  readonly together: Beside;
   readonly limit: number;
 }
 
-/** Calls per second by the clock, and the client's share of them: the middle of all rounds, the lowest and the highest. */
-export interface Beside {
-  readonly client: number;
-  /** A bare fetch to the same address. */
-  readonly fetch: number;
-  /** A bare fetch to a handler without tRPC. */
-  readonly plain: number;
-  readonly toFetch: readonly [number, number, number];
-  readonly toPlain: readonly [number, number, number];
+export interface Setting {
+  readonly name: string;
+  /** One after the other. */
+  readonly sequential: Beside;
+  readonly together: Beside;
 }
+
+export interface Beside {
+  readonly client: Speed;
+  readonly bare: Speed;
+  /** The client's share of the bare fetch's calls: in the same time by the clock, and for the same processor time. */
+  readonly byClock: Span;
+  readonly byCpu: Span;
+}
+
+/** The middle of all rounds. */
+export interface Speed {
+  readonly callsPerSecond: number;
+  /** Of caller and server together; of the database nothing. */
+  readonly cpuMillisPerCall: number;
+}
+
+/** The middle of all rounds, the lowest and the highest. */
+export type Span = readonly [number, number, number];
 
 const abreast = 16;
 const limit = 0.7;
-const question = { fiscalYear: 2022, placeCode: "450000" };
-const asked = `input=${encodeURIComponent(JSON.stringify(question))}`;
 
 type Call = () => Promise<unknown>;
-
-/** Races the three in turns, round after round; the first round warms up. */
-export async function clientOverhead(rounds: number, seconds: number): Promise<ClientOverhead> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, "overhead-server.ts")], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  try {
-    const [line] = await once(createInterface({ input: server.stdout }), "line");
-    const url = String(line);
-    const client = createClient({ url, apiKey: "dw_demo_bench" });
-    const headers = { authorization: "Bearer dw_demo_bench" };
-    const bare = (path: string) => async () =>
-      await (await fetch(`${url}${path}?${asked}`, { headers })).json();
-    const calls: readonly Call[] = [
-      () => client.transfers.list(question),
-      bare("/api/trpc/transfers.list"),
-      bare("/plain"),
-    ];
-    const sequential = await raced(calls, { rounds, seconds, lanes: 1 });
-    const together = await raced(calls, { rounds, seconds, lanes: abreast });
-    return { sequential, abreast, together, limit };
-  } finally {
-    server.kill();
-  }
+interface Contest {
+  readonly name: string;
+  readonly client: Call;
+  readonly bare: Call;
 }
 
-interface Race {
+interface Effort {
   readonly rounds: number;
   readonly seconds: number;
-  readonly lanes: number;
 }
 
-async function raced(calls: readonly Call[], { rounds, seconds, lanes }: Race): Promise<Beside> {
-  const found: number[][] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const rates: number[] = [];
-    for (const call of calls) rates.push(await callsPerSecond(call, seconds, lanes));
-    if (round > 0) found.push(rates);
+/** Races client and bare fetch in turns, round after round, in every setting; the first round warms up. */
+export async function clientOverhead(rounds: number, seconds: number): Promise<ClientOverhead> {
+  const effort = { rounds, seconds };
+  const settings = [
+    ...(await besideServer("overhead-store.ts", realRead, effort)),
+    ...(await besideServer("overhead-server.ts", nothingToDo, effort)),
+  ];
+  return { settings, abreast, limit };
+}
+
+async function besideServer(
+  program: string,
+  contests: (line: string) => readonly Contest[],
+  effort: Effort,
+): Promise<readonly Setting[]> {
+  const server = spawn(process.execPath, [join(import.meta.dirname, program)], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  try {
+    if (server.stdout === null) throw new Error("a server that cannot be heard");
+    const [line] = await once(createInterface({ input: server.stdout }), "line");
+    const settings: Setting[] = [];
+    for (const { name, client, bare } of contests(String(line))) {
+      const race = { ...effort, server };
+      const sequential = await raced([client, bare], { ...race, lanes: 1 });
+      const together = await raced([client, bare], { ...race, lanes: abreast });
+      settings.push({ name, sequential, together });
+    }
+    return settings;
+  } finally {
+    server.kill();
+    await once(server, "close");
   }
-  const of = (index: number) => found.map((rates) => rates[index] ?? Number.NaN);
-  const share = (index: number) =>
-    found.map((rates) => (rates[0] ?? Number.NaN) / (rates[index] ?? Number.NaN));
-  return {
-    client: Math.round(median(of(0))),
-    fetch: Math.round(median(of(1))),
-    plain: Math.round(median(of(2))),
-    toFetch: spanOf(share(1)),
-    toPlain: spanOf(share(2)),
+}
+
+const region = { fiscalYear: 2022, placeCode: "450000" };
+const inAddress = (question: unknown) => `input=${encodeURIComponent(JSON.stringify(question))}`;
+
+function bareFetch(url: string, apiKey: string): Call {
+  const headers = { authorization: `Bearer ${apiKey}` };
+  return async () => {
+    const response = await fetch(url, { headers });
+    if (!response.ok) throw new Error(`${response.status} of ${url}`);
+    return await response.json();
   };
 }
 
-function spanOf(ratios: readonly number[]): readonly [number, number, number] {
-  return [median(ratios), Math.min(...ratios), Math.max(...ratios)];
+/** A page of twenty transfers: whose key, the operation, the key's log; all from PostgreSQL. */
+function realRead(line: string): readonly Contest[] {
+  const { url, bare, apiKey } = JSON.parse(line) as Record<"url" | "bare" | "apiKey", string>;
+  const client = createClient({ url, apiKey });
+  const question = { ...region, stage: "prepared", limit: 20 } as const;
+  return [
+    {
+      name: "a page of transfers from the store; bare Node handler that calls the same function",
+      client: () => client.transfers.list(question),
+      bare: bareFetch(`${bare}/?${inAddress(question)}`, apiKey),
+    },
+  ];
 }
 
-async function callsPerSecond(call: Call, seconds: number, lanes: number): Promise<number> {
+function nothingToDo(line: string): readonly Contest[] {
+  const { url, bare } = JSON.parse(line) as Record<"url" | "bare", string>;
+  const apiKey = "dw_demo_bench";
+  const ask = createClient({ url, apiKey });
+  const client = () => ask.transfers.list(region);
+  const asked = inAddress(region);
+  return [
+    {
+      name: "nothing to do; bare Node handler without tRPC",
+      client,
+      bare: bareFetch(`${bare}/?${asked}`, apiKey),
+    },
+    {
+      name: "nothing to do; the same address",
+      client,
+      bare: bareFetch(`${url}/api/trpc/transfers.list?${asked}`, apiKey),
+    },
+  ];
+}
+
+interface Race extends Effort {
+  readonly server: ChildProcess;
+  readonly lanes: number;
+}
+
+async function raced([client, bare]: readonly [Call, Call], race: Race): Promise<Beside> {
+  const found: { readonly client: Speed; readonly bare: Speed }[] = [];
+  for (let round = 0; round <= race.rounds; round += 1) {
+    // Who goes first changes from round to round.
+    const clientFirst = round % 2 === 0;
+    const first = await speedOf(clientFirst ? client : bare, race);
+    const second = await speedOf(clientFirst ? bare : client, race);
+    const both = clientFirst ? { client: first, bare: second } : { client: second, bare: first };
+    if (round > 0) found.push(both);
+  }
+  return {
+    client: middleOf(found.map((both) => both.client)),
+    bare: middleOf(found.map((both) => both.bare)),
+    byClock: spanOf(found.map((one) => one.client.callsPerSecond / one.bare.callsPerSecond)),
+    byCpu: spanOf(found.map((one) => one.bare.cpuMillisPerCall / one.client.cpuMillisPerCall)),
+  };
+}
+
+function middleOf(speeds: readonly Speed[]): Speed {
+  return {
+    callsPerSecond: median(speeds.map((speed) => speed.callsPerSecond)),
+    cpuMillisPerCall: median(speeds.map((speed) => speed.cpuMillisPerCall)),
+  };
+}
+
+function spanOf(shares: readonly number[]): Span {
+  return [median(shares), Math.min(...shares), Math.max(...shares)];
+}
+
+async function speedOf(call: Call, { server, seconds, lanes }: Race): Promise<Speed> {
+  const usedBefore = await cpuMillis(server);
   const began = performance.now();
   const until = began + seconds * 1000;
   let calls = 0;
@@ -98,21 +181,30 @@ async function callsPerSecond(call: Call, seconds: number, lanes: number): Promi
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return (calls * 1000) / (performance.now() - began);
+  const millis = performance.now() - began;
+  const used = (await cpuMillis(server)) - usedBefore;
+  return { callsPerSecond: (calls * 1000) / millis, cpuMillisPerCall: used / calls };
 }
 
 /** The figures as Markdown. */
-export function overheadInWords({ sequential, abreast, together, limit }: ClientOverhead): string {
-  const row = (name: string, { client, fetch, plain, toFetch, toPlain }: Beside) =>
-    `| ${name} | ${[client, fetch, plain].map((rate) => rate.toLocaleString("en")).join(" | ")} | ${spanInWords(toFetch)} | ${spanInWords(toPlain)} | ${limit} |`;
+export function overheadInWords({ settings, abreast, limit }: ClientOverhead): string {
+  const row = (name: string, lanes: number, { client, bare, byClock, byCpu }: Beside) =>
+    `| ${[name, lanes, speedInWords(client), speedInWords(bare), spanInWords(byClock), spanInWords(byCpu), limit].join(" | ")} |`;
   return [
-    "| Calls per second | Client | Bare fetch, same address | Bare fetch, no tRPC | Client to same address | Client to no tRPC | To reach |",
+    "| Setting | At a time | Client: calls/s, CPU | Bare fetch: calls/s, CPU | Client to bare, by the clock | Client to bare, by CPU | To reach |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-    row("one after the other", sequential),
-    row(`${abreast} at a time`, together),
+    ...settings.flatMap(({ name, sequential, together }) => [
+      row(name, 1, sequential),
+      row(name, abreast, together),
+    ]),
   ].join("\n");
 }
 
-function spanInWords([middle, lowest, highest]: readonly [number, number, number]): string {
+function speedInWords({ callsPerSecond, cpuMillisPerCall }: Speed): string {
+  const calls = Math.round(callsPerSecond).toLocaleString("en");
+  return `${calls}, ${cpuMillisPerCall.toFixed(2)} ms`;
+}
+
+function spanInWords([middle, lowest, highest]: Span): string {
   return `${middle.toFixed(2)} (${lowest.toFixed(2)} to ${highest.toFixed(2)})`;
 }

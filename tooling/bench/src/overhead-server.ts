@@ -1,8 +1,12 @@
-/** A process of its own that answers one question in two ways: by tRPC as daowei does, and by hand at `/plain`. Prints its address. */
+/** A process of its own that answers one question in two ways: by tRPC as daowei does, and by hand at another port. Prints its addresses. */
+import { once } from "node:events";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { ListTransfers, TransferList, type TransferSummary } from "@daowei/api/contracts";
 import { initTRPC } from "@trpc/server";
-import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { openListener } from "@daowei/server/testing/listener";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { tellCpu } from "./cpu-told.ts";
 
 const rows = 20;
 const id = "018f2f6e-0000-7000-8000-000000000000";
@@ -45,17 +49,21 @@ const router = t.router({
     list: t.procedure.input(ListTransfers).output(TransferList).query(answer),
   }),
 });
-const byTrpc = createHTTPHandler({ router, basePath: "/api/trpc/" });
 
-const server = createServer((request, response) => {
+tellCpu();
+// The listener and the adapter that daowei's own server has.
+const listener = await openListener({ host: "127.0.0.1", port: 0 });
+if (!listener.ok) throw new Error(listener.problem.kind);
+listener.value.serve((req) => fetchRequestHandler({ endpoint: "/api/trpc", req, router }));
+
+const bare = createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://bench");
-  if (url.pathname !== "/plain") return byTrpc(request, response);
   ListTransfers.parse(JSON.parse(url.searchParams.get("input") ?? "null"));
   response.writeHead(200, { "content-type": "application/json" });
   response.end(JSON.stringify(TransferList.parse(answer())));
 });
-server.listen(0, "127.0.0.1", () => {
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  process.stdout.write(`http://127.0.0.1:${address.port}\n`);
-});
+bare.listen(0, "127.0.0.1");
+await once(bare, "listening");
+const at = (port: number) => `http://127.0.0.1:${port}`;
+const addresses = { url: at(listener.value.port), bare: at((bare.address() as AddressInfo).port) };
+process.stdout.write(`${JSON.stringify(addresses)}\n`);

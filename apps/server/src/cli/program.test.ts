@@ -29,6 +29,31 @@ describe("a wrong call", () => {
     expect(stderr).not.toBe("");
   });
 
+  test.each([
+    "login",
+    "whoami",
+    "deadlines",
+    "batch list",
+    "batch show",
+    "batch create",
+    "batch submit",
+    "transfer list",
+    "transfer explain",
+    "import check",
+    "import accept",
+    "verify",
+    "webhook listen",
+  ])(
+    "%s --help says in both languages what it does, and what the exit codes mean",
+    async (command) => {
+      const { exitCode, stdout } = await runCli([...command.split(" "), "--help"]);
+      expect(exitCode).toBe(0);
+      const [, description = ""] = stdout.split("\n\n");
+      expect(description).toMatch(/[一-鿿].*[a-z]/su);
+      expect(stdout).toContain("exit codes");
+    },
+  );
+
   test("--help is no wrong call", async () => {
     const { exitCode, stdout } = await runCli(["--help"]);
     expect(exitCode).toBe(0);

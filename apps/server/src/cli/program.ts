@@ -34,7 +34,7 @@ stdout 只有结果 carries only the result; 其余在 stderr diagnostics go to 
 export function createProgram(end: (outcome: Outcome) => void): Command {
   const program = new Command("daowei")
     .description("城乡居民医保财政补助：谁出多少、依据哪一句、何时到位")
-    .addHelpText("after", exitCodes)
+    .addHelpText("afterAll", exitCodes)
     .exitOverride()
     .helpCommand(false);
   addPolicies(program, end);

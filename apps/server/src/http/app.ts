@@ -51,7 +51,8 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     context.set("requestId", requestId);
     context.set("address", addressOf(context, parts.clientAddress));
     await next();
-    context.header("x-request-id", requestId);
+    // Straight onto the answer: the framework's own way makes a stream of its body first.
+    context.res.headers.set("x-request-id", requestId);
     const { method, path } = context.req;
     const millis = Math.round(performance.now() - began);
     log.info(

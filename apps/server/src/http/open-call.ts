@@ -63,11 +63,10 @@ export async function openCall(
           log.error({ requestId, err: error }, "calls of a key were not noted");
         });
       }
-      const passed = new Response(response.body, response);
       const wait = turns.waitSeconds();
-      if (wait !== null) passed.headers.set("retry-after", String(wait));
-      for (const cookie of caller.setCookies) passed.headers.append("set-cookie", cookie);
-      return passed;
+      if (wait !== null) response.headers.set("retry-after", String(wait));
+      for (const cookie of caller.setCookies) response.headers.append("set-cookie", cookie);
+      return response;
     },
   };
 }

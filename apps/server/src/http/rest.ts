@@ -6,6 +6,7 @@ import type { ServerEnv } from "./app.ts";
 import { jsonText } from "./json-text.ts";
 import { openCall } from "./open-call.ts";
 import type { CallParts } from "./open-call.ts";
+import { problemBody } from "./problem-body.ts";
 
 const base = "/api/v1";
 
@@ -26,17 +27,12 @@ export function rest(parts: CallParts) {
 }
 
 function responseTo(answer: RestAnswer, requestId: string): Response {
-  if (!("problem" in answer)) return Response.json(answer.body);
+  if (!("problem" in answer))
+    return new Response(JSON.stringify(answer.body), {
+      headers: { "content-type": "application/json" },
+    });
   const { status, problem, allowed } = answer;
-  const { kind } = problem;
-  const body = {
-    type: `urn:daowei:problem:${kind}`,
-    title: kind.replaceAll("_", " "),
-    status,
-    instance: `urn:uuid:${requestId}`,
-    kind,
-    problem,
-  };
+  const body = problemBody(problem, { status, requestId });
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (allowed !== undefined) headers.set("allow", allowed.join(", "));
   return new Response(JSON.stringify(body), { status, headers });

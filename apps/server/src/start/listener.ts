@@ -26,9 +26,8 @@ export async function openListener(address: {
   readonly port: number;
 }): Promise<Result<Listener, ListenProblem>> {
   let current: Fetch = starting;
-  const handle = getRequestListener((request, env) => current(request, env), {
-    overrideGlobalObjects: false,
-  });
+  // With its own Request and Response for the platform's: a text is then written as it is, and not by way of a stream.
+  const handle = getRequestListener((request, env) => current(request, env));
   const server = createServer(
     { requestTimeout: 120_000, headersTimeout: 20_000 },
     (request, response) => {

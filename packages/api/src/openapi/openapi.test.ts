@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
@@ -10,6 +11,8 @@ import { at, type Json, objectOf, textAt } from "./json.ts";
 const docs = join(import.meta.dirname, "../../../../docs");
 const read = (name: string): Json => JSON.parse(readFileSync(join(docs, name), "utf8")) as Json;
 const committed = read("openapi.json");
+/** Of v1 as it was released with client 0.1.0; it never changes. */
+const releasedSha256 = "30e13750579101f745fbbac5a1dc2d6c9e76d7c35e00ce0b948bfe48a199fd26";
 const version = textAt(committed, "info", "version");
 
 test("the committed document is what the procedures and contracts say (pnpm -C packages/api openapi)", () => {
@@ -23,6 +26,11 @@ test("the document is sound by the recommended rules", async () => {
   expect(
     found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
   ).toEqual([]);
+});
+
+test("the document of the release stands as it was released", () => {
+  const bytes = readFileSync(join(docs, "openapi-v1.json"));
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(releasedSha256);
 });
 
 test("a program that was written for the release of v1 still finds everything it relies on", () => {

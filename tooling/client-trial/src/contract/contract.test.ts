@@ -1,13 +1,13 @@
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 
-import { compilers, installOutside } from "@daowei/client/outside";
+import { compilers, installOutside, published } from "@daowei/client/outside";
 import type { Outside } from "@daowei/client/outside";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { examples } from "../documents/composed.ts";
-import { releasedVersions, typesOf } from "./releases.ts";
+import { fileOf, releasedVersions } from "./releases.ts";
 
 const nodeTypes = join(import.meta.dirname, "../../node_modules/@types");
 
@@ -82,22 +82,29 @@ function compile(
 
 describe.each(releasedVersions())("what was written for %s", (version) => {
   test("finds every procedure, field and kind that it may rely on", () => {
-    outside.write("released.d.ts", typesOf(version));
+    outside.write("released.d.ts", fileOf(version, "index.d.ts"));
     outside.write("comparison.ts", comparison);
     expect(compile(["comparison.ts"])).toBe("");
   });
 
   test("compiles against those types as against today's", () => {
-    outside.write("released.d.ts", typesOf(version));
+    outside.write("released.d.ts", fileOf(version, "index.d.ts"));
     const programs = readdirSync(examples);
     for (const name of programs) copyFileSync(join(examples, name), join(outside.folder, name));
     expect(compile(programs, { "@daowei/client": ["./released.d.ts"] })).toBe("");
   });
 });
 
+test("what is built differs from its version's release in nothing, or has another version", () => {
+  const text = (name: string) => readFileSync(join(published, name), "utf8");
+  const { version } = JSON.parse(text("package.json")) as { readonly version: string };
+  if (!releasedVersions().includes(version)) return;
+  for (const name of ["index.js", "index.d.ts"]) expect(text(name)).toBe(fileOf(version, name));
+});
+
 test("a field that is gone, a kind that is gone and an input that is newly needed are noticed", () => {
   const [version = ""] = releasedVersions();
-  const changed = typesOf(version)
+  const changed = fileOf(version, "index.d.ts")
     .replace(/(type BatchActed = \{)/, "$1 formerly: string;")
     .replace(/(kind: "already_covered";)/, "$1 formerly: string;")
     .replace(/(title: WrittenText;)/, "");

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Client, Output } from "@daowei/client";
-import { formatFen } from "@daowei/domain/money";
 import { newId } from "@daowei/operations";
 
 import { failed } from "../outcome.ts";
 import type { Outcome } from "../outcome.ts";
-import { askServer, left, right } from "./answer.ts";
+import { askServer, left, right, yuan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked, OfYear } from "./questions.ts";
+import { batchStageWords, severityWords } from "./words.ts";
 
 /** A call that got no answer is made again with the key it was made with, and happens once. */
 interface Keyed {
@@ -32,8 +32,10 @@ export async function checkFile(options: CheckFile): Promise<Outcome> {
 }
 
 function ofCheck(checked: Output<"enrolment.check">): Answer {
+  const { heads, placeCount } = checked;
   return {
     value: checked,
+    note: `${heads} 人，${placeCount} 个地区；发现 ${checked.findings.length} 处 findings`,
     columns: [
       left("程度"),
       right("行"),
@@ -44,7 +46,7 @@ function ofCheck(checked: Output<"enrolment.check">): Answer {
       left("办法"),
     ],
     rows: checked.findings.map((one) => [
-      one.severity,
+      severityWords[one.severity],
       one.line === null ? "" : String(one.line),
       one.column ?? "",
       one.kind,
@@ -83,17 +85,41 @@ async function headcountsOf(client: Client, options: CreateBatch, key: string): 
   const { headcounts, file, cutOff } = options;
   if (headcounts !== undefined) return headcounts;
   if (file === undefined || cutOff === undefined) throw new Error("the program let neither in");
-  const given = fileOf({ ...options, file });
-  const sha256 = createHash("sha256").update(given.contentBase64, "base64").digest("hex");
-  const { versionId } = await client.enrolment.accept({
-    ...given,
-    sha256,
-    cutOffOn: cutOff,
-    status: "reported",
-    warningsAcknowledged: true,
-    idempotencyKey: key,
+  const accepted = await accept(client, { ...options, file, cutOff, warningsSeen: true, key });
+  return accepted.versionId;
+}
+
+export interface AcceptFile extends CheckFile, Keyed {
+  /** The day the file's figures are of. */
+  readonly cutOff: string;
+  readonly warningsSeen?: boolean;
+}
+
+/** `daowei import accept`: keeps a file of headcounts as a version, once; with warnings only when somebody has seen them. */
+export async function acceptFile(options: AcceptFile): Promise<Outcome> {
+  const { key = newId() } = options;
+  const outcome = await askServer(options.format, async (client) => {
+    const accepted = await accept(client, { ...options, key });
+    const { versionId, replayed } = accepted;
+    return {
+      value: accepted,
+      columns: [left("版本 id"), left("重复请求")],
+      rows: [[versionId, replayed ? "是" : "否"]],
+    };
   });
-  return versionId;
+  return outcome.exitCode === 3 ? withKey(outcome, key) : outcome;
+}
+
+function accept(client: Client, options: AcceptFile & { readonly key: string }) {
+  const given = fileOf(options);
+  return client.enrolment.accept({
+    ...given,
+    sha256: createHash("sha256").update(given.contentBase64, "base64").digest("hex"),
+    cutOffOn: options.cutOff,
+    status: "reported",
+    warningsAcknowledged: options.warningsSeen === true,
+    idempotencyKey: options.key,
+  });
 }
 
 export interface SubmitBatch extends Asked, Keyed {}
@@ -113,20 +139,15 @@ function ofActed(acted: Output<"batches.submit">): Answer {
   return {
     value: acted,
     columns: [left("id"), left("状态"), right("修订"), left("重复请求")],
-    rows: [[id, stage, String(revision), replayed ? "是" : "否"]],
+    rows: [[id, batchStageWords[stage], String(revision), replayed ? "是" : "否"]],
   };
 }
 
 function ofPreview(preview: Output<"apportionment.preview">): Answer {
   return {
     value: preview,
-    columns: [left("区划"), left("名称"), right("人数"), right("合计（元）")],
-    rows: preview.places.map((one) => [
-      one.placeCode,
-      one.placeName,
-      one.heads,
-      formatFen(BigInt(one.totalFen)),
-    ]),
+    columns: [left("区划"), left("名称"), right("人数"), yuan("合计（元）")],
+    rows: preview.places.map((one) => [one.placeCode, one.placeName, one.heads, one.totalFen]),
   };
 }
 

@@ -1,6 +1,8 @@
 import { isProblem } from "@daowei/client";
 import type { Client } from "@daowei/client";
 
+import { formatFen } from "@daowei/domain/money";
+
 import { csvText } from "../csv-text.ts";
 import type { RemoteFormat } from "../formats.ts";
 import { done, failed, wrongUsage } from "../outcome.ts";
@@ -13,14 +15,19 @@ export interface Answer {
   readonly value: unknown;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** What is said beside an answer of few words. */
+  readonly note?: string;
 }
 export interface Column {
   readonly title: string;
   readonly align: "left" | "right";
+  /** Its cells are fen: written as yuan, for people with marks between thousands, for programs without. */
+  readonly fen?: true;
 }
 
 export const left = (title: string): Column => ({ title, align: "left" });
 export const right = (title: string): Column => ({ title, align: "right" });
+export const yuan = (title: string): Column => ({ title, align: "right", fen: true });
 
 /** Asks the server whose key was kept, and writes the answer in the format that was chosen. */
 export async function askServer(
@@ -33,7 +40,9 @@ export async function askServer(
       "没有登录 not logged in: daowei login --url https://… , or DAOWEI_URL and DAOWEI_KEY",
     );
   try {
-    return done(written(await ask(clientOf(login)), format));
+    const answer = await ask(clientOf(login));
+    const diagnostics = answer.note === undefined ? [] : [answer.note];
+    return done(written(answer, format), { diagnostics });
   } catch (error) {
     if (!isProblem(error)) throw error;
     return refused(error);
@@ -42,8 +51,14 @@ export async function askServer(
 
 function written({ value, columns, rows }: Answer, format: RemoteFormat): string {
   if (format === "json") return `${JSON.stringify(value, null, 2)}\n`;
-  if (format === "csv") return csvText([columns.map(({ title }) => title), ...rows]);
-  return textTable(columns, rows);
+  const inYuan = rows.map((row) =>
+    row.map((cell, at) => (columns[at]?.fen === true ? formatFen(BigInt(cell)) : cell)),
+  );
+  if (format === "table") return textTable(columns, inYuan);
+  const plain = inYuan.map((row) =>
+    row.map((cell, at) => (columns[at]?.fen === true ? cell.replaceAll(",", "") : cell)),
+  );
+  return csvText([columns.map(({ title }) => title), ...plain]);
 }
 
 const keyProblems: ReadonlySet<string> = new Set([

@@ -5,8 +5,11 @@ import type { TraceStep } from "@daowei/domain/policies";
 import { stepLines } from "../explanation-tree.ts";
 import type { RemoteFormat } from "../formats.ts";
 import type { Outcome } from "../outcome.ts";
-import { askServer, left, right } from "./answer.ts";
+import { roleNames } from "../../role-names.ts";
+import { levelWords } from "../words.ts";
+import { askServer, left, right, yuan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
+import { batchStageWords, deadlineStateWords, transferStageWords } from "./words.ts";
 
 export interface Asked {
   readonly format: RemoteFormat;
@@ -25,7 +28,7 @@ export function whoami({ format }: Asked): Promise<Outcome> {
     const { name, post, key, environment, today, address } = me;
     const rows = [
       ["所有人 owner", name],
-      ["岗位 post", `${post.role} ${post.placeCode} ${post.officeName}`],
+      ["岗位 post", `${roleNames[post.role]} ${post.placeCode} ${post.officeName}`],
       ["密钥 key", key === null ? "–" : `${key.name} …${key.ending}`],
       ["权限 scopes", key === null ? "–" : key.scopes.join(" ")],
       ["限定来源 only from", key === null ? "–" : key.addresses.join(" ") || "不限 anywhere"],
@@ -55,17 +58,17 @@ export function ofBatches(batches: Output<"batches.list">): Answer {
       left("编号"),
       left("标题"),
       left("状态"),
-      right("金额（元）"),
-      right("已到位（元）"),
+      yuan("金额（元）"),
+      yuan("已到位（元）"),
       left("期限"),
       left("id"),
     ],
     rows: batches.map((one) => [
       one.number,
       one.title,
-      one.stage,
-      money(one.amountFen),
-      money(one.arrivedFen),
+      batchStageWords[one.stage],
+      one.amountFen,
+      one.arrivedFen,
       one.dueOn,
       one.id,
     ]),
@@ -80,8 +83,8 @@ export function showBatch(id: string, { format }: Asked): Promise<Outcome> {
     ]);
     return {
       value: { ...batch, rows },
-      columns: [left("区划"), left("名称"), right("人数"), right("合计（元）")],
-      rows: rows.map((row) => [row.placeCode, row.placeName, row.heads, money(row.totalFen)]),
+      columns: [left("区划"), left("名称"), right("人数"), yuan("合计（元）")],
+      rows: rows.map((row) => [row.placeCode, row.placeName, row.heads, row.totalFen]),
     };
   });
 }
@@ -105,8 +108,8 @@ export function listTransfers(options: ListTransfers): Promise<Outcome> {
         left("编号"),
         left("区划"),
         left("级次"),
-        right("应拨（元）"),
-        right("已到位（元）"),
+        yuan("应拨（元）"),
+        yuan("已到位（元）"),
         left("状态"),
         left("期限"),
         left("id"),
@@ -114,10 +117,10 @@ export function listTransfers(options: ListTransfers): Promise<Outcome> {
       rows: all.map((one) => [
         one.number,
         one.placeName,
-        one.level,
-        money(one.amountFen),
-        money(one.arrivedFen),
-        one.stage,
+        levelWords[one.level],
+        one.amountFen,
+        one.arrivedFen,
+        transferStageWords[one.stage],
         one.dueOn,
         one.id,
       ]),
@@ -143,7 +146,7 @@ export function listDeadlines(options: ListDeadlines): Promise<Outcome> {
         String(one.daysLeft),
         one.what,
         one.placeName,
-        one.state,
+        deadlineStateWords[one.state],
       ]),
     };
   });

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 
 import { remoteFormats } from "../formats.ts";
 import type { Outcome } from "../outcome.ts";
-import type { CheckFile, CreateBatch, SubmitBatch } from "./acts.ts";
+import type { AcceptFile, CheckFile, CreateBatch, SubmitBatch } from "./acts.ts";
 import type { ListenOptions } from "./listen-command.ts";
 import type { Asked, ListBatches, ListDeadlines, ListTransfers } from "./questions.ts";
 
@@ -17,6 +17,7 @@ export interface RemoteSurroundings {
 
 const theQuestions = () => import("./questions.ts");
 const theActs = () => import("./acts.ts");
+const keyOfLastTime = "上次没有答复的那次的编号 the key of the call that got no answer";
 
 /** The commands that ask a server, with a key. */
 export function addRemote(program: Command, around: RemoteSurroundings): void {
@@ -40,29 +41,46 @@ export function addRemote(program: Command, around: RemoteSurroundings): void {
     );
   addBatch(program.command("batch").description("批次 batches"), around);
   addTransfer(program.command("transfer").description("拨付单 transfers"), around);
-  const importing = program.command("import").description("导入 files of headcounts");
+  addImport(program.command("import").description("导入 files of headcounts"), around);
+  addWebhook(program);
+}
+
+function addImport(importing: Command, around: RemoteSurroundings): void {
+  const { end } = around;
   ofYear(importing.command("check <file>"), around)
     .description("检查参保人数文件，不保存 check a file of headcounts and keep nothing")
     .action(async (file: string, options: CheckFile) =>
       end(await (await theActs()).checkFile({ ...options, file })),
     );
-  addWebhook(program);
+  ofYear(importing.command("accept <file>"), around)
+    .description("导入参保人数文件，存为新的一版 keep a file of headcounts as a version")
+    .requiredOption("--cut-off <date>", "人数截止日期 the day its figures are of, YYYY-MM-DD")
+    .option("--warnings-seen", "提醒已逐条看过 its warnings were looked at")
+    .option("--key <uuid>", keyOfLastTime)
+    .action(async (file: string, options: AcceptFile) =>
+      end(await (await theActs()).acceptFile({ ...options, file })),
+    );
 }
 
 function addBatch(batch: Command, around: RemoteSurroundings): void {
   const { end } = around;
   ofYear(batch.command("list"), around)
+    .description("批次清单 the batches of a year and place")
     .addOption(new Option("--stage <stage>", "状态 stage").choices(batchStages))
     .action(async (options: ListBatches) => end(await (await theQuestions()).listBatches(options)));
-  asking(batch.command("show <id>"), around).action(async (id: string, options: Asked) =>
-    end(await (await theQuestions()).showBatch(id, options)),
-  );
+  asking(batch.command("show <id>"), around)
+    .description("一个批次的逐地区金额 a batch, place by place")
+    .action(async (id: string, options: Asked) =>
+      end(await (await theQuestions()).showBatch(id, options)),
+    );
   ofYear(batch.command("create"), around)
     .description("起草批次 a draft")
     .requiredOption("--policy <id>", "政策编号 a policy's id")
     .requiredOption("--title <title>", "标题 title")
     .addOption(
-      new Option("--kind <kind>").choices(["advance", "regular", "settlement"]).default("regular"),
+      new Option("--kind <kind>", "预拨、正常拨付或清算 which kind")
+        .choices(["advance", "regular", "settlement"])
+        .default("regular"),
     )
     .addOption(
       new Option("-f, --file <file>", "参保人数文件 file of headcounts").conflicts("headcounts"),
@@ -73,7 +91,7 @@ function addBatch(batch: Command, around: RemoteSurroundings): void {
       "--dry-run",
       "只试算，不起草（文件照样导入）reckon and draft nothing; a file is kept all the same",
     )
-    .option("--key <uuid>", "上次没有答复的那次的编号 the key of the call that got no answer")
+    .option("--key <uuid>", keyOfLastTime)
     .action(async (options: CreateBatch, command: Command) => {
       if (
         options.headcounts === undefined &&
@@ -84,7 +102,7 @@ function addBatch(batch: Command, around: RemoteSurroundings): void {
     });
   asking(batch.command("submit <id>"), around)
     .description("提交批次 hand a batch in")
-    .option("--key <uuid>", "上次没有答复的那次的编号 the key of the call that got no answer")
+    .option("--key <uuid>", keyOfLastTime)
     .action(async (id: string, options: SubmitBatch) =>
       end(await (await theActs()).submitBatch(id, options)),
     );
@@ -93,6 +111,7 @@ function addBatch(batch: Command, around: RemoteSurroundings): void {
 function addTransfer(transfer: Command, around: RemoteSurroundings): void {
   const { end } = around;
   ofYear(transfer.command("list"), around)
+    .description("拨付单清单，逐页取完 the transfers of a year and place, all pages")
     .option("--batch <id>", "批次 of a batch")
     .addOption(new Option("--stage <stage>", "状态 stage").choices(transferStages))
     .option("--overdue", "只看逾期 overdue only")

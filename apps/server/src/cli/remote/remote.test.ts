@@ -85,7 +85,7 @@ test("a batch is reckoned, drafted once, shown, submitted and explained", async 
   const explained = await run("transfer", "explain", String(transfers[0]?.id));
   expect(explained.stdout).toContain("桂医保发〔2022〕30号");
   expect((await run("deadlines", ...year)).exitCode).toBe(0);
-});
+}, 180_000);
 
 test("import check names every fault and keeps nothing", async () => {
   const file = heads("bad.csv", "451423,resident,1.5", "999999,resident,10");
@@ -93,6 +93,31 @@ test("import check names every fault and keeps nothing", async () => {
   expect(exitCode).toBe(1);
   expect(stdout).toContain("not_a_whole_number");
   expect(stdout).toContain("unknown_place");
+});
+
+test("import accept keeps a file once, and with warnings only when somebody has seen them", async () => {
+  const file = heads("kept.csv", "451421,resident,1200");
+  const accept = ["import", "accept", file, ...year, "--cut-off", "2022-06-30"];
+  const unseen = await run(...accept);
+  const kept = unseen.exitCode === 0 ? unseen : await run(...accept, "--warnings-seen");
+  expect(kept.stdout).toMatch(/[0-9a-f-]{36}/);
+  const again = await run(...accept, "--warnings-seen");
+  expect([again.exitCode, again.stderr]).toEqual([
+    1,
+    expect.stringContaining("headcounts_imported_before"),
+  ]);
+});
+
+test("a table is for people, JSON and CSV are for programs", async () => {
+  const listed = await run("transfer", "list", ...year, "--stage", "submitted");
+  expect(listed.stdout).toContain("待复核");
+  expect(listed.stdout).not.toContain("submitted");
+  expect(await json("transfer", "list", ...year, "--stage", "submitted")).toContainEqual(
+    expect.objectContaining({ stage: "submitted", level: "central" }),
+  );
+  const csv = (await run("transfer", "list", ...year, "--stage", "submitted", "--format", "csv"))
+    .stdout;
+  expect(csv.split("\n")[1]).toMatch(/,\d+\.\d\d,0\.00,待复核,/);
 });
 
 describe("the exit code says what to do next", () => {
