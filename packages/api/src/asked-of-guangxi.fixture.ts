@@ -286,6 +286,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "session.me": (caller) => caller.session.me(),
   "session.whoami": (caller) => caller.session.whoami(),
   "transfers.divisions": (caller) => caller.transfers.divisions(),
+  "session.placeInitials": (caller) => caller.session.placeInitials({ fiscalYear: 2022 }),
   "session.places": (caller) => caller.session.places({ fiscalYear: 2022 }),
   // One result for each item: tried in router.test.ts.
   "transfers.confirmArrivals": (caller, here) =>

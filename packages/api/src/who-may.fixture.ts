@@ -102,6 +102,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "proposals.reject": ["reviewer", "approver"],
   "reminders.plan": everyone,
   "reminders.previewPlan": everyone,
+  "session.placeInitials": everyone,
   "session.places": everyone,
   "session.whoami": everyone,
   "statements.accept": accountant,

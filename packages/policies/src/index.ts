@@ -2,6 +2,7 @@ export { checkAllExamples } from "./check-all-examples.ts";
 export { loadGazetteer, readDivisions } from "./gazetteer.ts";
 export { type NoticeFinding, readHolidayNotice } from "./holiday-notice.ts";
 export { type Library, loadLibrary } from "./library.ts";
+export { placeInitials } from "./place-initials.ts";
 export {
   type LoadedPolicy,
   loadPolicyFile,

@@ -32,6 +32,8 @@ export interface AppParts extends IdentityParts {
   readonly procedures: (context: Context<ServerEnv>) => Promise<Response>;
   /** Handles everything below /api/v1. */
   readonly rest: (context: Context<ServerEnv>) => Promise<Response>;
+  /** Keeps a line open to a page. */
+  readonly news: (context: Context<ServerEnv>) => Promise<Response>;
   /** Answers below /calendar. */
   readonly calendar: (context: Context<ServerEnv>) => Promise<Response>;
   readonly clientAddress: ClientAddress;
@@ -70,6 +72,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
 
   app.route("/healthz", health(parts.db));
   app.route("/api/auth", signInRoutes(parts));
+  app.get("/api/news", parts.news);
   app.all("/api/trpc/*", parts.procedures);
   app.all("/api/v1/*", parts.rest);
   app.get("/openapi.json", (context) =>

@@ -21,6 +21,8 @@ import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
 import type { System } from "../http/caller.ts";
 import { rest } from "../http/rest.ts";
+import { newsDesk } from "../news/news-desk.ts";
+import { newsRoute } from "../news/news-route.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import { codeVersion } from "./code-version.ts";
 import { openPostgres } from "./database.ts";
@@ -132,6 +134,7 @@ async function bringUp(
   const warn = (message: string) => log.warn(message);
   const auth = createAuth({ db, secret: secret.value, origins: origins.value, secure, warn });
   const limiter = rateLimiter(settings.rateFactor);
+  const desk = newsDesk(system, log);
   const app = createApp({
     db,
     auth,
@@ -140,6 +143,7 @@ async function bringUp(
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
+    news: newsRoute({ system, auth, log, limiter }, desk),
     calendar: calendarRoute({ system, origins: origins.value }),
     origins: origins.value,
     secure,
@@ -151,6 +155,8 @@ async function bringUp(
   listener.value.serve(app.fetch);
   // First of all: what people have asked for ends while the database is still there.
   undo.push(() => listener.value.close(graceMillis));
+  // And before that the lines that would stay open for ever.
+  undo.push(() => desk.stop());
   return ok({ url, dataDir, databasePlace: postgres.place, storeKind: store.value.kind });
 }
 

@@ -19,6 +19,8 @@ import { procedures } from "../http/procedures.ts";
 import { rateLimiter } from "../http/rate-limiter.ts";
 import type { System } from "../http/caller.ts";
 import { rest } from "../http/rest.ts";
+import { newsDesk } from "../news/news-desk.ts";
+import { newsRoute } from "../news/news-route.ts";
 import { createAuth } from "../sign-in/auth.ts";
 import type { IdentityProvider } from "../sign-in/identity-provider.ts";
 import { codeVersion } from "../start/code-version.ts";
@@ -73,6 +75,7 @@ export async function serveTest(
   const auth = createAuth({ db, secret, origins, secure, warn: () => undefined });
   // Tests ask as often as they like, unless they are about that.
   const limiter = rateLimiter(options.rateFactor ?? 1_000);
+  const desk = newsDesk(system, log, { lookMillis: 100, beatMillis: 300 });
   const app = createApp({
     db,
     auth,
@@ -81,6 +84,7 @@ export async function serveTest(
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
+    news: newsRoute({ system, auth, log, limiter }, desk),
     calendar: calendarRoute({ system, origins }),
     origins,
     secure,
@@ -112,6 +116,7 @@ export async function serveTest(
       return cookie;
     },
     stop: async () => {
+      await desk.stop();
       await listener.value.close(1_000);
       await database.drop();
       rmSync(webFolder, { recursive: true });

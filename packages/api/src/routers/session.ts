@@ -1,6 +1,18 @@
 import { z } from "zod";
-import { DemonstrationAccount, FiscalYear, Me, PlaceNode, WhoAmI } from "../contracts/index.ts";
-import { demonstrationAccounts, listPlaces, readMyAccount } from "@daowei/operations/people";
+import {
+  DemonstrationAccount,
+  FiscalYear,
+  Me,
+  PlaceCode,
+  PlaceNode,
+  WhoAmI,
+} from "../contracts/index.ts";
+import {
+  demonstrationAccounts,
+  listPlaceInitials,
+  listPlaces,
+  readMyAccount,
+} from "@daowei/operations/people";
 import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, publicProcedure, router, sessionProcedure } from "../trpc.ts";
 import { whoAmI } from "../who-am-i.ts";
@@ -19,4 +31,8 @@ export const sessionRouter = router({
     .input(z.object({ fiscalYear: FiscalYear }))
     .output(z.array(PlaceNode))
     .query(answer(listPlaces)),
+  placeInitials: actingProcedure
+    .input(z.object({ fiscalYear: FiscalYear }))
+    .output(z.record(PlaceCode, z.string()))
+    .query(answer(listPlaceInitials)),
 });

@@ -8,6 +8,8 @@ export type { Keeper } from "./keeper.ts";
 export { listPeople, type PersonListed } from "./list-people.ts";
 export { newPassword } from "./new-password.ts";
 export { Username } from "./person-kinds.ts";
+export { isHeld } from "./post-in-force.ts";
+export { listPlaceInitials } from "./place-initials.ts";
 export { listPlaces, type PlaceNode } from "./list-places.ts";
 export { type MyAccount, type NamedPost, readMyAccount } from "./me.ts";
 export type { PeopleProblem } from "./people-problem.ts";

@@ -1,0 +1,1 @@
+export { type News, readNews } from "./read-news.ts";
