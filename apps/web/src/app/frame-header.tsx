@@ -1,14 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Bell } from "../notifications/bell.tsx";
+import { PaletteHost } from "../palette/palette-host.tsx";
 import { signOut } from "../session/sign-in.ts";
 import { HelpButton } from "../tour/help-button.tsx";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
 import { useFrame } from "./frame-context.ts";
 import { PlacePicker } from "./place-picker.tsx";
-import type { FrameSearch, Unit } from "./search.ts";
+import type { Unit } from "./search.ts";
+import { useChangeSearch } from "./use-change-search.ts";
+import { useSwitchPost } from "./use-switch-post.ts";
 
 export function FrameHeader() {
   const { t } = useTranslation("frame");
@@ -51,17 +54,11 @@ export function FrameHeader() {
           }}
         />
       </div>
+      <PaletteHost />
       <Bell />
       <Person />
     </header>
   );
-}
-
-function useChangeSearch() {
-  const navigate = useNavigate();
-  return (part: FrameSearch) => {
-    void navigate({ to: ".", search: (current) => ({ ...current, ...part }), replace: true });
-  };
 }
 
 function UnitSwitch({ unit, onPick }: { unit: Unit; onPick: (unit: Unit) => void }) {
@@ -93,11 +90,7 @@ function Person() {
   const { me, post } = useFrame();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const switchPost = async (id: string) => {
-    writeActingPost(id);
-    await queryClient.resetQueries();
-    await router.navigate({ to: "/", search: {} });
-  };
+  const switchPost = useSwitchPost();
   const leave = async () => {
     await signOut();
     writeActingPost(null);

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
+import { useKeyboard } from "../keys/bound-keys.ts";
 import { api } from "../wire/api.ts";
 import { meQuery } from "./enter-frame.ts";
 import { type Frame, FrameContext } from "./frame-context.ts";
@@ -39,6 +40,7 @@ function FrameBody() {
   const { t } = useTranslation("frame");
   const frame = useCurrentFrame();
   const { pathname } = useLocation();
+  useKeyboard();
   useEffect(() => {
     document.title = t("systemName");
   }, [t]);

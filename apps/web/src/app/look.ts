@@ -3,11 +3,14 @@ import { oneOf } from "./search.ts";
 export const themes = ["system", "light", "dark"] as const;
 export const densities = ["comfortable", "compact"] as const;
 export const languages = ["zh-CN", "en"] as const;
+export const keySwitch = ["on", "off"] as const;
 
 export interface Look {
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
   readonly language: (typeof languages)[number];
+  /** Whether single keys do anything. */
+  readonly keys: (typeof keySwitch)[number];
 }
 
 const key = "daowei.look";
@@ -26,6 +29,7 @@ export function readLook(): Look {
     theme: oneOf(kept["theme"], themes) ?? "system",
     density: oneOf(kept["density"], densities) ?? "comfortable",
     language: oneOf(kept["language"], languages) ?? "zh-CN",
+    keys: oneOf(kept["keys"], keySwitch) ?? "on",
   };
 }
 
@@ -45,6 +49,6 @@ export function changeLook(change: Partial<Look>): void {
 }
 
 /** The height of a row in tables that show only the rows in sight. */
-export function rowHeight(): number {
-  return readLook().density === "compact" ? 30 : 36;
+export function rowHeight(density: Look["density"] | null = null): number {
+  return (density ?? readLook().density) === "compact" ? 30 : 36;
 }

@@ -4,12 +4,16 @@ import { flushSync } from "react-dom";
 import { rowHeight } from "./look.ts";
 
 /** Which rows of a long table exist: those in sight and a few around them; on paper all. */
-export function useRowsInSight(count: number, scroll: RefObject<HTMLElement | null>) {
+export function useRowsInSight(
+  count: number,
+  scroll: RefObject<HTMLElement | null>,
+  height: () => number = rowHeight,
+) {
   const printing = usePrinting();
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
-    estimateSize: rowHeight,
+    estimateSize: height,
     overscan: 10,
     scrollPaddingStart: 100,
     rangeExtractor: printing ? everyRow : defaultRangeExtractor,

@@ -1,13 +1,6 @@
 import "./grid.css";
 import type { MarkView, BatchRows } from "@daowei/api/contracts";
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
@@ -18,9 +11,11 @@ import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { gridModel, roundingShows } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
-import { cellOf, moveTo, step } from "./grid-steps.ts";
+import { type CellRange, sumOf } from "./grid-range.ts";
+import { cellOf } from "./grid-steps.ts";
 import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
 import { sumFaults } from "./sum-faults.ts";
+import { useGridKeys } from "./use-grid-keys.ts";
 import { useRest } from "./use-rest.ts";
 
 const headHeight = 66;
@@ -73,16 +68,8 @@ export function BatchGrid({
     [onExplain],
   );
   const onPointerOver = useRest(onRest);
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const cell = cellOf(event.target);
-    const direction = step(event.key);
-    if (cell === null) return;
-    if (event.key === "e" || event.key === "E") cell.click();
-    if (direction === null || scroll.current === null) return;
-    event.preventDefault();
-    moveTo({ from: cell, direction, box: scroll.current, bring });
-  };
+  const { onKeyDown, range } = useGridKeys({ scroll, rows, levels, placeCode, bring });
+  const chosen = range === null ? null : sumOf(rows, range);
   return (
     <div className="grid-box">
       <SumFaultBar faults={faults} placeCode={placeCode} />
@@ -134,7 +121,13 @@ export function BatchGrid({
           </thead>
           <tbody>
             {totalRow === undefined ? null : (
-              <GridRowView row={totalRow} index={0} unit={unit} openTransfer={null} />
+              <GridRowView
+                row={totalRow}
+                index={0}
+                unit={unit}
+                openTransfer={null}
+                chosen={chosenIn(range, 0)}
+              />
             )}
             <Pad height={before} />
             {indices.map((index) => {
@@ -147,6 +140,7 @@ export function BatchGrid({
                   unit={unit}
                   openTransfer={holds(row, openTransfer) ? openTransfer : null}
                   levels={levels}
+                  chosen={chosenIn(range, index + 1)}
                   marked={marks
                     .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
                     .map((mark) => mark.column)
@@ -160,11 +154,22 @@ export function BatchGrid({
       </div>
       <p className="grid-foot" data-testid={testIds.checks}>
         <SumChecks faults={faults} />
+        {chosen === null ? null : (
+          <span className="num" role="status">
+            {t("grid.chosen", { count: chosen.count, amount: inUnit(chosen.fen, unit) })}
+          </span>
+        )}
         {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
         <span className="push">{t("grid.hint")}</span>
       </p>
     </div>
   );
+}
+
+/** The chosen columns of a row as "first:last", so that a row is redrawn only when its own change. */
+function chosenIn(range: CellRange | null, row: number): string | undefined {
+  if (range === null || row < range.rows[0] || row > range.rows[1]) return undefined;
+  return range.columns.join(":");
 }
 
 function holds(

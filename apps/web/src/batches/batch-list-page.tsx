@@ -8,17 +8,22 @@ import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
+import { useOfferedActs } from "../palette/offered-acts.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { shownColumns } from "../views/arrange.ts";
+import { useView } from "../views/use-view.ts";
+import { ViewTools } from "../views/view-tools.tsx";
+import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
-import { batchStages } from "./search.ts";
+import { batchStages, readBatchListSearch } from "./search.ts";
 
 export function BatchListPage() {
   const { t } = useTranslation(["batches", "domain"]);
   const { year, post } = useFrame();
   const scope = useScope();
-  const { stage, text } = useSearch({ from: "/frame/batches" });
+  const { stage, text, view: viewId } = useSearch({ from: "/frame/batches" });
   const navigate = useNavigate({ from: "/batches" });
   const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
   const wanted = useDeferredValue(text ?? "");
@@ -32,6 +37,17 @@ export function BatchListPage() {
           ),
       ),
     [data, stage, wanted],
+  );
+  const view = useView("batches", viewId);
+  const columns = useBatchColumns();
+  const columnsShown = useMemo(
+    () => shownColumns(columns, view.settings),
+    [columns, view.settings],
+  );
+  useOfferedActs(
+    post.role === "preparer"
+      ? [{ id: "new-batch", name: t("newBatch"), run: () => void navigate({ to: "/batches/new" }) }]
+      : [],
   );
   const sums = useMemo(() => sumsOf(data ?? []), [data]);
   return (
@@ -69,7 +85,7 @@ export function BatchListPage() {
           value={stage ?? ""}
           onChange={(event) => {
             const picked = batchStages.find((known) => known === event.target.value);
-            void navigate({ search: present({ stage: picked, text }) });
+            void navigate({ search: present({ stage: picked, text, view: viewId }) });
           }}
         >
           <option value="">{t("list.allStages")}</option>
@@ -89,8 +105,19 @@ export function BatchListPage() {
             const typed = event.target.value;
             void navigate({
               replace: true,
-              search: present({ stage, text: typed === "" ? undefined : typed }),
+              search: present({ stage, text: typed === "" ? undefined : typed, view: viewId }),
             });
+          }}
+        />
+        <ViewTools
+          view={view}
+          columns={columns}
+          shown={columnsShown}
+          filters={present({ stage, text })}
+          fileName={t("list.caption", { year })}
+          rows={() => Promise.resolve(shown)}
+          onOpen={(address) => {
+            void navigate({ search: readBatchListSearch(address) });
           }}
         />
       </div>
@@ -120,7 +147,7 @@ export function BatchListPage() {
           ]}
         />
       ) : (
-        <BatchTable batches={shown} />
+        <BatchTable batches={shown} columns={columnsShown} density={view.settings.density} />
       )}
     </section>
   );

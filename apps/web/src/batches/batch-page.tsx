@@ -28,6 +28,7 @@ import { BatchRowsTab } from "./batch-rows-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
+import { useNeighbours } from "./use-neighbours.ts";
 import { StageLine } from "./stage-line.tsx";
 import { sumFaults } from "./sum-faults.ts";
 import { SignOff } from "./sign-off.tsx";
@@ -71,6 +72,7 @@ function PerhapsAbove({ batchId }: { batchId: string }) {
 
 function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
+  useNeighbours(batch.id);
   const { tab = "rows", transfer } = useSearch({ from: "/frame/batches/$batchId" });
   const navigate = useNavigate({ from: "/batches/$batchId" });
   const distrusted = useDistrusted(batch.id);

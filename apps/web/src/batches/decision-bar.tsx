@@ -8,6 +8,7 @@ import { DecisionDialog } from "../acts/decision-dialog.tsx";
 import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
 import { useDecisionKeys } from "../acts/use-decision-keys.ts";
 import { useFrame } from "../app/frame-context.ts";
+import { useOfferedActs } from "../palette/offered-acts.ts";
 import { problemSentence } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
@@ -62,6 +63,21 @@ export function DecisionBar({
     (act) => {
       setDeciding({ act, delegationId: null });
     },
+  );
+  useOfferedActs(
+    permitted.flatMap(({ act }) =>
+      isDecisionAct(act)
+        ? [
+            {
+              id: `${batch.id} ${act}`,
+              name: `${wordsOf("domain").act[act]} ${batch.number}`,
+              run: () => {
+                setDeciding({ act, delegationId: null });
+              },
+            },
+          ]
+        : [],
+    ),
   );
   const busy = deciding !== null || sending !== null;
   const lent = batch.approval?.lent ?? [];

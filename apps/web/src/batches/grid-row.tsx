@@ -15,6 +15,8 @@ export interface GridRowProps {
   readonly openTransfer: string | null;
   /** Columns that were pointed at when the batch was sent back, by name, joined by blanks. */
   readonly marked?: string;
+  /** The first and the last chosen column, joined by a colon. */
+  readonly chosen?: string | undefined;
   /** The levels of the columns of amounts. */
   readonly levels?: readonly string[];
 }
@@ -26,14 +28,21 @@ export const GridRowView = memo(function GridRowView({
   unit,
   openTransfer,
   marked = "",
+  chosen,
   levels = [],
 }: GridRowProps) {
   const { t } = useTranslation("batches");
   const pointedAt = marked.split(" ");
-  const look = (column: string | undefined): { className?: string; title?: string } =>
-    column !== undefined && pointedAt.includes(column)
-      ? { className: "cell-marked", title: t("approval.markedCell") }
-      : {};
+  const [first, last] = chosen?.split(":").map(Number) ?? [];
+  const look = (column: string | undefined, index = -1) => {
+    const isMarked = column !== undefined && pointedAt.includes(column);
+    const isChosen = first !== undefined && last !== undefined && index >= first && index <= last;
+    const className = [isMarked ? "cell-marked" : null, isChosen ? "cell-chosen" : null];
+    return {
+      className: className.filter(Boolean).join(" ") || undefined,
+      title: isMarked ? t("approval.markedCell") : undefined,
+    };
+  };
   const total = look("total");
   const name = useRowName(row);
   return (
@@ -43,7 +52,7 @@ export const GridRowView = memo(function GridRowView({
       </th>
       <td {...look("heads")}>{formatHeads(row.heads)}</td>
       {row.cells.map((cell, column) => (
-        <td key={column} {...look(levels[column])}>
+        <td key={column} {...look(levels[column], column)}>
           <Cell cell={cell} unit={unit} openTransfer={openTransfer} at={`${index}:${column}`} />
         </td>
       ))}

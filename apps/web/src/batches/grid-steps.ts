@@ -14,9 +14,20 @@ export function step(key: string): Direction | null {
   return directions[key] ?? null;
 }
 
+/** Where an amount stands in the grid: its row, 合计 being the first, and its column among the levels. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The amount that an event happened on. */
 export function cellOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
+}
+
+export function placeOf(cell: HTMLElement): CellPlace | null {
+  const [row, column] = (cell.dataset["at"] ?? "").split(":").map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 const farthest = 40;
@@ -33,15 +44,21 @@ export function moveTo({
   box: HTMLElement;
   bring: (bodyRow: number) => void;
 }): void {
-  const [row, column] = (from.dataset["at"] ?? "").split(":").map(Number);
-  if (row === undefined || column === undefined) return;
+  const place = placeOf(from);
+  if (place === null) return;
   for (let tries = 1; tries <= farthest; tries += 1) {
-    const nextRow = row + direction.rows * tries;
-    const nextColumn = column + direction.columns * tries;
+    const nextRow = place.row + direction.rows * tries;
+    const nextColumn = place.column + direction.columns * tries;
     const next = box.querySelector<HTMLElement>(`[data-at="${nextRow}:${nextColumn}"]`);
     if (next === null) continue;
     if (direction.rows !== 0) bring(nextRow - 1);
     next.focus({ preventScroll: direction.rows !== 0 });
     return;
   }
+}
+
+/** Moves the focus to the first or the last amount of the row. */
+export function moveToEnd(from: HTMLElement, end: "Home" | "End"): void {
+  const cells = [...(from.closest("tr")?.querySelectorAll<HTMLElement>("[data-at]") ?? [])];
+  (end === "Home" ? cells.at(0) : cells.at(-1))?.focus();
 }

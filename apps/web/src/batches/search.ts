@@ -17,8 +17,13 @@ export type BatchTab = (typeof batchTabs)[number];
 export function readBatchListSearch(raw: Record<string, unknown>): {
   stage?: BatchStage;
   text?: string;
+  view?: string;
 } {
-  return accepted(raw, { stage: oneOf(raw["stage"], batchStages), text: textOf(raw["text"]) });
+  return accepted(raw, {
+    stage: oneOf(raw["stage"], batchStages),
+    text: textOf(raw["text"]),
+    view: textOf(raw["view"]),
+  });
 }
 
 /** `transfer` opens the explanation of that cell: the deep link of a receipt. */

@@ -67,6 +67,7 @@ export const batchesWords: Translated<typeof chinese> = {
     subtotal: "{{name}} subtotal",
     cityProper: "of which: city proper",
     explain: "{{place}} {{level}} CNY {{amount}}, open the explanation",
+    chosen: "{{count}} cells chosen, {{amount}} together",
     addUpYes: "transfers add up to the total",
     addUpNo: "transfers do NOT add up to the total",
     levelsYes: "levels add up to the total",

@@ -62,6 +62,7 @@ export const batchesWords = {
     subtotal: "{{name}} 小计",
     cityProper: "其中：市本级",
     explain: "{{place}} {{level}} {{amount}} 元，打开测算说明",
+    chosen: "已选 {{count}} 格，合计 {{amount}}",
     addUpYes: "逐笔相加 = 合计",
     addUpNo: "逐笔相加 ≠ 合计",
     levelsYes: "各级之和 = 合计",

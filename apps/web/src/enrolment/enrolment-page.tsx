@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { formatHeads } from "../money/heads.ts";
+import { useOfferedActs } from "../palette/offered-acts.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
@@ -21,6 +22,17 @@ export function EnrolmentPage() {
   const { version: asked } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
   const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
+  useOfferedActs(
+    post.role === "preparer"
+      ? [
+          {
+            id: "import-heads",
+            name: t("importHeads"),
+            run: () => void navigate({ to: "/enrolment/import" }),
+          },
+        ]
+      : [],
+  );
   const versions = data ?? [];
   const open = versions.find(({ id }) => id === asked) ?? versions[0];
   return (

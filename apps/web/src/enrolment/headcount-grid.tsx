@@ -1,13 +1,24 @@
 import "../batches/grid.css";
 import "./enrolment.css";
 import type { HeadcountRow } from "@daowei/api/contracts";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
+import { rowHeight } from "../app/look.ts";
+import { present } from "../app/search.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
-import { formatHeads } from "../money/heads.ts";
-import { classNameOf } from "../words/class-name.ts";
-import { headChange } from "./head-change.ts";
+import { shownColumns } from "../views/arrange.ts";
+import type { ShownColumn } from "../views/column.ts";
+import { useView } from "../views/use-view.ts";
+import { ViewTools } from "../views/view-tools.tsx";
+import { ViewedCells, ViewedHeads, ViewedWidths } from "../views/viewed-table.tsx";
+import { changeOf } from "./head-change-cell.tsx";
+import { useHeadcountColumns } from "./headcount-columns.tsx";
 import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headcount-table.ts";
+
+const placeWidth = 220;
 
 /** One version's headcounts by place and class, with the version before; only the rows in sight exist. */
 export function HeadcountGrid({
@@ -19,68 +30,101 @@ export function HeadcountGrid({
 }) {
   const { t } = useTranslation("enrolment");
   const table = useMemo(() => headcountTable(rows, before), [rows, before]);
+  const { year } = useFrame();
+  const { view: viewId, version } = useSearch({ from: "/frame/enrolment" });
+  const navigate = useNavigate({ from: "/enrolment" });
+  const view = useView("headcounts", viewId);
+  const known = useHeadcountColumns(table.classes);
+  const columns = useMemo(
+    // The place stays in sight in any view.
+    () => shownColumns(known, { ...view.settings, frozen: 0 }),
+    [known, view.settings],
+  );
+  const { density } = view.settings;
   const scroll = useRef<HTMLDivElement>(null);
   const [totalLine, ...lines] = table.lines;
-  const sight = useRowsInSight(lines.length, scroll);
+  const sight = useRowsInSight(lines.length, scroll, () => rowHeight(density));
+  const named: readonly ShownColumn<HeadcountLine>[] = [
+    {
+      key: "place",
+      name: t("grid.place"),
+      cell: (line) => nameOf(line, t),
+      text: (line) => nameOf(line, t),
+      width: undefined,
+      frozen: undefined,
+    },
+    ...columns,
+  ];
   return (
-    <div className="grid-box">
-      <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
-        <table
-          className="grid headcount-grid"
-          aria-rowcount={table.lines.length + 1}
-          style={{ minWidth: 608 + 128 * table.classes.length }}
-        >
-          <caption>{t("grid.caption")}</caption>
-          <Head classes={table.classes} />
-          <tbody>
-            {totalLine === undefined ? null : <Line line={totalLine} index={0} />}
-            <Pad height={sight.before} />
-            {sight.indices.map((index) => {
-              const line = lines[index];
-              return line === undefined ? null : (
-                <Line key={line.key} line={line} index={index + 1} />
-              );
-            })}
-            <Pad height={sight.after} />
-          </tbody>
-        </table>
+    <>
+      <ViewTools
+        view={view}
+        columns={known}
+        shown={named}
+        filters={{}}
+        fileName={t("grid.sheetName", { year })}
+        rows={() => Promise.resolve(table.lines)}
+        onOpen={({ view: wanted }) => {
+          void navigate({ search: present({ version, view: wanted }), replace: true });
+        }}
+      />
+      <div className="grid-box" data-view-density={density ?? undefined}>
+        <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
+          <table
+            className="grid headcount-grid"
+            aria-rowcount={table.lines.length + 1}
+            style={{
+              minWidth: columns.reduce((sum, { width }) => sum + (width ?? 128), placeWidth),
+            }}
+          >
+            <caption>{t("grid.caption")}</caption>
+            <colgroup>
+              <col style={{ width: placeWidth }} />
+              <ViewedWidths columns={columns} />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{t("grid.place")}</th>
+                <ViewedHeads columns={columns} />
+              </tr>
+            </thead>
+            <tbody>
+              {totalLine === undefined ? null : (
+                <Line line={totalLine} columns={columns} index={0} />
+              )}
+              <Pad height={sight.before} />
+              {sight.indices.map((index) => {
+                const line = lines[index];
+                return line === undefined ? null : (
+                  <Line key={line.key} line={line} columns={columns} index={index + 1} />
+                );
+              })}
+              <Pad height={sight.after} />
+            </tbody>
+          </table>
+        </div>
+        <Foot table={table} />
       </div>
-      <Foot table={table} />
-    </div>
+    </>
   );
 }
 
-function Head({ classes }: { classes: readonly string[] }) {
-  const { t } = useTranslation("enrolment");
-  return (
-    <thead>
-      <tr>
-        <th scope="col" style={{ width: 220 }}>
-          {t("grid.place")}
-        </th>
-        {classes.map((name) => (
-          <th key={name} scope="col" title={classNameOf(name)}>
-            {classNameOf(name)}
-          </th>
-        ))}
-        <th scope="col">{t("grid.total")}</th>
-        <th scope="col">{t("grid.previous")}</th>
-        <th scope="col" style={{ width: 160 }}>
-          {t("grid.change")}
-        </th>
-      </tr>
-    </thead>
-  );
+function nameOf(line: HeadcountLine, t: TFunction<"enrolment">): string {
+  if (line.kind === "total") return t("grid.all");
+  return line.kind === "subtotal" ? t("grid.subtotal", { name: line.name }) : line.name;
 }
 
-const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: number }) {
+const Line = memo(function Line({
+  line,
+  columns,
+  index,
+}: {
+  line: HeadcountLine;
+  columns: readonly ShownColumn<HeadcountLine>[];
+  index: number;
+}) {
   const { t } = useTranslation("enrolment");
-  const name =
-    line.kind === "total"
-      ? t("grid.all")
-      : line.kind === "subtotal"
-        ? t("grid.subtotal", { name: line.name })
-        : line.name;
+  const name = nameOf(line, t);
   return (
     <tr className={`row-${line.kind}`} aria-rowindex={index + 2}>
       <th
@@ -90,67 +134,10 @@ const Line = memo(function Line({ line, index }: { line: HeadcountLine; index: n
       >
         {name}
       </th>
-      {line.byClass.map((heads, column) => (
-        <td key={column}>
-          {heads === null ? <span className="quiet">{t("grid.none")}</span> : formatHeads(heads)}
-        </td>
-      ))}
-      <td>{formatHeads(line.heads)}</td>
-      <td>
-        {line.previous === null ? (
-          <span className="quiet">{t("grid.none")}</span>
-        ) : (
-          formatHeads(line.previous)
-        )}
-      </td>
-      <td>
-        <Change line={line} />
-      </td>
+      <ViewedCells columns={columns} row={line} />
     </tr>
   );
 });
-
-function Change({ line }: { line: HeadcountLine }) {
-  const { t } = useTranslation("enrolment");
-  const change = changeOf(line);
-  if (change === null)
-    return (
-      <span className="quiet" title={line.previous === null ? undefined : t("grid.otherPlaces")}>
-        {t("grid.none")}
-      </span>
-    );
-  if (change === "added") return t("grid.added");
-  const partly = line.compared !== null && !line.compared.whole ? line.compared : null;
-  return (
-    <>
-      {partly === null ? null : (
-        <span
-          className="quiet"
-          title={t("grid.partlyWhy", {
-            count: partly.places,
-            heads: formatHeads(partly.heads),
-            previous: formatHeads(partly.previous),
-          })}
-        >
-          {t("grid.partly", { count: partly.places })}{" "}
-        </span>
-      )}
-      {change.notable ? (
-        <span className="change-notable" title={t("grid.notable")}>
-          <span aria-hidden="true">⚠ </span>
-          {change.text}
-          <span className="unseen">{t("grid.notable")}</span>
-        </span>
-      ) : (
-        change.text
-      )}
-    </>
-  );
-}
-
-function changeOf({ compared }: HeadcountLine) {
-  return compared === null ? null : headChange(compared.heads, compared.previous);
-}
 
 function Foot({ table }: { table: HeadcountTable }) {
   const { t } = useTranslation("enrolment");

@@ -1,7 +1,10 @@
 import { accepted, textOf } from "../app/search.ts";
 
-export function readEnrolmentSearch(raw: Record<string, unknown>): { version?: string } {
-  return accepted(raw, { version: textOf(raw["version"]) });
+export function readEnrolmentSearch(raw: Record<string, unknown>): {
+  version?: string;
+  view?: string;
+} {
+  return accepted(raw, { version: textOf(raw["version"]), view: textOf(raw["view"]) });
 }
 
 const importSteps = [1, 2, 3, 4, 5] as const;

@@ -34,6 +34,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
   detailNew: "Make a batch with this version",
   grid: {
     caption: "Headcounts by place",
+    sheetName: "Headcounts {{year}}",
     place: "Place",
     total: "Total",
     previous: "Version before",

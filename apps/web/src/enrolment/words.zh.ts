@@ -30,6 +30,7 @@ export const enrolmentWords = {
   detailNew: "用这一版新建批次",
   grid: {
     caption: "各地区参保人数",
+    sheetName: "{{year}}年参保人数",
     place: "地区",
     total: "合计",
     previous: "上一版",

@@ -1,4 +1,4 @@
-import type { Inbox, ManyJudged } from "@daowei/api/contracts";
+import type { ManyJudged } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,11 +9,16 @@ import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toFen } from "../money/in-unit.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { client } from "../wire/api.ts";
-
-type Item = Inbox["items"][number];
+import type { InboxItem } from "./filter.ts";
 
 /** Agrees to many batches in one act, and says what became of each. */
-export function DecideMany({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
+export function DecideMany({
+  items,
+  onClose,
+}: {
+  items: readonly InboxItem[];
+  onClose: () => void;
+}) {
   const { t } = useTranslation(["inbox", "acts", "domain"]);
   const [comment, setComment] = useState(t("acts:agree"));
   const [result, setResult] = useState<ManyJudged | null>(null);

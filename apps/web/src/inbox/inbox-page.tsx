@@ -1,6 +1,5 @@
 import "../batches/batches.css";
 import "./inbox.css";
-import type { Inbox } from "@daowei/api/contracts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -10,39 +9,40 @@ import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { ProposalTable } from "../proposals/proposal-table.tsx";
-import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { DecideMany } from "./decide-many.tsx";
+import { filtered } from "./filter.ts";
+import { InboxChips } from "./inbox-chips.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
-import { type InboxTab, inboxTabs } from "./search.ts";
+import { PickedBar } from "./picked-bar.tsx";
+import { type InboxFilter, type InboxTab, inboxTabs } from "./search.ts";
+import { useInboxKeys } from "./use-inbox-keys.ts";
+
+/** As many as the server lists of one tab. */
+const mostListed = 200;
 
 export function InboxPage() {
   const { t } = useTranslation(["inbox", "domain"]);
-  const { tab = "todo", open } = useSearch({ from: "/frame/inbox" });
+  const { tab = "todo", open, ...rest } = useSearch({ from: "/frame/inbox" });
+  const { kind, amount, due, warned, of } = rest;
+  const filter: InboxFilter = present({ kind, amount, due, warned, of });
   const navigate = useNavigate({ from: "/inbox" });
-  const { post } = useFrame();
   const { data, error, refetch } = useQuery(api.inbox.list.queryOptions({ tab }));
-  const ids = (data?.items ?? []).map(({ batch }) => batch.id);
+  const all = data?.items ?? [];
+  const items = filtered(all, filter);
+  const ids = items.map(({ batch }) => batch.id);
   const position = open === undefined ? 0 : Math.max(ids.indexOf(open), 0);
-  const current = ids[position];
+  const current = items[position];
   const show = (id: string | undefined) => {
-    void navigate({ replace: true, resetScroll: false, search: present({ tab, open: id }) });
+    void navigate({
+      replace: true,
+      resetScroll: false,
+      search: present({ tab, open: id, ...filter }),
+    });
   };
-  useStepKeys((by) => {
-    const next = ids[position + by];
-    if (next !== undefined) show(next);
-  });
-  usePrefetchDetail(ids[position + 1]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [deciding, setDeciding] = useState<Inbox["items"] | null>(null);
-  const decidable = (data?.items ?? []).filter(
-    ({ act, onBehalfOf }) => (act === "review" || act === "approve") && onBehalfOf === null,
-  );
-  const chosen = decidable.filter(({ batch }) => picked.has(batch.id));
-  const tabs = inboxTabs.filter(
-    (name) => name !== "all" || post.role === "auditor" || tab === "all",
-  );
+  useInboxKeys({ ids, position, picked, onShow: show, onPick: setPicked });
+  usePrefetchDetail(ids[position + 1]);
   return (
     <section className="page">
       <div className="page-head">
@@ -56,81 +56,44 @@ export function InboxPage() {
           {t("sentence", { todo: data.counts.todo, done: data.counts.done })}
         </p>
       )}
-      <nav className="tabs" aria-label={t("title")}>
-        {tabs.map((name) => (
-          <Link
-            key={name}
-            to="/inbox"
-            search={{ tab: name }}
-            aria-current={tab === name ? "page" : undefined}
-          >
-            {t(`tabs.${name}`)} {data === undefined ? null : data.counts[name]}
-          </Link>
-        ))}
-      </nav>
+      <Tabs tab={tab} counts={data?.counts} />
+      <InboxChips
+        items={all}
+        filter={filter}
+        onFilter={(wanted) => {
+          void navigate({ replace: true, search: present({ tab, ...wanted }) });
+        }}
+      />
       {data === undefined || data.proposals.length === 0 ? null : (
         <ProposalTable proposals={data.proposals} />
       )}
-      {chosen.length === 0 ? null : (
-        <p className="marks">
-          <button
-            type="button"
-            className="plain-button"
-            data-testid={testIds.bulkPickAll}
-            onClick={() => {
-              setPicked(new Set(decidable.map(({ batch }) => batch.id)));
-            }}
-          >
-            {t("pickAll")}
-          </button>
-          <button
-            type="button"
-            className="plain-button primary-button"
-            data-testid={testIds.bulkDecide}
-            onClick={() => {
-              setDeciding(chosen);
-            }}
-          >
-            {t("decideMany", {
-              act: t(`domain:act.${chosen[0]?.act ?? "review"}`),
-              count: chosen.length,
-            })}
-          </button>
-        </p>
-      )}
-      {deciding === null ? null : (
-        <DecideMany
-          items={deciding}
-          onClose={() => {
-            setDeciding(null);
-            setPicked(new Set());
-          }}
-        />
-      )}
+      <PickedBar items={items} picked={picked} onPick={setPicked} />
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className="bone bone-block" />
       ) : current === undefined ? (
-        data.proposals.length > 0 ? null : (
-          <NothingHere tab={tab} done={data.counts.done} />
+        data.proposals.length > 0 && all.length === 0 ? null : (
+          <NothingHere tab={tab} done={data.counts.done} byFilter={all.length > 0} />
         )
       ) : (
         <div className="inbox">
-          <InboxList
-            items={data.items}
-            current={current}
-            onOpen={show}
-            picked={picked}
-            onPick={(id) => {
-              const next = new Set(picked);
-              if (!next.delete(id)) next.add(id);
-              setPicked(next);
-            }}
-          />
+          <div>
+            <InboxList
+              items={items}
+              current={current.batch.id}
+              onOpen={show}
+              picked={picked}
+              onPick={setPicked}
+              pickable={tab === "todo"}
+            />
+            {all.length < mostListed ? null : (
+              <p className="quiet">{t("mostListed", { count: mostListed })}</p>
+            )}
+          </div>
           <InboxPreview
-            key={current}
-            batchId={current}
+            key={current.batch.id}
+            item={current}
             previous={ids[position - 1]}
             next={ids[position + 1]}
             onOpen={show}
@@ -141,11 +104,41 @@ export function InboxPage() {
   );
 }
 
-function NothingHere({ tab, done }: { tab: InboxTab; done: number }) {
+function Tabs({
+  tab,
+  counts,
+}: {
+  tab: InboxTab;
+  counts: Readonly<Record<InboxTab, number>> | undefined;
+}) {
+  const { t } = useTranslation("inbox");
+  const { post } = useFrame();
+  const tabs = inboxTabs.filter(
+    (name) => name !== "all" || post.role === "auditor" || tab === "all",
+  );
+  return (
+    <nav className="tabs" aria-label={t("title")}>
+      {tabs.map((name) => (
+        <Link
+          key={name}
+          to="/inbox"
+          search={{ tab: name }}
+          aria-current={tab === name ? "page" : undefined}
+        >
+          {t(`tabs.${name}`)} {counts?.[name]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byFilter: boolean }) {
   const { t } = useTranslation("inbox");
   return (
     <div className="paper empty">
-      {tab === "todo" ? (
+      {byFilter ? (
+        <strong>{t("emptyByFilter")}</strong>
+      ) : tab === "todo" ? (
         <>
           <strong>✓ {t("emptyTodoTitle")}</strong>
           {t("emptyTodoText", { done })}
@@ -155,28 +148,6 @@ function NothingHere({ tab, done }: { tab: InboxTab; done: number }) {
       )}
     </div>
   );
-}
-
-/** J/K and the arrow keys walk through the list, never while something is being typed. */
-function useStepKeys(step: (by: 1 | -1) => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest("input, textarea, select, dialog")
-      )
-        return;
-      if (event.key === "j" || event.key === "ArrowDown") step(1);
-      else if (event.key === "k" || event.key === "ArrowUp") step(-1);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => {
-      window.removeEventListener("keydown", onKey);
-    };
-  });
 }
 
 function usePrefetchDetail(id: string | undefined) {

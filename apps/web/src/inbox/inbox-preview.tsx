@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { DueOn } from "../batches/due-on.tsx";
+import { ApprovalLine } from "../batches/approval-line.tsx";
+import { BatchEvents } from "../batches/batch-events.tsx";
 import { DecisionBar } from "../batches/decision-bar.tsx";
 import { LevelTable } from "../batches/level-table.tsx";
 import { BatchStageMark, DaysLeft } from "../batches/stage-mark.tsx";
@@ -13,19 +15,25 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { wordOf, wordsOf } from "../words/spoken.ts";
+import type { InboxItem } from "./filter.ts";
+import { LastRevision } from "./last-revision.tsx";
+import { UrgeButton } from "./urge-button.tsx";
+import { WarningList } from "./warnings.tsx";
 
+/** What has to be known to decide: sums, levels, warnings, what changed, who did what. */
 export function InboxPreview({
-  batchId,
+  item,
   previous,
   next,
   onOpen,
 }: {
-  batchId: string;
+  item: InboxItem;
   previous: string | undefined;
   next: string | undefined;
   onOpen: (id: string | undefined) => void;
 }) {
   const { t } = useTranslation(["inbox", "acts", "batches", "domain"]);
+  const batchId = item.batch.id;
   const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
   if (data === undefined) return <div className="bone bone-block" />;
@@ -71,9 +79,18 @@ export function InboxPreview({
         )}
       </dl>
       <LevelTable levels={data.byLevel} placeCode={data.placeCode} />
+      <WarningList warnings={item.warnings} />
+      <LastRevision batch={data} />
+      {data.approval === null ? null : <ApprovalLine approval={data.approval} />}
+      <details className="inbox-record">
+        <summary>{t("record", { count: data.events.length })}</summary>
+        <BatchEvents events={data.events} />
+      </details>
       <div className="inbox-steps">
         <Step id={previous} words={t("previous")} onOpen={onOpen} />
         <Step id={next} words={t("next")} onOpen={onOpen} />
+        <span className="push" />
+        <UrgeButton batch={data} />
       </div>
       <DecisionBar
         batch={data}

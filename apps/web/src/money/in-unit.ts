@@ -11,3 +11,8 @@ export function toFen(text: string): Fen {
 export function inUnit(fen: Fen, unit: Unit): string {
   return unit === "wan" ? formatWan(fen) : formatFen(fen);
 }
+
+/** Yuan without separators, for files that programs read. */
+export function plainYuan(fenText: string): string {
+  return formatFen(toFen(fenText)).replaceAll(",", "");
+}

@@ -2,12 +2,10 @@ import "./notifications.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNews } from "../news/use-news.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { NotificationList } from "./notification-list.tsx";
-
-/** Asked for again as long as somebody looks at the page. */
-const everyMillis = 30_000;
 
 /** The bell: how many notifications are unread; opens the list. */
 export function Bell() {
@@ -15,7 +13,7 @@ export function Bell() {
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
     ...api.notifications.count.queryOptions({}),
-    refetchInterval: everyMillis,
+    refetchInterval: useNews(),
   });
   const unread = data?.unread;
   const some = unread !== undefined && unread > 0;

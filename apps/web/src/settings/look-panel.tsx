@@ -1,6 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeLook, densities, languages, type Look, readLook, themes } from "../app/look.ts";
+import {
+  changeLook,
+  densities,
+  keySwitch,
+  languages,
+  type Look,
+  readLook,
+  themes,
+} from "../app/look.ts";
 import { testIds } from "../test-ids.ts";
 
 /** 外观: theme, density and language of this browser; they hold at once and for the next visit. */
@@ -41,6 +49,15 @@ export function LookPanel() {
         chosen={look.language}
         onChoose={(language) => {
           change({ language });
+        }}
+      />
+      <Choice
+        name="keys"
+        legend={t("look.keys")}
+        options={keySwitch.map((value) => ({ value, label: t(`look.keySwitch.${value}`) }))}
+        chosen={look.keys}
+        onChoose={(keys) => {
+          change({ keys });
         }}
       />
     </section>

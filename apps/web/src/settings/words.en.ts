@@ -11,6 +11,8 @@ export const settingsWords: Translated<typeof chinese> = {
     densities: { comfortable: "comfortable", compact: "compact" },
     language: "Language",
     languages: { "zh-CN": "中文", en: "English" },
+    keys: "Single-key shortcuts",
+    keySwitch: { on: "on", off: "off (only those with Ctrl or ⌘)" },
   },
   sentence:
     "You look after your own password, second factors and sessions; every change is in the audit log.",

@@ -8,6 +8,8 @@ export const settingsWords = {
     densities: { comfortable: "宽松", compact: "紧凑" },
     language: "语言",
     languages: { "zh-CN": "中文", en: "English" },
+    keys: "单键快捷键",
+    keySwitch: { on: "开", off: "关（只留带 Ctrl 或 ⌘ 的）" },
   },
   sentence: "密码、第二因素和登录会话由您本人管理；每一次变动都留有审计记录。",
   factors: {

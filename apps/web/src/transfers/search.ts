@@ -24,11 +24,13 @@ export function readTransfersSearch(raw: Record<string, unknown>): {
   level?: PayerLevel;
   overdue?: "yes";
   batch?: string;
+  view?: string;
 } {
   return accepted(raw, {
     stage: oneOf(raw["stage"], openStages),
     level: oneOf(raw["level"], levels),
     overdue: oneOf(raw["overdue"], ["yes"]),
     batch: textOf(raw["batch"]),
+    view: textOf(raw["view"]),
   });
 }

@@ -10,9 +10,12 @@ export function TransferFilters({ batchNumber }: { batchNumber: string | undefin
   const { placeCode } = useFrame();
   const search = useSearch({ from: "/frame/transfers" });
   const navigate = useNavigate({ from: "/transfers" });
-  const { stage, level, overdue, batch } = search;
+  const { stage, level, overdue, batch, view } = search;
   const change = (part: { [K in keyof typeof search]?: (typeof search)[K] | undefined }) => {
-    void navigate({ replace: true, search: present({ stage, level, overdue, batch, ...part }) });
+    void navigate({
+      replace: true,
+      search: present({ stage, level, overdue, batch, view, ...part }),
+    });
   };
   const filtered =
     stage !== undefined || level !== undefined || overdue !== undefined || batch !== undefined;

@@ -6,7 +6,14 @@ import { UnitLabel } from "../money/amount.tsx";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { present } from "../app/search.ts";
+import { shownColumns } from "../views/arrange.ts";
+import { useView } from "../views/use-view.ts";
+import { ViewTools } from "../views/view-tools.tsx";
+import { readTransfersSearch } from "./search.ts";
+import { useTransferColumns } from "./transfer-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { NothingMatches } from "./nothing-matches.tsx";
 import { TransferFilters } from "./transfer-filters.tsx";
@@ -17,9 +24,16 @@ import { workOf } from "./work-of.ts";
 
 export function TransfersPage() {
   const { t } = useTranslation("transfers");
-  const { post, year } = useFrame();
+  const { post, year, unit } = useFrame();
   const work = workOf(post.role);
-  const { batch, stage, level, overdue } = useSearch({ from: "/frame/transfers" });
+  const { batch, stage, level, overdue, view: viewId } = useSearch({ from: "/frame/transfers" });
+  const navigate = useNavigate({ from: "/transfers" });
+  const view = useView("transfers", viewId);
+  const columns = useTransferColumns(unit);
+  const columnsShown = useMemo(
+    () => shownColumns(columns, view.settings),
+    [columns, view.settings],
+  );
   const {
     items,
     totals,
@@ -30,6 +44,7 @@ export function TransfersPage() {
     isFetchingNextPage,
     takenCount,
     fetchTaken,
+    fetchFiltered,
   } = useTransfers(work);
   const { chosen, toggle, choose, clear } = useSelection();
   const filtered =
@@ -57,7 +72,20 @@ export function TransfersPage() {
           )}
         </p>
       )}
-      <TransferFilters batchNumber={items[0]?.batchNumber} />
+      <div className="page-head">
+        <TransferFilters batchNumber={items[0]?.batchNumber} />
+        <ViewTools
+          view={view}
+          columns={columns}
+          shown={columnsShown}
+          filters={present({ stage, level, overdue, batch })}
+          fileName={t("sheetName", { year })}
+          rows={fetchFiltered}
+          onOpen={(address) => {
+            void navigate({ search: readTransfersSearch(address) });
+          }}
+        />
+      </div>
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : totals === undefined ? (
@@ -72,6 +100,8 @@ export function TransfersPage() {
       ) : (
         <TransferTable
           items={items}
+          columns={columnsShown}
+          density={view.settings.density}
           chosen={chosen}
           canChoose={work === null ? null : work.takes}
           onToggle={toggle}

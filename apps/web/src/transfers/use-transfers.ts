@@ -44,6 +44,7 @@ export function useTransfers(work: TransferWork | null) {
     items,
     totals,
     takenCount: stage === work?.stage ? totals?.count : counting.data?.totals.count,
+    fetchFiltered: () => fetchAll(filter),
     fetchTaken: async () => (taken === null ? [] : fetchAll(taken)),
   };
 }

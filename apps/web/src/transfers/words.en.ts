@@ -12,6 +12,7 @@ export const transfersWords: Translated<typeof chinese> = {
   ofBatch: "Batch {{number}} only",
   clear: "Clear filters",
   caption: "Transfers",
+  sheetName: "Arrivals {{year}}",
   number: "Transfer",
   place: "Place",
   payer: "Payer",

@@ -9,6 +9,7 @@ export const transfersWords = {
   ofBatch: "只看批次 {{number}}",
   clear: "清除筛选",
   caption: "拨付单",
+  sheetName: "{{year}}年资金到位",
   number: "拨付单号",
   place: "地区",
   payer: "负担方",

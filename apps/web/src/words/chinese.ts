@@ -12,6 +12,9 @@ import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { exportsWords } from "../exports/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
+import { keysWords } from "../keys/words.zh.ts";
+import { paletteWords } from "../palette/words.zh.ts";
+import { viewsWords } from "../views/words.zh.ts";
 import { notificationsWords } from "../notifications/words.zh.ts";
 import { outsideWords } from "../outside/words.zh.ts";
 import { marksWords } from "../marks/words.zh.ts";
@@ -40,6 +43,9 @@ export const resources = {
   overview: overviewWords,
   exports: exportsWords,
   inbox: inboxWords,
+  keys: keysWords,
+  palette: paletteWords,
+  views: viewsWords,
   batches: batchesWords,
   explanation: explanationWords,
   transfers: transfersWords,

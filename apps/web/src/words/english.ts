@@ -12,6 +12,9 @@ import { enrolmentWords } from "../enrolment/words.en.ts";
 import { explanationWords } from "../explanation/words.en.ts";
 import { exportsWords } from "../exports/words.en.ts";
 import { inboxWords } from "../inbox/words.en.ts";
+import { keysWords } from "../keys/words.en.ts";
+import { paletteWords } from "../palette/words.en.ts";
+import { viewsWords } from "../views/words.en.ts";
 import { notificationsWords } from "../notifications/words.en.ts";
 import { outsideWords } from "../outside/words.en.ts";
 import { marksWords } from "../marks/words.en.ts";
@@ -42,6 +45,9 @@ export const english: Translated<typeof resources> = {
   overview: overviewWords,
   exports: exportsWords,
   inbox: inboxWords,
+  keys: keysWords,
+  palette: paletteWords,
+  views: viewsWords,
   batches: batchesWords,
   explanation: explanationWords,
   transfers: transfersWords,

@@ -1,0 +1,30 @@
+import type { Post } from "./frame-context.ts";
+
+const entries = [
+  { name: "overview", to: "/" },
+  { name: "inbox", to: "/inbox" },
+  { name: "batches", to: "/batches" },
+  { name: "transfers", to: "/transfers" },
+  { name: "statements", to: "/statements" },
+  { name: "enrolment", to: "/enrolment" },
+  { name: "policies", to: "/policies" },
+  { name: "proposals", to: "/proposals" },
+  { name: "approvalRules", to: "/approval-rules" },
+  { name: "deadlines", to: "/deadlines" },
+  { name: "reminders", to: "/settings/reminders" },
+  { name: "audit", to: "/audit" },
+  { name: "people", to: "/admin/users" },
+  { name: "developer", to: "/developer" },
+] as const;
+
+const onlyFor: Readonly<Partial<Record<string, readonly Post["role"][]>>> = {
+  statements: ["fund_accountant", "auditor"],
+  reminders: ["administrator", "auditor", "approver"],
+  people: ["administrator", "auditor"],
+  audit: ["auditor"],
+};
+
+/** The screens that a role finds in the menu. */
+export function menuEntries(role: Post["role"]): readonly (typeof entries)[number][] {
+  return entries.filter(({ name }) => onlyFor[name]?.includes(role) ?? true);
+}

@@ -1,0 +1,13 @@
+export const paletteGroups = ["acts", "screens", "documents", "places", "switches"] as const;
+export type PaletteGroup = (typeof paletteGroups)[number];
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly group: PaletteGroup;
+  readonly name: string;
+  readonly hint?: string | undefined;
+  /** What it is found by. */
+  readonly words: readonly string[];
+  readonly run: () => void;
+}
