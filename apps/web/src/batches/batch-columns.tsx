@@ -7,6 +7,7 @@ import { formatRate } from "../money/heads.ts";
 import { plainYuan, toFen } from "../money/in-unit.ts";
 import type { Column } from "../views/column.ts";
 import { moment } from "../words/dates.ts";
+import { DueOn } from "./due-on.tsx";
 import { BatchStageMark, DaysLeft } from "./stage-mark.tsx";
 
 const issuedStages: ReadonlySet<string> = new Set(["issued", "sent", "arrived"]);
@@ -66,9 +67,10 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
       }),
       column("rate", { cell: (batch) => <RateBar batch={batch} />, text: rateText }),
       column("due", {
-        cell: ({ dueOn, daysLeft, stage }) => (
+        cell: (batch) => (
           <span className="nowrap num">
-            {dueOn} <DaysLeft days={daysLeft} settled={settledStages.has(stage)} />
+            <DueOn of={batch} />{" "}
+            <DaysLeft days={batch.daysLeft} settled={settledStages.has(batch.stage)} />
           </span>
         ),
         text: ({ dueOn }) => dueOn,

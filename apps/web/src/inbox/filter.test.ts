@@ -25,6 +25,7 @@ const item = (id: string, facts: Partial<InboxItem["batch"]>, warned = false): I
     arrivedFen: "0",
     dueOn: "2022-12-31",
     dueOrigin: "policy",
+    postponedFrom: null,
     daysLeft: 19,
     overdue: false,
     preparedBy: "经办甲",

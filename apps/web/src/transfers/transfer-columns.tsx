@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../app/search.ts";
+import { DueOn } from "../batches/due-on.tsx";
 import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx";
 import { inUnit, plainYuan, toFen } from "../money/in-unit.ts";
 import type { Column } from "../views/column.ts";
@@ -63,9 +64,10 @@ export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>
       },
       {
         ...written("dueOn", ({ dueOn }) => dueOn),
-        cell: ({ dueOn, daysLeft, stage }) => (
+        cell: (transfer) => (
           <span className="num">
-            {dueOn} <DaysLeft days={daysLeft} settled={stage === "arrived"} />
+            <DueOn of={transfer} />{" "}
+            <DaysLeft days={transfer.daysLeft} settled={transfer.stage === "arrived"} />
           </span>
         ),
       },

@@ -1,7 +1,6 @@
 import type { TransferSummary } from "@daowei/api/contracts";
 import { memo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { DueOn } from "../batches/due-on.tsx";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { rowHeight } from "../app/look.ts";
 import { useRowKeys } from "../keys/use-row-keys.ts";
