@@ -50,11 +50,18 @@ export function ViewedTotals<Row>({
   );
 }
 
-function lookOf<Row>({ kind, frozen }: ShownColumn<Row>) {
-  const className = [kind, frozen === undefined ? undefined : "frozen"].filter(Boolean).join(" ");
+function lookOf<Row>({ kind, frozen, width }: ShownColumn<Row>) {
+  const classes = [
+    kind,
+    frozen === undefined ? undefined : "frozen",
+    width === undefined ? undefined : "sized",
+  ].filter((name) => name !== undefined);
   return {
-    className: className === "" ? undefined : className,
-    style: frozen === undefined ? undefined : { left: `var(--frozen-${frozen}, 0)` },
+    className: classes.length === 0 ? undefined : classes.join(" "),
+    style: {
+      ...(width === undefined ? {} : { maxWidth: width }),
+      ...(frozen === undefined ? {} : { left: `var(--frozen-${frozen}, 0)` }),
+    },
   };
 }
 
