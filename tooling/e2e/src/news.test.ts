@@ -57,9 +57,9 @@ test("bell and inbox change by themselves, in two tabs over one line, and again 
 
   await submit("451423");
   await expect.poll(todo, patient).toBe(String(before + 1));
-  await expect.poll(() => second.locator(".menu-count").innerText(), patient).toBe(
-    String(before + 1),
-  );
+  await expect
+    .poll(() => second.locator(".menu-count").innerText(), patient)
+    .toBe(String(before + 1));
   await expect.poll(() => page.getByTestId(testIds.bellCount).count(), patient).toBe(1);
   const unread = Number(await page.getByTestId(testIds.bellCount).innerText());
   expect(lines).toHaveLength(1);

@@ -34,12 +34,14 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
       {
         key: "kind",
         name: t("list.kind"),
+        aside: true,
         cell: ({ kind }) => t(`domain:batchKind.${kind}`),
         text: ({ kind }) => t(`domain:batchKind.${kind}`),
       },
       {
         key: "documentNumber",
         name: t("documentNumber"),
+        aside: true,
         cell: ({ documentNumber }) => documentNumber,
         text: ({ documentNumber }) => documentNumber ?? "",
       },

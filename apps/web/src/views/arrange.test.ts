@@ -36,13 +36,30 @@ describe("a view", () => {
     expect(shownBy({ columns: old })).toEqual(["amount", "number", "title", "stage"]);
   });
 
+  test("shows what stands aside only when it says so", () => {
+    const known = [
+      ...columns,
+      {
+        ...columns[0],
+        key: "kind",
+        name: "kind",
+        aside: true as const,
+        cell: () => "",
+        text: () => "",
+      },
+    ];
+    expect(shownColumns(known, plainView).map(({ key }) => key)).toEqual(keys);
+    const asked = { ...plainView, columns: [{ key: "kind", shown: true }] };
+    expect(shownColumns(known, asked).map(({ key }) => key)).toContain("kind");
+  });
+
   test("never shows an empty table", () => {
     expect(shownBy({ columns: keys.map((key) => ({ key, shown: false })) })).toEqual(["number"]);
   });
 });
 
 test("a column moves by one, and stops at either end", () => {
-  const settings = orderedSettings(keys, plainView);
+  const settings = orderedSettings(columns, plainView);
   const order = (made: typeof settings) => made.map(({ key }) => key);
   expect(order(moved(settings, "stage", -1))).toEqual(["number", "stage", "title", "amount"]);
   expect(order(moved(settings, "number", -1))).toEqual(keys);

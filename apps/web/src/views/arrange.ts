@@ -11,17 +11,15 @@ export const plainView: ViewSettings = { columns: [], frozen: 0, density: null, 
  * the list puts it: after the column before it; what the list no longer knows is gone.
  */
 export function orderedSettings(
-  keys: readonly string[],
+  list: readonly Pick<Column<never>, "key" | "aside">[],
   { columns }: Pick<ViewSettings, "columns">,
 ): readonly ColumnSetting[] {
-  const known = new Set(keys);
-  const ordered: ColumnSetting[] = columns.filter(
-    ({ key }, index) => known.delete(key) && columns.findIndex((one) => one.key === key) === index,
-  );
-  for (const [index, key] of keys.entries()) {
+  const known = new Set(list.map(({ key }) => key));
+  const ordered: ColumnSetting[] = columns.filter(({ key }) => known.delete(key));
+  for (const [index, { key, aside }] of list.entries()) {
     if (!known.has(key)) continue;
-    const before = ordered.findIndex((one) => one.key === keys[index - 1]);
-    ordered.splice(before + 1, 0, { key, shown: true });
+    const before = ordered.findIndex((one) => one.key === list[index - 1]?.key);
+    ordered.splice(before + 1, 0, { key, shown: aside === undefined });
   }
   return ordered;
 }
@@ -32,7 +30,7 @@ export function shownColumns<Row>(
   view: ViewSettings,
 ): readonly ShownColumn<Row>[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
-  const ordered = orderedSettings([...byKey.keys()], view);
+  const ordered = orderedSettings(columns, view);
   const shown = ordered.filter((one) => one.shown);
   return (shown.length === 0 ? ordered.slice(0, 1) : shown).flatMap(({ key, width }, index) => {
     const column = byKey.get(key);

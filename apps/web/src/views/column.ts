@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly kind?: "money" | "count" | undefined;
   readonly cell: (row: Row) => ReactNode;
   readonly text: (row: Row) => string;
+  /** Not shown unless a view asks for it. */
+  readonly aside?: true | undefined;
   /** Over all rows, in the line of sums. */
   readonly total?: ((rows: readonly Row[]) => ReactNode) | undefined;
 }

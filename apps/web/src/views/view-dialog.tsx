@@ -31,7 +31,6 @@ export function ViewDialog<Row>({
   const { open } = view;
   const [settings, setSettings] = useState<ViewSettings>(view.settings);
   const [name, setName] = useState(open?.own === true ? (open.name ?? "") : "");
-  const keys = columns.map(({ key }) => key);
   const nameId = useId();
   const keep = useMutation({
     mutationFn: async (as: string | null) => {
@@ -108,7 +107,7 @@ export function ViewDialog<Row>({
     >
       <ColumnList
         names={new Map(columns.map((column) => [column.key, column.name]))}
-        settings={orderedSettings(keys, settings)}
+        settings={orderedSettings(columns, settings)}
         onChange={(changedColumns) => {
           change({ columns: [...changedColumns] });
         }}
