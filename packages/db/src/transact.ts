@@ -20,6 +20,11 @@ export interface TransactOptions {
    * more than the statement. A question that filters by much or by little has a plan made for its values.
    */
   readonly plansForAnyValue?: boolean;
+  /**
+   * For work over the whole store that goes by keys or in an index's order. There the fence by place lets everything pass, and
+   * PostgreSQL takes it for narrow: it would read whole tables by their places and sort them.
+   */
+  readonly pastTheFence?: boolean;
   /** How often the work may run when PostgreSQL asks to try again (40001, 40P01). */
   readonly attempts?: number;
 }
@@ -96,6 +101,9 @@ function withSettings(client: PoolClient, options: TransactOptions): PoolClient 
     ...(options.scope === undefined ? [] : [setScope(options.scope)]),
     ...(options.plansForAnyValue === true
       ? ["set local plan_cache_mode = force_generic_plan"]
+      : []),
+    ...(options.pastTheFence === true
+      ? ["set local enable_bitmapscan = off", "set local enable_sort = off"]
       : []),
   ];
   if (settings.length === 0) return client;

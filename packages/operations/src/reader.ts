@@ -2,7 +2,7 @@ import type { Database } from "@daowei/db";
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 
 /** What a question may do with a database or a transaction. */
-export type Reader = Pick<Database, "select" | "selectDistinct" | "execute">;
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "execute">;
 
 /** A moment as the wire writes it. */
 export function instant(value: Date | string): string {

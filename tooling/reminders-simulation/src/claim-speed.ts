@@ -23,8 +23,6 @@ export async function claimSpeed() {
       placeCode,
       fiscalYear: year,
       dueOn: civilDate("2022-12-31"),
-      met: false,
-      closed: false,
     })),
   );
   const began = performance.now();

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 import { claimSpeed } from "./claim-speed.ts";
 import { faultsOf } from "./judge.ts";
+import { readingSpeed } from "./reading-speed.ts";
 import { simulate } from "./simulate.ts";
 
 const { values } = parseArgs({
@@ -11,11 +12,13 @@ const { values } = parseArgs({
     counties: { type: "string", default: "2854" },
     workers: { type: "string", default: "3" },
     claim: { type: "boolean", default: false },
+    reading: { type: "boolean", default: false },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (values.claim) say(JSON.stringify(await claimSpeed()));
+else if (values.reading) say(JSON.stringify(await readingSpeed()));
 else {
   const first = Number(values.from);
   for (let seed = first; seed < first + Number(values.seeds); seed += 1) {

@@ -68,21 +68,18 @@ async function adopt(
 }
 
 /** A table of the simulation's own: what is owed is not what is tried here. */
-async function stockSubjects({ database }: Office, { subjects, plans }: World): Promise<void> {
+async function stockSubjects({ database }: Office, { subjects }: World): Promise<void> {
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(
     `create table simulated_subject (key text primary key, place_code text, due_on date, met_on date);
+     create index on simulated_subject (due_on);
      grant select on simulated_subject to daowei_app`,
   );
-  // One that is never due keeps every plan in use, so that each day's look shows.
-  const anchors = [...plans.keys()].map((placeCode) => {
-    return { key: `never:${placeCode}`, placeCode, dueOn: "2035-01-01", metOn: null };
-  });
   await owner.query(
     `insert into simulated_subject select key, "placeCode", "dueOn", "metOn"
      from json_to_recordset($1::json) as row(key text, "placeCode" text, "dueOn" date, "metOn" date)`,
-    [JSON.stringify([...subjects, ...anchors])],
+    [JSON.stringify(subjects)],
   );
   await owner.end();
 }

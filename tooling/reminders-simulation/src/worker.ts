@@ -23,21 +23,22 @@ interface Row extends Record<string, unknown> {
   readonly key: string;
   readonly placeCode: string;
   readonly dueOn: string;
-  readonly met: boolean;
 }
 
-const readSubjects: ReadSubjects = async (tx, { today }) => {
+const readSubjects: ReadSubjects = async (tx, { today, wanted }) => {
+  const isWanted =
+    "keys" in wanted
+      ? sql`key = any(${sql.param(wanted.keys)}::text[])`
+      : sql`due_on <= coalesce(${wanted.dueUntil}::date, 'infinity')`;
   const { rows } = await tx.execute<Row>(sql`
-    select key, place_code as "placeCode", due_on::text as "dueOn", coalesce(met_on <= ${today}::date, false) as met
-    from simulated_subject`);
-  return rows.map(({ key, placeCode, dueOn, met }) => ({
+    select key, place_code as "placeCode", due_on::text as "dueOn" from simulated_subject
+    where ${isWanted} and (met_on is null or met_on > ${today}::date)`);
+  return rows.map(({ key, placeCode, dueOn }) => ({
     key,
     title: key,
     placeCode,
     fiscalYear: year,
     dueOn: civilDate(dueOn),
-    met,
-    closed: false,
   }));
 };
 
@@ -48,11 +49,11 @@ const { send } = outsideChannels({
     encryption: "none",
     login: null,
     from: "daowei@simulation.invalid",
-    timeoutMillis: 1_000,
+    timeoutMillis: wish.freshMillis,
   },
   clock: () => new Date(),
   allowedNetworks: ["127.0.0.0/8"],
-  timeoutMillis: 1_000,
+  timeoutMillis: wish.freshMillis,
 });
 const url = `http://127.0.0.1:${wish.http}/hook`;
 const webhook: Destination = { kind: "webhook", url, secrets: [wish.webhookSecret] };
@@ -68,7 +69,7 @@ await Promise.all([
         wish.webhooks.map(([placeCode, id]) => ({ id, channel: "webhook" as const, placeCode })),
       channels: new Set(["email", "webhook"]),
       everyMillis: 3_600_000,
-      idleMillis: 30,
+      idleMillis: 40,
       tell,
     },
     never,

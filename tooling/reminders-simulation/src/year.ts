@@ -80,8 +80,7 @@ async function settle({ office, workers }: YearWish, today: CivilDate): Promise<
   const until = Date.now() + patienceMillis;
   for (let round = 1; ; round += 1) {
     const { rows } = await office.db.execute<{ looked: boolean; left: number }>(sql`
-      select (select looked_at is not null from reminder_scan)
-        and (select coalesce(min(looked_on) >= ${today}::date, false) from reminder_look) as looked,
+      select (select looked_at is not null from reminder_scan) as looked,
         (select count(*)::int from outbox where status in ('queued', 'sending')) as left`);
     const [state] = rows;
     if (state === undefined) throw new Error("a value without a row");

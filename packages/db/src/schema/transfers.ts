@@ -31,6 +31,8 @@ import {
 import { post } from "./people.ts";
 import { statementLine } from "./statements.ts";
 
+const isOwed = (stage: AnyPgColumn) => sql`${stage} not in ('arrived', 'cancelled', 'rejected')`;
+
 /** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
 export const transfer = pgTable(
   "transfer",
@@ -69,6 +71,11 @@ export const transfer = pgTable(
       table.payerCode,
     ),
     index("transfer_year_place").on(table.fiscalYear, table.placeCode),
+    // What has arrived is in neither: what a place owes by when, and what is owed under a payer's share.
+    index("transfer_owed_by_place").on(table.placeCode, table.dueOn).where(isOwed(table.stage)),
+    index("transfer_owed")
+      .on(table.dueOn, table.batchId, table.level, table.payerCode)
+      .where(isOwed(table.stage)),
     check("transfer_place", isPlaceCode(table.placeCode)),
     check("transfer_payer", isPlaceCode(table.payerCode)),
     check("transfer_stage", oneOf(table.stage, transferStages)),

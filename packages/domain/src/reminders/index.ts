@@ -11,6 +11,7 @@ export {
   type ReminderPlanFinding,
 } from "./check-plan.ts";
 export { type Asked, type DueStep, dueSteps, type Told } from "./due-steps.ts";
+export { lastDueDateTold } from "./horizon.ts";
 export {
   builtInReminderPlan,
   type DayUnit,

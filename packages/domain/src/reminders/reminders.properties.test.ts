@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, type CivilDate, civilDate, daysBetween, type WorkCalendar } from "#time";
 import { dueSteps, type Told } from "./due-steps.ts";
+import { lastDueDateTold } from "./horizon.ts";
 import { builtInReminderPlan, type ReminderPlan } from "./plan.ts";
 import { type Schedule, scheduleUntil } from "./schedule.ts";
 import { isTellingDay } from "./working-days.ts";
@@ -126,5 +127,20 @@ test("nothing is sent from the day on which the money arrives", () => {
       expect(sent).toEqual(before);
     }),
     { numRuns: 50 },
+  );
+});
+
+test("of a due date after the last one that is told today nothing is planned yet, and of that one something is", () => {
+  const leading = plans.filter(({ steps }) => steps.length > 0);
+  fc.assert(
+    fc.property(leading, day, calendars, (plan, today, calendar) => {
+      const last = lastDueDateTold(plan, { today, calendar });
+      const planned = (dueOn: CivilDate) =>
+        all(scheduleUntil(plan, { dueOn, until: today, calendar }));
+      for (let after = 1; after <= 40; after += 1)
+        expect(planned(addDays(last, after))).toEqual([]);
+      // A due date that is today or over has steps of its own days.
+      if (last > today) expect(planned(last)).not.toEqual([]);
+    }),
   );
 });

@@ -31,7 +31,7 @@ export async function readDuesNow(context: Context, input: YearAndPlace): Promis
     readPolicyMoney(context.db, ofYearAndPlace),
     duesSet(context, input),
     duesOfPeriods(context, input),
-    readDeadlineEvents(context.db, [input.fiscalYear]),
+    readDeadlineEvents(context.db, input.fiscalYear),
   ]);
   const ofPolicies = duesOfPolicies(context.library, input, money).filter(
     (due) => !ofBatches.some((kept) => isKeptBy(due, kept)),

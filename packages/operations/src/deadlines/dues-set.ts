@@ -6,6 +6,7 @@ import { codesWithin } from "../places.ts";
 import { anyOf, type Reader } from "../reader.ts";
 import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
 import { droppedStages } from "./dues-of-batches.ts";
+import { lastBelow } from "./range-below.ts";
 
 /** The dates that offices set: those of the place itself, of the offices above it, and of all below. */
 export async function duesSet(
@@ -35,8 +36,6 @@ export async function readSet(
   reader: Reader,
   { which, transfers }: { readonly which: SQL | undefined; readonly transfers: SQL | undefined },
 ): Promise<(Due & { readonly fiscalYear: number })[]> {
-  // A place and all below it are one range of codes, as in the fences of the database.
-  const lastBelow = sql`rpad(regexp_replace(${deadline.placeCode}, '(00){1,3}$', ''), 6, '9')`;
   const rows = await reader
     .select({
       deadline,
@@ -49,7 +48,7 @@ export async function readSet(
       and(
         eq(deadline.concerns, "money"),
         eq(transfer.fiscalYear, deadline.fiscalYear),
-        sql`${transfer.placeCode} between ${deadline.placeCode} and ${lastBelow}`,
+        sql`${transfer.placeCode} between ${deadline.placeCode} and ${lastBelow(deadline.placeCode)}`,
         notInArray(transfer.stage, [...droppedStages]),
         transfers,
       ),

@@ -13,4 +13,9 @@ export {
   recordPeriodStart,
 } from "./record-period-start.ts";
 export { type DeadlineSet, type SetDeadline, setDeadline } from "./set-deadline.ts";
-export { readReminderSubjects, type ReminderSubject, type SubjectsAsked } from "./subjects.ts";
+export {
+  readReminderSubjects,
+  type ReminderSubject,
+  type SubjectsAsked,
+  type SubjectsWanted,
+} from "./subjects.ts";

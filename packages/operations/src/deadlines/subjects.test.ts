@@ -17,7 +17,7 @@ import { confirmArrivals, recordSent } from "../transfers/index.ts";
 import { type ActOnDeadline, actOnDeadline } from "./act-on-deadline.ts";
 import { recordPeriodStart } from "./record-period-start.ts";
 import { setDeadline } from "./set-deadline.ts";
-import { readReminderSubjects } from "./subjects.ts";
+import { readReminderSubjects, type ReminderSubject, type SubjectsWanted } from "./subjects.ts";
 
 let office: Office;
 let team: Team;
@@ -27,12 +27,28 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
-const subjects = (today = "2022-12-12") =>
+const today = civilDate("2022-12-12");
+const subjects = (wanted: SubjectsWanted = { dueUntil: null }) =>
   transact(
     office.database.app,
-    (tx) => readReminderSubjects(tx, { today: civilDate(today), library: office.library }),
+    (tx) => readReminderSubjects(tx, { today, library: office.library, wanted }),
     { scope: { kind: "whole-store" } },
   );
+
+const keysOf = (some: readonly ReminderSubject[]) => some.map(({ key }) => key).toSorted();
+
+/** Each of them is found under its own key, alone and together, and by its date. */
+async function expectFoundByKey(all: readonly ReminderSubject[]): Promise<void> {
+  const byKey = await subjects({ keys: keysOf(all) });
+  expect(byKey).toEqual(expect.arrayContaining([...all]));
+  expect(byKey).toHaveLength(all.length);
+  const last = all.slice(-1);
+  expect(await subjects({ keys: keysOf(last) })).toEqual(last);
+  for (const dueUntil of new Set(all.map(({ dueOn }) => dueOn))) {
+    const byThen = all.filter(({ dueOn }) => dueOn <= dueUntil);
+    expect(keysOf(await subjects({ dueUntil }))).toEqual(keysOf(byThen));
+  }
+}
 
 describe("what somebody may have to be reminded of", () => {
   test("is each date of a notice for each place that is bound by it, until a batch keeps it", async () => {
@@ -65,14 +81,15 @@ describe("what somebody may have to be reminded of", () => {
     const own = async () =>
       (await subjects()).filter(({ deadlineId }) => deadlineId.startsWith(`batch:${draft.id}`));
     expect(await own()).toMatchObject([
-      { duty: "issue", placeCode: "450000", level: null, met: false, dueOn: "2022-12-31" },
+      { duty: "issue", placeCode: "450000", level: null, dueOn: "2022-12-31" },
     ]);
+    await expectFoundByKey(await subjects());
     await issueDraft(office, team, draft);
     const shares = await own();
     expect(shares.map(({ duty, level, placeCode }) => [duty, level, placeCode])).toEqual(
       expect.arrayContaining([["pay", "central", "450000"]]),
     );
-    expect(shares.every(({ met }) => !met)).toBe(true);
+    await expectFoundByKey(await subjects());
     const [local] = shares.filter(({ placeCode }) => placeCode !== "450000");
     if (local === undefined || local.level === null)
       throw new Error("nobody below the region pays");
@@ -91,11 +108,11 @@ describe("what somebody may have to be reminded of", () => {
     const transferIds = theirs.map(({ id }) => id);
     const arrived = { ...paper, transferIds, arrivedOn: "2022-12-12", idempotencyKey: newId() };
     agreed(await confirmArrivals(office.as(team.accountant), arrived));
-    expect((await own()).filter(({ met }) => met).map(({ key }) => key)).toEqual([local.key]);
-    expect((await subjects("2024-06-01")).some(({ key }) => key === local.key)).toBe(false);
+    expect(await own()).toEqual(shares.filter(({ key }) => key !== local.key));
+    expect(await subjects({ keys: [local.key] })).toEqual([]);
   });
 
-  test("is what offices set and what runs from a receipt, under a new key when it is postponed, and closed when a person ends it", async () => {
+  test("is what offices set and what runs from a receipt, under a new key when it is postponed, until a person ends it", async () => {
     const region = { fiscalYear: 2022, placeCode: "450000" };
     const set = agreed(
       await setDeadline(office.as(team.preparer), {
@@ -123,7 +140,7 @@ describe("what somebody may have to be reminded of", () => {
       { duty: "see_to", placeCode: "450000", dueOn: "2022-12-31", origin: "policy" },
     ]);
     const [first] = await found(set.id);
-    expect(first).toMatchObject({ dueOn: "2022-12-20", met: false, closed: false });
+    expect(first).toMatchObject({ dueOn: "2022-12-20" });
     const act = (given: Pick<ActOnDeadline, "act" | "dueOn">) =>
       actOnDeadline(office.as(team.preparer), {
         ...region,
@@ -136,7 +153,12 @@ describe("what somebody may have to be reminded of", () => {
     const [moved] = await found(set.id);
     expect(moved?.dueOn).toBe("2022-12-27");
     expect(moved?.key).not.toBe(first?.key);
+    expect(await subjects({ keys: first === undefined ? [] : [first.key] })).toEqual([]);
+    await expectFoundByKey(await subjects());
+    expect(await subjects({ dueUntil: civilDate("2022-12-26") })).toEqual([]);
     agreed(await act({ act: "close" }));
-    expect(await found(set.id)).toMatchObject([{ key: moved?.key, closed: true }]);
+    expect(await found(set.id)).toEqual([]);
+    agreed(await act({ act: "reopen" }));
+    expect(await found(set.id)).toEqual([moved]);
   });
 });

@@ -7,15 +7,15 @@ import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effectiv
 import type { ReminderSubject } from "../deadlines/index.ts";
 import { type Announced, readAudience, tell } from "./announce.ts";
 
-type Subject = Pick<ReminderSubject, "key" | "placeCode" | "dueOn" | "met" | "closed">;
+type Subject = Pick<ReminderSubject, "key" | "placeCode" | "dueOn">;
 
 /** What went by longer ago is no news, also for who has just begun to listen; an outage is made up for. */
 const lookedBackDays = 31;
 const ofDates = ["deadline.approaching", "deadline.missed", "transfer.overdue"] as const;
 
 /**
- * Tells other systems of dates that come near or go by: what no act makes happen. Called by whoever looks at dates, as often
- * as he looks; each is told once for its due date.
+ * Tells other systems of open dates that come near or go by: what no act makes happen. Called by whoever looks at dates, as
+ * often as he looks; each is told once for its due date.
  */
 export async function announceDates(
   tx: Transaction,
@@ -24,8 +24,7 @@ export async function announceDates(
 ): Promise<void> {
   const audience = await readAudience(tx, new Set<EventType>(ofDates));
   if (audience === undefined) return;
-  const open = subjects.filter(({ met, closed }) => !met && !closed);
-  const dates = open.flatMap((subject) => announcedOf(subject, today));
+  const dates = subjects.flatMap((subject) => announcedOf(subject, today));
   await tell(tx, audience, [...dates, ...(await overdueTransfers(tx, today))]);
 }
 

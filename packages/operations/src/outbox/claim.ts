@@ -39,8 +39,8 @@ export async function claimMessages(
       tx.execute<Claimed & Record<string, unknown>>(sql`
         with next as (
           select id from outbox waiting
-          where ((status = 'queued' and due_at <= clock_timestamp())
-              or (status = 'sending' and leased_until <= clock_timestamp()))
+          where due_at <= (select clock_timestamp())
+            and (status = 'queued' or (status = 'sending' and leased_until <= clock_timestamp()))
             and (ordering_key is null or not exists (
               select from outbox earlier where earlier.ordering_key = waiting.ordering_key
                 and earlier.number < waiting.number and earlier.status in ('queued', 'sending')))
@@ -49,7 +49,7 @@ export async function claimMessages(
           leased_until = clock_timestamp() + make_interval(secs => ${leaseMillis}::double precision / 1000)
         from next where outbox.id = next.id
         returning outbox.id, kind, channel, destination_id as "destinationId", place_code as "placeCode", payload, attempt, fence`),
-    wholeStore,
+    { ...wholeStore, pastTheFence: true },
   );
   return rows;
 }

@@ -102,7 +102,8 @@ async function lookApart(work: DeliveryWork, claimed: readonly Claimed[]): Promi
 
 /** One look for all that were claimed, in one snapshot. */
 async function look(work: DeliveryWork, claimed: readonly Claimed[]): Promise<Looked> {
-  const options = { ...wholeStore, isolation: "repeatable read", readOnly: true } as const;
+  const snapshot = { isolation: "repeatable read", readOnly: true } as const;
+  const options = { ...wholeStore, ...snapshot, pastTheFence: true };
   return await transact(
     work.database,
     async (tx) => {

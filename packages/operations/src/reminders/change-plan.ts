@@ -11,7 +11,7 @@ import type { Problem } from "../problem.ts";
 import type { Examined, ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
 import { reminderPlanSchema } from "./plan-schema.ts";
-import { planText, readPlans } from "./plans-in-force.ts";
+import { planText, readPlansOf, upwardsFrom } from "./plans-in-force.ts";
 
 const ChangeReminderPlan = z.strictObject({
   placeCode: z.string().regex(/^[0-9]{6}$/, "place code"),
@@ -58,8 +58,10 @@ async function examine(
 ): Promise<Result<Examined, Problem>> {
   const sound = soundPlan(plan);
   if (!sound.ok) return sound;
-  const planOf = await readPlans(reader, context.library);
-  const before = planOf(placeCode, yearOf(today(context)));
+  const year = yearOf(today(context));
+  const upwards = upwardsFrom(context.library, placeCode, year);
+  const planOf = await readPlansOf(reader, context.library, upwards);
+  const before = planOf(placeCode, year);
   const { version } = planText(plan);
   if (before.version === version && before.placeCode === placeCode)
     return refuse({ kind: "reminder_plan_unchanged", placeCode });

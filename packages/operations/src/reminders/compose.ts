@@ -1,14 +1,13 @@
 import type { Transaction } from "@daowei/db";
-import { post, reminder, user } from "@daowei/db/schema";
+import { post, user } from "@daowei/db/schema";
 import { type CivilDate, civilDate } from "@daowei/domain/time";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import type { Library } from "../library.ts";
 import type { Claimed } from "../outbox/claim.ts";
 import type { Composed, Composer } from "../outbox/compose.ts";
 import { isHeld } from "../people/post-in-force.ts";
 import { placeName } from "../places.ts";
-import { anyId } from "../reader.ts";
-import { type PlanOf, readPlans } from "./plans-in-force.ts";
+import { type PlanOf, readPlansOf, upwardsFrom } from "./plans-in-force.ts";
 import { storeTime } from "./store-time.ts";
 import type { ReadSubjects } from "./subject-source.ts";
 import { templatesOf } from "./templates-of.ts";
@@ -31,11 +30,14 @@ export function composeReminders({ readSubjects, origin }: ReminderComposing): C
       messages.map(({ id }) => id),
     );
     const { today } = await storeTime(tx);
-    const subjects = await readSubjects(tx, { today, library });
-    const open = new Set(
-      subjects.filter(({ met, closed }) => !met && !closed).map(({ key }) => key),
+    const keys = [...new Set(rows.map(({ subjectKey }) => subjectKey))];
+    const subjects = await readSubjects(tx, { today, library, wanted: { keys } });
+    const open = new Set(subjects.map(({ key }) => key));
+    const offices = rows.flatMap(({ placeCode, fiscalYear }) =>
+      upwardsFrom(library, placeCode, fiscalYear),
     );
-    const scene = { library, today, open, planOf: await readPlans(tx, library), origin };
+    const planOf = await readPlansOf(tx, library, [...new Set(offices)]);
+    const scene = { library, today, open, planOf, origin };
     const byMessage = Map.groupBy(rows, ({ outboxId }) => outboxId);
     return new Map(
       messages.map((message) => {
@@ -56,34 +58,33 @@ interface Scene {
   readonly origin: string;
 }
 
-type Row = Awaited<ReturnType<typeof readRows>>[number];
+interface Row extends Record<string, unknown> {
+  readonly outboxId: string;
+  readonly subjectKey: string;
+  readonly dueOn: string;
+  readonly step: string;
+  readonly title: string;
+  readonly placeCode: string;
+  readonly fiscalYear: number;
+  readonly late: boolean;
+  readonly missed: number;
+  readonly uncoveredYear: number | null;
+  /** A group's message is for no post; a person's only while he holds it. */
+  readonly heard: boolean;
+}
 
-async function readRows(tx: Transaction, ids: readonly string[]) {
-  return await tx
-    .select({
-      outboxId: reminder.outboxId,
-      subjectKey: reminder.subjectKey,
-      dueOn: reminder.dueOn,
-      step: reminder.step,
-      title: reminder.title,
-      placeCode: reminder.placeCode,
-      fiscalYear: reminder.fiscalYear,
-      late: reminder.late,
-      missed: reminder.missed,
-      uncoveredYear: reminder.uncoveredYear,
-      // A group's message is for no post; a person's only while he holds it.
-      heard: sql<boolean>`${reminder.postId} is null or ${post.id} is not null`,
-    })
-    .from(reminder)
-    .leftJoin(
-      post,
-      and(
-        eq(post.id, reminder.postId),
-        isHeld,
-        sql`exists (select from ${user} where ${eq(user.id, post.userId)} and ${isNull(user.disabledAt)})`,
-      ),
-    )
-    .where(anyId(reminder.outboxId, ids));
+/** Message by message: one statement over all of them would be planned by the fence, and read every reminder and post. */
+async function readRows(tx: Transaction, ids: readonly string[]): Promise<readonly Row[]> {
+  const { rows } = await tx.execute<Row>(sql`
+    select outbox_id as "outboxId", subject_key as "subjectKey", due_on::text as "dueOn", step, title,
+      place_code as "placeCode", fiscal_year as "fiscalYear", late, missed, uncovered_year as "uncoveredYear",
+      post_id is null or held.id is not null as heard
+    from unnest(${sql.param(ids)}::uuid[]) as message(id)
+    cross join lateral (select * from reminder where outbox_id = message.id offset 0) as about
+    left join lateral (
+      select ${post.id} from ${post} inner join ${user} on ${eq(user.id, post.userId)}
+      where ${post.id} = about.post_id and ${isHeld} and ${isNull(user.disabledAt)} limit 1) as held on true`);
+  return rows;
 }
 
 function worded(

@@ -10,7 +10,7 @@ import {
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { hasAddress } from "../people/no-address.ts";
 import { isHeld } from "../people/post-in-force.ts";
-import type { Reader } from "../reader.ts";
+import { anyOf, type Reader } from "../reader.ts";
 
 /** A person who holds a post now. */
 export interface Holder {
@@ -31,8 +31,8 @@ export interface Holders {
   readonly toTell: (whom: Whom, upwards: readonly string[]) => readonly Holder[];
 }
 
-/** All posts that are held today by persons who may sign in. */
-export async function readHolders(reader: Reader): Promise<Holders> {
+/** The posts in some offices that are held today by persons who may sign in. */
+export async function readHolders(reader: Reader, placeCodes: readonly string[]): Promise<Holders> {
   const rows = await reader
     .select({
       personId: user.id,
@@ -47,7 +47,7 @@ export async function readHolders(reader: Reader): Promise<Holders> {
     .from(post)
     .innerJoin(user, eq(user.id, post.userId))
     .leftJoin(mailChoice, eq(mailChoice.userId, user.id))
-    .where(and(isHeld, isNull(user.disabledAt)))
+    .where(and(anyOf(post.placeCode, placeCodes), isHeld, isNull(user.disabledAt)))
     .orderBy(asc(post.grantedAt), asc(post.id));
   const holders = rows.map(({ mailKinds, from, until, ...row }): Holder => ({
     ...row,

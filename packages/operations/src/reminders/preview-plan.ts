@@ -35,16 +35,20 @@ export const previewReminderPlan = ask<ChangeReminderPlan, Awaited<ReturnType<ty
 async function previewed(context: Context, { placeCode, plan }: ChangeReminderPlan) {
   const now = today(context);
   const { library, db } = context;
-  const planOf = await readPlans(db, library);
-  const subjects = await readReminderSubjects(db, { today: now, library });
+  const { planOf } = await readPlans(db, library);
+  const wanted = { dueUntil: null };
+  const subjects = await readReminderSubjects(db, { today: now, library, wanted });
   const governed = subjects.filter((subject) => {
     const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
     const reach = upwards.indexOf(placeCode);
     const nearer = planOf(subject.placeCode, subject.fiscalYear).placeCode;
     const own = nearer === null || !upwards.slice(0, Math.max(reach, 0)).includes(nearer);
-    return reach >= 0 && own && !subject.met && !subject.closed;
+    return reach >= 0 && own;
   });
-  const scene = { context, plan, now, holders: await readHolders(db) };
+  const offices = governed.flatMap(({ placeCode: code, fiscalYear }) =>
+    upwardsFrom(library, code, fiscalYear),
+  );
+  const scene = { context, plan, now, holders: await readHolders(db, [...new Set(offices)]) };
   const steps = governed.flatMap((subject) => stepsOf(scene, subject));
   const told = steps.flatMap(({ step, ears }) => ears.map((ear) => ({ step, ear })));
   return {

@@ -4,14 +4,16 @@ import {
   type DueStep,
   dueSteps,
   isQuiet,
+  lastDueDateTold,
   type Schedule,
   scheduleUntil,
   type Told,
 } from "@daowei/domain/reminders";
-import { type CivilDate, civilDate } from "@daowei/domain/time";
+import { approachingDays } from "@daowei/domain/events";
+import { addDays, type CivilDate, civilDate } from "@daowei/domain/time";
 import { announceDates } from "../events/announce-dates.ts";
 import { anyOf } from "../reader.ts";
-import { type PlanInForce, readPlans } from "./plans-in-force.ts";
+import { type PlanInForce, type PlanOf, type Plans, readPlans } from "./plans-in-force.ts";
 import { claimScan, noteScan } from "./scan-lock.ts";
 import { type StoreTime, storeTime } from "./store-time.ts";
 import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
@@ -29,46 +31,64 @@ export async function scanReminders(
   const claimed = await claimScan(tx, wish.everyMillis);
   if (claimed !== "ours") return claimed;
   const time = await storeTime(tx);
-  const subjects = await wish.readSubjects(tx, { today: time.today, library: wish.library });
-  await announceDates(tx, time.today, subjects);
-  const open = subjects.filter(({ met, closed }) => !met && !closed);
-  const scene = await readScene(tx, { wish, time, open });
+  const { today } = time;
+  const { library } = wish;
+  const plans = await readPlans(tx, library);
+  const wanted = { dueUntil: lastDueDate(plans, { today, calendar: library.calendar }) };
+  const open = await wish.readSubjects(tx, { today, library, wanted });
+  await announceDates(tx, today, open);
+  const scene = await readScene(tx, { wish, time, plans, open });
   const due = open.flatMap((subject) => stepsOf(scene, subject));
-  const told = await tellAll(tx, { ...wish, time, planOf: scene.planOf }, due);
-  await noteScan(tx, time.today, scene.awake);
-  return { today: time.today, subjects: open.length, ...told };
+  const told = await tellAll(tx, { ...wish, time, planOf: plans.planOf }, due);
+  await noteScan(tx, today, awakeOf(wish, time, plans));
+  return { today, subjects: open.length, ...told };
+}
+
+/** Nothing is to be told today of what is due later, by any plan or to other systems. */
+function lastDueDate({ inForce }: Plans, asked: Parameters<typeof lastDueDateTold>[1]): CivilDate {
+  return inForce
+    .map(({ plan }) => lastDueDateTold(plan, asked))
+    .reduce((a, b) => (a > b ? a : b), addDays(asked.today, approachingDays));
+}
+
+/** Versions of the plans that are not in their quiet hours, whether anything is due under them or not. */
+function awakeOf(wish: ScanWish, time: StoreTime, { inForce }: Plans): readonly string[] {
+  return inForce
+    .filter(({ plan }) => !quietNow(wish, time, plan.quietHours))
+    .map(({ version }) => version);
 }
 
 interface Scene {
   readonly wish: ScanWish;
   readonly time: StoreTime;
-  readonly planOf: (subject: Subject) => PlanInForce;
+  readonly planOf: PlanOf;
   readonly told: ReadonlyMap<string, Told>;
   readonly lookedOn: ReadonlyMap<string, CivilDate>;
   readonly schedules: Map<string, Schedule>;
-  /** Versions of the plans that are not in their quiet hours. */
-  readonly awake: readonly string[];
 }
 
 const nothing: Told = { office: null, up: null };
 
 async function readScene(
   tx: Transaction,
-  { wish, time, open }: { wish: ScanWish; time: StoreTime; open: readonly Subject[] },
+  {
+    wish,
+    time,
+    plans,
+    open,
+  }: Pick<Scene, "wish" | "time"> & {
+    readonly plans: Plans;
+    readonly open: readonly Subject[];
+  },
 ): Promise<Scene> {
-  const plans = await readPlans(tx, wish.library);
-  const planOf = ({ placeCode, fiscalYear }: Subject) => plans(placeCode, fiscalYear);
   const looks = await tx.select().from(reminderLook);
-  const inUse = new Map(open.map(planOf).map((one) => [one.version, one.plan]));
-  const awake = [...inUse].filter(([, plan]) => !quietNow(wish, time, plan.quietHours));
   return {
     wish,
     time,
-    planOf,
+    planOf: plans.planOf,
     told: await readProgress(tx, open),
     lookedOn: new Map(looks.map((look) => [look.planVersion, civilDate(look.lookedOn)])),
     schedules: new Map(),
-    awake: awake.map(([version]) => version),
   };
 }
 
@@ -101,7 +121,7 @@ async function readProgress(
 function stepsOf(scene: Scene, subject: Subject): ToTell[] {
   const { wish, time, told } = scene;
   const { dueOn, key } = subject;
-  const inForce = scene.planOf(subject);
+  const inForce = scene.planOf(subject.placeCode, subject.fiscalYear);
   const { calendar } = wish.library;
   const steps: readonly DueStep[] = dueSteps({
     schedule: scheduleOf(scene, inForce, dueOn),

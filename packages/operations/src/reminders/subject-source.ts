@@ -1,20 +1,12 @@
 import type { Transaction } from "@daowei/db";
 import type { OutsideChannel } from "@daowei/domain/reminders";
-import type { CivilDate } from "@daowei/domain/time";
-import type { ReminderSubject } from "../deadlines/index.ts";
-import type { Library } from "../library.ts";
+import type { ReminderSubject, SubjectsAsked } from "../deadlines/index.ts";
 
-/** What somebody may have to be reminded of, over all places. */
-export type ReadSubjects = (
-  tx: Transaction,
-  asked: { readonly today: CivilDate; readonly library: Library },
-) => Promise<readonly Subject[]>;
+/** What somebody may still have to be reminded of, over all places, as far as it is wanted. */
+export type ReadSubjects = (tx: Transaction, asked: SubjectsAsked) => Promise<readonly Subject[]>;
 
 /** What reminders need to know of a subject. */
-export type Subject = Pick<
-  ReminderSubject,
-  "key" | "title" | "placeCode" | "fiscalYear" | "dueOn" | "met" | "closed"
->;
+export type Subject = Pick<ReminderSubject, "key" | "title" | "placeCode" | "fiscalYear" | "dueOn">;
 
 /** A group robot or the common mailbox of an office, as far as a plan names its way. */
 export interface OfficeDestination {
@@ -23,5 +15,8 @@ export interface OfficeDestination {
   readonly placeCode: string;
 }
 
-/** The destinations of all offices that reminders may go to. */
-export type ReadOfficeDestinations = (tx: Transaction) => Promise<readonly OfficeDestination[]>;
+/** The destinations of some offices that reminders may go to. */
+export type ReadOfficeDestinations = (
+  tx: Transaction,
+  placeCodes: readonly string[],
+) => Promise<readonly OfficeDestination[]>;

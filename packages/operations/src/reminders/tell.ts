@@ -10,7 +10,7 @@ import { enqueueAll } from "../outbox/enqueue.ts";
 import { personDestination } from "../outbox/person-destinations.ts";
 import { placeName } from "../places.ts";
 import { type Holder, readHolders } from "./holders.ts";
-import { type PlanInForce, upwardsFrom } from "./plans-in-force.ts";
+import { type PlanOf, upwardsFrom } from "./plans-in-force.ts";
 import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
 import {
   type NewReminder,
@@ -19,13 +19,12 @@ import {
   storeReminders,
 } from "./store-rows.ts";
 import type { StoreTime } from "./store-time.ts";
-import type { Subject } from "./subject-source.ts";
 import { templatesOf } from "./templates-of.ts";
 import { reminderWords } from "./words.zh.ts";
 
 interface Telling extends ScanWish {
   readonly time: StoreTime;
-  readonly planOf: (subject: Subject) => PlanInForce;
+  readonly planOf: PlanOf;
 }
 
 /** To one person or group by one way: its own message. */
@@ -49,7 +48,8 @@ export async function tellAll(
   telling: Telling,
   due: readonly ToTell[],
 ): Promise<Omit<ScanReport, "today" | "subjects">> {
-  const earsOf = await readEars(tx, telling);
+  if (due.length === 0) return { reminders: 0, notifications: 0, messages: 0, unheard: 0 };
+  const earsOf = await readEars(tx, telling, due);
   const heard = due
     .map((one) => ({ one, ears: earsOf(one) }))
     .filter(({ ears }) => ears.length > 0);
@@ -84,11 +84,16 @@ export async function tellAll(
 async function readEars(
   tx: Transaction,
   { library, channels, readDestinations }: Telling,
+  due: readonly ToTell[],
 ): Promise<(one: ToTell) => readonly Ear[]> {
-  const holders = await readHolders(tx);
-  const groups = Map.groupBy(await readDestinations(tx), ({ placeCode }) => placeCode);
-  return ({ subject, step }) => {
-    const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+  const upwardsOf = ({ subject }: ToTell) =>
+    upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+  const near = [...new Set(due.flatMap(upwardsOf))];
+  const holders = await readHolders(tx, near);
+  const groups = Map.groupBy(await readDestinations(tx, near), ({ placeCode }) => placeCode);
+  return (one) => {
+    const { step } = one;
+    const upwards = upwardsOf(one);
     const persons = step.telling.to.flatMap((whom) => holders.toTell(whom, upwards));
     const offices = new Set(persons.map(({ placeCode }) => placeCode));
     const ears = [...waysOf(step, channels)].flatMap((channel): Ear[] => {
@@ -151,7 +156,9 @@ function notificationOf(telling: Telling, id: string, group: readonly Told[]) {
     today: time.today,
     calendar: library.calendar,
     withTitles: true,
-    templates: templatesOf(group.map((one) => planOf(one.subject))),
+    templates: templatesOf(
+      group.map(({ subject: { placeCode, fiscalYear } }) => planOf(placeCode, fiscalYear)),
+    ),
     channel: "in_app",
   });
   return {
@@ -209,7 +216,7 @@ function reminderOf(
     late: step.late,
     missed: step.missed,
     uncoveredYear: step.uncoveredYear,
-    planVersion: planOf(subject).version,
+    planVersion: planOf(subject.placeCode, subject.fiscalYear).version,
     outboxId: channel === "in_app" ? null : id,
     notificationId: channel === "in_app" ? id : null,
   };

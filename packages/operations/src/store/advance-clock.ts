@@ -109,9 +109,9 @@ function sumOf(strides: readonly number[]): number {
 
 async function daysToNext(tx: Transaction, library: Library): Promise<number | undefined> {
   const { today } = await storeTime(tx);
-  const subjects = await readReminderSubjects(tx, { today, library });
+  const subjects = await readReminderSubjects(tx, { today, library, wanted: { dueUntil: null } });
   const ahead = subjects
-    .filter(({ dueOn, met, closed }) => dueOn > today && !met && !closed)
+    .filter(({ dueOn }) => dueOn > today)
     .map(({ dueOn }) => daysBetween(today, dueOn));
   return ahead.length === 0 ? undefined : ahead.reduce((least, days) => Math.min(least, days));
 }
