@@ -21,10 +21,10 @@ export interface TransactOptions {
    */
   readonly plansForAnyValue?: boolean;
   /**
-   * For work over the whole store that goes by keys or in an index's order. There the fence by place lets everything pass, and
-   * PostgreSQL takes it for narrow: it would read whole tables by their places and sort them.
+   * For work over the whole store that takes the first few rows in an index's order. There the fence by place lets everything
+   * pass, and PostgreSQL takes it for narrow: it would read all that waits by its places and sort it.
    */
-  readonly pastTheFence?: boolean;
+  readonly inIndexOrder?: boolean;
   /** How often the work may run when PostgreSQL asks to try again (40001, 40P01). */
   readonly attempts?: number;
 }
@@ -102,7 +102,7 @@ function withSettings(client: PoolClient, options: TransactOptions): PoolClient 
     ...(options.plansForAnyValue === true
       ? ["set local plan_cache_mode = force_generic_plan"]
       : []),
-    ...(options.pastTheFence === true
+    ...(options.inIndexOrder === true
       ? ["set local enable_bitmapscan = off", "set local enable_sort = off"]
       : []),
   ];

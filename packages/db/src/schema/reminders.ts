@@ -162,7 +162,8 @@ export const reminder = pgTable(
       table.recipient,
       table.channel,
     ),
-    index("reminder_outbox").on(table.outboxId),
+    // With the place, so that it is taken before the index of places where the fence lets everything pass.
+    index("reminder_outbox").on(table.outboxId, table.placeCode),
     index("reminder_notification").on(table.notificationId),
     index("reminder_place").on(table.placeCode, table.sentOn),
     check("reminder_channel", oneOf(table.channel, reminderChannels)),

@@ -49,7 +49,7 @@ export async function claimMessages(
           leased_until = clock_timestamp() + make_interval(secs => ${leaseMillis}::double precision / 1000)
         from next where outbox.id = next.id
         returning outbox.id, kind, channel, destination_id as "destinationId", place_code as "placeCode", payload, attempt, fence`),
-    { ...wholeStore, pastTheFence: true },
+    { ...wholeStore, inIndexOrder: true },
   );
   return rows;
 }

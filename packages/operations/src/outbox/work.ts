@@ -102,8 +102,7 @@ async function lookApart(work: DeliveryWork, claimed: readonly Claimed[]): Promi
 
 /** One look for all that were claimed, in one snapshot. */
 async function look(work: DeliveryWork, claimed: readonly Claimed[]): Promise<Looked> {
-  const snapshot = { isolation: "repeatable read", readOnly: true } as const;
-  const options = { ...wholeStore, ...snapshot, pastTheFence: true };
+  const options = { ...wholeStore, isolation: "repeatable read", readOnly: true } as const;
   return await transact(
     work.database,
     async (tx) => {

@@ -73,7 +73,7 @@ interface Row extends Record<string, unknown> {
   readonly heard: boolean;
 }
 
-/** Message by message: one statement over all of them would be planned by the fence, and read every reminder and post. */
+/** Message by message: all together they would be planned by the fence, which reads every reminder and post there is. */
 async function readRows(tx: Transaction, ids: readonly string[]): Promise<readonly Row[]> {
   const { rows } = await tx.execute<Row>(sql`
     select outbox_id as "outboxId", subject_key as "subjectKey", due_on::text as "dueOn", step, title,
