@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +26,8 @@ export interface Workers {
 }
 
 const program = fileURLToPath(new URL("worker.ts", import.meta.url));
+// Dozens of workers are killed in a year: each one anew reads the same program.
+const env = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), "daowei-simulation-cache") };
 
 export function workersOf(wish: WorkerWish, count: number): Workers {
   const running: ChildProcess[] = [];
@@ -31,6 +35,7 @@ export function workersOf(wish: WorkerWish, count: number): Workers {
   const start = (): void => {
     const child = spawn(process.execPath, [program, JSON.stringify(wish)], {
       stdio: ["pipe", "ignore", "pipe"],
+      env,
     });
     child.stderr?.on("data", (text: Buffer) => (said = `${said}${text.toString()}`.slice(-20_000)));
     running.push(child);

@@ -215,6 +215,34 @@ test("what arrived, and who lost the post, between writing and sending is left o
   expect(left).toEqual([{ status: "withdrawn" }, { status: "withdrawn" }]);
 });
 
+test("a look asks for nothing that no plan can tell of yet", async () => {
+  const asked: unknown[] = [];
+  await look({
+    readSubjects: async (_, { wanted }) => {
+      asked.push(wanted);
+      return [];
+    },
+  });
+  // On 2022-12-01 thirty days before 2022-12-31; a due date of the day after begins on the next working day.
+  expect(asked).toEqual([{ dueUntil: "2022-12-31" }]);
+});
+
+test("what comes up for the first time is not late, though nothing was due under its plan for long", async () => {
+  await office.hire("preparer");
+  subjects = [subjectOf("450102")];
+  await look();
+  await office.setClock("2022-12-20T02:00:00Z");
+  subjects = [];
+  await look();
+  subjects = [subjectOf("450103")];
+  await look();
+  const rows = await office.db.select().from(reminder).where(eq(reminder.sentOn, "2022-12-20"));
+  expect(rows.map(({ step, late }) => ({ step, late }))).toEqual([
+    { step: "T-14", late: false },
+    { step: "T-14", late: false },
+  ]);
+});
+
 test("a look that is cut off leaves nothing of what it wrote", async () => {
   await office.hire("preparer");
   subjects = [subjectOf("450102")];
