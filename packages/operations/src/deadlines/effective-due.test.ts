@@ -1,4 +1,4 @@
-import { outbox } from "@daowei/db/schema";
+import { outbox, reminder } from "@daowei/db/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFacts } from "../approvals/request-facts.ts";
 import { type BatchActed } from "../batches/act-on-batch.ts";
@@ -122,4 +122,22 @@ test("pages of a list go on across postponed dates without a gap or a double", a
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   expect(seen).toEqual(whole.items.map(({ id }) => id));
+});
+
+test("reminders go by the same date: none says overdue before it has gone by, the first working day after it does", async () => {
+  await moveTo("2023-01-28");
+  const told = await office.db
+    .selectDistinct({ dueOn: reminder.dueOn, step: reminder.step, sentOn: reminder.sentOn })
+    .from(reminder);
+  const overdue = told.filter(({ step }) => step.startsWith("overdue"));
+  expect(overdue).toEqual(
+    expect.arrayContaining([
+      { dueOn: "2022-12-31", step: "overdue:2023-01-04", sentOn: "2023-01-04" },
+      { dueOn: "2023-01-20", step: "overdue:2023-01-28", sentOn: "2023-01-28" },
+    ]),
+  );
+  expect(overdue).toHaveLength(2);
+  expect(
+    told.filter(({ dueOn, sentOn }) => dueOn === "2022-12-31" && sentOn > "2023-01-04"),
+  ).toEqual([]);
 });
