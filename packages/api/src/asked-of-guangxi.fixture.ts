@@ -214,6 +214,12 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "account.endOtherSessions": (caller) => caller.account.endOtherSessions({}),
   "account.note": (caller) => caller.account.note({ subject: "tour" }),
   "account.keepNote": (caller) => caller.account.keepNote({ subject: "tour", content: "1" }),
+  "account.mail": (caller) => caller.account.mail(),
+  "account.claimMail": (caller) => caller.account.claimMail({ address: "jia@yibao.example" }),
+  "account.confirmMail": (caller) => caller.account.confirmMail({ code: "00000000" }),
+  "account.removeMail": (caller) => caller.account.removeMail({}),
+  "account.chooseMail": (caller) =>
+    caller.account.chooseMail({ kinds: ["lead"], quietHours: null }),
   "account.identities": (caller) => caller.account.identities(),
   "account.linkIdentity": (caller) => caller.account.linkIdentity({ proof: "e30" }),
   "account.unlinkIdentity": (caller) => caller.account.unlinkIdentity({ id: newId() }),
