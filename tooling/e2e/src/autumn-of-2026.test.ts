@@ -202,7 +202,9 @@ test("autumn of 2026: reminded in time, one transfer overdue, the superior told,
     placeCode: "450521",
   });
   expect(event.occurredAt).toMatch(/^2026-(09-30|10-01)T/);
-  await expect(verifyWebhook(`${sent.body} `, sent.headers, secret)).rejects.toThrow();
+  await expect(verifyWebhook(`${sent.body} `, sent.headers, secret)).rejects.toThrow(
+    "webhook_not_genuine",
+  );
   await page.goto("/transfers?year=2026&overdue=yes");
   const rows = page.getByTestId(testIds.transferRow);
   await eventually(() => rows.count()).toBe(1);

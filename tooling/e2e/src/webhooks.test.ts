@@ -194,7 +194,7 @@ test("a reminder plan is changed in a form that says whom it would remind, and i
   expect(await added.innerText()).toContain("上两级审计");
   await page.getByTestId(testIds.planPreview).click();
   await page.getByTestId(testIds.planEffect).waitFor();
-  expect(await page.getByTestId(testIds.planEffect).innerText()).toContain("到期前 20 天");
+  expect(await page.getByTestId(testIds.planEffect).innerText()).toContain("逾期满 15 个工作日");
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, "reminders-rules");
   await page.getByTestId(`${testIds.remindersTab}-templates`).click();

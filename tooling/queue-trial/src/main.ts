@@ -78,13 +78,12 @@ async function tryQueue(queue: Queue, receiver: Receiver, boss: BossSettings | n
   }
   await until(async () => (await queue.unsettled(queue.ids)) === 0, 200);
   await Promise.all(running.splice(0).map(killed));
-  const counts = queue.ids.map((id) => receiver.arrived.get(id) ?? 0);
   const middle = resumed.toSorted((a, b) => a - b)[Math.floor(resumed.length / 2)];
   return {
     kills: resumed.length,
     heldAtKills,
-    lost: counts.filter((times) => times === 0).length,
-    twice: counts.filter((times) => times > 1).length,
+    lost: queue.ids.filter((id) => !receiver.arrived.has(id)).length,
+    twice: receiver.again.size,
     notSettled: await queue.unsettled(queue.ids),
     settledAgainAfterSeconds: {
       middle: middle?.toFixed(1) ?? null,

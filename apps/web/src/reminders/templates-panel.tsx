@@ -16,10 +16,11 @@ export function TemplatesPanel() {
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("templates")} />;
   const plan: ReminderPlan = data.plan;
+  const { templates = [] } = plan;
   const proposes = post.role === "approver" || post.role === "administrator";
   return (
     <>
-      <p className="sentence">{t("templatesSentence", { count: plan.templates?.length ?? 0 })}</p>
+      <p className="sentence">{t("templatesSentence", { count: templates.length })}</p>
       <TemplatesChange key={data.version} placeCode={placeCode} plan={plan} proposes={proposes} />
     </>
   );
