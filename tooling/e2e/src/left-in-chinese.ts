@@ -16,7 +16,12 @@ const patterns = [...new Set(textsOf(resources))]
     (text) =>
       /[\u3400-\u9fff]{2}/.test(text) && text !== resources.settings.look.languages["zh-CN"],
   )
-  .map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{\{\w+\}\}/g, ".+?"))
+  .map((text) =>
+    text
+      .replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&")
+      .replaceAll(/\{\{\w+\}\}/g, ".+?")
+      .replaceAll(/[{}]/g, "\\$&"),
+  )
   .map((text) => new RegExp(`^${text}$`, "u"));
 
 /** Texts of the page that are ours and were not put into English; what stands in data, notices and names is not ours. */
