@@ -80,7 +80,7 @@ class Desk {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const listener of [...this.#listeners.keys()]) listener.end("stopping");
+    for (const listener of this.#listeners.keys()) listener.end("stopping");
     this.#listeners.clear();
     await this.#looking;
   }
@@ -103,11 +103,11 @@ class Desk {
     const personIds = [...new Set([...this.#listeners.keys()].map(({ personId }) => personId))];
     const news = await readNews(this.#database, { since: this.#since, personIds });
     this.#since = news.head;
-    for (const listener of [...this.#listeners.keys()]) this.#tell(listener, news);
+    for (const listener of this.#listeners.keys()) this.#tell(listener, news);
     if (performance.now() - this.#lastBeat < this.#pace.beatMillis) return;
     this.#lastBeat = performance.now();
     const standing = await standingSignIns(this.#database, [...this.#listeners.keys()]);
-    for (const listener of [...this.#listeners.keys()])
+    for (const listener of this.#listeners.keys())
       if (standing.has(lookingOnKey(listener))) listener.beat();
       else listener.end("signed_out");
   }

@@ -45,18 +45,18 @@ export interface Chip {
 
 /** What is worth filtering by: it leaves some, and not all. */
 export function chipsFor(items: readonly InboxItem[]): readonly Chip[] {
-  const chip = (
-    name: Chip["name"],
-    value: string,
-    part: InboxFilter,
-    more: Pick<Chip, "placeName"> = {},
-  ): Chip => ({ name, value, part, count: filtered(items, part).length, ...more });
+  const chip = (name: Chip["name"], value: string, part: InboxFilter): Chip => ({
+    name,
+    value,
+    part,
+    count: filtered(items, part).length,
+  });
   const places = new Map(items.map(({ batch }) => [batch.placeCode, batch.placeName]));
   return [
     ...batchKinds.map((kind) => chip("kind", kind, { kind })),
     ...amountBands.map((amount) => chip("amount", amount, { amount })),
     ...dueBands.map((due) => chip("due", due, { due })),
     chip("warned", "yes", { warned: "yes" }),
-    ...[...places].map(([of, placeName]) => chip("of", of, { of }, { placeName })),
+    ...[...places].map(([of, placeName]) => ({ ...chip("of", of, { of }), placeName })),
   ].filter(({ count }) => count > 0 && count < items.length);
 }

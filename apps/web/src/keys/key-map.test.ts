@@ -1,4 +1,7 @@
+// This test reads the sources, which is done outside of a browser.
+// oxlint-disable-next-line no-restricted-imports
 import { readdirSync, readFileSync } from "node:fs";
+// oxlint-disable-next-line no-restricted-imports
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keyMap } from "./key-map.ts";
