@@ -14,7 +14,7 @@ export interface Keyboard {
   /** Goes to a box or a choice by Tab and presses the space bar. */
   readonly tick: (wanted: string | Locator) => Promise<void>;
   /** Opens the palette, types, and takes the first that is found. */
-  readonly go: (typed: string) => Promise<void>;
+  readonly go: (typed: string, shown?: string) => Promise<void>;
   /** Waits for a dialog, and until it has the focus. */
   readonly dialog: () => Promise<void>;
   /** How often a pointer was pressed on the page. */
@@ -64,11 +64,11 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
       await tabTo(wanted);
       await keyboard.press("Space");
     },
-    go: async (typed) => {
+    go: async (typed, shown = typed) => {
       await keyboard.press("Control+k");
       await page.getByTestId(testIds.palette).waitFor();
       await keyboard.type(typed);
-      await page.getByTestId(testIds.paletteOption).filter({ hasText: typed }).first().waitFor();
+      await page.getByTestId(testIds.paletteOption).filter({ hasText: shown }).first().waitFor();
       await keyboard.press("Enter");
       await page.getByTestId(testIds.palette).waitFor({ state: "detached" });
     },
