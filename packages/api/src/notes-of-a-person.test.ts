@@ -23,5 +23,5 @@ test("what a person keeps is his alone, is overwritten, and is gone when he thro
 test("what is too long to be a draft is not taken", async () => {
   const { account } = here.callAs(here.team.preparer);
   const content = "字".repeat(20_001);
-  await expect(account.keepNote({ subject, content })).rejects.toThrow();
+  await expect(account.keepNote({ subject, content })).rejects.toThrow("20000");
 });

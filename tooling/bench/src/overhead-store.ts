@@ -3,7 +3,7 @@
  * a bare Node handler that calls the same function of the same store for the same key. Prints its addresses and the key.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import { createClient } from "@daowei/client";
 import { ListTransfers } from "@daowei/api/contracts";
@@ -23,13 +23,14 @@ const served = await serveTest();
 const scopes = ["read", "headcounts.write", "drafts.write", "submit"] as const;
 const { text: apiKey } = await issueKey(served.url, { scopes });
 await draft(served.url, apiKey);
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://bench");
   const shown = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const body = await answered(served, shown, url.searchParams.get("input") ?? "null");
   response.writeHead(200, { "content-type": "application/json" });
   response.end(JSON.stringify(body));
-});
+}
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
 const address = server.address();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -38,7 +38,8 @@ let outside: Outside;
 let url: string;
 let hook: string;
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void receive(request, response));
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
@@ -51,7 +52,7 @@ const server = createServer(async (request, response) => {
     receiver.refused.push(String(error));
     response.writeHead(401).end();
   }
-});
+}
 
 beforeAll(async () => {
   outside = installOutside();

@@ -90,6 +90,7 @@ async function sendForAWhile({ library }: Office, database: ReturnType<typeof op
           origin: "https://daowei.invalid",
         }),
         event: composeTests,
+        code: composeTests,
         test: composeTests,
       },
       findDestinations: async () => new Map(),

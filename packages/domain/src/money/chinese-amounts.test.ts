@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { chineseAmount } from "#money";
+import { chineseAmounts } from "./chinese-amounts.fixture.ts";
 
-/** Fen and words, a line each, worked out digit by digit by another program than ours. */
-const golden = readFileSync(join(import.meta.dirname, "chinese-amounts.golden.txt"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => line.split("\t"));
+const golden = chineseAmounts.split(/,\s/).map((pair) => pair.split(" "));
 
 test("more than 200 amounts, with zeros inside, at the borders of 万 and 亿, with 角 and 分, are in words as they should be", () => {
   expect(golden.length).toBeGreaterThan(200);

@@ -14,7 +14,7 @@ const languages: Readonly<Record<string, string>> = { ts: "ts", py: "python", ja
 
 /** A document with every program as its file has it, and with `kinds` where it lists them. */
 export function composed(document: string, kinds: string): string {
-  const program = (_: string, path: string, __: string, ending: string) => {
+  const program = (_: string, ...[path = "", , ending = ""]: readonly string[]) => {
     const from = path.startsWith("examples/") ? documents : project;
     const code = readFileSync(join(from, path), "utf8").trimEnd();
     return `<!-- ${path} -->\n\n\`\`\`${languages[ending]}\n${code}\n\`\`\`\n`;
