@@ -80,8 +80,11 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await keys.go("导入");
   await page.waitForURL(/\/enrolment\/import/);
   await keys.enter(testIds.importNext);
+  // Asked for before the key: the browser has to be told that nobody sees its own dialog.
+  const opened = page.waitForEvent("filechooser");
   await keys.tabTo(testIds.importFile);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), keys.press("Enter")]);
+  await keys.press("Enter");
+  const chooser = await opened;
   await chooser.setFiles({
     name: "两县区.csv",
     mimeType: "text/csv",
@@ -95,15 +98,14 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await page.getByTestId(testIds.importSummary).waitFor();
   await keys.enter(testIds.importNext);
   await keys.tabTo(testIds.importCutOff);
-  await keys.type("2022");
-  await keys.press("ArrowRight");
-  await keys.type("0630");
+  // Chromium without a screen writes its own dates month first, whatever language the page is in.
+  await keys.type("06302022");
+  expect(await page.getByTestId(testIds.importCutOff).inputValue()).toBe("2022-06-30");
   // Of a group of choices Tab reaches the chosen one, or the first; arrows lead to the others.
   const verified = page.getByTestId(`${testIds.importStatus}-verified`);
-  await keys.press("Tab");
-  await keys.press("Space");
-  if (!(await verified.isChecked())) await keys.press("ArrowDown");
-  if (!(await verified.isChecked())) await keys.press("ArrowUp");
+  await keys.tabTo(page.getByRole("radiogroup").filter({ has: verified }));
+  await keys.press("ArrowDown");
+  expect(await verified.isChecked()).toBe(true);
   if ((await page.getByTestId(testIds.importAcknowledge).count()) > 0)
     await keys.tick(testIds.importAcknowledge);
   await keys.enter(testIds.importConfirm);
@@ -257,9 +259,7 @@ test("every key of the list does what it says, and none of the single ones once 
   await page.getByTestId(testIds.panel).waitFor({ state: "detached" });
 
   await keys.go("nns", "南宁市");
-  await eventually(() => Promise.resolve(new URL(page.url()).searchParams.get("place"))).toBe(
-    "450100",
-  );
+  await eventually(() => new URL(page.url()).searchParams.get("place")).toContain("450100");
   await screenshot(page, "palette-place");
 
   await keys.go("设置");

@@ -90,7 +90,8 @@ test("a key is asked for, let in by an administrator, shown once to its owner, u
   expect((await whoami(second)).status).toBe(401);
 
   await page.getByTestId(testIds.apiReference).click();
-  await expect.poll(() => page.getByTestId(testIds.apiOperation).count()).toBeGreaterThan(15);
+  await page.getByTestId(testIds.apiOperation).first().waitFor();
+  expect(await page.getByTestId(testIds.apiOperation).count()).toBeGreaterThan(15);
   await page.getByTestId(testIds.apiOperation).first().locator("summary").click();
   await screenshot(page, "api-reference");
   expect(visitor.complaints()).toEqual([]);

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
 import { formatHeads } from "../money/heads.ts";
 import { useOfferedActs } from "../palette/offered-acts.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -127,6 +128,11 @@ function VersionDetail({
 }) {
   const { t } = useTranslation("enrolment");
   const { post } = useFrame();
+  const { version, view } = useSearch({ from: "/frame/enrolment" });
+  const navigate = useNavigate({ from: "/enrolment" });
+  const onView = (viewId: string | undefined) => {
+    void navigate({ search: present({ version, view: viewId }), replace: true });
+  };
   return (
     <>
       <div className="page-head">
@@ -137,7 +143,7 @@ function VersionDetail({
           </Link>
         ) : null}
       </div>
-      <VersionRows version={open} versions={versions} />
+      <VersionRows version={open} versions={versions} viewing={{ viewId: view, onView }} />
     </>
   );
 }

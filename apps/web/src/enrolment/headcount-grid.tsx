@@ -1,13 +1,11 @@
 import "../batches/grid.css";
 import "./enrolment.css";
 import type { HeadcountRow } from "@daowei/api/contracts";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { rowHeight } from "../app/look.ts";
-import { present } from "../app/search.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { shownColumns } from "../views/arrange.ts";
 import type { ShownColumn } from "../views/column.ts";
@@ -20,20 +18,26 @@ import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headc
 
 const placeWidth = 220;
 
+/** Which saved view the table is shown in; each page that holds the table keeps it in its own way. */
+export interface Viewing {
+  readonly viewId: string | undefined;
+  readonly onView: (viewId: string | undefined) => void;
+}
+
 /** One version's headcounts by place and class, with the version before; only the rows in sight exist. */
 export function HeadcountGrid({
   rows,
   before,
+  viewing,
 }: {
   rows: readonly HeadcountRow[];
   before: readonly HeadcountRow[];
+  viewing: Viewing;
 }) {
   const { t } = useTranslation("enrolment");
   const table = useMemo(() => headcountTable(rows, before), [rows, before]);
   const { year } = useFrame();
-  const { view: viewId, version } = useSearch({ from: "/frame/enrolment" });
-  const navigate = useNavigate({ from: "/enrolment" });
-  const view = useView("headcounts", viewId);
+  const view = useView("headcounts", viewing.viewId);
   const known = useHeadcountColumns(table.classes);
   const columns = useMemo(
     // The place stays in sight in any view.
@@ -65,7 +69,7 @@ export function HeadcountGrid({
         fileName={t("grid.sheetName", { year })}
         rows={() => Promise.resolve(table.lines)}
         onOpen={({ view: wanted }) => {
-          void navigate({ search: present({ version, view: wanted }), replace: true });
+          viewing.onView(wanted);
         }}
       />
       <div className="grid-box" data-view-density={density ?? undefined}>

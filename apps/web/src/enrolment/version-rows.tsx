@@ -3,7 +3,7 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { HeadcountGrid } from "./headcount-grid.tsx";
+import { HeadcountGrid, type Viewing } from "./headcount-grid.tsx";
 
 const noRows: readonly HeadcountRow[] = [];
 
@@ -11,9 +11,11 @@ const noRows: readonly HeadcountRow[] = [];
 export function VersionRows({
   version,
   versions,
+  viewing,
 }: {
   version: HeadcountVersionSummary;
   versions: readonly HeadcountVersionSummary[];
+  viewing: Viewing;
 }) {
   const { t } = useTranslation("enrolment");
   const before = versionBefore(version, versions);
@@ -24,7 +26,9 @@ export function VersionRows({
     return <ProblemNotice error={failed.error} loading onRetry={() => void failed.refetch()} />;
   if (now.data === undefined || (before !== undefined && earlier.data === undefined))
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
-  return <HeadcountGrid rows={now.data.rows} before={earlier.data?.rows ?? noRows} />;
+  return (
+    <HeadcountGrid rows={now.data.rows} before={earlier.data?.rows ?? noRows} viewing={viewing} />
+  );
 }
 
 /** The version that a version is compared with: the last one before it of the same place. */

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
@@ -12,6 +13,7 @@ export function HeadsStep({ change, choices }: StepProps) {
   const { t } = useTranslation(["wizard", "enrolment"]);
   const { year, places, placeCode, post } = useFrame();
   const { versions, version } = choices;
+  const [viewId, onView] = useState<string>();
   return (
     <>
       <div className="paper form-paper">
@@ -67,7 +69,9 @@ export function HeadsStep({ change, choices }: StepProps) {
           </div>
         )}
       </div>
-      {version === null ? null : <VersionRows version={version} versions={versions} />}
+      {version === null ? null : (
+        <VersionRows version={version} versions={versions} viewing={{ viewId, onView }} />
+      )}
     </>
   );
 }
