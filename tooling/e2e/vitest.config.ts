@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 180_000,
+    // As patient as the pages' own waits: a page that is asked for has not come in one second on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

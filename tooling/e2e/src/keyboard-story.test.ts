@@ -1,6 +1,6 @@
 import { testIds } from "@daowei/web/test-ids";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { keyboardOf } from "./keyboard.ts";
 import type { Keyboard } from "./keyboard.ts";
@@ -36,6 +36,7 @@ const stageOf = async () => {
 async function sitDown(card: string): Promise<{ visitor: Visitor; page: Page; keys: Keyboard }> {
   const visitor = await visit(browser, server.url);
   const { page } = visitor;
+  onTestFailed(() => screenshot(page, `failed-keyboard-${card}`));
   const keys = await keyboardOf(page);
   await page.goto("/login");
   await keys.enter(`${testIds.demo}-${card}`);
@@ -76,7 +77,7 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   // The file.
   await keys.go("参保人数");
   await page.waitForURL(/\/enrolment/);
-  await page.locator("h1").first().waitFor();
+  await page.getByTestId(testIds.importHeads).waitFor();
   await keys.go("导入");
   await page.waitForURL(/\/enrolment\/import/);
   await keys.enter(testIds.importNext);

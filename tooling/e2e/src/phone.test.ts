@@ -114,7 +114,7 @@ describe.each(languages)("in %s", (language) => {
     await page.getByTestId(testIds.dialog).waitFor();
     await screenshot(page, named("return"));
     await page.keyboard.press("Escape");
-    await page.locator(".bell").click();
+    await page.getByTestId(testIds.bell).click();
     await page.waitForTimeout(300);
     await screenshot(page, named("bell"));
     expect(visitor.complaints()).toEqual([]);

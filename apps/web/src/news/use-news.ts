@@ -20,6 +20,8 @@ export function useNews(): number | false {
     const work = whenSeen(() => {
       void queryClient.invalidateQueries(api.inbox.pathFilter());
       void queryClient.invalidateQueries(api.notifications.list.queryFilter());
+      // A batch that waits again is not the one that was read before.
+      void queryClient.invalidateQueries(api.batches.get.pathFilter());
     });
     const onTold = ({ unread, work: moved }: Told) => {
       if (unread !== undefined)
