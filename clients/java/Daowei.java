@@ -238,25 +238,45 @@ public final class Daowei {
 
   public record ApportionmentExplainAsked(String policyId, Long fiscalYear, String placeCode, String insuredClass, String heads) {}
 
-  public record BatchesListAsked(Long fiscalYear, String placeCode, String stage) {}
+  public record BatchesListAsked(Long fiscalYear, String placeCode, String stage) {
+    public BatchesListAsked(Long fiscalYear, String placeCode) {
+      this(fiscalYear, placeCode, null);
+    }
+  }
 
-  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String dueOn, String dueReason, String idempotencyKey) {}
+  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String dueOn, String dueReason, String idempotencyKey) {
+    public BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, String title, String kind, String idempotencyKey) {
+      this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, idempotencyKey);
+    }
+  }
 
   public record BatchesGetAsked(String id) {}
 
   public record BatchesRowsAsked(String id) {}
 
-  public record BatchesSubmitAsked(String id, String revisionHash, String comment, String idempotencyKey) {}
+  public record BatchesSubmitAsked(String id, String revisionHash, String comment, String idempotencyKey) {
+    public BatchesSubmitAsked(String id, String revisionHash, String idempotencyKey) {
+      this(id, revisionHash, null, idempotencyKey);
+    }
+  }
 
   public record DeadlinesListAsked(Long fiscalYear, String placeCode) {}
 
   public record EnrolmentVersionsAsked(Long fiscalYear, String placeCode) {}
 
-  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {}
+  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {
+    public EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {
+      this(fileName, contentBase64, fiscalYear, placeCode, null, null, sha256, cutOffOn, status, warningsAcknowledged, idempotencyKey);
+    }
+  }
 
   public record EnrolmentVersionAsked(String id) {}
 
-  public record EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places) {}
+  public record EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places) {
+    public EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode) {
+      this(fileName, contentBase64, fiscalYear, placeCode, null, null);
+    }
+  }
 
   public record OverviewGetAsked(Long fiscalYear, String placeCode) {}
 
@@ -264,7 +284,11 @@ public final class Daowei {
 
   public record SessionPlacesAsked(Long fiscalYear) {}
 
-  public record TransfersListAsked(Long fiscalYear, String placeCode, String batchId, String stage, String level, Boolean overdueOnly, String cursor, Long limit) {}
+  public record TransfersListAsked(Long fiscalYear, String placeCode, String batchId, String stage, String level, Boolean overdueOnly, String cursor, Long limit) {
+    public TransfersListAsked(Long fiscalYear, String placeCode) {
+      this(fiscalYear, placeCode, null, null, null, null, null, null);
+    }
+  }
 
   public record TransfersGetAsked(String id) {}
 
@@ -757,7 +781,7 @@ public final class Daowei {
           json.get("batchNumber").orNull(here -> here.text()),
           json.get("concerns").text(),
           json.get("percent").orNull(here -> here.text()),
-          json.get("levels").orNull(here -> here.list(one -> one.text())),
+          json.get("levels").orNull(here -> here.list(one1 -> one1.text())),
           json.get("instalment").orNull(here -> here.whole()),
           json.get("startedBy").orNull(here -> DeadlineStartedBy.read(here)),
           json.get("dueFen").text(),
@@ -1270,7 +1294,7 @@ public final class Daowei {
           json.get("sheet").orNull(here -> here.text()),
           json.get("line").whole(),
           json.get("columns").list(one -> TableHeadColumns.read(one)),
-          json.get("firstRows").list(one -> one.list(one -> one.text())),
+          json.get("firstRows").list(one -> one.list(one1 -> one1.text())),
           json.get("classes").list(one -> one.text()));
     }
   }

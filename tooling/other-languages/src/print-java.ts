@@ -15,11 +15,10 @@ export function printJava({ types, operations }: Model): string {
 }
 
 function recordOf({ name, fields }: Named): string {
-  const parts = fields.map((field) => `${typeOf(shapeOf(field))} ${javaName(field.name)}`);
   const read = fields.map(
     (field) => `          ${reading(shapeOf(field), `json.get("${field.name}")`)}`,
   );
-  return `  public record ${name}(${parts.join(", ")}) {
+  return `  public record ${name}(${parametersOf(fields)}) {
     static ${name} read(Json json) {
       return new ${name}(
 ${read.join(",\n")});
@@ -27,12 +26,28 @@ ${read.join(",\n")});
   }`;
 }
 
-/** Java has no named arguments: what an operation takes stands in a record; null leaves out what may be left out. */
+/**
+ * Java has no named arguments: what an operation takes stands in a record; null leaves out what may be left out. A second
+ * constructor takes what must be said alone, so that a field that may be left out breaks no program when it is added.
+ */
 function askedOf({ id, fields }: Operation): string[] {
   if (fields.length === 0) return [];
-  const parts = fields.map((field) => `${typeOf(shapeOf(field))} ${javaName(field.name)}`);
-  return [`  public record ${capitals(id)}Asked(${parts.join(", ")}) {}`];
+  const name = `${capitals(id)}Asked`;
+  const head = `  public record ${name}(${parametersOf(fields)})`;
+  const needed = fields.filter(({ required }) => required);
+  if (needed.length === fields.length) return [`${head} {}`];
+  const said = fields.map((field) => (field.required ? javaName(field.name) : "null"));
+  return [
+    `${head} {
+    public ${name}(${parametersOf(needed)}) {
+      this(${said.join(", ")});
+    }
+  }`,
+  ];
 }
+
+const parametersOf = (fields: readonly Field[]) =>
+  fields.map((field) => `${typeOf(shapeOf(field))} ${javaName(field.name)}`).join(", ");
 
 function methodOf({ id, summary, method, path, fields, answer }: Operation): string {
   const asked = fields.length === 0 ? "" : `${capitals(id)}Asked asked`;
@@ -70,7 +85,9 @@ function typeOf(shape: Shape): string {
   }
 }
 
-function reading(shape: Shape, from: string): string {
+/** An expression that reads a shape; `depth` keeps the names of lambdas within lambdas apart, as Java demands. */
+function reading(shape: Shape, from: string, depth = 0): string {
+  const name = `${shape.kind === "list" ? "one" : "here"}${depth === 0 ? "" : depth}`;
   switch (shape.kind) {
     case "text":
       return `${from}.text()`;
@@ -81,9 +98,9 @@ function reading(shape: Shape, from: string): string {
     case "anything":
       return from;
     case "list":
-      return `${from}.list(one -> ${reading(shape.of, "one")})`;
+      return `${from}.list(${name} -> ${reading(shape.of, name, depth + 1)})`;
     case "nullable":
-      return `${from}.orNull(here -> ${reading(shape.of, "here")})`;
+      return `${from}.orNull(${name} -> ${reading(shape.of, name, depth + 1)})`;
     case "named":
       return `${shape.name}.read(${from})`;
   }
