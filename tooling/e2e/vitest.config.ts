@@ -1,13 +1,37 @@
 import { defineConfig } from "vitest/config";
 
+/** Figures are taken with nothing else of ours running. */
+const measured = ["src/large-batch.test.ts"];
+const patience = {
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+  // As patient as the pages' own waits: a page that is asked for has not come in one second on a busy machine.
+  expect: { poll: { timeout: 20_000 } },
+};
+
 export default defineConfig({
-  // One browser and one server at a time: the figures are taken on small machines.
   test: {
-    include: ["src/**/*.test.ts"],
-    fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 180_000,
-    // As patient as the pages' own waits: a page that is asked for has not come in one second on a busy machine.
-    expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: "stories",
+          include: ["src/**/*.test.ts"],
+          exclude: measured,
+          // Each has a server, a database and a browser of its own; two at a time fit on a small machine.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: "measured",
+          include: measured,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

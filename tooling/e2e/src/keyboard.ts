@@ -22,16 +22,16 @@ export interface Keyboard {
 }
 
 declare global {
-  var pointed: number | undefined;
+  var pointed: number;
 }
 
 export async function keyboardOf(page: Page): Promise<Keyboard> {
   await page.addInitScript(() => {
-    globalThis.pointed ??= 0;
+    globalThis.pointed = 0;
     addEventListener(
       "pointerdown",
       () => {
-        globalThis.pointed = (globalThis.pointed ?? 0) + 1;
+        globalThis.pointed += 1;
       },
       true,
     );
@@ -75,6 +75,6 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     dialog: async () => {
       await page.getByTestId(testIds.dialog).waitFor();
     },
-    pointed: () => page.evaluate(() => globalThis.pointed ?? 0),
+    pointed: () => page.evaluate(() => globalThis.pointed),
   };
 }

@@ -131,6 +131,7 @@ describe.each(languages)("in %s", (language) => {
     await screenshot(page, named("wizard"));
     await said.getByRole("button").click();
     await page.getByTestId(testIds.wizardTitle).waitFor();
+    expect(visitor.complaints()).toEqual([]);
     await visitor.leave();
   });
 });

@@ -52,3 +52,16 @@ test("a wrong password is refused in words, and nothing is told about whether th
   expect(refusals[1]).toBe(refusals[0]);
   await visitor.leave();
 });
+
+test("a browser that is too old is told so, instead of being shown half a page", async () => {
+  const visitor = await visit(browser, server.url);
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await page.goto("/login");
+  await page.getByText("Chromium 105").first().waitFor();
+  await screenshot(page, "old-browser");
+  expect(await page.getByTestId(testIds.signIn).count()).toBe(0);
+  await visitor.leave();
+});

@@ -98,6 +98,7 @@ function ofSteps(): readonly State[] {
     await page.getByTestId(testIds.wizardTitle).fill("2022年城乡居民医保财政补助");
     await page.getByTestId(testIds.wizardNext).click();
     await page.getByTestId(testIds.wizardVersion).first().check();
+    await page.locator(".headcount-grid").waitFor();
   };
   return [
     { ...importing, name: "import-good", open: (page) => upload(page, goodFile) },
@@ -249,7 +250,9 @@ function ofPapers(): readonly State[] {
       open: async (page) => {
         const text = page.getByTestId(testIds.policyText);
         const written = await text.inputValue();
-        await text.fill(written.replace("level: county, payer: self", "level: countty, payer: self"));
+        await text.fill(
+          written.replace("level: county, payer: self", "level: countty, payer: self"),
+        );
         await page.getByTestId(testIds.policyFinding).first().waitFor();
       },
     },
