@@ -36,7 +36,9 @@ const stageOf = async () => {
 async function sitDown(card: string): Promise<{ visitor: Visitor; page: Page; keys: Keyboard }> {
   const visitor = await visit(browser, server.url);
   const { page } = visitor;
-  onTestFailed(() => screenshot(page, `failed-keyboard-${card}`));
+  onTestFailed(async () => {
+    if (!page.isClosed()) await screenshot(page, `failed-keyboard-${card}`);
+  });
   const keys = await keyboardOf(page);
   await page.goto("/login");
   await keys.enter(`${testIds.demo}-${card}`);
@@ -191,15 +193,17 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await keys.enter(testIds.clockDay);
   await eventually(() => page.getByTestId(testIds.storeDate).innerText()).toContain("2023年1月1日");
   await keys.go("总览");
+  await keys.go("切换到 2022 年度");
   await page.getByTestId(testIds.lateList).waitFor();
   await screenshot(page, "keyboard-late");
 
   const accountant = await sitDown("fund_accountant");
-  await accountant.keys.go("资金到位");
-  await accountant.page.waitForURL(/\/transfers/);
+  // With the new year the pages show the new year.
+  await accountant.keys.go("切换到 2022 年度");
+  await accountant.page.waitForURL(/year=2022/);
+  await accountant.keys.go("桂财社〔2022〕201号");
+  await accountant.keys.enter(`${testIds.act}-confirm_arrival`);
   await accountant.page.getByTestId(testIds.transferRow).first().waitFor();
-  await accountant.keys.press("/");
-  await accountant.keys.type("已拨付");
   await accountant.keys.tick(testIds.selectAll);
   await accountant.keys.enter(testIds.confirmArrivals);
   await accountant.keys.dialog();
