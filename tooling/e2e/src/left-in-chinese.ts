@@ -10,6 +10,7 @@ function* textsOf(words: object): Generator<string> {
 
 /** The centre is a place as well, and its name is as Chinese as that of any other. */
 const names: ReadonlySet<string> = new Set(["中央"]);
+const spoken = ["aria-label", "placeholder", "alt"];
 const han = /[\u3400-\u9fff]/;
 const patterns = [...new Set(textsOf(resources))]
   .filter(
@@ -26,20 +27,27 @@ const patterns = [...new Set(textsOf(resources))]
 
 /** Texts of the page that are ours and were not put into English; what stands in data, notices and names is not ours. */
 export async function leftInChinese(page: Page): Promise<readonly string[]> {
-  const shown = await page.evaluate(shownTexts);
+  const shown = await page.evaluate(shownTexts, [...spoken, "title"]);
   const chinese = shown.filter((text) => han.test(text) && !names.has(text));
   return [...new Set(chinese)].filter((text) => patterns.some((pattern) => pattern.test(text)));
 }
 
+const key = /^[a-z]\w*(?:[.:][a-z]\w*)+$/i;
+
+/** Keys of words that stand on the page because their words are missing. A title may name a thing as the files do. */
+export async function keysLeft(page: Page): Promise<readonly string[]> {
+  const shown = await page.evaluate(shownTexts, spoken);
+  return [...new Set(shown)].filter((text) => key.test(text) && !text.includes("@"));
+}
+
 /** Every text a person sees or hears read out, but for documents that are shown as they are. */
-function shownTexts(): string[] {
+function shownTexts(attributes: readonly string[]): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
     if (node.parentElement?.closest("[translate=no]") === null)
       found.push((node.textContent ?? "").trim());
   for (const element of document.querySelectorAll("*"))
-    for (const name of ["aria-label", "title", "placeholder", "alt"])
-      found.push((element.getAttribute(name) ?? "").trim());
+    for (const name of attributes) found.push((element.getAttribute(name) ?? "").trim());
   return found.filter((text) => text !== "");
 }

@@ -10,9 +10,9 @@ export function PolicyEffect({ effect }: { effect: ApprovalPolicyEffect }) {
   const { openRequests, differing, requests } = effect;
   return (
     <div className="effect" data-testid={testIds.approvalEffect}>
-      <h3>{t("after", { name: effect.name })}</h3>
+      <h2>{t("after", { name: effect.name })}</h2>
       <StageTable stages={effect.stages} />
-      <h3>{t("before", { name: effect.before.name })}</h3>
+      <h2>{t("before", { name: effect.before.name })}</h2>
       <StageTable stages={effect.before.stages} />
       <p>
         <b>{t("effectSentence", { open: openRequests, differing })}</b>

@@ -48,7 +48,7 @@ export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
                   ? t(`domain:batchStage.${event.to}`)
                   : `${t(`domain:batchStage.${event.from}`)} → ${t(`domain:batchStage.${event.to}`)}`}
               </td>
-              <td>{event.comment ?? <span className="quiet">—</span>}</td>
+              <td translate="no">{event.comment ?? <span className="quiet">—</span>}</td>
               <td className="count">{event.revision}</td>
             </tr>
           ))}

@@ -45,7 +45,7 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
                 ⚠ {t("check.missingCount", { count: missing.length })}
                 <span className="quiet">{t("check.missingNote")}</span>
               </p>
-              <p className="missing-names quiet">
+              <p className="missing-names quiet" tabIndex={0}>
                 {missing.map(({ name }) => name).join(mark("list"))}
               </p>
             </>

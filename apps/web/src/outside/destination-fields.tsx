@@ -91,7 +91,10 @@ export function DestinationFields({
                   onChange({ events: event.target.checked ? [...others, type] : others });
                 }}
               />{" "}
-              {t(`event.${type}`)} <small className="quiet">{type}</small>
+              {t(`event.${type}`)}{" "}
+              <small className="quiet" translate="no">
+                {type}
+              </small>
             </label>
           ))}
         </fieldset>

@@ -26,7 +26,7 @@ export function TransferEvents({ events }: { events: Detail["events"] }) {
                   {event.correctsSeq === null ? null : (
                     <small>{t("change.ofRecord", { number: event.correctsSeq })} </small>
                   )}
-                  {event.comment}
+                  <span translate="no">{event.comment}</span>
                 </td>
               </tr>
             ))}
