@@ -94,6 +94,8 @@ test("a key is asked for, let in by an administrator, shown once to its owner, u
   expect(await page.getByTestId(testIds.apiOperation).count()).toBeGreaterThan(15);
   await page.getByTestId(testIds.apiOperation).first().locator("summary").click();
   await screenshot(page, "api-reference");
+  // Who one is, is asked before signing in, and a count may be on its way while one signs out: both are answered with 401.
+  visitor.forgive(/status of 401/);
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });
