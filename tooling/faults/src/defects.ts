@@ -17,7 +17,7 @@ export const defects: readonly Defect[] = [
     file: "packages/operations/src/idempotency.ts",
     words: "if (claimed.length > 0) return ok(undefined);",
     instead: "return ok(undefined);",
-    seenAs: ["doubled", "stuck", "lost"],
+    seenAs: ["doubled", "from-nowhere", "stuck", "lost"],
   },
   {
     name: "acknowledged-before-the-disk",
