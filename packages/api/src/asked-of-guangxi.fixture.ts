@@ -4,8 +4,7 @@ import { newId } from "@daowei/operations";
 import type { ReminderPlan } from "./contracts/index.ts";
 import { moneyQuestions } from "./money-questions.fixture.ts";
 import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
-
-type Question = (caller: Caller, here: GuangxiOffice) => Promise<unknown>;
+import { outsideQuestions, type Question } from "./outside-questions.fixture.ts";
 
 const key = () => newId();
 const onBatch = (here: GuangxiOffice) => ({ ...here.batch, idempotencyKey: key() });
@@ -31,24 +30,7 @@ const aboutMoney: Readonly<Record<string, Question>> = Object.fromEntries(
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 export const asked: Readonly<Record<string, Question>> = {
   ...aboutMoney,
-  "apiKeys.calls": (caller, here) => caller.apiKeys.calls({ id: here.apiKeyId }),
-  "apiKeys.collect": (caller, here) => caller.apiKeys.collect({ id: here.apiKeyId, ...once() }),
-  "apiKeys.rotate": (caller, here) =>
-    caller.apiKeys.rotate({ id: here.apiKeyId, overlapHours: 0, ...once() }),
-  "apiKeys.revoke": (caller, here) =>
-    caller.apiKeys.revoke({ id: here.apiKeyId, reason: "疑似泄露", ...once() }),
-  "destinations.makeSecret": (caller, here) =>
-    caller.destinations.makeSecret({ id: here.destinationId }),
-  "destinations.rotateSecret": (caller, here) =>
-    caller.destinations.rotateSecret({ id: here.destinationId, sealed: "x", ...once() }),
-  "destinations.sendTest": (caller, here) =>
-    caller.destinations.sendTest({ id: here.destinationId, ...once() }),
-  "destinations.stop": (caller, here) =>
-    caller.destinations.stop({
-      id: here.destinationId,
-      reason: "改由新系统接收，停用",
-      ...once(),
-    }),
+  ...outsideQuestions,
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),
   "enrolment.check": (caller) => caller.enrolment.check(file()),

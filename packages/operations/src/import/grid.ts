@@ -46,3 +46,8 @@ export function columnLetters(column: number): string {
 export function cellOf(row: GridRow, index: number | null): Cell {
   return index === null ? blankCell : cellAt(row, index);
 }
+
+/** What stands in a cell, as a finding quotes it. */
+export function shownCell(cell: Cell): string {
+  return cell.text.trim() === "" ? "(空)" : cell.text;
+}

@@ -2,7 +2,7 @@ import type { Place } from "@daowei/domain/places";
 import { isError } from "./finding.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { FindingLog } from "./finding-log.ts";
-import { blankCell, cellAt, cellOf, isBlankRow } from "./grid.ts";
+import { blankCell, cellAt, cellOf, isBlankRow, shownCell } from "./grid.ts";
 import type { Cell, Grid, GridRow } from "./grid.ts";
 import type { Header } from "./header.ts";
 import { readHeads } from "./heads-cell.ts";
@@ -290,10 +290,6 @@ export class RowReader {
       }
     }
   }
-}
-
-function shownCell(cell: Cell): string {
-  return cell.text.trim() === "" ? "(空)" : cell.text;
 }
 
 function unknownClassKind(cell: Cell): FindingKind {
