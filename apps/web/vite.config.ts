@@ -7,7 +7,7 @@ const server = process.env["DAOWEI_SERVER"] ?? "http://127.0.0.1:4850";
 export default defineConfig({
   plugins: [react(), precompressed()],
   build: {
-    target: "chrome105",
+    target: "chrome110",
     sourcemap: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {

@@ -60,7 +60,7 @@ test("a browser that is too old is told so, instead of being shown half a page",
     CSS.supports = () => false;
   });
   await page.goto("/login");
-  await page.getByText("Chromium 105").first().waitFor();
+  await page.getByText("Chromium 110").first().waitFor();
   await screenshot(page, "old-browser");
   expect(await page.getByTestId(testIds.signIn).count()).toBe(0);
   await visitor.leave();
