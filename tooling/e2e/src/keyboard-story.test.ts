@@ -72,6 +72,70 @@ async function walkTo(page: Page, keys: Keyboard): Promise<void> {
   throw new Error("the batch is not in the inbox");
 }
 
+test("every key of the list does what it says, and none of the single ones once they are switched off", async () => {
+  const { visitor, page, keys } = await sitDown("reviewer");
+  await keys.press("Shift+?");
+  const help = page.getByTestId(testIds.keyHelp);
+  await help.waitFor();
+  expect(await help.locator("[data-key]").count()).toBeGreaterThan(15);
+  await screenshot(page, "keys");
+  await keys.press("Escape");
+  await help.waitFor({ state: "detached" });
+
+  await keys.press("g");
+  await keys.press("b");
+  await page.waitForURL(/\/batches/);
+  await page.getByTestId(testIds.batchRow).first().waitFor();
+  await keys.press("j");
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest("tr")?.dataset["batch"]);
+  expect(await focused()).toBeDefined();
+  await keys.press("/");
+  expect(await page.evaluate(() => document.activeElement?.closest("main")?.id)).toBe("main");
+  // In a field a letter is a letter.
+  const field = page.locator("main input[type=search]");
+  await keys.tabTo(field);
+  await keys.type("gb");
+  expect(await field.inputValue()).toBe("gb");
+  await keys.press("Control+a");
+  await keys.press("Delete");
+  await page.getByTestId(testIds.batchRow).first().waitFor();
+  await keys.tabTo(page.getByTestId(testIds.batchRow).first().getByRole("link"));
+  await keys.press("Enter");
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
+
+  const amount = page.locator("[data-at]").first();
+  await keys.tabTo(amount);
+  await keys.press("Shift+ArrowRight");
+  await page.locator(".cell-chosen").first().waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await keys.press("Control+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^地区（元）\t中央\t[^\t]+\r?\n[^\t]+\t\d+\.\d\d\t/);
+  await keys.press("End");
+  await keys.press("Home");
+  await keys.press("e");
+  await page.getByTestId(testIds.panel).waitFor();
+  await keys.press("Escape");
+  await page.getByTestId(testIds.panel).waitFor({ state: "detached" });
+
+  await keys.go("nns", "南宁市");
+  await eventually(() => new URL(page.url()).searchParams.get("place")).toContain("450100");
+  await screenshot(page, "palette-place");
+
+  await keys.go("设置");
+  await page.getByTestId(`${testIds.look}-off`).waitFor();
+  await keys.tabTo(page.locator('input[name="look-keys"]:checked'));
+  await keys.press("ArrowDown");
+  await keys.press("Shift+?");
+  expect(await page.getByTestId(testIds.keyHelp).count()).toBe(0);
+  await keys.press("Control+k");
+  await page.getByTestId(testIds.palette).waitFor();
+  await screenshot(page, "palette");
+  await keys.press("Escape");
+  await getUp({ visitor, keys });
+});
+
 test("the ten minutes from the file to the money, without a mouse", async () => {
   const preparer = await sitDown("preparer");
   const { page, keys } = preparer;
@@ -214,68 +278,4 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await getUp(accountant);
   expect(await stageOf()).toBe("arrived");
   await getUp(preparer);
-});
-
-test("every key of the list does what it says, and none of the single ones once they are switched off", async () => {
-  const { visitor, page, keys } = await sitDown("reviewer");
-  await keys.press("Shift+?");
-  const help = page.getByTestId(testIds.keyHelp);
-  await help.waitFor();
-  expect(await help.locator("[data-key]").count()).toBeGreaterThan(15);
-  await screenshot(page, "keys");
-  await keys.press("Escape");
-  await help.waitFor({ state: "detached" });
-
-  await keys.press("g");
-  await keys.press("b");
-  await page.waitForURL(/\/batches/);
-  await page.getByTestId(testIds.batchRow).first().waitFor();
-  await keys.press("j");
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.closest("tr")?.dataset["batch"]);
-  expect(await focused()).toBeDefined();
-  await keys.press("/");
-  expect(await page.evaluate(() => document.activeElement?.closest("main")?.id)).toBe("main");
-  // In a field a letter is a letter.
-  const field = page.locator("main input[type=search]");
-  await keys.tabTo(field);
-  await keys.type("gb");
-  expect(await field.inputValue()).toBe("gb");
-  await keys.press("Control+a");
-  await keys.press("Delete");
-  await page.getByTestId(testIds.batchRow).first().waitFor();
-  await keys.tabTo(page.getByTestId(testIds.batchRow).first().getByRole("link"));
-  await keys.press("Enter");
-  await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
-
-  const amount = page.locator("[data-at]").first();
-  await keys.tabTo(amount);
-  await keys.press("Shift+ArrowRight");
-  await page.locator(".cell-chosen").first().waitFor();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await keys.press("Control+c");
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^地区（元）\t中央\t[^\t]+\r?\n[^\t]+\t\d+\.\d\d\t/);
-  await keys.press("End");
-  await keys.press("Home");
-  await keys.press("e");
-  await page.getByTestId(testIds.panel).waitFor();
-  await keys.press("Escape");
-  await page.getByTestId(testIds.panel).waitFor({ state: "detached" });
-
-  await keys.go("nns", "南宁市");
-  await eventually(() => new URL(page.url()).searchParams.get("place")).toContain("450100");
-  await screenshot(page, "palette-place");
-
-  await keys.go("设置");
-  await page.getByTestId(`${testIds.look}-off`).waitFor();
-  await keys.tabTo(page.locator('input[name="look-keys"]:checked'));
-  await keys.press("ArrowDown");
-  await keys.press("Shift+?");
-  expect(await page.getByTestId(testIds.keyHelp).count()).toBe(0);
-  await keys.press("Control+k");
-  await page.getByTestId(testIds.palette).waitFor();
-  await screenshot(page, "palette");
-  await keys.press("Escape");
-  await getUp({ visitor, keys });
 });
