@@ -73,7 +73,7 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
         ) : null}
       </td>
       <td>
-        {entry.summary}{" "}
+        <span translate="no">{entry.summary}</span>{" "}
         <MarkButton
           object={{
             objectKind: "audit_entry",
