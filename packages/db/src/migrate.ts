@@ -9,6 +9,7 @@ import { ensureApplied, readApplied } from "./applied-migrations.ts";
 import { grantAccess } from "./grants.ts";
 import type { Grantees } from "./grants.ts";
 import { lockTables } from "./lock-tables.ts";
+import type { ContendedTables } from "./lock-tables.ts";
 import { readMigrations } from "./migration-files.ts";
 import type { MigrationFile } from "./migration-files.ts";
 import { MigrationRefusal } from "./migration-problem.ts";
@@ -55,7 +56,8 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     );
     const applied = await readApplied(client);
     const pending = unwrap(pendingOf(files, applied));
-    for (const file of pending) await run(client, file);
+    const contended: ContendedTables = [];
+    for (const file of pending) await run(client, file, contended);
     await grantAccess(client, { ...roles, ...officeRoles, ...options.grantees });
     return { ran: pending.map((file) => file.name), alreadyThere: applied.length };
   } finally {
@@ -104,15 +106,19 @@ const deadlock = "40P01";
 const lockNotFree = "55P03";
 
 /** Where somebody stands in the way, the file is run again from its beginning. */
-async function run(client: ClientBase, file: MigrationFile): Promise<void> {
+async function run(
+  client: ClientBase,
+  file: MigrationFile,
+  contended: ContendedTables,
+): Promise<void> {
   const began = Date.now();
   for (;;) {
-    const progress = { statement: 0 };
+    const attempt: Attempt = { contended, statement: 0 };
     try {
-      return await runOnce(client, file, progress);
+      return await runOnce(client, file, attempt);
     } catch (error) {
       const state = sqlStateOf(error);
-      const inTheWay = state === deadlock || (state === lockNotFree && progress.statement === 0);
+      const inTheWay = state === deadlock || (state === lockNotFree && attempt.statement === 0);
       if (inTheWay && Date.now() - began < patienceMillis) {
         await client.query("ROLLBACK");
         await sleep(Math.random() * 200);
@@ -121,22 +127,24 @@ async function run(client: ClientBase, file: MigrationFile): Promise<void> {
       const reason = error instanceof Error ? error.message : String(error);
       // Ending the connection, which the caller does, takes back what the open transaction did.
       throw new MigrationRefusal(
-        { kind: "migration-failed", migration: file.name, reason, ...progress },
+        { kind: "migration-failed", migration: file.name, reason, statement: attempt.statement },
         { cause: error },
       );
     }
   }
 }
 
-async function runOnce(
-  client: ClientBase,
-  file: MigrationFile,
-  progress: { statement: number },
-): Promise<void> {
+interface Attempt {
+  readonly contended: ContendedTables;
+  /** The statement of the file that runs; 0 while its tables are being taken. */
+  statement: number;
+}
+
+async function runOnce(client: ClientBase, file: MigrationFile, attempt: Attempt): Promise<void> {
   await client.query("BEGIN");
-  await lockTables(client, file);
+  await lockTables(client, file, attempt.contended);
   for (const text of file.statements) {
-    progress.statement += 1;
+    attempt.statement += 1;
     await client.query(text);
   }
   await client.query("INSERT INTO daowei_migrations.applied (name, sha256) VALUES ($1, $2)", [
