@@ -5,8 +5,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { createClient } from "@daowei/client";
-import { ListTransfers } from "@daowei/api/contracts";
+import { ListTransfers, TransferList } from "@daowei/api/contracts";
 import { libraryNow } from "@daowei/operations";
 import { identifyKey, noteKeyCalls } from "@daowei/operations/api-keys";
 import { listTransfers } from "@daowei/operations/transfers";
@@ -17,6 +19,7 @@ import { tellCpu } from "./cpu-told.ts";
 
 const year = { fiscalYear: 2022, placeCode: "450000" };
 const places = 30;
+const zip = promisify(gzip);
 
 tellCpu();
 const served = await serveTest();
@@ -28,8 +31,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? "/", "http://bench");
   const shown = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const body = await answered(served, shown, url.searchParams.get("input") ?? "null");
-  response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify(body));
+  const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+  const packed = await zip(JSON.stringify(TransferList.parse(body)));
+  response.writeHead(200, headers);
+  response.end(packed);
 }
 server.listen(0, "127.0.0.1");
 await once(server, "listening");
@@ -43,7 +48,7 @@ process.once("SIGTERM", () => {
   void served.stop().then(() => process.exit(0));
 });
 
-/** The least that answers such a question: whose key it is, the question by its contract, the operation, a line in the key's log. */
+/** What any server does for such a question: whose key it is, the question by its contract, the operation, a line in the key's log. */
 async function answered({ system, database: { app } }: Served, shown: string, input: string) {
   const began = performance.now();
   const requestId = randomUUID();
