@@ -192,6 +192,9 @@ test("a reminder plan is changed in a form that says whom it would remind, and i
   await added.getByTestId(testIds.planRole).selectOption("auditor");
   await added.getByTestId(testIds.planAddWhom).click();
   expect(await added.innerText()).toContain("上两级审计");
+  await rows.first().getByTestId(testIds.planLevel).selectOption("fund_account");
+  await rows.first().getByTestId(testIds.planAddWhom).click();
+  expect(await rows.first().innerText()).toContain("收款方财政专户");
   await page.getByTestId(testIds.planPreview).click();
   await page.getByTestId(testIds.planEffect).waitFor();
   expect(await page.getByTestId(testIds.planEffect).innerText()).toContain("逾期满 15 个工作日");

@@ -30,6 +30,7 @@ export async function claimSpeed() {
     database: office.database.app,
     library: office.library,
     readSubjects: async () => subjects,
+    readFundAccounts: async () => new Map(),
     readDestinations: async () =>
       counties.map((placeCode) => ({ id: `hook-${placeCode}`, channel: "wecom", placeCode })),
     channels: new Set(["email", "wecom"]),

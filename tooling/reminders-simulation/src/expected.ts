@@ -39,13 +39,19 @@ export function expectedOf(
     const key = `${subject.provinceCode} ${subject.dueOn}`;
     const planned = sendings.get(key) ?? sendingsOf(world, subject, { looked, library });
     sendings.set(key, planned);
-    const upwards = library.gazetteer
-      .path(subject.placeCode, year)
-      .map(({ code }) => code)
-      .toReversed();
+    const upwardsFrom = (code: string) =>
+      library.gazetteer
+        .path(code, year)
+        .map((place) => place.code)
+        .toReversed();
+    const owing = upwardsFrom(subject.placeCode);
+    const receiving = upwardsFrom(subject.fundAccountCode);
     for (const { on, step } of planned) {
       if (subject.metOn !== null && on >= subject.metOn) continue;
-      const told = step.telling.to.flatMap((whom) => holdersOf(whom, { upwards, on, byOffice }));
+      const told = step.telling.to.flatMap((whom) => {
+        const upwards = whom.at === "fund_account" ? receiving : owing;
+        return holdersOf(whom, { upwards, on, byOffice });
+      });
       for (const ear of earsOf(world, told)) expected.add(reached(subject.key, step.step, ear));
     }
   }

@@ -1,5 +1,5 @@
 import { closeDatabase, openDatabase } from "@daowei/db";
-import { readReminderSubjects } from "@daowei/operations/deadlines";
+import { readFundAccounts, readReminderSubjects } from "@daowei/operations/deadlines";
 import { composeTests, deliverOnce } from "@daowei/operations/outbox";
 import { composeReminders, scanOnce } from "@daowei/operations/reminders";
 import { openOffice } from "@daowei/operations/testing";
@@ -87,6 +87,7 @@ async function sendForAWhile({ library }: Office, database: ReturnType<typeof op
       composers: {
         reminder: composeReminders({
           readSubjects: readReminderSubjects,
+          readFundAccounts,
           origin: "https://daowei.invalid",
         }),
         event: composeTests,

@@ -72,13 +72,13 @@ async function stockSubjects({ database }: Office, { subjects }: World): Promise
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(
-    `create table simulated_subject (key text primary key, place_code text, due_on date, met_on date);
+    `create table simulated_subject (key text primary key, place_code text, due_on date, met_on date, fund_account_code text);
      create index on simulated_subject (due_on);
      grant select on simulated_subject to daowei_app`,
   );
   await owner.query(
-    `insert into simulated_subject select key, "placeCode", "dueOn", "metOn"
-     from json_to_recordset($1::json) as row(key text, "placeCode" text, "dueOn" date, "metOn" date)`,
+    `insert into simulated_subject select key, "placeCode", "dueOn", "metOn", "fundAccountCode"
+     from json_to_recordset($1::json) as row(key text, "placeCode" text, "dueOn" date, "metOn" date, "fundAccountCode" text)`,
     [JSON.stringify(subjects)],
   );
   await owner.end();

@@ -4,7 +4,7 @@ import { outsideChannels } from "@daowei/operations/channels";
 import type { Destination } from "@daowei/operations/channels";
 import { composeTests, runDelivery } from "@daowei/operations/outbox";
 import { composeReminders, runReminders } from "@daowei/operations/reminders";
-import type { ReadSubjects } from "@daowei/operations/reminders";
+import type { ReadFundAccounts, ReadSubjects } from "@daowei/operations/reminders";
 import { loadLibrary } from "@daowei/policies";
 import { sql } from "drizzle-orm";
 
@@ -42,6 +42,12 @@ const readSubjects: ReadSubjects = async (tx, { today, wanted }) => {
   }));
 };
 
+const readFundAccounts: ReadFundAccounts = async (tx, keys) => {
+  const { rows } = await tx.execute<{ key: string; code: string }>(sql`
+    select key, fund_account_code as code from simulated_subject where key = any(${sql.param(keys)}::text[])`);
+  return new Map(rows.map(({ key, code }) => [key, [code]]));
+};
+
 const { send } = outsideChannels({
   mail: {
     host: "127.0.0.1",
@@ -65,6 +71,7 @@ await Promise.all([
       database,
       library,
       readSubjects,
+      readFundAccounts,
       readDestinations: async () =>
         wish.webhooks.map(([placeCode, id]) => ({ id, channel: "webhook" as const, placeCode })),
       channels: new Set(["email", "webhook"]),
@@ -80,7 +87,11 @@ await Promise.all([
       library,
       send,
       composers: {
-        reminder: composeReminders({ readSubjects, origin: "https://daowei.invalid" }),
+        reminder: composeReminders({
+          readSubjects,
+          readFundAccounts,
+          origin: "https://daowei.invalid",
+        }),
         event: composeTests,
         test: composeTests,
         code: composeTests,

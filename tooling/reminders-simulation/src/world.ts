@@ -31,6 +31,8 @@ export interface SimulatedSubject {
   readonly provinceCode: string;
   readonly dueOn: CivilDate;
   readonly metOn: CivilDate | null;
+  /** The place whose fund account receives it. */
+  readonly fundAccountCode: string;
 }
 
 /** A country with its counties, the people in their offices, what they owe by when, and when it arrives. */
@@ -59,20 +61,20 @@ export function worldOf(seed: number, counties: number, { gazetteer }: Library):
   );
   const chosen = sample(chance, all, counties);
   const dueOf = new Map(provinces.map((code) => [code, civilDate(chance.oneOf(dueDates))]));
+  const cityOf = (code: string) =>
+    gazetteer.path(code, year).find(({ level }) => level === "city")?.code;
   const cities = new Set(
-    chosen.flatMap(({ code }) =>
-      gazetteer
-        .path(code, year)
-        .filter(({ level }) => level === "city")
-        .map((city) => city.code),
-    ),
+    chosen.map(({ code }) => cityOf(code)).filter((city) => city !== undefined),
   );
   return {
     provinces,
     counties: chosen.length,
     posts: [
       ...provinces.flatMap((code) => [lasting("preparer", code), lasting("treasury", code)]),
-      ...[...cities].flatMap((code) => officeOf(chance, code, { approver: 0.5, preparer: 0.3 })),
+      ...provinces.flatMap((code) => officeOf(chance, code, { fund_accountant: 0.5 })),
+      ...[...cities].flatMap((code) =>
+        officeOf(chance, code, { approver: 0.5, preparer: 0.3, fund_accountant: 0.7 }),
+      ),
       ...chosen.flatMap(({ code }) => officeOf(chance, code, { preparer: 0.9, treasury: 0.4 })),
     ],
     subjects: chosen.flatMap(({ code, province }) => {
@@ -84,6 +86,7 @@ export function worldOf(seed: number, counties: number, { gazetteer }: Library):
         provinceCode: province,
         dueOn,
         metOn: arrival(chance, dueOn),
+        fundAccountCode: cityOf(code) ?? code,
       }));
     }),
     plans: new Map(provinces.map((code) => [code, planOf(chance, code)])),
@@ -131,18 +134,23 @@ function arrival(chance: Chance, dueOn: CivilDate): CivilDate {
   return addDays(dueOn, 30);
 }
 
+const receiver = { role: "fund_accountant", levelsUp: 0, at: "fund_account" } as const;
+
+/** Some steps of some provinces are told to who receives the money as well. */
 function planOf(chance: Chance, code: string): ReminderPlan {
   const telling = ({ to }: Telling): Telling => ({ to, channels });
+  const besides = ({ to }: Telling): Telling =>
+    telling({ to: chance.happens(0.4) ? [...to, receiver] : to, channels });
   const steps = builtInReminderPlan.steps
     .filter(({ leadDays }) => leadDays === 0 || chance.happens(0.85))
-    .map((step) => ({ ...step, ...telling(step) }));
+    .map((step) => ({ ...step, ...besides(step) }));
   const { overdue } = builtInReminderPlan;
   if (overdue === null) throw new Error("the built-in plan says nothing of what is overdue");
   return {
     ...builtInReminderPlan,
     name: `${code} 的提醒规则`,
     steps,
-    overdue: { everyWorkdays: 1 + chance.below(2), ...telling(overdue) },
+    overdue: { everyWorkdays: 1 + chance.below(2), ...besides(overdue) },
     escalations: builtInReminderPlan.escalations.map((one) => ({ ...one, ...telling(one) })),
     // Real nights must not decide what a simulated day brings.
     quietHours: null,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { OutsideChannels } from "@daowei/operations/channels";
-import { readReminderSubjects } from "@daowei/operations/deadlines";
+import { readFundAccounts, readReminderSubjects } from "@daowei/operations/deadlines";
 import { openDestinations } from "@daowei/operations/destinations";
 import { composeEvents } from "@daowei/operations/events";
 import { composeTests, runDelivery } from "@daowei/operations/outbox";
@@ -33,7 +33,11 @@ export function sendMessages({ system, send, origin, log }: Sending): { stop(): 
       send,
       composers: {
         event: composeEvents,
-        reminder: composeReminders({ readSubjects: readReminderSubjects, origin }),
+        reminder: composeReminders({
+          readSubjects: readReminderSubjects,
+          readFundAccounts,
+          origin,
+        }),
         test: composeTests,
         code: composeCodes(keys),
       },

@@ -6,8 +6,10 @@ import type { Whom } from "./plan-draft.ts";
 import { useWhomName } from "./use-whom-name.ts";
 
 const levels = [0, 1, 2, 3] as const;
+/** Chosen in the list of levels, and none: the place whose fund account receives the money. */
+const receiving = "fund_account";
 
-/** Who is told: each post with the level it is held at, one after the other, to be taken out and added. */
+/** Who is told: each post with where it is held, one after the other, to be taken out and added. */
 export function WhomEditor({
   to,
   onChange,
@@ -18,13 +20,14 @@ export function WhomEditor({
   const { t } = useTranslation(["reminderPlan", "domain"]);
   const nameOf = useWhomName();
   const [role, setRole] = useState<Whom["role"]>("approver");
-  const [levelsUp, setLevelsUp] = useState(1);
-  const taken = to.some((one) => one.role === role && one.levelsUp === levelsUp);
+  const [where, setWhere] = useState("1");
+  const chosen = whomAt(role, where);
+  const taken = to.some((one) => keyOf(one) === keyOf(chosen));
   return (
     <>
       <ul className="plan-whom">
         {to.map((one) => (
-          <li key={`${one.role} ${one.levelsUp}`}>
+          <li key={keyOf(one)}>
             {nameOf(one)}{" "}
             <button
               type="button"
@@ -43,9 +46,10 @@ export function WhomEditor({
         <select
           aria-label={t("whichLevel")}
           data-testid={testIds.planLevel}
-          value={levelsUp}
+          value={where}
           onChange={(event) => {
-            setLevelsUp(Number(event.target.value));
+            setWhere(event.target.value);
+            if (event.target.value === receiving) setRole("fund_accountant");
           }}
         >
           {levels.map((level) => (
@@ -53,14 +57,15 @@ export function WhomEditor({
               {t(`level_${level}`)}
             </option>
           ))}
+          <option value={receiving}>{t("atFundAccount")}</option>
         </select>
         <select
           aria-label={t("whichRole")}
           data-testid={testIds.planRole}
           value={role}
           onChange={(event) => {
-            const chosen = roles.find((one) => one === event.target.value);
-            if (chosen !== undefined) setRole(chosen);
+            const wanted = roles.find((one) => one === event.target.value);
+            if (wanted !== undefined) setRole(wanted);
           }}
         >
           {roles.map((one) => (
@@ -75,7 +80,7 @@ export function WhomEditor({
           disabled={taken}
           data-testid={testIds.planAddWhom}
           onClick={() => {
-            onChange([...to, { role, levelsUp }]);
+            onChange([...to, chosen]);
           }}
         >
           {t("addWhom")}
@@ -83,4 +88,14 @@ export function WhomEditor({
       </span>
     </>
   );
+}
+
+function whomAt(role: Whom["role"], where: string): Whom {
+  return where === receiving
+    ? { role, levelsUp: 0, at: receiving }
+    : { role, levelsUp: Number(where) };
+}
+
+function keyOf({ role, levelsUp, at }: Whom): string {
+  return `${role} ${at ?? levelsUp}`;
 }

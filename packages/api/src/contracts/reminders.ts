@@ -14,6 +14,10 @@ const telling = {
     z.object({
       role: Role,
       levelsUp: z.int().min(0).max(3).describe("0: the place that must see to it; 1: one level up"),
+      at: z
+        .literal("fund_account")
+        .optional()
+        .describe("收款的财政专户: at the place whose fund account is still to receive the money"),
     }),
   ),
   channels: z.array(ReminderChannel),

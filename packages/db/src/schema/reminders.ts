@@ -140,6 +140,8 @@ export const reminder = pgTable(
     channel: text("channel", { enum: reminderChannels }).notNull(),
     /** The post in which the person is told; null for a group. */
     postId: uuid("post_id").references(() => post.id),
+    /** Whose fund accounts are to receive the money, where the recipient is told for that reason alone; else null. */
+    fundAccountCodes: text("fund_account_codes").array(),
     title: text("title").notNull(),
     /** Place that must see to it. */
     placeCode: placeCode("place_code").notNull(),
@@ -168,6 +170,7 @@ export const reminder = pgTable(
     index("reminder_place").on(table.placeCode, table.sentOn),
     check("reminder_channel", oneOf(table.channel, reminderChannels)),
     check("reminder_place_code", isPlaceCode(table.placeCode)),
+    check("reminder_fund_accounts", sql`cardinality(${table.fundAccountCodes}) > 0`),
     check("reminder_planned_before_sent", sql`${table.plannedOn} <= ${table.sentOn}`),
     check(
       "reminder_has_one_way",

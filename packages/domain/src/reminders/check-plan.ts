@@ -69,7 +69,8 @@ function ofTelling({ to, channels }: Telling, path: string): ReminderPlanFinding
   if (to.length === 0) findings.push({ kind: "nobody_told", path: `${path}.to` });
   if (channels.length === 0) findings.push({ kind: "no_channel", path: `${path}.channels` });
   const outside = to.some(({ levelsUp }) => !isWhole(levelsUp, 0, mostLevels));
-  if (outside) findings.push({ kind: "levels_out_of_range", path: `${path}.to` });
+  const aboveAccount = to.some(({ at, levelsUp }) => at === "fund_account" && levelsUp !== 0);
+  if (outside || aboveAccount) findings.push({ kind: "levels_out_of_range", path: `${path}.to` });
   return findings;
 }
 

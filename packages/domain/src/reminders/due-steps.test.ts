@@ -4,7 +4,7 @@ import { checkReminderPlan } from "./check-plan.ts";
 import { type Asked, dueSteps } from "./due-steps.ts";
 import { builtInReminderPlan } from "./plan.ts";
 import { isQuiet, quietMinutesLeft } from "./quiet-hours.ts";
-import { officeToTell } from "./recipients.ts";
+import { officeToTell, placesMeant } from "./recipients.ts";
 import { scheduleUntil } from "./schedule.ts";
 
 const calendar: WorkCalendar = {
@@ -128,6 +128,13 @@ describe("who is told", () => {
     expect(officeToTell({ role: "preparer", levelsUp: 1 }, upwards, isHeldAt)).toBeNull();
     expect(officeToTell({ role: "approver", levelsUp: 9 }, upwards, isHeldAt)).toBeNull();
   });
+});
+
+test("who receives is looked for at every fund account that waits for money, who must see to it at his place", () => {
+  const accounts = ["450100", "450200"];
+  expect(placesMeant({ at: "fund_account" }, "450000", accounts)).toEqual(accounts);
+  expect(placesMeant({ at: "fund_account" }, "450000", [])).toEqual([]);
+  expect(placesMeant({}, "450000", accounts)).toEqual(["450000"]);
 });
 
 describe("a plan", () => {

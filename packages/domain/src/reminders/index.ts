@@ -25,7 +25,7 @@ export {
   type Whom,
 } from "./plan.ts";
 export { isQuiet, quietMinutesLeft } from "./quiet-hours.ts";
-export { officeToTell } from "./recipients.ts";
+export { officeToTell, placesMeant } from "./recipients.ts";
 export {
   type PlannedStep,
   type Schedule,

@@ -5,11 +5,13 @@ import type { ReminderTemplate } from "./templates.ts";
 /** Days counted by the legal calendar of working days, or all days. */
 export type DayUnit = "workday" | "calendar";
 
-/** Who is told: holders of a role at the place that must see to it, or so many levels above it. */
+/** Who is told: holders of a role at the place that must see to it, or so many levels above it; or at that of the fund account. */
 export interface Whom {
   readonly role: Role;
   /** 0 for the place itself, 1 for the level above, and so on. */
   readonly levelsUp: number;
+  /** 收款的财政专户: the place whose fund account is still to receive the money, instead of the one that must see to it. */
+  readonly at?: "fund_account" | undefined;
 }
 
 /** Who is told, and by which ways. */

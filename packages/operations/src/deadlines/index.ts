@@ -1,3 +1,4 @@
+export { readFundAccounts } from "./fund-accounts.ts";
 export type { YearAndPlace } from "./due.ts";
 export {
   type ActOnDeadline,

@@ -23,7 +23,7 @@ export interface Share {
 }
 
 /** Written as the indexes of what is owed have it, so that PostgreSQL knows it again. */
-const isOwed = sql`${transfer.stage} not in ('arrived', 'cancelled', 'rejected')`;
+export const isOwed = sql`${transfer.stage} not in ('arrived', 'cancelled', 'rejected')`;
 
 const isIssued = sql<boolean>`${batch.stage} in ('issued','sent','arrived')`;
 const ofBatch = {

@@ -15,6 +15,7 @@ import {
 } from "../testing/index.ts";
 import { confirmArrivals, recordSent } from "../transfers/index.ts";
 import { type ActOnDeadline, actOnDeadline } from "./act-on-deadline.ts";
+import { readFundAccounts } from "./fund-accounts.ts";
 import { recordPeriodStart } from "./record-period-start.ts";
 import { setDeadline } from "./set-deadline.ts";
 import { readReminderSubjects, type ReminderSubject, type SubjectsWanted } from "./subjects.ts";
@@ -34,6 +35,11 @@ const subjects = (wanted: SubjectsWanted = { dueUntil: null }) =>
     (tx) => readReminderSubjects(tx, { today, library: office.library, wanted }),
     { scope: { kind: "whole-store" } },
   );
+
+const accountsOf = (keys: readonly string[]) =>
+  transact(office.database.app, (tx) => readFundAccounts(tx, keys), {
+    scope: { kind: "whole-store" },
+  });
 
 const keysOf = (some: readonly ReminderSubject[]) => some.map(({ key }) => key).toSorted();
 
@@ -90,6 +96,9 @@ describe("what somebody may have to be reminded of", () => {
       expect.arrayContaining([["pay", "central", "450000"]]),
     );
     await expectFoundByKey(await subjects());
+    const keys = shares.map(({ key }) => key);
+    // Both are paid into the account of the city, where the county's money is pooled.
+    expect(await accountsOf(keys)).toEqual(new Map(keys.map((key) => [key, ["450100"]])));
     const [local] = shares.filter(({ placeCode }) => placeCode !== "450000");
     if (local === undefined || local.level === null)
       throw new Error("nobody below the region pays");
@@ -110,6 +119,7 @@ describe("what somebody may have to be reminded of", () => {
     agreed(await confirmArrivals(office.as(team.accountant), arrived));
     expect(await own()).toEqual(shares.filter(({ key }) => key !== local.key));
     expect(await subjects({ keys: [local.key] })).toEqual([]);
+    expect(await accountsOf([local.key])).toEqual(new Map());
   });
 
   test("is what offices set and what runs from a receipt, under a new key when it is postponed, until a person ends it", async () => {

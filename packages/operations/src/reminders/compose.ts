@@ -9,12 +9,13 @@ import { isHeld } from "../people/post-in-force.ts";
 import { placeName } from "../places.ts";
 import { type PlanOf, readPlansOf, upwardsFrom } from "./plans-in-force.ts";
 import { storeTime } from "./store-time.ts";
-import type { ReadSubjects } from "./subject-source.ts";
+import type { ReadFundAccounts, ReadSubjects } from "./subject-source.ts";
 import { templatesOf } from "./templates-of.ts";
 import { reminderWords } from "./words.zh.ts";
 
 export interface ReminderComposing {
   readonly readSubjects: ReadSubjects;
+  readonly readFundAccounts: ReadFundAccounts;
   /** Where the pages are, for the link. */
   readonly origin: string;
 }
@@ -23,7 +24,11 @@ export interface ReminderComposing {
  * Words reminders when they leave: what has arrived or was closed meanwhile is left out, and so is who no longer holds the post;
  * a message of which nothing is left is not sent.
  */
-export function composeReminders({ readSubjects, origin }: ReminderComposing): Composer {
+export function composeReminders({
+  readSubjects,
+  readFundAccounts,
+  origin,
+}: ReminderComposing): Composer {
   return async (tx, library, messages) => {
     const rows = await readRows(
       tx,
@@ -33,11 +38,16 @@ export function composeReminders({ readSubjects, origin }: ReminderComposing): C
     const keys = [...new Set(rows.map(({ subjectKey }) => subjectKey))];
     const subjects = await readSubjects(tx, { today, library, wanted: { keys } });
     const open = new Set(subjects.map(({ key }) => key));
+    const asReceivers = rows.filter(({ fundAccountCodes }) => fundAccountCodes !== null);
+    const fundAccounts = await readFundAccounts(
+      tx,
+      asReceivers.map(({ subjectKey }) => subjectKey),
+    );
     const offices = rows.flatMap(({ placeCode, fiscalYear }) =>
       upwardsFrom(library, placeCode, fiscalYear),
     );
     const planOf = await readPlansOf(tx, library, [...new Set(offices)]);
-    const scene = { library, today, open, planOf, origin };
+    const scene = { library, today, open, fundAccounts, planOf, origin };
     const byMessage = Map.groupBy(rows, ({ outboxId }) => outboxId);
     return new Map(
       messages.map((message) => {
@@ -54,6 +64,7 @@ interface Scene {
   readonly library: Library;
   readonly today: CivilDate;
   readonly open: ReadonlySet<string>;
+  readonly fundAccounts: ReadonlyMap<string, readonly string[]>;
   readonly planOf: PlanOf;
   readonly origin: string;
 }
@@ -63,6 +74,7 @@ interface Row extends Record<string, unknown> {
   readonly subjectKey: string;
   readonly dueOn: string;
   readonly step: string;
+  readonly fundAccountCodes: readonly string[] | null;
   readonly title: string;
   readonly placeCode: string;
   readonly fiscalYear: number;
@@ -77,6 +89,7 @@ interface Row extends Record<string, unknown> {
 async function readRows(tx: Transaction, ids: readonly string[]): Promise<readonly Row[]> {
   const { rows } = await tx.execute<Row>(sql`
     select outbox_id as "outboxId", subject_key as "subjectKey", due_on::text as "dueOn", step, title,
+      fund_account_codes as "fundAccountCodes",
       place_code as "placeCode", fiscal_year as "fiscalYear", late, missed, uncovered_year as "uncoveredYear",
       post_id is null or held.id is not null as heard
     from unnest(${sql.param(ids)}::uuid[]) as message(id)
@@ -94,7 +107,7 @@ function worded(
 ): Composed {
   const heard = rows.filter((row) => row.heard);
   if (heard.length === 0) return { act: "withdraw", because: "post_ended" };
-  const needed = heard.filter(({ subjectKey }) => scene.open.has(subjectKey));
+  const needed = heard.filter((row) => isOpen(scene, row));
   const [first] = needed;
   if (first === undefined) return { act: "withdraw", because: "arrived" };
   const { library, today, origin } = scene;
@@ -110,4 +123,11 @@ function worded(
   const { calendar } = library;
   const words = reminderWords({ items, today, calendar, withTitles, templates, channel });
   return { act: "send", message: { id, ...words, link } };
+}
+
+/** Who is told as the receiver alone is told no more when his own part is there. */
+function isOpen({ open, fundAccounts }: Scene, { subjectKey, fundAccountCodes }: Row): boolean {
+  if (fundAccountCodes === null) return open.has(subjectKey);
+  const owed = fundAccounts.get(subjectKey) ?? [];
+  return open.has(subjectKey) && fundAccountCodes.some((code) => owed.includes(code));
 }

@@ -2,6 +2,7 @@ export { composeReminders, type ReminderComposing } from "./compose.ts";
 export type { ScanReport } from "./scan-wish.ts";
 export type {
   OfficeDestination,
+  ReadFundAccounts,
   ReadOfficeDestinations,
   ReadSubjects,
   Subject,

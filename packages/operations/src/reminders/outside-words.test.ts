@@ -10,7 +10,7 @@ import { openDestinations, sendTest } from "../destinations/index.ts";
 import { addDestination, keyed, keys } from "../destinations/outside.fixture.ts";
 import { composeEvents } from "../events/index.ts";
 import { newId } from "../identity.ts";
-import { readReminderSubjects } from "../deadlines/index.ts";
+import { readFundAccounts, readReminderSubjects } from "../deadlines/index.ts";
 import { composeTests, deliverOnce } from "../outbox/index.ts";
 import {
   agreed,
@@ -67,7 +67,7 @@ async function deliverAll(): Promise<void> {
       event: composeEvents,
       test: composeTests,
       code: composeTests,
-      reminder: composeReminders({ readSubjects: readReminderSubjects, origin }),
+      reminder: composeReminders({ readSubjects: readReminderSubjects, readFundAccounts, origin }),
     },
     findDestinations: openDestinations(keys),
     most: 100,

@@ -5,7 +5,15 @@ import { z } from "zod";
 const unit = z.enum(["workday", "calendar"]);
 const days = z.int().min(0).max(366);
 const telling = {
-  to: z.array(z.strictObject({ role: z.enum(roles), levelsUp: z.int().min(0).max(3) })).max(20),
+  to: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        levelsUp: z.int().min(0).max(3),
+        at: z.literal("fund_account").optional(),
+      }),
+    )
+    .max(20),
   channels: z.array(z.enum(reminderChannels)).max(10),
 };
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,16 +1,18 @@
 import {
+  placesMeant,
   type PlannedStep,
   type ReminderChannel,
   type ReminderPlan,
   scheduleUntil,
   stepKinds,
+  type Whom,
 } from "@daowei/domain/reminders";
 import { ok } from "@daowei/domain/result";
 import { addDays, type CivilDate, yearOf } from "@daowei/domain/time";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
-import { readReminderSubjects } from "../deadlines/index.ts";
+import { readFundAccounts, readReminderSubjects } from "../deadlines/index.ts";
 import { placeName } from "../places.ts";
 import type { ChangeReminderPlan } from "./change-plan.ts";
 import { soundPlan } from "./change-plan.ts";
@@ -45,10 +47,17 @@ async function previewed(context: Context, { placeCode, plan }: ChangeReminderPl
     const own = nearer === null || !upwards.slice(0, Math.max(reach, 0)).includes(nearer);
     return reach >= 0 && own;
   });
-  const offices = governed.flatMap(({ placeCode: code, fiscalYear }) =>
-    upwardsFrom(library, code, fiscalYear),
+  const fundAccounts = await readFundAccounts(
+    db,
+    governed.map(({ key }) => key),
   );
-  const scene = { context, plan, now, holders: await readHolders(db, [...new Set(offices)]) };
+  const offices = governed.flatMap((subject) =>
+    [subject.placeCode, ...(fundAccounts.get(subject.key) ?? [])].flatMap((code) =>
+      upwardsFrom(library, code, subject.fiscalYear),
+    ),
+  );
+  const holders = await readHolders(db, [...new Set(offices)]);
+  const scene = { context, plan, now, holders, fundAccounts };
   const steps = governed.flatMap((subject) => stepsOf(scene, subject));
   const told = steps.flatMap(({ step, ears }) => ears.map((ear) => ({ step, ear })));
   return {
@@ -59,7 +68,7 @@ async function previewed(context: Context, { placeCode, plan }: ChangeReminderPl
     messages: new Set(told.map(({ step, ear }) => `${step.on} ${ear.channel} ${ear.personId}`))
       .size,
     persons: new Set(told.map(({ ear }) => ear.personId)).size,
-    unheard: steps.filter(({ ears }) => ears.length === 0).length,
+    unheard: steps.filter(({ isMeant, ears }) => isMeant && ears.length === 0).length,
     words: wordsOf(scene, steps),
     byStep: [...Map.groupBy(steps, ({ name }) => name)].map(([name, of]) => ({
       step: name,
@@ -77,9 +86,10 @@ interface Scene {
   readonly plan: ReminderPlan;
   readonly now: CivilDate;
   readonly holders: Holders;
+  readonly fundAccounts: ReadonlyMap<string, readonly string[]>;
 }
 
-function stepsOf({ context, plan, now, holders }: Scene, subject: Subject) {
+function stepsOf({ context, plan, now, holders, fundAccounts }: Scene, subject: Subject) {
   const { library } = context;
   const until = addDays(now, previewDays);
   const { office, up } = scheduleUntil(plan, {
@@ -87,15 +97,20 @@ function stepsOf({ context, plan, now, holders }: Scene, subject: Subject) {
     until,
     calendar: library.calendar,
   });
-  const upwards = upwardsFrom(library, subject.placeCode, subject.fiscalYear);
+  const { key, placeCode, fiscalYear } = subject;
+  const looksFrom = (whom: Whom) =>
+    placesMeant(whom, placeCode, fundAccounts.get(key) ?? []).map((code) =>
+      upwardsFrom(library, code, fiscalYear),
+    );
   return [...office, ...up]
     .filter(({ on }) => on > now)
     .map((step) => ({
-      key: subject.key,
+      key,
       subject,
       name: nameOf(step),
       step,
-      ears: earsOf(step, holders, upwards),
+      isMeant: step.telling.to.some((whom) => looksFrom(whom).length > 0),
+      ears: earsOf(step, holders, looksFrom),
     }));
 }
 
@@ -130,10 +145,15 @@ function nameOf({ kind, step }: PlannedStep): string {
   return kind === "overdue" ? "overdue" : step;
 }
 
-function earsOf({ telling }: PlannedStep, holders: Holders, upwards: readonly string[]) {
-  const persons = new Set(
-    telling.to.flatMap((whom) => holders.toTell(whom, upwards)).map(({ personId }) => personId),
+function earsOf(
+  { telling }: PlannedStep,
+  holders: Holders,
+  looksFrom: (whom: Whom) => readonly (readonly string[])[],
+) {
+  const told = telling.to.flatMap((whom) =>
+    looksFrom(whom).flatMap((upwards) => holders.toTell(whom, upwards)),
   );
+  const persons = new Set(told.map(({ personId }) => personId));
   // Groups are counted by nobody here: which offices have some is for the list of channels to show.
   return telling.channels
     .filter((channel) => channel === "in_app" || channel === "email")

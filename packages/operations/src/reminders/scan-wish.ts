@@ -1,11 +1,17 @@
 import type { DueStep, ReminderChannel } from "@daowei/domain/reminders";
 import type { CivilDate } from "@daowei/domain/time";
 import type { Library } from "../library.ts";
-import type { ReadOfficeDestinations, ReadSubjects, Subject } from "./subject-source.ts";
+import type {
+  ReadFundAccounts,
+  ReadOfficeDestinations,
+  ReadSubjects,
+  Subject,
+} from "./subject-source.ts";
 
 export interface ScanWish {
   readonly library: Library;
   readonly readSubjects: ReadSubjects;
+  readonly readFundAccounts: ReadFundAccounts;
   readonly readDestinations: ReadOfficeDestinations;
   /** The ways that this installation has; a step of which none is there is told within daowei. */
   readonly channels: ReadonlySet<ReminderChannel>;

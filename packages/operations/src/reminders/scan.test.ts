@@ -1,10 +1,9 @@
 import { transact } from "@daowei/db";
 import { notification, outbox, post, reminder, user } from "@daowei/db/schema";
-import { civilDate } from "@daowei/domain/time";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Message } from "../channels/index.ts";
-import { composeTests, deliverOnce, type DeliveryWork } from "../outbox/index.ts";
+import { deliverOnce } from "../outbox/index.ts";
 import {
   closeSound,
   draftBatch,
@@ -13,10 +12,9 @@ import {
   type Office,
   openOffice,
 } from "../testing/index.ts";
-import { composeReminders } from "./compose.ts";
-import type { ScanReport } from "./scan-wish.ts";
+import { lookingFor, subjectOf } from "./looking.fixture.ts";
 import type { Subject } from "./subject-source.ts";
-import { type ReminderWork, scanOnce } from "./work.ts";
+import { scanOnce } from "./work.ts";
 
 let office: Office;
 beforeEach(async () => {
@@ -24,64 +22,8 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => closeSound(office));
 
-const dueOn = civilDate("2022-12-31");
-
-function subjectOf(placeCode: string): Subject {
-  const key = `test:${placeCode}:${dueOn}`;
-  return {
-    key,
-    title: `甲事项${placeCode}`,
-    placeCode,
-    fiscalYear: 2022,
-    dueOn,
-  };
-}
-
 let subjects: Subject[] = [];
-const readSubjects = async () => subjects;
-
-function work(changes: Partial<ReminderWork> = {}): ReminderWork {
-  return {
-    database: office.database.app,
-    library: office.library,
-    readSubjects,
-    readDestinations: async () => [],
-    channels: new Set(["email"]),
-    everyMillis: null,
-    idleMillis: 1,
-    ...changes,
-  };
-}
-
-async function look(changes: Partial<ReminderWork> = {}): Promise<ScanReport> {
-  const report = await scanOnce(work(changes));
-  if (typeof report === "string") throw new Error(report);
-  return report;
-}
-
-function delivery(received: Message[], changes: Partial<DeliveryWork> = {}): DeliveryWork {
-  return {
-    database: office.database.app,
-    library: office.library,
-    send: async (message) => {
-      received.push(message);
-      return { outcome: "sent", detail: "250" };
-    },
-    composers: {
-      reminder: composeReminders({ readSubjects, origin: "https://daowei.test" }),
-      event: composeTests,
-      test: composeTests,
-      code: composeTests,
-    },
-    findDestinations: async () => new Map(),
-    most: 100,
-    abreast: 4,
-    leaseMillis: 60_000,
-    freshMillis: 60_000,
-    idleMillis: 1,
-    ...changes,
-  };
-}
+const { work, look, delivery } = lookingFor(() => ({ office, subjects }));
 
 test("a person is told once of everything due, within daowei and by mail, in one message each", async () => {
   const preparer = await office.hire("preparer");

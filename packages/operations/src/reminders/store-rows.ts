@@ -13,12 +13,12 @@ const together = 5_000;
 export async function storeReminders(tx: Transaction, rows: readonly NewReminder[]): Promise<void> {
   for (const chunk of chunksOf(rows))
     await tx.execute(sql`
-      insert into reminder (subject_key, due_on, step, recipient, channel, post_id, title, place_code, fiscal_year,
+      insert into reminder (subject_key, due_on, step, recipient, channel, post_id, fund_account_codes, title, place_code, fiscal_year,
         planned_on, sent_on, late, missed, uncovered_year, plan_version, outbox_id, notification_id)
-      select "subjectKey", "dueOn", step, recipient, channel, "postId", title, "placeCode", "fiscalYear",
+      select "subjectKey", "dueOn", step, recipient, channel, "postId", "fundAccountCodes", title, "placeCode", "fiscalYear",
         "plannedOn", "sentOn", late, missed, "uncoveredYear", "planVersion", "outboxId", "notificationId"
       from json_to_recordset(${chunk}::json) as row(
-        "subjectKey" text, "dueOn" date, step text, recipient text, channel text, "postId" uuid, title text,
+        "subjectKey" text, "dueOn" date, step text, recipient text, channel text, "postId" uuid, "fundAccountCodes" text[], title text,
         "placeCode" text, "fiscalYear" int, "plannedOn" date, "sentOn" date, late boolean, missed int,
         "uncoveredYear" int, "planVersion" text, "outboxId" uuid, "notificationId" uuid)`);
 }

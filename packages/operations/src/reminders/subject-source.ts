@@ -8,6 +8,12 @@ export type ReadSubjects = (tx: Transaction, asked: SubjectsAsked) => Promise<re
 /** What reminders need to know of a subject. */
 export type Subject = Pick<ReminderSubject, "key" | "title" | "placeCode" | "fiscalYear" | "dueOn">;
 
+/** Of each key whose money is on its way: the places whose fund accounts are still to receive some of it. */
+export type ReadFundAccounts = (
+  tx: Transaction,
+  keys: readonly string[],
+) => Promise<ReadonlyMap<string, readonly string[]>>;
+
 /** A group robot or the common mailbox of an office, as far as a plan names its way. */
 export interface OfficeDestination {
   readonly id: string;

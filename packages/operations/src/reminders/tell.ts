@@ -1,16 +1,11 @@
 import type { Transaction } from "@daowei/db";
-import {
-  type DueStep,
-  type QuietHours,
-  quietMinutesLeft,
-  type ReminderChannel,
-} from "@daowei/domain/reminders";
+import { quietMinutesLeft } from "@daowei/domain/reminders";
 import { newId } from "../identity.ts";
 import { enqueueAll } from "../outbox/enqueue.ts";
 import { personDestination } from "../outbox/person-destinations.ts";
 import { placeName } from "../places.ts";
-import { type Holder, readHolders } from "./holders.ts";
-import { type PlanOf, upwardsFrom } from "./plans-in-force.ts";
+import { type Ear, readEars } from "./ears.ts";
+import type { PlanOf } from "./plans-in-force.ts";
 import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
 import {
   type NewReminder,
@@ -27,17 +22,6 @@ interface Telling extends ScanWish {
   readonly planOf: PlanOf;
 }
 
-/** To one person or group by one way: its own message. */
-interface Ear {
-  readonly recipient: string;
-  readonly channel: ReminderChannel;
-  readonly postId: string | null;
-  /** Of the post or of the group's office. */
-  readonly officeCode: string;
-  /** When the person wants no mail. */
-  readonly quietHours: QuietHours | null;
-}
-
 interface Told extends ToTell {
   readonly ear: Ear;
 }
@@ -50,9 +34,8 @@ export async function tellAll(
 ): Promise<Omit<ScanReport, "today" | "subjects">> {
   if (due.length === 0) return { reminders: 0, notifications: 0, messages: 0, unheard: 0 };
   const earsOf = await readEars(tx, telling, due);
-  const heard = due
-    .map((one) => ({ one, ears: earsOf(one) }))
-    .filter(({ ears }) => ears.length > 0);
+  const meant = due.map((one) => ({ one, ...earsOf(one) })).filter(({ isMeant }) => isMeant);
+  const heard = meant.filter(({ ears }) => ears.length > 0);
   const told = heard.flatMap(({ one, ears }) => ears.map((ear): Told => ({ ...one, ear })));
   const groups = [
     ...Map.groupBy(told, ({ ear }) => `${ear.channel} ${ear.recipient}`).values(),
@@ -77,63 +60,8 @@ export async function tellAll(
     reminders: rows.length,
     notifications: inside.length,
     messages: outside.length,
-    unheard: due.length - heard.length,
+    unheard: meant.length - heard.length,
   };
-}
-
-async function readEars(
-  tx: Transaction,
-  { library, channels, readDestinations }: Telling,
-  due: readonly ToTell[],
-): Promise<(one: ToTell) => readonly Ear[]> {
-  const upwardsOf = ({ subject }: ToTell) =>
-    upwardsFrom(library, subject.placeCode, subject.fiscalYear);
-  const near = [...new Set(due.flatMap(upwardsOf))];
-  const holders = await readHolders(tx, near);
-  const groups = Map.groupBy(await readDestinations(tx, near), ({ placeCode }) => placeCode);
-  return (one) => {
-    const { step } = one;
-    const upwards = upwardsOf(one);
-    const persons = step.telling.to.flatMap((whom) => holders.toTell(whom, upwards));
-    const offices = new Set(persons.map(({ placeCode }) => placeCode));
-    const ears = [...waysOf(step, channels)].flatMap((channel): Ear[] => {
-      const ofOffices = [...offices]
-        .flatMap((code) => groups.get(code) ?? [])
-        .filter((group) => group.channel === channel)
-        .map(({ id: recipient, placeCode: officeCode }) => {
-          return { recipient, channel, postId: null, officeCode, quietHours: null };
-        });
-      return [...earsOfPersons(channel, step, persons), ...ofOffices];
-    });
-    return [...new Map(ears.map((ear) => [`${ear.channel} ${ear.recipient}`, ear])).values()];
-  };
-}
-
-/** A person hears within daowei, and by mail if he has an address; a kind that he does not want there he hears within. */
-function earsOfPersons(
-  channel: ReminderChannel,
-  { kind }: DueStep,
-  persons: readonly Holder[],
-): Ear[] {
-  if (channel !== "in_app" && channel !== "email") return [];
-  return persons
-    .filter(({ hasAddress }) => channel === "in_app" || hasAddress)
-    .map(({ personId, postId, placeCode: officeCode, mailKinds, quietHours }) => {
-      const way = mailKinds.includes(kind) ? channel : "in_app";
-      return {
-        recipient: personDestination(personId),
-        channel: way,
-        postId,
-        officeCode,
-        quietHours,
-      };
-    });
-}
-
-/** What a plan names and nobody set up is not a reason to tell nobody. */
-function waysOf({ telling }: DueStep, there: ReadonlySet<ReminderChannel>): Set<ReminderChannel> {
-  const ways = telling.channels.filter((channel) => channel === "in_app" || there.has(channel));
-  return new Set(ways.length === 0 ? ["in_app"] : ways);
 }
 
 function first(group: readonly Told[]): Told {
@@ -200,7 +128,7 @@ function reminderOf(
   id: string,
   { subject, step, ear }: Told,
 ): NewReminder {
-  const { channel, recipient, postId } = ear;
+  const { channel, recipient, postId, fundAccountCodes } = ear;
   return {
     subjectKey: subject.key,
     dueOn: subject.dueOn,
@@ -208,6 +136,7 @@ function reminderOf(
     recipient,
     channel,
     postId,
+    fundAccountCodes: fundAccountCodes === null ? null : [...fundAccountCodes],
     title: subject.title,
     placeCode: subject.placeCode,
     fiscalYear: subject.fiscalYear,

@@ -1,5 +1,5 @@
 import { type Database, transact } from "@daowei/db";
-import { readReminderSubjects } from "../deadlines/index.ts";
+import { readFundAccounts, readReminderSubjects } from "../deadlines/index.ts";
 import type { Library } from "../library.ts";
 import { pause } from "../outbox/work.ts";
 import { wholeStore } from "../outbox/claim.ts";
@@ -8,10 +8,15 @@ import { readGroups } from "./groups.ts";
 import { scanReminders } from "./scan.ts";
 import type { ScanReport, ScanWish } from "./scan-wish.ts";
 
-export interface ReminderWork extends Omit<ScanWish, "readSubjects" | "readDestinations"> {
+export interface ReminderWork extends Omit<
+  ScanWish,
+  "readSubjects" | "readFundAccounts" | "readDestinations"
+> {
   readonly database: Database;
   /** Everything that is owed in the store, unless told otherwise. */
   readonly readSubjects?: ScanWish["readSubjects"];
+  /** Who receives it, unless told otherwise. */
+  readonly readFundAccounts?: ScanWish["readFundAccounts"];
   /** The group robots of all offices, unless told otherwise. */
   readonly readDestinations?: ScanWish["readDestinations"];
   readonly idleMillis: number;
@@ -21,12 +26,18 @@ export interface ReminderWork extends Omit<ScanWish, "readSubjects" | "readDesti
 
 /** One look in a transaction of its own, unless another server is at it or has just been. */
 export async function scanOnce(work: ReminderWork): Promise<ScanReport | "elsewhere" | "not_yet"> {
-  const { database, readSubjects = readReminderSubjects, readDestinations = readGroups } = work;
+  const { database } = work;
+  const readers = {
+    readSubjects: readReminderSubjects,
+    readFundAccounts,
+    readDestinations: readGroups,
+    ...work,
+  };
   return await transact(
     database,
     async (tx) => {
       const library: Library = await libraryAt(tx, work, await readHead(tx));
-      return await scanReminders(tx, { ...work, readSubjects, readDestinations, library });
+      return await scanReminders(tx, { ...readers, library });
     },
     wholeStore,
   );

@@ -5,7 +5,7 @@ import { addDays, civilDate, type CivilDate, daysBetween } from "@daowei/domain/
 import { and, count, eq, gte, lt, notInArray, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
-import { readReminderSubjects } from "../deadlines/index.ts";
+import { readFundAccounts, readReminderSubjects } from "../deadlines/index.ts";
 import type { Library } from "../library.ts";
 import type { Problem } from "../problem.ts";
 import { readGroups } from "../reminders/groups.ts";
@@ -129,6 +129,7 @@ async function pass(
   const report = await scanReminders(tx, {
     library,
     readSubjects: readReminderSubjects,
+    readFundAccounts,
     readDestinations: readGroups,
     channels: reminding ?? new Set(),
     everyMillis: null,

@@ -5,7 +5,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { failed, sent } from "../channels/channel.ts";
 import type { Actor } from "../context.ts";
-import { actOnDeadline, readReminderSubjects, setDeadline } from "../deadlines/index.ts";
+import {
+  actOnDeadline,
+  readFundAccounts,
+  readReminderSubjects,
+  setDeadline,
+} from "../deadlines/index.ts";
 import { newId } from "../identity.ts";
 import { composeTests, deliverOnce, sendTestToMyself } from "../outbox/index.ts";
 import { approveProposal, getProposal, proposeChange } from "../proposals/index.ts";
@@ -111,7 +116,11 @@ async function pass(days: number): Promise<void> {
 /** Everything that waits, but for the test mail, whose receiver refuses it for good. */
 async function deliver(): Promise<void> {
   const origin = "https://daowei.example.gov.cn";
-  const composeReminder = composeReminders({ readSubjects: readReminderSubjects, origin });
+  const composeReminder = composeReminders({
+    readSubjects: readReminderSubjects,
+    readFundAccounts,
+    origin,
+  });
   const work = {
     database: office.database.app,
     library: office.library,

@@ -1,0 +1,2 @@
+ALTER TABLE "reminder" ADD COLUMN "fund_account_codes" text[];--> statement-breakpoint
+ALTER TABLE "reminder" ADD CONSTRAINT "reminder_fund_accounts" CHECK (cardinality("reminder"."fund_account_codes") > 0);
