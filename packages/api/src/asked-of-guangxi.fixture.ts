@@ -89,6 +89,13 @@ export const asked: Readonly<Record<string, Question>> = {
   "batches.reject": (caller, here) =>
     caller.batches.reject({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
   "batches.urge": (caller, here) => caller.batches.urge({ id: here.batch.id, ...once() }),
+  "batches.copy": (caller, here) =>
+    caller.batches.copy({ id: here.batch.id, toUserIds: [here.team.treasury.userId], ...once() }),
+  "batches.copyReaders": (caller, here) => caller.batches.copyReaders({ id: here.batch.id }),
+  // Not over yet, so that nothing is closed: the year of all other questions.
+  "fiscalYears.close": (caller) =>
+    caller.fiscalYears.close({ ...guangxi, reason: "年度结算已经办完，按规定结账", ...once() }),
+  "fiscalYears.closings": (caller) => caller.fiscalYears.closings({ placeCode: "450000" }),
   "batches.hold": (caller, here) =>
     caller.batches.hold({ ...onBatch(here), comment: "人数与名册不符，请核对后再报" }),
   "batches.release": (caller, here) =>

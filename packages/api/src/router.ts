@@ -10,6 +10,7 @@ import { apiKeysRouter } from "./routers/api-keys.ts";
 import { exportsRouter } from "./routers/exports.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
+import { fiscalYearsRouter } from "./routers/fiscal-years.ts";
 import { inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { policiesRouter } from "./routers/policies.ts";
@@ -33,6 +34,7 @@ const procedures = {
   destinations: destinationsRouter,
   enrolment: enrolmentRouter,
   exports: exportsRouter,
+  fiscalYears: fiscalYearsRouter,
   inbox: inboxRouter,
   notifications: notificationsRouter,
   outbox: outboxRouter,

@@ -34,6 +34,9 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "approvals.previewPolicy": everyone,
   "batches.approve": ["approver"],
   "batches.cancel": clerk,
+  // And whoever had a hand in it.
+  "batches.copy": clerk,
+  "batches.copyReaders": everyone,
   "batches.create": clerk,
   "batches.get": everyone,
   "batches.hold": ["reviewer", "approver"],
@@ -73,6 +76,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "enrolment.version": everyone,
   "enrolment.versions": everyone,
   "exports.workbook": everyone,
+  "fiscalYears.close": ["approver"],
+  "fiscalYears.closings": everyone,
   "inbox.list": everyone,
   "notifications.count": everyone,
   "notifications.list": everyone,

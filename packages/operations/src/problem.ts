@@ -9,6 +9,7 @@ import type { DueProblem } from "@daowei/domain/deadlines";
 import type { IdentityProblem } from "./identities/identity-problem.ts";
 import type { DestinationProblem } from "./destinations/destination-problem.ts";
 import type { CalendarProblem } from "./work-calendar/calendar-problem.ts";
+import type { FiscalYearProblem } from "./fiscal-years/closing-problem.ts";
 import type { FeedProblem } from "./calendar-feeds/feed-problem.ts";
 import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
@@ -206,6 +207,7 @@ export type Problem =
   | DueProblem
   | DeadlineActProblem
   | FeedProblem
+  | FiscalYearProblem
   | CalendarProblem
   | UrgeProblem
   | ViewProblem;

@@ -93,6 +93,24 @@ export const approvalKinds: Translated<typeof chinese> = {
     sentence: "There is nobody to urge: it is nobody's turn, or it is your own.",
     remedy: "See at which step the batch stands.",
   },
+  fiscal_year_closed: {
+    sentence:
+      "{{fiscalYear}} is closed: {{closedBy}} of {{officeName}} closed it on {{closedOn}}. Headcounts, batches and decisions of the year stay as they are; money still goes out and comes in.",
+    remedy:
+      "Where a correction is needed, ask on the page of closed years that it be opened: two people of the office that closed it do so. Or carry it into the next year.",
+  },
+  fiscal_year_undecided: {
+    sentence: "{{count}} batches of {{fiscalYear}} are not decided, it cannot be closed: {{numbers}}.",
+    remedy: "Decide on them or send them back first.",
+  },
+  fiscal_year_not_over: {
+    sentence: "{{fiscalYear}} is not over and cannot be closed.",
+    remedy: "Close it once the next year has begun.",
+  },
+  fiscal_year_not_closed: {
+    sentence: "{{fiscalYear}} was not closed by this office, there is nothing to open.",
+    remedy: "If an office above closed it, ask there.",
+  },
   urged_lately: {
     sentence: "This batch was urged at {{at}} already.",
     remedy: "Once a day is enough. Try tomorrow.",

@@ -81,6 +81,23 @@ export const approvalKinds = {
     sentence: "没有别人可催：还没有轮到谁办理，或者轮到的就是您本人。",
     remedy: "请看批次目前在哪个环节。",
   },
+  fiscal_year_closed: {
+    sentence:
+      "{{fiscalYear}}年已结账：{{officeName}}的{{closedBy}}于 {{closedOn}} 结账。这一年度的人数、批次和审批不能再改，拨付、到位和对账照常。",
+    remedy: "确需更正的，请在「年度结账」提出反结账，由结账单位的两个人办理后再改；或者列入下一年度调整。",
+  },
+  fiscal_year_undecided: {
+    sentence: "{{fiscalYear}}年还有 {{count}} 个批次没有审完，不能结账：{{numbers}}。",
+    remedy: "请先办完或退回这些批次。",
+  },
+  fiscal_year_not_over: {
+    sentence: "{{fiscalYear}}年还没有过完，不能结账。",
+    remedy: "请在下一年度开始后再结账。",
+  },
+  fiscal_year_not_closed: {
+    sentence: "{{fiscalYear}}年没有由本级结账，不用反结账。",
+    remedy: "如果是上级结账的，请联系上级单位。",
+  },
   urged_lately: {
     sentence: "这个批次在 {{at}} 已经催办过。",
     remedy: "一天催办一次即可，请明天再催。",

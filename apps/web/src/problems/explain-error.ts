@@ -21,6 +21,7 @@ function namedFacts(facts: Facts): Record<string, string> {
   const stages = { ...transferStage, ...batchStage };
   const named: Record<string, string> = {};
   for (const [key, value] of Object.entries(facts)) {
+    if (Array.isArray(value)) named[key] = value.join(mark("list"));
     if (typeof value !== "string" && typeof value !== "number") continue;
     const text = String(value);
     named[key] = text;

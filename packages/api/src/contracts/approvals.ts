@@ -103,6 +103,9 @@ export const ApprovalView = z.object({
 export type ApprovalView = z.infer<typeof ApprovalView>;
 
 export const ColleagueView = Colleague.extend({ roles: z.array(Role) });
+export const CopyReaderView = ColleagueView.extend({
+  postId: Id.describe("The post in which he is told"),
+});
 export type ColleagueView = z.infer<typeof ColleagueView>;
 
 export const DelegationView = z.object({

@@ -239,8 +239,23 @@ export const BatchUrged = z.object({
   replayed: z.boolean(),
 });
 
+export const CopyBatch = z.object({
+  id: Id,
+  toUserIds: z.array(Id).min(1).max(20),
+  note: WrittenText.max(200).optional(),
+  idempotencyKey: IdempotencyKey,
+});
+export const BatchCopied = BatchUrged;
+
 export const Inbox = z.object({
-  counts: z.object({ todo: z.int(), done: z.int(), mine: z.int(), all: z.int() }),
+  counts: z.object({
+    todo: z.int(),
+    done: z.int(),
+    mine: z.int(),
+    copied: z.int(),
+    all: z.int(),
+  }),
+  unreadCopies: z.int().describe("Of the copies, those that were not opened yet"),
   items: z.array(
     z.object({
       batch: BatchSummary,
@@ -248,9 +263,19 @@ export const Inbox = z.object({
       waitingSince: Instant,
       onBehalfOf: z.string().nullable().describe("Whose lent post it waits in"),
       warnings: z.array(BatchWarning),
+      copy: z
+        .object({
+          by: z.string(),
+          at: Instant,
+          note: z.string().nullable(),
+          notificationId: Id.describe("What marks it as read"),
+          read: z.boolean(),
+        })
+        .nullable()
+        .describe("抄送: the newest copy of it to the person who asks"),
     }),
   ),
   proposals: z.array(ProposalSummary),
 });
 export type Inbox = z.infer<typeof Inbox>;
-export const InboxTab = z.enum(["todo", "done", "mine", "all"]);
+export const InboxTab = z.enum(["todo", "done", "mine", "copied", "all"]);

@@ -12,6 +12,7 @@ export * from "./deadlines.ts";
 export * from "./enrolment.ts";
 export * from "./exports.ts";
 export * from "./events.ts";
+export * from "./fiscal-years.ts";
 export * from "./mail.ts";
 export * from "./overview.ts";
 export * from "./people.ts";

@@ -2,11 +2,14 @@ import { z } from "zod";
 import {
   ActOnBatch,
   BatchActed,
+  BatchCopied,
   BatchDetail,
   BatchRows,
   BatchStage,
   BatchSummary,
   BatchUrged,
+  CopyBatch,
+  CopyReaderView,
   CreateBatch,
   FiscalYear,
   Id,
@@ -36,8 +39,10 @@ import {
   submitBatch,
 } from "@daowei/operations/batches";
 import {
+  copyBatch,
   holdBatch,
   judgeManyBatches,
+  listCopyReaders,
   reassignBatch,
   releaseBatch,
   urgeBatch,
@@ -86,5 +91,10 @@ export const batchesRouter = router({
   cancel: act.mutation(answer(cancelBatch)),
   sendBack: actingProcedure.input(SendBackBatch).output(BatchActed).mutation(answer(sendBackBatch)),
   urge: actingProcedure.input(UrgeBatch).output(BatchUrged).mutation(answer(urgeBatch)),
+  copyReaders: actingProcedure
+    .input(z.object({ id: Id }))
+    .output(z.array(CopyReaderView))
+    .query(answer(listCopyReaders)),
+  copy: actingProcedure.input(CopyBatch).output(BatchCopied).mutation(answer(copyBatch)),
   issue: actingProcedure.input(IssueBatch).output(BatchActed).mutation(answer(issueBatch)),
 });

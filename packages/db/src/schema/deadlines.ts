@@ -16,7 +16,7 @@ import { post, user } from "./people.ts";
 import { proposal } from "./proposals.ts";
 
 /** Who put something on record, and in which post. */
-const recordedByColumns = () => ({
+export const recordedByColumns = () => ({
   recordedBy: person("recorded_by").notNull(),
   recordedByName: text("recorded_by_name").notNull(),
   recordedPostId: uuid("recorded_post_id")

@@ -9,6 +9,7 @@ export const proposalKinds = [
   "policy.withdraw",
   "approval_policy.change",
   "deadline.postpone",
+  "fiscal_year.reopen",
   "holiday_notice.import",
   "person.add",
   "person.enable",

@@ -7,4 +7,6 @@ export { type DelegationView, listDelegations } from "./delegations.ts";
 export { holdBatch, type HoldBatch, releaseBatch } from "./hold.ts";
 export type { JudgeBatch } from "./judge-batch.ts";
 export { reassignBatch, type ReassignBatch } from "./reassign.ts";
+export { type BatchCopied, copyBatch, type CopyBatch } from "./copy.ts";
+export { type CopyReader, listCopyReaders } from "./copy-readers.ts";
 export { type BatchUrged, type UrgeBatch, urgeBatch } from "./urge.ts";

@@ -1,6 +1,7 @@
 import type { batch } from "@daowei/db/schema";
 import type { Hand, Hold, Judgment, Request, Route } from "@daowei/domain/approvals";
 import { sql } from "drizzle-orm";
+import { type Closing, closingColumn } from "../fiscal-years/closing.ts";
 import { instant, type Reader } from "../reader.ts";
 
 type Batch = typeof batch.$inferSelect;
@@ -18,6 +19,8 @@ export interface Course {
     readonly act: string;
     readonly at: string;
   } | null;
+  /** 已结账: what leaves the batch as it was decided; null while its year is open. */
+  readonly closing: Closing | null;
 }
 
 /** The approval policy of a request, and the way it has to go. */
@@ -44,6 +47,7 @@ interface Row extends Record<string, unknown> {
   readonly route: Route | null;
   readonly policyVersion: string | null;
   readonly adoptionId: string | null;
+  readonly closing: Closing | null;
 }
 
 /**
@@ -58,6 +62,7 @@ export async function readCourses(
   const ids = batches.map((one) => one.id);
   const { rows } = await reader.execute<Row>(sql`
     select b.id, q.route, q.policy_version as "policyVersion", q.adoption_id as "adoptionId",
+      ${closingColumn(sql`b.place_code`, sql`b.fiscal_year`)} as closing,
       (select coalesce(json_agg(json_build_array(e.user_id, e.act, e.revision) order by e.seq), '[]')
         from batch_event e where e.batch_id = b.id) as hands,
       (select coalesce(json_agg(json_build_object('verdict', d.verdict, 'step', d.step, 'returnTo', d.return_to,
@@ -75,7 +80,7 @@ export async function readCourses(
 
 function courseOf(one: Batch, row: Row | undefined): Course {
   if (row === undefined) throw new Error(`batch ${one.id} vanished while it was read`);
-  const { judgments, handedOver, route, policyVersion, adoptionId } = row;
+  const { judgments, handedOver, route, policyVersion, adoptionId, closing } = row;
   const { approvalStep: step } = one;
   const last = judgments.at(-1);
   return {
@@ -89,6 +94,7 @@ function courseOf(one: Batch, row: Row | undefined): Course {
       last === undefined
         ? null
         : { userName: last.userName, act: actOf(last), at: instant(last.at) },
+    closing,
   };
 }
 

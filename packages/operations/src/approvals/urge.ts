@@ -2,7 +2,6 @@ import type { Transaction } from "@daowei/db";
 import { notification } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { and, desc, eq, sql } from "drizzle-orm";
-import { needRole } from "../authorise.ts";
 import { type Batch, lockBatch } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../identity.ts";
@@ -10,7 +9,8 @@ import type { Problem } from "../problem.ts";
 import { instant } from "../reader.ts";
 import { write, type Written } from "../write.ts";
 import type { Holder } from "./office-posts.ts";
-import { type Course, readCourse } from "./requests.ts";
+import { needHand } from "./need-hand.ts";
+import { readCourse } from "./requests.ts";
 import { whoseTurn } from "./whose-turn.ts";
 
 export interface UrgeBatch {
@@ -44,7 +44,7 @@ async function urge(
   if (!locked.ok) return locked;
   const batch = locked.value;
   const course = await readCourse(tx, batch);
-  const may = mayUrge(context, course);
+  const may = needHand(context, "batch.urge", course);
   if (!may.ok) return may;
   const awaited = await whoseTurn(tx, context, { batch, course });
   const told = awaited.filter(({ userId }) => userId !== context.actor.userId);
@@ -54,12 +54,6 @@ async function urge(
   await tell(tx, context, { batch, told, comment: input.comment });
   const names = told.map(({ userName }) => userName);
   return ok({ reply: { id: batch.id, told: names }, deed: deedOf(batch, names, input) });
-}
-
-function mayUrge(context: Context, { hands }: Course): Result<void, Problem> {
-  const { userId } = context.actor;
-  if (hands.some((hand) => hand.userId === userId)) return ok(undefined);
-  return needRole(context, "batch.urge", "preparer");
 }
 
 const kind = "urged";

@@ -6,6 +6,7 @@ import { ok, type Result } from "@daowei/domain/result";
 import { transferAfter } from "@daowei/domain/transfers";
 import { eq } from "drizzle-orm";
 import { readCourse, standingOf } from "../approvals/requests.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 import type { Act, Context } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { write, type Written } from "../write.ts";
@@ -78,13 +79,15 @@ async function decide(
   context: Context,
   { act, input, batch }: { act: BatchAct; input: ActOnBatch; batch: Batch },
 ): Promise<Result<BatchStage, Problem>> {
-  return decideOnBatch({
+  const course = await readCourse(tx, batch);
+  const decided = decideOnBatch({
     act,
     ...standingOf(batch),
-    ...(await readCourse(tx, batch)),
+    ...course,
     seenHash: input.revisionHash,
     actor: { userId: context.actor.userId, role: context.actor.post.role },
   });
+  return refuseClosed(act, { batch, course, decided });
 }
 
 export function repliesWith({ id, stage, revision, revisionHash }: Batch): BatchActed {

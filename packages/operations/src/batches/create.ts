@@ -15,6 +15,7 @@ import { earliestDue, type LegalDue } from "../apportionment/legal-due.ts";
 import { findPolicy } from "../apportionment/preview.ts";
 import { needPlace, needRole } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { needOpenYear } from "../fiscal-years/closing.ts";
 import { canonicalJson, newId, sha256 } from "../identity.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { placeName } from "../places.ts";
@@ -55,6 +56,8 @@ async function create(
   if (!place.ok) return place;
   const policy = findPolicy(context, input.policyId);
   if (!policy.ok) return policy;
+  const open = await needOpenYear(tx, input);
+  if (!open.ok) return open;
   // Batches of one year are made one after the other: between looking what is covered and storing, nobody else covers it.
   await tx.execute(sql`select pg_advisory_xact_lock(${batchLock}, ${fiscalYear})`);
   const headcounts = await readHeadcounts(tx, context, input);

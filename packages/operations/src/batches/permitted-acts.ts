@@ -15,6 +15,7 @@ import { type Course, standingOf } from "../approvals/requests.ts";
 import type { Problem } from "../problem.ts";
 import type { Result } from "@daowei/domain/result";
 import type { Batch } from "./lock-batch.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 
 export interface PermittedAct {
   act: BatchAct | AsideAct;
@@ -39,7 +40,11 @@ export function permittedActs(approach: Approach): PermittedAct[] {
 }
 
 /** The decision as if the person had the page before him and will write what is asked of him. */
-export function decideNow(
+export function decideNow(approach: Approach, act: BatchAct | AsideAct): Result<unknown, Problem> {
+  return refuseClosed(act, { ...approach, decided: decideOpen(approach, act) });
+}
+
+function decideOpen(
   { batch, course, judge }: Approach,
   act: BatchAct | AsideAct,
 ): Result<unknown, Problem> {

@@ -5,6 +5,7 @@ import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
 import { needPlace, needRole } from "../authorise.ts";
 import { type Act, type Acting, type Context, today } from "../context.ts";
+import { needOpenYear } from "../fiscal-years/closing.ts";
 import { newId } from "../identity.ts";
 import { isError } from "../import/index.ts";
 import type { ReadRow } from "../import/index.ts";
@@ -69,6 +70,8 @@ async function accept(
   const day = today(context);
   if (input.cutOffOn > day)
     return refuse({ kind: "date_in_future", date: input.cutOffOn, today: day });
+  const open = await needOpenYear(tx, input);
+  if (!open.ok) return open;
   await queueFor(tx, input);
   const inspected = await inspectFile(tx, context, { file: input, content });
   const refused = refusalOf(inspected, input);

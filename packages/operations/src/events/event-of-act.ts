@@ -37,6 +37,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "batch.recall": nothing,
   "batch.review": nothing,
   "batch.urge": nothing,
+  "batch.copy": nothing,
   // Of several steps only the last approves the batch.
   "batch.approve": ({ payload }) =>
     payload["to"] === "approved"
@@ -109,6 +110,8 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "destination.send_test": nothing,
   "factor.begin_totp": nothing,
   "factor.enrol": nothing,
+  "fiscal_year.close": nothing,
+  "fiscal_year.reopen": nothing,
   "holiday_notice.import": nothing,
   "identity.link": nothing,
   "identity.unlink": nothing,

@@ -4,6 +4,7 @@ import { ok } from "@daowei/domain/result";
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { type ActingJudge, ownJudge } from "../approvals/acting-judge.ts";
+import { copiesTo, type CopyToMe } from "../approvals/copies-to-me.ts";
 import { lentToday } from "../approvals/delegations.ts";
 import { type Course, readCourses } from "../approvals/requests.ts";
 import type { Batch } from "../batches/lock-batch.ts";
@@ -16,10 +17,12 @@ import { anyId, instant, type Reader } from "../reader.ts";
 import { type BatchWarning, readWarnings } from "../batches/warnings.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
 
-export type InboxTab = "todo" | "done" | "mine" | "all";
+export type InboxTab = "todo" | "done" | "mine" | "copied" | "all";
 
 export interface Inbox {
   counts: Record<InboxTab, number>;
+  /** Of the copies, those that were not opened yet. */
+  unreadCopies: number;
   proposals: ProposalSummary[];
   items: {
     batch: BatchSummary;
@@ -27,6 +30,7 @@ export interface Inbox {
     waitingSince: string;
     onBehalfOf: string | null;
     warnings: BatchWarning[];
+    copy: CopyToMe | null;
   }[];
 }
 
@@ -34,10 +38,14 @@ const shown = 200;
 
 /** 我的待办: the batches and proposals that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
 export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, { tab }) => {
-  const [tabs, changes] = await Promise.all([
+  const [sorted, proposals, copies] = await Promise.all([
     sortIntoTabs(context),
     inboxProposals(context.db, context),
+    copiesTo(context.db, context.actor.userId),
   ]);
+  const copied = copiedOf(sorted.all, copies);
+  const tabs = { ...sorted, copied };
+  const changes = { ...proposals, copied: [] };
   const entries = tabs[tab].slice(0, shown);
   const ids = entries.map((entry) => entry.batch.id);
   const read = await readBatches(context.db, anyId(batch.id, ids));
@@ -49,7 +57,11 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const items = entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
     const found = progress.get(id);
     if (found === undefined) return [];
-    const facts = { waitingSince: instant(updatedAt), warnings: [...(warnings.get(id) ?? [])] };
+    const facts = {
+      waitingSince: instant(updatedAt),
+      warnings: [...(warnings.get(id) ?? [])],
+      copy: copies.get(id) ?? null,
+    };
     return [{ batch: summarise(context, found), ...waiting, ...facts }];
   });
   const count = (one: InboxTab) => tabs[one].length + changes[one].length;
@@ -57,9 +69,11 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
     todo: count("todo"),
     done: count("done"),
     mine: count("mine"),
+    copied: count("copied"),
     all: count("all"),
   };
-  return ok({ counts, items, proposals: changes[tab].slice(0, shown) });
+  const unreadCopies = copied.filter((one) => copies.get(one.batch.id)?.read === false).length;
+  return ok({ counts, unreadCopies, items, proposals: changes[tab].slice(0, shown) });
 });
 
 /** How many batches and proposals wait for this person in this post. */
@@ -78,7 +92,15 @@ interface Entry {
   readonly onBehalfOf: string | null;
 }
 
-async function sortIntoTabs(context: Context): Promise<Record<InboxTab, Entry[]>> {
+/** Those copied to the person, the newest copy first; what his post does not reach is not among them. */
+function copiedOf(all: readonly Entry[], copies: ReadonlyMap<string, CopyToMe>): Entry[] {
+  const byId = new Map(all.map((entry) => [entry.batch.id, entry]));
+  return [...copies.keys()].flatMap((id) => byId.get(id) ?? []);
+}
+
+async function sortIntoTabs(
+  context: Context,
+): Promise<Record<Exclude<InboxTab, "copied">, Entry[]>> {
   const { db, actor } = context;
   const scope = await batchesInScope(db, context);
   const [batches, work, touched] = await Promise.all([

@@ -3,6 +3,7 @@ import { issueKeyKind } from "../api-keys/issue-key.ts";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { addDestinationKind, changeDestinationKind } from "../destinations/change-kinds.ts";
 import { importHolidayNotice } from "../work-calendar/import-notice.ts";
+import { reopenYear } from "../fiscal-years/reopen-year.ts";
 import { postponeDeadline } from "../deadlines/postpone-deadline.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
@@ -18,6 +19,7 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "policy.withdraw": knownKind(withdrawPolicy),
   "approval_policy.change": knownKind(changeApprovalPolicy),
   "deadline.postpone": knownKind(postponeDeadline),
+  "fiscal_year.reopen": knownKind(reopenYear),
   "holiday_notice.import": knownKind(importHolidayNotice),
   "person.add": knownKind(addPersonKind),
   "person.enable": knownKind(enablePersonKind),

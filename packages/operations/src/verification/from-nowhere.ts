@@ -70,6 +70,26 @@ const rules: readonly SetRule[] = [
         on said.object_id = made.deadline_id and said.act = 'deadline.' || made.act
       where coalesce(said.n, 0) < made.n`,
   },
+  {
+    rule: "fiscal_year_event_has_its_entry",
+    object: "fiscal_year",
+    over: sql`select count(*) as n from fiscal_year_event`,
+    broken: sql`
+      select e.fiscal_year || '-' || e.place_code as id, e.place_code, e.seq || ' ' || e.act as expected, 'none' as found
+      from fiscal_year_event e
+      where not exists (select from audit_entry a where a.object_kind = 'fiscal_year' and a.act = 'fiscal_year.' || e.act
+        and a.object_id = e.fiscal_year || '-' || e.place_code and a.payload::json->>'seq' = e.seq::text)`,
+  },
+  {
+    rule: "copy_has_its_entry",
+    object: "batch",
+    over: sql`select count(*) as n from batch_copy`,
+    broken: sql`
+      select c.batch_id::text as id, b.place_code, 'an entry by ' || c.recorded_by_name as expected, 'none' as found
+      from batch_copy c join batch b on b.id = c.batch_id
+      where not exists (select from audit_entry a where a.object_kind = 'batch' and a.act = 'batch.copy'
+        and a.object_id = c.batch_id::text and a.user_id = c.recorded_by)`,
+  },
   ...[
     { object: "api_key", place: sql`o.place_code` },
     { object: "headcount_version", place: sql`o.place_code` },

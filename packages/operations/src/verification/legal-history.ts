@@ -1,3 +1,4 @@
+import { closedYearRules } from "./closed-years.ts";
 import { asideActs, batchActs, batchStages, batchStep } from "@daowei/domain/approvals";
 import {
   paymentActs,
@@ -197,4 +198,5 @@ export const checkLegalHistory: Check = (scene) =>
   holdRules("I5", scene, [
     ...lives.flatMap((life) => [...eventRules(life), foldRule(life)]),
     ...followed,
+    ...closedYearRules,
   ]);
