@@ -8,6 +8,8 @@ import { ActDialog } from "./act-dialog.tsx";
 import { CommentField } from "./comment-field.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
 import { ColleagueField } from "./colleague-field.tsx";
+import { CopyField } from "./copy-field.tsx";
+import { copyAlong } from "./copy-along.ts";
 import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { ReasonField } from "./reason-field.tsx";
@@ -17,6 +19,14 @@ import { type Keyed, useAct } from "./use-act.ts";
 /** Acts of agreeing: a step may ask for more than 同意. */
 const withOwnWords: ReadonlySet<DecisionAct> = new Set(["review", "approve"]);
 const withComment: ReadonlySet<DecisionAct> = new Set(["submit", "review", "approve"]);
+
+/** Acts that colleagues may want to know of. */
+const withCopies: ReadonlySet<DecisionAct> = new Set([
+  ...withComment,
+  "send_back",
+  "reject",
+  "issue",
+]);
 
 /** Restates the batch, takes the comment, decides once. */
 export function DecisionDialog({
@@ -39,11 +49,17 @@ export function DecisionDialog({
   const [toStep, setToStep] = useState<number | null>(null);
   const [marks, setMarks] = useState<readonly MarkView[]>([]);
   const [toUserId, setToUserId] = useState("");
+  const [copyTo, setCopyTo] = useState<readonly string[]>([]);
+  const [copyKey] = useState(() => crypto.randomUUID());
   const [documentNumber, setDocumentNumber] = useState("");
   const decision = useAct({
-    run: (input: Keyed<Decision>) => performDecision(act, input),
-    onDone: () => {
+    run: async (input: Keyed<Decision>) => {
+      await performDecision(act, input);
+      return copyAlong({ id: batch.id, toUserIds: copyTo, idempotencyKey: copyKey });
+    },
+    onDone: (copied) => {
       toast(`${batch.number} ${t(`done.${act}`)}`);
+      if (copied === "failed") toast(t("copy.failed"));
       onClose();
       onDecided?.();
     },
@@ -128,6 +144,14 @@ export function DecisionDialog({
           value={comment}
           locked={decision.locked}
           onChange={setComment}
+        />
+      ) : null}
+      {withCopies.has(act) ? (
+        <CopyField
+          batchId={batch.id}
+          value={copyTo}
+          locked={decision.locked}
+          onChange={setCopyTo}
         />
       ) : null}
     </ActDialog>

@@ -2,6 +2,20 @@ import type { Translated } from "../words/translated.ts";
 import type { actsWords as chinese } from "./words.zh.ts";
 
 export const actsWords: Translated<typeof chinese> = {
+  copy: {
+    act: "Copy to…",
+    none: "Copy to colleagues (optional)",
+    some: "Copied to {{count}}",
+    nobody: "There is nobody to copy it to.",
+    title: "Copy {{number}} {{title}}",
+    how: "Colleagues find the batch under “Copied to me” and in their bell. They may read it; it lets them decide nothing.",
+    note: "Note (optional, up to 200 characters)",
+    wanting: "Choose to whom",
+    tooLong: "At most 200 characters",
+    confirm: "Copy",
+    done: "{{names}} were told",
+    failed: "The copy did not go out; open the batch and copy it again",
+  },
   subject: "Subject",
   transfers: "Transfers",
   transferCount: "{{count}} transfers",

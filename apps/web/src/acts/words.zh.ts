@@ -1,4 +1,18 @@
 export const actsWords = {
+  copy: {
+    act: "抄送",
+    none: "抄送（可选）",
+    some: "抄送 {{count}} 人",
+    nobody: "没有可以抄送的同事。",
+    title: "抄送 {{number}} {{title}}",
+    how: "被抄送的同事在「抄送我」和消息里看到这个批次，可以查看，不因此能办理。",
+    note: "附言（可选，200 字以内）",
+    wanting: "请选择抄送给谁",
+    tooLong: "附言请在 200 字以内",
+    confirm: "确认抄送",
+    done: "已抄送{{names}}",
+    failed: "抄送没有成功，请打开批次再抄送一次",
+  },
   subject: "事项",
   transfers: "笔数",
   transferCount: "{{count}} 笔",

@@ -7,6 +7,7 @@ import { signOut } from "../session/sign-in.ts";
 import { HelpButton } from "../tour/help-button.tsx";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
+import { useClosings } from "../years/use-closings.ts";
 import { useFrame } from "./frame-context.ts";
 import { PlacePicker } from "./place-picker.tsx";
 import type { Unit } from "./search.ts";
@@ -17,6 +18,9 @@ export function FrameHeader() {
   const { t } = useTranslation("frame");
   const { me, year, unit } = useFrame();
   const change = useChangeSearch();
+  const { t: words } = useTranslation("years");
+  const closings = useClosings();
+  const closed = new Set(closings?.closed.map(({ fiscalYear }) => fiscalYear));
   const years = me.years.includes(year) ? me.years : [year, ...me.years];
   return (
     <header className="frame-header">
@@ -37,7 +41,9 @@ export function FrameHeader() {
           >
             {years.map((option) => (
               <option key={option} value={option}>
-                {t("yearOption", { year: option })}
+                {closed.has(option)
+                  ? words("option", { year: option })
+                  : t("yearOption", { year: option })}
               </option>
             ))}
           </select>

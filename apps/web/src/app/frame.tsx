@@ -8,6 +8,7 @@ import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
 import { useKeyboard } from "../keys/bound-keys.ts";
 import { api } from "../wire/api.ts";
+import { ClosedYearNotice } from "../years/closed-year-notice.tsx";
 import { meQuery } from "./enter-frame.ts";
 import { type Frame, FrameContext } from "./frame-context.ts";
 import { FrameHeader } from "./frame-header.tsx";
@@ -70,6 +71,7 @@ function FrameBody() {
               <TourOffer />
             </Suspense>
           ) : null}
+          <ClosedYearNotice />
           <Outlet />
         </main>
         <LongWait />

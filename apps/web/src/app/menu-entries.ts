@@ -11,6 +11,7 @@ const entries = [
   { name: "proposals", to: "/proposals" },
   { name: "approvalRules", to: "/approval-rules" },
   { name: "deadlines", to: "/deadlines" },
+  { name: "years", to: "/years" },
   { name: "reminders", to: "/settings/reminders" },
   { name: "audit", to: "/audit" },
   { name: "people", to: "/admin/users" },
@@ -20,6 +21,7 @@ const entries = [
 const onlyFor: Readonly<Partial<Record<string, readonly Post["role"][]>>> = {
   statements: ["fund_accountant", "auditor"],
   reminders: ["administrator", "auditor", "approver"],
+  years: ["approver", "auditor"],
   people: ["administrator", "auditor"],
   audit: ["auditor"],
 };

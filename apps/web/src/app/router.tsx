@@ -177,6 +177,11 @@ const deadlines = createRoute({
   validateSearch: readDeadlinesSearch,
   component: lazyRouteComponent(() => import("../deadlines/deadlines-page.tsx"), "DeadlinesPage"),
 });
+const years = createRoute({
+  getParentRoute: parent,
+  path: "/years",
+  component: lazyRouteComponent(() => import("../years/years-page.tsx"), "YearsPage"),
+});
 const audit = createRoute({
   getParentRoute: parent,
   path: "/audit",
@@ -264,6 +269,7 @@ const tree = root.addChildren([
     proposals,
     proposal,
     deadlines,
+    years,
     audit,
     settings,
     reminders,

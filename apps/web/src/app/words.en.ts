@@ -22,6 +22,7 @@ export const frameWords: Translated<typeof chinese> = {
     proposals: "Proposals",
     approvalRules: "Approval rules",
     deadlines: "Deadlines",
+    years: "Closing of years",
     reminders: "Reminders",
     audit: "Audit log",
     people: "Users and posts",

@@ -19,6 +19,7 @@ export const frameWords = {
     proposals: "变更申请",
     approvalRules: "审批规则",
     deadlines: "期限",
+    years: "年度结账",
     reminders: "提醒设置",
     audit: "审计日志",
     people: "用户与岗位",

@@ -17,15 +17,17 @@ import { useView } from "../views/use-view.ts";
 import { ViewTools } from "../views/view-tools.tsx";
 import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
+import { useMayPrepare } from "../years/use-may-prepare.ts";
 import { batchStages, readBatchListSearch } from "./search.ts";
 
 export function BatchListPage() {
   const { t } = useTranslation(["batches", "domain"]);
-  const { year, post } = useFrame();
+  const { year } = useFrame();
   const scope = useScope();
   const { stage, text, view: viewId } = useSearch({ from: "/frame/batches" });
   const navigate = useNavigate({ from: "/batches" });
   const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
+  const prepares = useMayPrepare();
   const wanted = useDeferredValue(text ?? "");
   const shown = useMemo(
     () =>
@@ -45,7 +47,7 @@ export function BatchListPage() {
     [columns, view.settings],
   );
   useOfferedActs(
-    post.role === "preparer"
+    prepares
       ? [{ id: "new-batch", name: t("newBatch"), run: () => void navigate({ to: "/batches/new" }) }]
       : [],
   );
@@ -57,7 +59,7 @@ export function BatchListPage() {
         <span className="push">
           <UnitLabel />
         </span>
-        {post.role === "preparer" ? (
+        {prepares ? (
           <Link
             to="/batches/new"
             className="plain-button primary-button"
@@ -128,7 +130,7 @@ export function BatchListPage() {
       ) : data.length === 0 ? (
         <div className="paper empty">
           <strong>{t("list.emptyTitle", { year })}</strong>
-          {t(post.role === "preparer" ? "list.emptyPreparer" : "list.emptyOther")}
+          {t(prepares ? "list.emptyPreparer" : "list.emptyOther")}
         </div>
       ) : shown.length === 0 ? (
         <EmptyByFilter

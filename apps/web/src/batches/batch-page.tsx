@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { CopyButton } from "../acts/copy-button.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { PrintFoot } from "../app/print-foot.tsx";
 import { present } from "../app/search.ts";
@@ -162,6 +163,7 @@ function Head({ batch }: { batch: Detail }) {
           <span className="quiet">{batch.documentNumber}</span>
         )}
         <span className="push push-acts">
+          <CopyButton batch={batch} />
           <PrintLinks batchId={batch.id} />
           <ExportButton asked={{ table: "batch", id: batch.id }} />
           <UnitLabel />

@@ -12,19 +12,20 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { useMayPrepare } from "../years/use-may-prepare.ts";
 import { placeNameOf } from "./place-name-of.ts";
 import { VersionRows } from "./version-rows.tsx";
 import { VersionTable } from "./version-table.tsx";
 
 export function EnrolmentPage() {
   const { t } = useTranslation("enrolment");
-  const { post } = useFrame();
   const scope = useScope();
+  const prepares = useMayPrepare();
   const { version: asked } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
   const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
   useOfferedActs(
-    post.role === "preparer"
+    prepares
       ? [
           {
             id: "import-heads",
@@ -40,7 +41,7 @@ export function EnrolmentPage() {
     <section className="page">
       <div className="page-head">
         <h1>{t("title")}</h1>
-        {post.role === "preparer" ? (
+        {prepares ? (
           <Link
             to="/enrolment/import"
             className="plain-button primary-button push"
@@ -102,12 +103,13 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
 function Empty() {
   const { t } = useTranslation("enrolment");
   const { post, year, places, placeCode } = useFrame();
+  const prepares = useMayPrepare();
   const place = placeNameOf(places, placeCode, post);
   return (
     <div className="paper empty">
       <strong>{t("emptyTitle", { year, place })}</strong>
       <p>{t("emptyText")}</p>
-      {post.role === "preparer" ? (
+      {prepares ? (
         <p className="empty-act">
           <Link to="/enrolment/import">{t("importHeads")}</Link>
         </p>
@@ -127,7 +129,7 @@ function VersionDetail({
   versions: readonly HeadcountVersionSummary[];
 }) {
   const { t } = useTranslation("enrolment");
-  const { post } = useFrame();
+  const prepares = useMayPrepare();
   const { version, view } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
   const onView = (viewId: string | undefined) => {
@@ -137,7 +139,7 @@ function VersionDetail({
     <>
       <div className="page-head">
         <h2>{t("detail", { number: open.number })}</h2>
-        {post.role === "preparer" ? (
+        {prepares ? (
           <Link to="/batches/new" search={{ version: open.id }} className="plain-button push">
             {t("detailNew")}
           </Link>

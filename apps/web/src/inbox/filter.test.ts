@@ -5,6 +5,7 @@ const item = (id: string, facts: Partial<InboxItem["batch"]>, warned = false): I
   act: "review",
   waitingSince: "2022-12-12T00:00:00Z",
   onBehalfOf: null,
+  copy: null,
   warnings: warned ? [{ kind: "heads_changed", places: 2 }] : [],
   batch: {
     id,

@@ -16,6 +16,7 @@ export function InboxList({
   picked,
   onPick,
   pickable,
+  copied,
 }: {
   items: readonly Item[];
   current: string;
@@ -23,6 +24,7 @@ export function InboxList({
   picked: ReadonlySet<string>;
   onPick: (picked: ReadonlySet<string>) => void;
   pickable: boolean;
+  copied: boolean;
 }) {
   const { t } = useTranslation("inbox");
   const all = items.every(({ batch }) => picked.has(batch.id));
@@ -63,7 +65,12 @@ export function InboxList({
                 }}
               />
             ) : null}
-            <ItemButton item={item} open={item.batch.id === current} onOpen={onOpen} />
+            <ItemButton
+              item={item}
+              copied={copied}
+              open={item.batch.id === current}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -72,11 +79,14 @@ export function InboxList({
 }
 
 function ItemButton({
-  item: { batch, waitingSince, onBehalfOf, warnings },
+  item: { batch, waitingSince, onBehalfOf, warnings, copy },
+  copied,
   open,
   onOpen,
 }: {
   item: Item;
+  /** Listed because it was copied to the reader. */
+  copied: boolean;
   open: boolean;
   onOpen: (id: string) => void;
 }) {
@@ -106,6 +116,9 @@ function ItemButton({
         <Amount fen={batch.amountFen} />
       </span>
       <span className="marks">
+        {copied && copy?.read === false ? (
+          <span className="mark">● {t("copied.unread")}</span>
+        ) : null}
         {onBehalfOf === null ? null : (
           <span className="mark">{t("lent", { name: onBehalfOf })}</span>
         )}
@@ -117,7 +130,10 @@ function ItemButton({
         <WarningMarks warnings={warnings} />
       </span>
       <small className="inbox-right quiet num">
-        {batch.preparedBy} · {t("waitingSince", { at: moment(waitingSince).slice(5) })}
+        {copied && copy !== null ? copy.by : batch.preparedBy} ·{" "}
+        {t("waitingSince", {
+          at: moment(copied && copy !== null ? copy.at : waitingSince).slice(5),
+        })}
       </small>
     </button>
   );

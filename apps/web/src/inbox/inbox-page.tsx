@@ -56,7 +56,7 @@ export function InboxPage() {
           {t("sentence", { todo: data.counts.todo, done: data.counts.done })}
         </p>
       )}
-      <Tabs tab={tab} counts={data?.counts} />
+      <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies ?? 0} />
       <InboxChips
         items={all}
         filter={filter}
@@ -86,6 +86,7 @@ export function InboxPage() {
               picked={picked}
               onPick={setPicked}
               pickable={tab === "todo"}
+              copied={tab === "copied"}
             />
             {all.length < mostListed ? null : (
               <p className="quiet">{t("mostListed", { count: mostListed })}</p>
@@ -94,6 +95,7 @@ export function InboxPage() {
           <InboxPreview
             key={current.batch.id}
             item={current}
+            copied={tab === "copied"}
             previous={ids[position - 1]}
             next={ids[position + 1]}
             onOpen={show}
@@ -107,9 +109,12 @@ export function InboxPage() {
 function Tabs({
   tab,
   counts,
+  unread,
 }: {
   tab: InboxTab;
   counts: Readonly<Record<InboxTab, number>> | undefined;
+  /** Copies that were not opened. */
+  unread: number;
 }) {
   const { t } = useTranslation("inbox");
   const { post } = useFrame();
@@ -126,11 +131,21 @@ function Tabs({
           aria-current={tab === name ? "page" : undefined}
         >
           {t(`tabs.${name}`)} {counts?.[name]}
+          {name === "copied" && unread > 0 ? (
+            <span className="mark">{t("copied.newCount", { count: unread })}</span>
+          ) : null}
         </Link>
       ))}
     </nav>
   );
 }
+
+const emptyWords = {
+  done: "emptyDone",
+  mine: "emptyMine",
+  copied: "emptyCopied",
+  all: "emptyAll",
+} as const;
 
 function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byFilter: boolean }) {
   const { t } = useTranslation("inbox");
@@ -144,7 +159,7 @@ function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byF
           {t("emptyTodoText", { done })}
         </>
       ) : (
-        t(tab === "done" ? "emptyDone" : tab === "mine" ? "emptyMine" : "emptyAll")
+        t(emptyWords[tab])
       )}
     </div>
   );

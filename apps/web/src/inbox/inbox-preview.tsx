@@ -15,6 +15,8 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { wordOf, wordsOf } from "../words/spoken.ts";
+import { CopyButton } from "../acts/copy-button.tsx";
+import { CopyNote } from "./copy-note.tsx";
 import type { InboxItem } from "./filter.ts";
 import { LastRevision } from "./last-revision.tsx";
 import { UrgeButton } from "./urge-button.tsx";
@@ -23,11 +25,13 @@ import { WarningList } from "./warnings.tsx";
 /** What has to be known to decide: sums, levels, warnings, what changed, who did what. */
 export function InboxPreview({
   item,
+  copied,
   previous,
   next,
   onOpen,
 }: {
   item: InboxItem;
+  copied: boolean;
   previous: string | undefined;
   next: string | undefined;
   onOpen: (id: string | undefined) => void;
@@ -50,6 +54,7 @@ export function InboxPreview({
           {t("open")}
         </Link>
       </div>
+      {copied && item.copy !== null ? <CopyNote copy={item.copy} /> : null}
       <div>
         <p className="key-amount">
           <Amount fen={data.amountFen} />
@@ -90,6 +95,7 @@ export function InboxPreview({
         <Step id={previous} words={t("previous")} onOpen={onOpen} />
         <Step id={next} words={t("next")} onOpen={onOpen} />
         <span className="push" />
+        <CopyButton batch={data} />
         <UrgeButton batch={data} />
       </div>
       <DecisionBar

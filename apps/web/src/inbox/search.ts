@@ -1,6 +1,6 @@
 import { accepted, oneOf, textOf } from "../app/search.ts";
 
-export const inboxTabs = ["todo", "done", "mine", "all"] as const;
+export const inboxTabs = ["todo", "done", "mine", "copied", "all"] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
 export const amountBands = ["small", "middle", "large"] as const;

@@ -4,7 +4,7 @@ import type { inboxWords as chinese } from "./words.zh.ts";
 export const inboxWords: Translated<typeof chinese> = {
   title: "My inbox",
   sentence: "{{todo}} to do, {{done}} done.",
-  tabs: { todo: "To do", done: "Done", mine: "Started by me", all: "All" },
+  tabs: { todo: "To do", done: "Done", mine: "Started by me", copied: "Copied to me", all: "All" },
   list: "Items",
   waiting: "waiting {{since}}",
   waitingSince: "since {{at}}",
@@ -18,6 +18,12 @@ export const inboxWords: Translated<typeof chinese> = {
   emptyTodoText: "Batches that wait for you appear here. {{done}} done.",
   emptyDone: "You have not acted on a batch yet.",
   emptyMine: "You have not started a batch yet.",
+  emptyCopied: "Nobody has copied a batch to you yet.",
+  copied: {
+    by: "{{by}} copied this to you at {{at}}",
+    unread: "unread",
+    newCount: "{{count}} unread",
+  },
   emptyAll: "No batches in this year.",
   many: "{{count}} batches, CNY {{yuan}} together",
   lent: "on behalf of {{name}}",

@@ -1,7 +1,7 @@
 export const inboxWords = {
   title: "我的待办",
   sentence: "待办 {{todo}} 项，已办 {{done}} 项。",
-  tabs: { todo: "待办", done: "已办", mine: "我发起", all: "全部" },
+  tabs: { todo: "待办", done: "已办", mine: "我发起", copied: "抄送我", all: "全部" },
   list: "事项",
   waiting: "等了 {{since}}",
   waitingSince: "{{at}} 起",
@@ -15,6 +15,8 @@ export const inboxWords = {
   emptyTodoText: "有新的批次轮到您办理时会出现在这里。已办 {{done}} 项。",
   emptyDone: "您还没有办理过批次。",
   emptyMine: "您还没有发起过批次。",
+  emptyCopied: "还没有人把批次抄送给您。",
+  copied: { by: "{{by}}于 {{at}} 抄送给您", unread: "未读", newCount: "{{count}} 未读" },
   emptyAll: "这个年度还没有批次。",
   many: "{{count}} 个批次，合计 {{yuan}} 元",
   lent: "受{{name}}委托",

@@ -100,7 +100,8 @@ export const approvalKinds: Translated<typeof chinese> = {
       "Where a correction is needed, ask on the page of closed years that it be opened: two people of the office that closed it do so. Or carry it into the next year.",
   },
   fiscal_year_undecided: {
-    sentence: "{{count}} batches of {{fiscalYear}} are not decided, it cannot be closed: {{numbers}}.",
+    sentence:
+      "{{count}} batches of {{fiscalYear}} are not decided, it cannot be closed: {{numbers}}.",
     remedy: "Decide on them or send them back first.",
   },
   fiscal_year_not_over: {

@@ -84,7 +84,8 @@ export const approvalKinds = {
   fiscal_year_closed: {
     sentence:
       "{{fiscalYear}}年已结账：{{officeName}}的{{closedBy}}于 {{closedOn}} 结账。这一年度的人数、批次和审批不能再改，拨付、到位和对账照常。",
-    remedy: "确需更正的，请在「年度结账」提出反结账，由结账单位的两个人办理后再改；或者列入下一年度调整。",
+    remedy:
+      "确需更正的，请在「年度结账」提出反结账，由结账单位的两个人办理后再改；或者列入下一年度调整。",
   },
   fiscal_year_undecided: {
     sentence: "{{fiscalYear}}年还有 {{count}} 个批次没有审完，不能结账：{{numbers}}。",

@@ -2,7 +2,7 @@ import { formatFen } from "@daowei/domain/money";
 import type { TFunction } from "i18next";
 import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
-import { filled, wordOf, wordsOf } from "../words/spoken.ts";
+import { filled, mark, wordOf, wordsOf } from "../words/spoken.ts";
 
 export interface ExplainedError {
   readonly sentence: string;

@@ -7,6 +7,7 @@ import { HolidaysEffect } from "../deadlines/holidays-effect.tsx";
 import { PostponementEffect } from "../deadlines/postponement-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
+import { ReopeningEffect } from "../years/reopening-effect.tsx";
 import { ReminderPlanProposal } from "../reminders/plan-proposal.tsx";
 
 /** What the page of a proposal shows of its change and effect, kind by kind. */
@@ -18,6 +19,7 @@ export const effectOfKind: Readonly<
   "policy.withdraw": PolicyProposal,
   "approval_policy.change": ApprovalPolicyProposal,
   "deadline.postpone": PostponementEffect,
+  "fiscal_year.reopen": ReopeningEffect,
   "holiday_notice.import": HolidaysEffect,
   "person.add": PeopleEffect,
   "person.enable": PeopleEffect,

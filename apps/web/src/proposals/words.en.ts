@@ -11,6 +11,7 @@ export const proposalsWords: Translated<typeof chinese> = {
     "reminder_plan.change": "Change a reminder plan",
     "destination.add": "Add a channel",
     "destination.change": "Change a channel",
+    "fiscal_year.reopen": "Open a year again",
     "holiday_notice.import": "Import holidays",
     "person.add": "Add an account",
     "person.enable": "Enable an account",

@@ -7,6 +7,7 @@ export const proposalsWords = {
     "policy.withdraw": "停用政策文件",
     "approval_policy.change": "修改审批规则",
     "deadline.postpone": "期限延期",
+    "fiscal_year.reopen": "反结账",
     "holiday_notice.import": "导入节假日安排",
     "person.add": "新建账号",
     "person.enable": "启用账号",

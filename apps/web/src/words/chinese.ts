@@ -32,6 +32,7 @@ import { statementsWords } from "../statements/words.zh.ts";
 import { tourWords } from "../tour/words.zh.ts";
 import { transfersWords } from "../transfers/words.zh.ts";
 import { wizardWords } from "../wizard/words.zh.ts";
+import { yearsWords } from "../years/words.zh.ts";
 import { domainWords } from "./domain.zh.ts";
 
 export const resources = {
@@ -70,4 +71,5 @@ export const resources = {
   notifications: notificationsWords,
   tour: tourWords,
   outside: outsideWords,
+  years: yearsWords,
 };

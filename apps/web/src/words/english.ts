@@ -32,6 +32,7 @@ import { statementsWords } from "../statements/words.en.ts";
 import { tourWords } from "../tour/words.en.ts";
 import { transfersWords } from "../transfers/words.en.ts";
 import { wizardWords } from "../wizard/words.en.ts";
+import { yearsWords } from "../years/words.en.ts";
 import { domainWords } from "./domain.en.ts";
 import type { resources } from "./chinese.ts";
 import type { Translated } from "./translated.ts";
@@ -72,4 +73,5 @@ export const english: Translated<typeof resources> = {
   notifications: notificationsWords,
   tour: tourWords,
   outside: outsideWords,
+  years: yearsWords,
 };
