@@ -167,6 +167,7 @@ export const asked: Readonly<Record<string, Question>> = {
   "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
   "overview.trend": (caller) => caller.overview.trend(guangxi),
+  "reports.levelAccount": (caller) => caller.reports.levelAccount(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),
   "deadlines.act": (caller, here) =>
     caller.deadlines.act({

@@ -114,6 +114,7 @@ describe("the own place's post", () => {
       "transfers.explain",
       "overview.get",
       "overview.trend",
+      "reports.levelAccount",
       "deadlines.list",
       "proposals.get",
     ];

@@ -16,6 +16,7 @@ import { peopleRouter } from "./routers/people.ts";
 import { policiesRouter } from "./routers/policies.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { notificationsRouter, outboxRouter, remindersRouter } from "./routers/reminders.ts";
+import { reportsRouter } from "./routers/reports.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { statementsRouter } from "./routers/statements.ts";
 import { transfersRouter } from "./routers/transfers.ts";
@@ -43,6 +44,7 @@ const procedures = {
   policies: policiesRouter,
   proposals: proposalsRouter,
   reminders: remindersRouter,
+  reports: reportsRouter,
   session: sessionRouter,
   statements: statementsRouter,
   transfers: transfersRouter,

@@ -88,6 +88,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "outbox.testMyself": everyone,
   "overview.get": everyone,
   "overview.trend": everyone,
+  "reports.levelAccount": everyone,
   "people.disable": administrator,
   "people.list": overseers,
   "people.makeFirstPassword": administrator,

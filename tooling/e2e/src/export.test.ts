@@ -30,7 +30,7 @@ async function take(page: Page): Promise<{ readonly name: string; readonly bytes
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("a batch and the overview are taken as workbooks in the unit of the page, and the record says so", async () => {
+test("a batch, the overview and the account between levels are taken as workbooks in the unit of the page, and the record says so", async () => {
   const documents = await documentPages(await signInAs(server.url, "jingban-jia"));
   const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
@@ -41,11 +41,22 @@ test("a batch and the overview are taken as workbooks in the unit of the page, a
   await screenshot(page, "export-batch");
   await page.goto("/?unit=wan");
   expect((await take(page)).name).toBe("广西壮族自治区2022年 到位情况表.xlsx");
+  await page.goto("/reports?unit=wan");
+  await screenshot(page, "reports");
+  await page.getByRole("link", { name: "上下级对账单" }).click();
+  await page.getByTestId("level-account").waitFor();
+  await screenshot(page, "level-account");
+  expect(await page.getByText("四项之和 = 应拨，逐行相加 = 合计").count()).toBe(1);
+  expect((await take(page)).name).toBe("广西壮族自治区2022年 上下级对账单.xlsx");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 
   const auditor = await signInAs(server.url, "shenji-jia");
   const { items } = await auditor.audit.list.query({ limit: 10 });
   const taken = items.filter(({ act }) => act === "table.export");
-  expect(taken.map(({ objectKind }) => objectKind)).toEqual(["arrival_table", "batch"]);
+  expect(taken.map(({ objectKind }) => objectKind)).toEqual([
+    "level_account",
+    "arrival_table",
+    "batch",
+  ]);
 });

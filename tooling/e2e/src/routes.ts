@@ -6,6 +6,8 @@ export const pages = {
   inbox: "/inbox",
   batches: "/batches",
   transfers: "/transfers",
+  reports: "/reports",
+  "level-account": "/reports/levels",
   enrolment: "/enrolment",
   import: "/enrolment/import",
   wizard: "/batches/new",

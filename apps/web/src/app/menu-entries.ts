@@ -6,6 +6,7 @@ const entries = [
   { name: "batches", to: "/batches" },
   { name: "transfers", to: "/transfers" },
   { name: "statements", to: "/statements" },
+  { name: "reports", to: "/reports" },
   { name: "enrolment", to: "/enrolment" },
   { name: "policies", to: "/policies" },
   { name: "proposals", to: "/proposals" },

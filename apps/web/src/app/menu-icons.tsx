@@ -4,6 +4,7 @@ const paths = {
   batches: "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3",
   transfers: "M2 5.5h10l-3-3M14.5 10.5h-10l3 3",
   statements: "M2.5 3h11v10h-11zM2.5 6.500h11M8 6.500v6.500M4.500 9.500h2M9.500 9.500h2.500",
+  reports: "M3 2.500h10v11H3zM5.500 11v-2M8 11V6.500M10.500 11V5",
   enrolment:
     "M8 8a2.75 2.75 0 1 0 0-5.5A2.75 2.75 0 0 0 8 8zM2.5 14c.6-2.6 2.8-4 5.5-4s4.9 1.4 5.5 4",
   policies:

@@ -1,12 +1,4 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  retainSearchParams,
-} from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
 import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
@@ -17,38 +9,15 @@ import { readCompareSearch, readWhatIfSearch, readWriteSearch } from "../policie
 import { readSignInSearch } from "../session/search.ts";
 import { readStatementsSearch } from "../statements/search.ts";
 import { readTransfersSearch } from "../transfers/search.ts";
-import { isSignedOut, queryClient } from "../wire/api.ts";
 import { readWizardSearch } from "../wizard/search.ts";
-import { enterFrame } from "./enter-frame.ts";
-import { RouteFailure, RouteMissing, RouteWaiting, WholePageMissing } from "./route-states.tsx";
-import { readFrameSearch } from "./search.ts";
-
-const root = createRootRouteWithContext<object>()({
-  component: Outlet,
-  notFoundComponent: WholePageMissing,
-});
+import { frame, root } from "./frame-route.ts";
+import { RouteFailure, RouteMissing, RouteWaiting } from "./route-states.tsx";
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/login",
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import("../session/sign-in-page.tsx"), "SignInPage"),
-});
-
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: "frame",
-  validateSearch: readFrameSearch,
-  search: { middlewares: [retainSearchParams(["year", "place", "unit"])] },
-  beforeLoad: async ({ location }) => {
-    try {
-      return await enterFrame(queryClient);
-    } catch (error) {
-      if (isSignedOut(error)) throw redirect({ to: "/login", search: { next: location.href } });
-      throw error;
-    }
-  },
-  component: lazyRouteComponent(() => import("./frame.tsx"), "FramePage"),
 });
 
 const parent = () => frame;
@@ -100,6 +69,19 @@ const statements = createRoute({
   component: lazyRouteComponent(
     () => import("../statements/statements-page.tsx"),
     "StatementsPage",
+  ),
+});
+const reports = createRoute({
+  getParentRoute: parent,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("../reports/reports-page.tsx"), "ReportsPage"),
+});
+const levelAccount = createRoute({
+  getParentRoute: parent,
+  path: "/reports/levels",
+  component: lazyRouteComponent(
+    () => import("../reports/level-account-page.tsx"),
+    "LevelAccountPage",
   ),
 });
 const explain = createRoute({
@@ -256,6 +238,8 @@ const tree = root.addChildren([
     transfers,
     transfer,
     statements,
+    reports,
+    levelAccount,
     explain,
     enrolment,
     importHeads,

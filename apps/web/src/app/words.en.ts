@@ -17,6 +17,7 @@ export const frameWords: Translated<typeof chinese> = {
     batches: "Batches",
     transfers: "Arrivals",
     statements: "Statements",
+    reports: "Reports",
     enrolment: "Headcounts",
     policies: "Policies",
     proposals: "Proposals",

@@ -14,6 +14,7 @@ export const frameWords = {
     batches: "拨付批次",
     transfers: "资金到位",
     statements: "对账",
+    reports: "报表",
     enrolment: "参保人数",
     policies: "政策库",
     proposals: "变更申请",

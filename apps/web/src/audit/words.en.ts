@@ -270,6 +270,7 @@ export const auditWords: Translated<typeof chinese> = {
     calendar_feed: "calendar feed",
     period_start: "receipt of a notice",
     arrival_table: "arrival table",
+    level_account: "account between levels",
     fund_account: "fund account",
   },
 };

@@ -265,6 +265,7 @@ export const auditWords = {
     calendar_feed: "日历订阅",
     batches: "多个批次",
     arrival_table: "到位情况表",
+    level_account: "上下级对账单",
     fund_account: "财政专户",
   },
 };

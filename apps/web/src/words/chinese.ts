@@ -25,6 +25,7 @@ import { printWords } from "../print/words.zh.ts";
 import { problemWords } from "../problems/words.zh.ts";
 import { proposalsWords } from "../proposals/words.zh.ts";
 import { reminderPlanWords } from "../reminders/words.zh.ts";
+import { reportsWords } from "../reports/words.zh.ts";
 import { sessionWords } from "../session/words.zh.ts";
 import { settingsWords } from "../settings/words.zh.ts";
 import { supposingWords } from "../supposing/words.zh.ts";
@@ -43,6 +44,7 @@ export const resources = {
   problems: problemWords,
   overview: overviewWords,
   exports: exportsWords,
+  reports: reportsWords,
   inbox: inboxWords,
   keys: keysWords,
   palette: paletteWords,

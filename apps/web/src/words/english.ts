@@ -25,6 +25,7 @@ import { printWords } from "../print/words.en.ts";
 import { problemWords } from "../problems/words.en.ts";
 import { proposalsWords } from "../proposals/words.en.ts";
 import { reminderPlanWords } from "../reminders/words.en.ts";
+import { reportsWords } from "../reports/words.en.ts";
 import { sessionWords } from "../session/words.en.ts";
 import { settingsWords } from "../settings/words.en.ts";
 import { supposingWords } from "../supposing/words.en.ts";
@@ -45,6 +46,7 @@ export const english: Translated<typeof resources> = {
   problems: problemWords,
   overview: overviewWords,
   exports: exportsWords,
+  reports: reportsWords,
   inbox: inboxWords,
   keys: keysWords,
   palette: paletteWords,

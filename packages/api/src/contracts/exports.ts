@@ -17,6 +17,11 @@ export const ExportWorkbook = z.discriminatedUnion("table", [
     placeCode: PlaceCode,
   }),
   z.object({
+    table: z.literal("level_account").describe("上下级对账单"),
+    ...OfYear,
+    placeCode: PlaceCode,
+  }),
+  z.object({
     table: z.literal("open_items").describe("未达账项"),
     ...OfYear,
     fundAccountCode: PlaceCode,

@@ -20,6 +20,7 @@ export * from "./policies.ts";
 export * from "./policy-effect.ts";
 export * from "./proposals.ts";
 export * from "./reminders.ts";
+export * from "./reports.ts";
 export * from "./scalars.ts";
 export * from "./session.ts";
 export * from "./statements.ts";

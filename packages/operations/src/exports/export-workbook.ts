@@ -7,6 +7,7 @@ import { type Act, type Calling, scopeOf } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { exportBatch } from "./batch-export.ts";
 import { exportDeadlines } from "./deadlines-export.ts";
+import { exportLevelAccount } from "./level-account-export.ts";
 import type { Export, MoneyUnit } from "./official-table.ts";
 import { exportOverview } from "./overview-export.ts";
 import { exportOpenItems } from "./statements-export.ts";
@@ -17,6 +18,7 @@ export type ExportWorkbook = { readonly unit: MoneyUnit } & (
   | { readonly table: "batch"; readonly id: string }
   | { readonly table: "deadlines"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "overview"; readonly fiscalYear: number; readonly placeCode: string }
+  | { readonly table: "level_account"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "open_items"; readonly fiscalYear: number; readonly fundAccountCode: string }
 );
 
@@ -48,6 +50,8 @@ function tableOf(calling: Calling, input: ExportWorkbook): Promise<Result<Export
       return exportDeadlines(calling, input);
     case "overview":
       return exportOverview(calling, input);
+    case "level_account":
+      return exportLevelAccount(calling, input);
     case "open_items":
       return exportOpenItems(calling, input);
   }
@@ -89,6 +93,8 @@ function objectOf(input: ExportWorkbook): {
       return { objectKind: "deadline_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "overview":
       return { objectKind: "arrival_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
+    case "level_account":
+      return { objectKind: "level_account", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "open_items":
       return { objectKind: "fund_account", objectId: input.fundAccountCode };
   }

@@ -1,0 +1,1 @@
+export { getLevelAccount } from "./level-account.ts";
