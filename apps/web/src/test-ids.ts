@@ -275,4 +275,13 @@ export const testIds = {
   inboxFilter: "inbox-filter",
   inboxPickPage: "inbox-pick-page",
   urge: "urge",
+  attachKind: "attach-kind",
+  attachFile: "attach-file",
+  attachRefused: "attach-refused",
+  attachmentRow: "attachment-row",
+  attachmentPreview: "attachment-preview",
+  attachmentFile: "attachment-file",
+  attachmentRemove: "attachment-remove",
+  attachmentsMissing: "attachments-missing",
+  previewPicture: "preview-picture",
 } as const;

@@ -1,6 +1,7 @@
 import { builtInApprovalPolicy } from "@daowei/domain/approvals";
 import { builtInReminderPlan } from "@daowei/domain/reminders";
 import { newId } from "@daowei/operations";
+import { attachmentQuestions } from "./attachment-questions.fixture.ts";
 import type { ReminderPlan } from "./contracts/index.ts";
 import { moneyQuestions } from "./money-questions.fixture.ts";
 import { type Caller, type GuangxiOffice, guangxi } from "./guangxi-office.fixture.ts";
@@ -30,6 +31,7 @@ const aboutMoney: Readonly<Record<string, Question>> = Object.fromEntries(
 /** Every procedure that names an object or a place, asked about one of Guangxi. */
 export const asked: Readonly<Record<string, Question>> = {
   ...aboutMoney,
+  ...attachmentQuestions,
   ...outsideQuestions,
   "enrolment.versions": (caller) => caller.enrolment.versions(guangxi),
   "enrolment.version": (caller, here) => caller.enrolment.version({ id: here.headcountVersionId }),

@@ -3,10 +3,13 @@ import { newId } from "@daowei/operations";
 import { holdBatch } from "@daowei/operations/approvals";
 import { approveBatch, reviewBatch, submitBatch } from "@daowei/operations/batches";
 import { agreed, draftBatch } from "@daowei/operations/testing";
+import { paper } from "./attachment-questions.fixture.ts";
 import type { GuangxiOffice } from "./guangxi-office.fixture.ts";
 
 const steps = { submitted: 1, reviewed: 2, approved: 3 } as const;
 const awaited: Readonly<Record<string, number>> = {
+  "attachments.add": 0,
+  "attachments.remove": 0,
   "batches.submit": 0,
   "batches.cancel": 0,
   "batches.recall": steps.submitted,
@@ -35,6 +38,8 @@ export async function batchAwaiting(here: GuangxiOffice, name: string): Promise<
   const batch = await bringTo(here, wanted, await countyFor(here, known.size));
   known.set(name, batch);
   if (name === "batches.release") await hold(here, batch);
+  if (name === "attachments.remove")
+    await here.callAs(here.team.preparer).attachments.add(paper(batch.id));
   return batch;
 }
 

@@ -1,6 +1,7 @@
 import { accountRouter } from "./routers/account.ts";
 import { apportionmentRouter } from "./routers/apportionment.ts";
 import { approvalsRouter } from "./routers/approvals.ts";
+import { attachmentsRouter } from "./routers/attachments.ts";
 import { batchesRouter } from "./routers/batches.ts";
 import { clockRouter } from "./routers/clock.ts";
 import { calendarRouter } from "./routers/calendar.ts";
@@ -28,6 +29,7 @@ const procedures = {
   apiKeys: apiKeysRouter,
   apportionment: apportionmentRouter,
   approvals: approvalsRouter,
+  attachments: attachmentsRouter,
   audit: auditRouter,
   batches: batchesRouter,
   calendar: calendarRouter,

@@ -32,6 +32,9 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "approvals.endDelegation": [],
   "approvals.policy": everyone,
   "approvals.previewPolicy": everyone,
+  "attachments.add": clerk,
+  "attachments.list": everyone,
+  "attachments.remove": clerk,
   "batches.approve": ["approver"],
   "batches.cancel": clerk,
   // And whoever had a hand in it.

@@ -14,6 +14,7 @@ afterAll(() => database.drop());
 const moving: Readonly<Record<string, readonly string[]>> = {
   batch: [
     "approval_step",
+    "attachments_sha256",
     "document_number",
     "held_by",
     "held_by_name",

@@ -51,10 +51,10 @@ const granteeKinds = [
   "backup",
 ] as const satisfies readonly (keyof Grantees)[];
 
-/** Reports need no sign-in, no record of who did what, and no reply that was kept for a repeated request. */
+/** Reports need no sign-in, no papers, no record of who did what, and no reply that was kept for a repeated request. */
 function isWithheldFromReaders(table: string): boolean {
   return (
-    withheldFromAuditors.has(table) || /^(api_key|person|sign_in|audit|idempotency)/.test(table)
+    withheldFromAuditors.has(table) || /^(api_key|attachment|person|sign_in|audit|idempotency)/.test(table)
   );
 }
 

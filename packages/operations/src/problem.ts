@@ -1,6 +1,7 @@
 import type {
   ApprovalPolicyFinding,
   ApprovalProblem,
+  AttachmentProblem,
   DelegationProblem,
   ReassignProblem,
 } from "@daowei/domain/approvals";
@@ -192,6 +193,7 @@ export type Problem =
   | StatementProblem
   | WhatIfProblem
   | ApprovalProblem
+  | AttachmentProblem
   | ReassignProblem
   | DelegationProblem
   | MarkProblem

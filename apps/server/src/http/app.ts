@@ -36,6 +36,8 @@ export interface AppParts extends IdentityParts {
   readonly news: (context: Context<ServerEnv>) => Promise<Response>;
   /** Answers below /calendar. */
   readonly calendar: (context: Context<ServerEnv>) => Promise<Response>;
+  /** Hands out an attachment below /api/attachments. */
+  readonly attachment: (context: Context<ServerEnv>) => Promise<Response>;
   readonly clientAddress: ClientAddress;
   /** Origins our pages have, the first being the address to tell people. */
   readonly origins: readonly string[];
@@ -73,6 +75,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.route("/healthz", health(parts.db));
   app.route("/api/auth", signInRoutes(parts));
   app.get("/api/news", parts.news);
+  app.get("/api/attachments/:id", parts.attachment);
   app.all("/api/trpc/*", parts.procedures);
   app.all("/api/v1/*", parts.rest);
   app.get("/openapi.json", (context) =>

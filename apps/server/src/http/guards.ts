@@ -14,6 +14,7 @@ const discardedBytes = 100 * mebibyte;
 
 /** The procedures that carry a file. One of them batched with anything else falls under the ordinary limit. */
 const fileProcedures: ReadonlySet<string> = new Set([
+  "attachments.add",
   "enrolment.check",
   "enrolment.accept",
   "statements.check",

@@ -28,6 +28,8 @@ const checks = { most: 20, seconds: 60 };
 /** What costs a server more than a few milliseconds, for each person or key besides the limit above. */
 export const actLimits: Readonly<Record<string, RateLimit>> = {
   "apportionment.whatIf": { most: 120, seconds: 60 },
+  "attachments.add": files,
+  "attachments.file": { most: 240, seconds: 60 },
   "audit.evidence": checks,
   "audit.verify": checks,
   "batches.create": { most: 60, seconds: 60 },

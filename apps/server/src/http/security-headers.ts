@@ -22,7 +22,9 @@ export const securityHeaders = (secure: boolean) =>
   createMiddleware(async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set("content-security-policy", contentSecurityPolicy);
+    // A file that somebody sent in has a stricter one of its own.
+    if (!headers.has("content-security-policy"))
+      headers.set("content-security-policy", contentSecurityPolicy);
     headers.set("x-content-type-options", "nosniff");
     headers.set("x-frame-options", "DENY");
     headers.set("referrer-policy", "no-referrer");

@@ -15,6 +15,7 @@ import type { Logger } from "pino";
 
 import { seedDemonstration } from "../demonstration/seed.ts";
 import { createApp } from "../http/app.ts";
+import { attachmentRoute } from "../http/attachment-route.ts";
 import { calendarRoute } from "../http/calendar-route.ts";
 import { clientAddressBehind, trustedProxies } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
@@ -144,6 +145,7 @@ async function bringUp(
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
     news: newsRoute({ system, auth, log, limiter }, desk),
+    attachment: attachmentRoute({ system, auth, log, limiter }),
     calendar: calendarRoute({ system, origins: origins.value }),
     origins: origins.value,
     secure,

@@ -13,6 +13,7 @@ import { pino } from "pino";
 
 import { seedPeople } from "../demonstration/people.ts";
 import { createApp } from "../http/app.ts";
+import { attachmentRoute } from "../http/attachment-route.ts";
 import { calendarRoute } from "../http/calendar-route.ts";
 import { clientAddressBehind } from "../http/client-address.ts";
 import { procedures } from "../http/procedures.ts";
@@ -85,6 +86,7 @@ export async function serveTest(
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),
     news: newsRoute({ system, auth, log, limiter }, desk),
+    attachment: attachmentRoute({ system, auth, log, limiter }),
     calendar: calendarRoute({ system, origins }),
     origins,
     secure,

@@ -2,6 +2,7 @@ import type { ApprovalPolicyEffect } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import { RequiredPapers } from "./required-papers.tsx";
 import { StageTable } from "./stage-table.tsx";
 
 /** The stages before and after, and the requests under way that would go another way. */
@@ -12,8 +13,10 @@ export function PolicyEffect({ effect }: { effect: ApprovalPolicyEffect }) {
     <div className="effect" data-testid={testIds.approvalEffect}>
       <h2>{t("after", { name: effect.name })}</h2>
       <StageTable stages={effect.stages} />
+      <RequiredPapers policy={effect} />
       <h2>{t("before", { name: effect.before.name })}</h2>
       <StageTable stages={effect.before.stages} />
+      <RequiredPapers policy={effect.before} />
       <p>
         <b>{t("effectSentence", { open: openRequests, differing })}</b>
       </p>

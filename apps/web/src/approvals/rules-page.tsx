@@ -7,6 +7,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { RulesChange } from "./rules-change.tsx";
+import { RequiredPapers } from "./required-papers.tsx";
 import { StageTable } from "./stage-table.tsx";
 
 /** 审批规则: what is in force for the post's office, what it had before, and the way to change it. */
@@ -30,6 +31,7 @@ export function RulesPage() {
       </div>
       <p className="sentence">{t("sentence", { name: data.policy.name, from })}</p>
       <StageTable stages={data.policy.stages} />
+      <RequiredPapers policy={data.policy} />
       {proposes ? <RulesChange placeCode={placeCode} policy={data.policy} /> : null}
       <h2>{t("history")}</h2>
       {data.history.length === 0 ? (

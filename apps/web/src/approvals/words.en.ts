@@ -45,7 +45,9 @@ export const approvalsWords: Translated<typeof chinese> = {
   adoptedAt: "Adopted at",
   change: "Propose a change",
   text: "Rules (JSON)",
-  textHint: "Amounts are fen written as text; format approval-policy.v1.",
+  textHint:
+    "Amounts are fen written as text; format approval-policy.v1. requiredAttachments names the papers that have to go with a kind of batch.",
+  requiredPapers: "A batch of the kind {{kind}} is submitted only with: {{papers}}.",
   malformed: "Not complete approval rules: {{detail}}",
   preview: "Show the effect",
   reason: "Reason for the change (10–500 characters)",

@@ -41,7 +41,9 @@ export const approvalsWords = {
   adoptedAt: "生效时间",
   change: "提出修改",
   text: "规则（JSON）",
-  textHint: "金额以分为单位写成数字文本；格式 approval-policy.v1。",
+  textHint:
+    "金额以分为单位写成数字文本；格式 approval-policy.v1。requiredAttachments 写明哪类批次必须附哪些材料。",
+  requiredPapers: "{{kind}}的批次送审时必须附：{{papers}}。",
   malformed: "不是完整的审批规则：{{detail}}",
   preview: "查看影响",
   reason: "修改理由（10–500 字）",

@@ -9,6 +9,7 @@ import { CopyButton } from "../acts/copy-button.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { PrintFoot } from "../app/print-foot.tsx";
 import { present } from "../app/search.ts";
+import { AttachmentsTab } from "../attachments/attachments-tab.tsx";
 import { ExportButton } from "../exports/export-button.tsx";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
@@ -112,6 +113,8 @@ function Loaded({ batch }: { batch: Detail }) {
       </nav>
       {tab === "rows" ? (
         <BatchRowsTab batch={batch} openTransfer={transfer ?? null} onExplain={explain} />
+      ) : tab === "attachments" ? (
+        <AttachmentsTab batchId={batch.id} />
       ) : tab === "events" ? (
         <BatchEvents events={batch.events} />
       ) : (

@@ -11,7 +11,7 @@ export const batchStages = [
   "arrived",
   "cancelled",
 ] as const satisfies readonly BatchStage[];
-export const batchTabs = ["rows", "events", "policy"] as const;
+export const batchTabs = ["rows", "attachments", "events", "policy"] as const;
 export type BatchTab = (typeof batchTabs)[number];
 
 export function readBatchListSearch(raw: Record<string, unknown>): {

@@ -56,7 +56,7 @@ export const batchesWords: Translated<typeof chinese> = {
   arrivedSentence: "{{sent}} sent, {{arrived}} arrived.",
   dueReason: "Reason for the deadline: {{reason}}",
   stageLine: "Progress",
-  tabs: { rows: "Table", events: "Record", policy: "Legal basis" },
+  tabs: { rows: "Table", attachments: "Attachments", events: "Record", policy: "Legal basis" },
   grid: {
     caption: "What each level owes for each place",
     place: "Place",

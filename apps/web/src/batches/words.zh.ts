@@ -50,7 +50,7 @@ export const batchesWords = {
   arrivedSentence: "已拨付 {{sent}}，已到位 {{arrived}}。",
   dueReason: "期限理由：{{reason}}",
   stageLine: "办理进度",
-  tabs: { rows: "明细", events: "办理记录", policy: "政策依据" },
+  tabs: { rows: "明细", attachments: "附件", events: "办理记录", policy: "政策依据" },
   signOff: "签发留痕：{{at}}，审计链第 {{number}} 号",
   grid: {
     caption: "各地区各级财政应拨金额",

@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { fileSize } from "../files/file-size.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { FillStep } from "./fill-step.tsx";
@@ -123,7 +124,7 @@ function Outcome({ state }: { state: FileCheck }) {
     case "too_large":
       return (
         <p className="notice notice-wrong" role="alert">
-          ⚠ {t("upload.tooLarge", { name: state.name, size: megabytes(state.bytes) })}
+          ⚠ {t("upload.tooLarge", { name: state.name, size: fileSize(state.bytes) })}
         </p>
       );
     case "empty":
@@ -142,8 +143,4 @@ function Outcome({ state }: { state: FileCheck }) {
     case "checking":
       return null;
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -28,6 +28,36 @@ export const approvalKinds: Translated<typeof chinese> = {
     sentence: "This message was not given up and cannot be sent again.",
     remedy: "It is tried again by itself; look later.",
   },
+  attachment_too_large: {
+    sentence: "The file has {{bytesSize}}; each may have {{mostBytesSize}}.",
+    remedy: "Make it smaller, or divide it.",
+  },
+  attachment_not_readable: {
+    sentence: "The content of {{fileName}} is of no kind that is taken.",
+    remedy:
+      "PDF, PNG, JPEG, XLSX, DOCX and OFD are taken, known by their content: another name does not help.",
+  },
+  attachment_named_otherwise: {
+    sentence: "The ending of {{fileName}} does not fit its content.",
+    remedy: "Let it end with {{endings}}, or choose the right file.",
+  },
+  attached_already: {
+    sentence: "The same content is attached already: {{fileName}}.",
+    remedy: "Nothing is to be done; to change its kind or name, take that one out first.",
+  },
+  too_many_attachments: {
+    sentence: "A batch has {{most}} attachments at most.",
+    remedy: "Take out what is not needed, or make one file of several.",
+  },
+  attachments_full: {
+    sentence:
+      "With those taken out, the attachments of this batch have {{bytesSize}}; {{mostBytesSize}} is the most.",
+    remedy: "Make the file smaller; what is taken out is kept, and frees no room.",
+  },
+  attachments_missing: {
+    sentence: "Your office wants these with the batch, and they are missing: {{missing}}.",
+    remedy: "Attach them on the page of the batch, then submit it.",
+  },
   already_judged: {
     sentence: "{{by}} has acted already ({{actName}}); it cannot be recalled.",
     remedy: "Ask whoever holds the present step to send it back.",

@@ -20,6 +20,34 @@ export const approvalKinds = {
     sentence: "这条消息没有停发，不能重发。",
     remedy: "正在重试的消息会自动再发，请稍后查看。",
   },
+  attachment_too_large: {
+    sentence: "附件有 {{bytesSize}}，超过每份 {{mostBytesSize}} 的上限。",
+    remedy: "请压缩或分成几份后再上传。",
+  },
+  attachment_not_readable: {
+    sentence: "{{fileName}} 的内容不是可以上传的文件。",
+    remedy: "只收 PDF、PNG、JPEG、XLSX、DOCX、OFD，按内容识别，改文件名没有用。",
+  },
+  attachment_named_otherwise: {
+    sentence: "{{fileName}} 的扩展名与内容不符。",
+    remedy: "请把扩展名改为 {{endings}}，或换成正确的文件。",
+  },
+  attached_already: {
+    sentence: "同样内容的文件已经在附件中：{{fileName}}。",
+    remedy: "不必再传；要换类别或名称，请先撤下原来的一份。",
+  },
+  too_many_attachments: {
+    sentence: "每批次最多 {{most}} 份附件。",
+    remedy: "请先撤下不需要的，或把几份合成一份。",
+  },
+  attachments_full: {
+    sentence: "本批次的附件连同撤下的已有 {{bytesSize}}，合计不能超过 {{mostBytesSize}}。",
+    remedy: "请压缩后再上传；撤下的附件仍留存，不腾出空间。",
+  },
+  attachments_missing: {
+    sentence: "本单位要求随批次送审的附件还缺：{{missing}}。",
+    remedy: "请在批次页面的「附件」中补齐后再送审。",
+  },
   already_judged: {
     sentence: "{{by}}已办理（{{actName}}），不能再撤回。",
     remedy: "需要更改时，请当前环节的办理人退回。",

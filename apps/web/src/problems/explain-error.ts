@@ -1,5 +1,6 @@
 import { formatFen } from "@daowei/domain/money";
 import type { TFunction } from "i18next";
+import { fileSize } from "../files/file-size.ts";
 import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
 import { filled, mark, wordOf, wordsOf } from "../words/spoken.ts";
@@ -21,7 +22,7 @@ function namedFacts(facts: Facts): Record<string, string> {
   const stages = { ...transferStage, ...batchStage };
   const named: Record<string, string> = {};
   for (const [key, value] of Object.entries(facts)) {
-    if (Array.isArray(value)) named[key] = value.join(mark("list"));
+    if (Array.isArray(value)) named[key] = listed(key, value);
     if (typeof value !== "string" && typeof value !== "number") continue;
     const text = String(value);
     named[key] = text;
@@ -29,9 +30,16 @@ function namedFacts(facts: Facts): Record<string, string> {
     if (key === "because" && isKind(text)) named[key] = kinds()[text].sentence;
     if (key === "stage") named["stageName"] = wordOf(stages, text);
     if (roleFacts.has(key)) named[`${key}Name`] = wordOf(role, text);
+    if (key === "bytes" || key === "mostBytes") named[`${key}Size`] = fileSize(Number(value));
     if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));
   }
   return named;
+}
+
+/** Several facts of one name, in the words of a person. */
+function listed(key: string, values: readonly unknown[]): string {
+  const table = key === "missing" ? wordsOf("domain").attachmentKind : {};
+  return values.map((value) => wordOf(table, String(value))).join(mark("list"));
 }
 
 const kinds = () => wordsOf("problems").kinds;
@@ -73,7 +81,7 @@ export function explainError(error: unknown, t: TFunction<"problems">): Explaine
     const facts = namedFacts({ ...problem });
     const { sentence, remedy } = kinds()[problem.kind];
     const outcomeUnknown = problem.kind === "outcome_unknown";
-    return { sentence: filled(sentence, facts), remedy, outcomeUnknown };
+    return { sentence: filled(sentence, facts), remedy: filled(remedy, facts), outcomeUnknown };
   }
   return {
     sentence: t("unknown", { code: data.code }),

@@ -1,6 +1,7 @@
 import { frameWords } from "../app/words.zh.ts";
 import { actsWords } from "../acts/words.zh.ts";
 import { approvalsWords } from "../approvals/words.zh.ts";
+import { attachmentsWords } from "../attachments/words.zh.ts";
 import { auditWords } from "../audit/words.zh.ts";
 import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
@@ -41,6 +42,7 @@ export const resources = {
   session: sessionWords,
   domain: domainWords,
   acts: actsWords,
+  attachments: attachmentsWords,
   problems: problemWords,
   overview: overviewWords,
   exports: exportsWords,

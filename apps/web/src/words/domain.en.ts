@@ -92,6 +92,15 @@ export const domainWords: Translated<typeof chinese> = {
     release: "release",
     hold_transfer: "hold a transfer",
     release_transfer: "release a transfer",
+    attach: "attach a paper",
+    remove_attachment: "take a paper out",
+  },
+  attachmentKind: {
+    application_letter: "letter of application",
+    calculation_sheet: "calculation sheet",
+    headcount_confirmation: "confirmation of headcounts",
+    official_document: "official document",
+    other: "other",
   },
   batchKind: { advance: "advance", regular: "regular", settlement: "settlement" },
   deadlineOrigin: {

@@ -5,6 +5,7 @@ import type {
   Role,
   TransferStage,
 } from "@daowei/api/contracts";
+import type { AttachmentAct, AttachmentKind } from "@daowei/domain/approvals";
 import type { TransferAct } from "@daowei/domain/transfers";
 import type { z } from "zod";
 
@@ -103,7 +104,20 @@ export const act = {
   reassign: "转办",
   hold: "暂缓",
   release: "解除暂缓",
-} satisfies Record<z.infer<typeof PermittedAct>["act"] | TransferAct | "created", string>;
+  attach: "上传附件",
+  remove_attachment: "撤下附件",
+} satisfies Record<
+  z.infer<typeof PermittedAct>["act"] | TransferAct | AttachmentAct | "created",
+  string
+>;
+
+export const attachmentKind = {
+  application_letter: "申请函",
+  calculation_sheet: "测算表",
+  headcount_confirmation: "参保人数确认表",
+  official_document: "红头文件",
+  other: "其他",
+} satisfies Record<AttachmentKind, string>;
 
 export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
 export const deadlineOrigin = {
@@ -122,6 +136,7 @@ export const domainWords = {
   role,
   act,
   batchKind,
+  attachmentKind,
   deadlineOrigin,
   confidence,
   returned: "已退回",

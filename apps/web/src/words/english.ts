@@ -1,6 +1,7 @@
 import { frameWords } from "../app/words.en.ts";
 import { actsWords } from "../acts/words.en.ts";
 import { approvalsWords } from "../approvals/words.en.ts";
+import { attachmentsWords } from "../attachments/words.en.ts";
 import { auditWords } from "../audit/words.en.ts";
 import { authoringWords } from "../authoring/words.en.ts";
 import { batchesWords } from "../batches/words.en.ts";
@@ -43,6 +44,7 @@ export const english: Translated<typeof resources> = {
   session: sessionWords,
   domain: domainWords,
   acts: actsWords,
+  attachments: attachmentsWords,
   problems: problemWords,
   overview: overviewWords,
   exports: exportsWords,

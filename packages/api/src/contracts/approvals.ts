@@ -21,10 +21,12 @@ export const ApprovalPolicyEffect = z.object({
   name: z.string(),
   version: z.string(),
   stages: ApprovalPolicy.shape.stages,
+  requiredAttachments: ApprovalPolicy.shape.requiredAttachments,
   before: z.object({
     name: z.string(),
     version: z.string(),
     stages: ApprovalPolicy.shape.stages,
+    requiredAttachments: ApprovalPolicy.shape.requiredAttachments,
   }),
   openRequests: z.int().describe("Requests under way; they keep what they were submitted under"),
   differing: z.int().describe("Those that would go another way if submitted now"),

@@ -2,6 +2,7 @@ export * from "./account.ts";
 export * from "./api-keys.ts";
 export * from "./apportionment.ts";
 export * from "./approvals.ts";
+export * from "./attachments.ts";
 export * from "./audit.ts";
 export * from "./batches.ts";
 export * from "./clock.ts";

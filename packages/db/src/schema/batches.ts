@@ -61,8 +61,10 @@ export const batch = pgTable(
     heads: persons("heads").notNull(),
     transferCount: integer("transfer_count").notNull(),
     amountFen: fen("amount_fen").notNull(),
-    /** Hash of everything the money depends on; with the revision it makes the hash a decision is bound to. */
+    /** Hash of everything the money depends on; with the revision and the attachments it makes the hash a decision is bound to. */
     contentSha256: text("content_sha256").notNull(),
+    /** Hash of the list of its attachments; null while it has none. */
+    attachmentsSha256: text("attachments_sha256"),
     revision: integer("revision").notNull(),
     revisionHash: text("revision_hash").notNull(),
     /** Number of the newest event. */
@@ -88,6 +90,7 @@ export const batch = pgTable(
     check("batch_kind", oneOf(table.kind, batchKinds)),
     check("batch_due_origin", oneOf(table.dueOrigin, dueOrigins)),
     check("batch_content_sha256", isSha256(table.contentSha256)),
+    check("batch_attachments_sha256", isSha256(table.attachmentsSha256)),
     check("batch_revision_hash", isSha256(table.revisionHash)),
     check(
       "batch_local_date_has_reason",

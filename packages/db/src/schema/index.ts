@@ -1,5 +1,6 @@
 export * from "./api-keys.ts";
 export * from "./approval-policies.ts";
+export * from "./attachments.ts";
 export * from "./audit.ts";
 export * from "./batch-copies.ts";
 export * from "./batches.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { placeLevels } from "#places";
-import { type Skip, skipSchema, type When, whenSchema } from "./conditions.ts";
+import { type AttachmentKind, attachmentKinds } from "./attachments.ts";
+import { documentKinds, type Skip, skipSchema, type When, whenSchema } from "./conditions.ts";
 
 const stage = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "identifier"),
@@ -22,6 +23,10 @@ export const approvalPolicySchema = z.strictObject({
   format: z.literal("approval-policy.v1"),
   name: z.string().trim().min(2).max(60),
   stages: z.array(stage).min(2).max(10),
+  /** Attachments without which a document of a kind is not submitted; none, where it says nothing. */
+  requiredAttachments: z
+    .partialRecord(z.enum(documentKinds), z.array(z.enum(attachmentKinds)).min(1))
+    .exactOptional(),
 });
 /** An approval policy: the stages that a document passes, in their order. */
 export type ApprovalPolicy = z.infer<typeof approvalPolicySchema>;
@@ -61,6 +66,14 @@ export const builtInApprovalPolicy: ApprovalPolicy = approvalPolicySchema.parse(
     },
   ],
 });
+
+/** The kinds of attachment that a policy wants with a document of a kind. */
+export function requiredAttachments(
+  policy: ApprovalPolicy,
+  documentKind: (typeof documentKinds)[number],
+): readonly AttachmentKind[] {
+  return policy.requiredAttachments?.[documentKind] ?? [];
+}
 
 /** Everything that is wrong with an approval policy; an empty list says that it can be in force. */
 export function checkApprovalPolicy({ stages }: ApprovalPolicy): ApprovalPolicyFinding[] {

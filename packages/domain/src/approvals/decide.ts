@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "#result";
+import { attachmentActs } from "./attachments.ts";
 import { type BatchAct, type BatchStage, batchStep } from "./batch-life.ts";
 import type { Role } from "./roles.ts";
 
@@ -94,7 +95,7 @@ export type ApprovalProblem =
     };
 
 /** Acts that make a person one of the batch's preparers for good, whatever post he held. */
-const preparing: ReadonlySet<string> = new Set(["created", "submit", "recall"]);
+const preparing: ReadonlySet<string> = new Set(["created", "submit", "recall", ...attachmentActs]);
 /** Acts that judge a batch: closed to everybody who had a hand in preparing it. */
 const judging: ReadonlySet<BatchAct> = new Set([
   "review",

@@ -11,6 +11,17 @@ export {
   actsOfRole,
 } from "./batch-life.ts";
 export {
+  type AttachmentAct,
+  attachmentActs,
+  type AttachmentKind,
+  attachmentKinds,
+  attachmentLimits,
+  type AttachmentProblem,
+  type Attached,
+  decideOnAttachments,
+  roomForAttachment,
+} from "./attachments.ts";
+export {
   conflictingPost,
   type RoleAt,
   type RoleConflict,
@@ -55,6 +66,7 @@ export {
   builtInApprovalPolicy,
   checkApprovalPolicy,
   periodsOf,
+  requiredAttachments,
 } from "./approval-policy.ts";
 export {
   type OfficeAbove,

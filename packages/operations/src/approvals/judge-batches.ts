@@ -100,7 +100,8 @@ function reaches({ library }: Context, judge: ActingJudge, { placeCode, fiscalYe
 }
 
 /** What was sent back comes again as a new revision, so that nobody agrees to it on a page from before. */
-function revisionAfter({ contentSha256, revision, revisionHash }: Batch, { verdict }: Judged) {
+function revisionAfter(before: Batch, { verdict }: Judged) {
+  const { revision, revisionHash } = before;
   if (verdict !== "send_back") return { revision, revisionHash };
-  return { revision: revision + 1, revisionHash: revisionHashOf(contentSha256, revision + 1) };
+  return { revision: revision + 1, revisionHash: revisionHashOf(before, revision + 1) };
 }

@@ -42,13 +42,18 @@ export async function effectOfChange(
   return {
     placeCode,
     name: policy.name,
-    stages: policy.stages,
+    ...seenOf(policy),
     version: textOf(policy).version,
-    before: { name: before.policy.name, version: before.version, stages: before.policy.stages },
+    before: { name: before.policy.name, version: before.version, ...seenOf(before.policy) },
     openRequests: open.length,
     differing: differing.length,
     requests: differing.slice(0, listed),
   };
+}
+
+/** What whoever lets a policy in has to have seen of it. */
+function seenOf({ stages, requiredAttachments }: ApprovalPolicy) {
+  return { stages, ...(requiredAttachments === undefined ? {} : { requiredAttachments }) };
 }
 
 /** Requests under way of the place and below, as far as no nearer office has a policy of its own. */

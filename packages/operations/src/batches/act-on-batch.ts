@@ -31,17 +31,17 @@ export interface BatchActed {
 /** Acts that are no judgment and concern the whole batch. */
 export type WholeBatchAct = "submit" | "recall" | "issue" | "cancel";
 
-/** What an act changes of the batch besides its stage. */
+/** What an act changes of the batch besides its stage, or why it is refused for this batch. */
 type Changes<I> = (
   batch: Batch,
   input: I,
   within: { readonly tx: Transaction; readonly context: Context },
-) => BatchChanges | Promise<BatchChanges>;
+) => Promise<Result<BatchChanges, Problem>> | Result<BatchChanges, Problem>;
 
 /** Makes the operation of an act on a whole batch: lock, decide, move the batch and its transfers together. */
 export function actOnBatch<I extends ActOnBatch>(
   act: WholeBatchAct,
-  changes: Changes<I> = () => ({}),
+  changes: Changes<I> = () => ok({}),
 ): Act<I, BatchActed & { readonly replayed: boolean }> {
   return write<I, BatchActed>({
     act: `batch.${act}`,
@@ -62,9 +62,10 @@ async function take<I extends ActOnBatch>(
   if (!decided.ok) return decided;
   const comment = input.comment ?? null;
   const changes = await asked.changes(from, input, { tx, context });
+  if (!changes.ok) return changes;
   const moved = await moveBatch(tx, context, {
     from,
-    move: { act, to: decided.value, comment, changes },
+    move: { act, to: decided.value, comment, changes: changes.value },
   });
   const to = transferAfter(from.stage, act);
   if (to === undefined) throw new Error(`transfers have no ${act} from ${from.stage}`);
@@ -118,5 +119,5 @@ function deedOf(act: BatchAct, moved: Batch, input: ActOnBatch) {
 /** What goes back to the preparer comes again as a new revision: whatever was decided on the old one is void. */
 export function nextRevision(batch: Batch): Pick<Batch, "revision" | "revisionHash"> {
   const revision = batch.revision + 1;
-  return { revision, revisionHash: revisionHashOf(batch.contentSha256, revision) };
+  return { revision, revisionHash: revisionHashOf(batch, revision) };
 }

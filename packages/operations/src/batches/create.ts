@@ -167,7 +167,8 @@ function dueColumns({ on, origin, reason, legal }: Due) {
 
 function revisionColumns(content: object) {
   const contentSha256 = sha256(canonicalJson(content));
-  return { contentSha256, revision: 1, revisionHash: revisionHashOf(contentSha256, 1) };
+  const revisionHash = revisionHashOf({ contentSha256, attachmentsSha256: null }, 1);
+  return { contentSha256, revision: 1, revisionHash };
 }
 
 async function nextOrdinal(

@@ -1,3 +1,4 @@
+import { ok } from "@daowei/domain/result";
 import { type ActOnBatch, actOnBatch } from "./act-on-batch.ts";
 
 export interface IssueBatch extends ActOnBatch {
@@ -6,6 +7,6 @@ export interface IssueBatch extends ActOnBatch {
 }
 
 /** 签发: puts an approved batch into force under its document number. */
-export const issueBatch = actOnBatch<IssueBatch>("issue", (_batch, { documentNumber }) => ({
-  documentNumber,
-}));
+export const issueBatch = actOnBatch<IssueBatch>("issue", (_batch, { documentNumber }) =>
+  ok({ documentNumber }),
+);

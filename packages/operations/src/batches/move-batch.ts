@@ -20,6 +20,7 @@ export type BatchChanges = Partial<
     Batch,
     | "returned"
     | "documentNumber"
+    | "attachmentsSha256"
     | "revision"
     | "revisionHash"
     | "approvalStep"
@@ -30,9 +31,16 @@ export type BatchChanges = Partial<
   >
 >;
 
-/** The hash a decision is bound to: content and revision, so that a batch sent back and submitted again is a new one to decide on. */
-export function revisionHashOf(contentSha256: string, revision: number): string {
-  return sha256(`${contentSha256}:${revision}`);
+/**
+ * The hash a decision is bound to: content, revision and what is attached, so that a batch sent back and submitted again is
+ * a new one to decide on, and so is one with another paper.
+ */
+export function revisionHashOf(
+  { contentSha256, attachmentsSha256 }: Pick<Batch, "contentSha256" | "attachmentsSha256">,
+  revision: number,
+): string {
+  const attached = attachmentsSha256 === null ? "" : `:${attachmentsSha256}`;
+  return sha256(`${contentSha256}:${revision}${attached}`);
 }
 
 /** Takes a batch one step on and writes the event, which carries the revision that was decided on. */

@@ -36,6 +36,8 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "batch.submit": document("batch.submitted", "batch"),
   "batch.recall": nothing,
   "batch.review": nothing,
+  "batch.attach": nothing,
+  "batch.remove_attachment": nothing,
   "batch.urge": nothing,
   "batch.copy": nothing,
   // Of several steps only the last approves the batch.

@@ -15,6 +15,8 @@ import {
   type Office,
   refusalOf,
 } from "../testing/index.ts";
+import { addAttachment } from "../attachments/index.ts";
+import { newId } from "../identity.ts";
 import { exportEvidence } from "./export.ts";
 
 let office: Office;
@@ -28,7 +30,15 @@ beforeAll(async () => {
   const place = await mkdtemp(path.join(os.tmpdir(), "daowei-evidence-"));
   anchorFolder = path.join(place, "anchors");
   const team = await hireTeam(office);
-  batchId = (await issueDraft(office, team, await draftBatch(office, team))).id;
+  const made = await draftBatch(office, team);
+  const draft = await addAttachment(office.as(team.preparer), {
+    batchId: made.id,
+    kind: "application_letter",
+    fileName: "申请函.pdf",
+    contentBase64: Buffer.from("%PDF-1.7 as signed").toString("base64"),
+    idempotencyKey: newId(),
+  });
+  batchId = (await issueDraft(office, team, agreed(draft))).id;
   await office.hire("preparer", "450100");
   await noteAnchor(office.db, anchorFolder);
   await office.hire("reviewer", "450100");
@@ -102,6 +112,8 @@ test.each([
   ["测算说明.ndjson", "100000", "100001", "测算说明.ndjson"],
   ["审计链.ndjson", "batch.approve", "batch.approvd", "审计链.ndjson 第"],
   ["说明.md", "取证包", "取证色", "说明.md"],
+  ["附件/1-申请函.pdf", "as signed", "as forged", "附件/1-申请函.pdf"],
+  ["附件.json", "申请函", "申请书", "附件.json"],
 ])("one thing changed in %s is named", async (name, from, to, named) => {
   await change(name, from, to);
   const { status, said } = check();

@@ -9,7 +9,13 @@ import { type Batch, findBatch } from "../batches/lock-batch.ts";
 import { type Act, type Calling, scopeOf } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import { type ChainSlice, sliceOf } from "./chain-slice.ts";
-import { contentFiles, inputFiles, movementFiles, policyFiles } from "./records.ts";
+import {
+  attachmentFiles,
+  contentFiles,
+  inputFiles,
+  movementFiles,
+  policyFiles,
+} from "./records.ts";
 import { type ZipFile, zipOf } from "./zip.ts";
 
 export interface ExportEvidence {
@@ -65,7 +71,8 @@ async function recordsOf(calling: Calling, batchId: string): Promise<Result<Reco
       const content = await contentFiles(tx, whole);
       const movements = await movementFiles(tx, whole);
       const inputs = await inputFiles(tx, whole);
-      const files = [...content, ...movements, ...inputs, ...policies.files];
+      const attached = await attachmentFiles(tx, whole);
+      const files = [...content, ...movements, ...inputs, ...policies.files, ...attached];
       return ok({ whole, files, policies: policies.named });
     },
     { scope: scopeOf(calling.actor), isolation: "repeatable read", readOnly: true },

@@ -1,5 +1,6 @@
 import {
   arrival,
+  attachment,
   batchEvent,
   batchPolicy,
   headcount,
@@ -9,6 +10,7 @@ import {
   transferEvent,
 } from "@daowei/db/schema";
 import { asc, eq, inArray, sql } from "drizzle-orm";
+import { listText, readAttachments, standingBefore } from "../attachments/attached.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { canonicalJson, sha256 } from "../identity.ts";
 import type { Reader } from "../reader.ts";
@@ -26,16 +28,23 @@ export async function contentFiles(reader: Reader, whole: Batch): Promise<ZipFil
   const stored = await readContent(reader, whole.id);
   const content = contentText(whole, stored);
   const events = await reader
-    .selectDistinct({ revision: batchEvent.revision, hash: batchEvent.revisionHash })
+    .select({ seq: batchEvent.seq, revision: batchEvent.revision, hash: batchEvent.revisionHash })
     .from(batchEvent)
     .where(eq(batchEvent.batchId, whole.id))
-    .orderBy(asc(batchEvent.revision));
+    .orderBy(asc(batchEvent.seq));
+  const all = await readAttachments(reader, whole.id);
+  const byHash = new Map(
+    events.map(({ seq, revision, hash }) => {
+      const attachments = listText(standingBefore(all, seq));
+      return [hash, { revision, hash, attachments }];
+    }),
+  );
   return [
     jsonFile("批次.json", {
       batch: whole,
       content,
       contentSha256: sha256(content),
-      revisionHashes: events,
+      revisionHashes: [...byHash.values()],
     }),
     jsonFile("应到位资金.json", stored.owed),
   ];
@@ -87,6 +96,31 @@ export async function inputFiles(reader: Reader, whole: Batch): Promise<ZipFile[
     jsonFile("参保人数.json", { version, rows }),
     { path: "测算说明.ndjson", bytes: Buffer.from(lines) },
   ];
+}
+
+/** The papers that were attached, those taken out included, each in a file of its own. */
+export async function attachmentFiles(reader: Reader, whole: Batch): Promise<ZipFile[]> {
+  const all = await readAttachments(reader, whole.id);
+  if (all.length === 0) return [];
+  const listed = all.map((one, index) => ({
+    ...one,
+    path: `附件/${index + 1}-${nameInZip(one.fileName)}`,
+  }));
+  const files: ZipFile[] = [jsonFile("附件.json", listed)];
+  for (const { id, path } of listed) {
+    const [stored] = await reader
+      .select({ content: attachment.content })
+      .from(attachment)
+      .where(eq(attachment.id, id));
+    if (stored === undefined) throw new Error(`attachment ${id} is gone`);
+    files.push({ path, bytes: stored.content });
+  }
+  return files;
+}
+
+/** As every system that unpacks can write it. */
+function nameInZip(fileName: string): string {
+  return fileName.replaceAll(/[\\/:*?"<>|]/gu, "_");
 }
 
 /** The texts of all policies that took part, each in a file named by its hash. */

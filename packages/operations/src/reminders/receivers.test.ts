@@ -28,7 +28,10 @@ describe("a plan that names the receiver", () => {
     const steps = [{ leadDays: 30, unit: "calendar", to, channels } as const];
     const plan = { ...builtInReminderPlan, steps, overdue: null, escalations: [] };
     const [first, second] = [await office.hire("approver"), await office.hire("approver")];
-    const change = { kind: "reminder_plan.change" as const, payload: { placeCode: "450000", plan } };
+    const change = {
+      kind: "reminder_plan.change" as const,
+      payload: { placeCode: "450000", plan },
+    };
     const asked = { ...change, reason: "收款方也要知道", idempotencyKey: newId() };
     const { id } = agreed(await proposeChange(office.as(first), asked));
     const { revisionHash } = agreed(await getProposal(office.as(second), { id }));

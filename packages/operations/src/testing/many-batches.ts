@@ -24,7 +24,8 @@ export async function copyDrafts(
     id: newId(),
     ordinal: start + index,
     number: `${first.fiscalYear}-${start + index}`,
-    revisionHash: revisionHashOf(first.contentSha256, 1),
+    attachmentsSha256: null,
+    revisionHash: revisionHashOf({ ...first, attachmentsSha256: null }, 1),
   }));
   await inParts(copies, (part) => db.insert(batch).values(part));
   await inParts(

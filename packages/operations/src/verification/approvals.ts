@@ -11,10 +11,17 @@ import {
 } from "@daowei/db/schema";
 import { factsFromRecord, routeOf } from "@daowei/domain/approvals";
 import { asc, count, eq } from "drizzle-orm";
+import { type AttachmentOnRecord, readAttachments } from "../attachments/attached.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import { revisionHashOf } from "../batches/move-batch.ts";
 import { canonicalJson, sha256 } from "../identity.ts";
 import { readPolicy } from "../approvals/policy-in-force.ts";
+import {
+  againstList,
+  againstRequired,
+  checkAttachedBytes,
+  revisionHashBefore,
+} from "./attachments.ts";
 import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
 import { isPerTransfer } from "./legal-history.ts";
@@ -29,6 +36,7 @@ interface Decided extends StoredContent {
   readonly whole: Batch;
   readonly events: readonly { readonly event: Event; readonly held: Post | null }[];
   readonly records: Records;
+  readonly attachments: readonly AttachmentOnRecord[];
 }
 
 /** I6: every decision was one that the rules allow to that person, in that post, on that revision; and it was on this content. */
@@ -48,6 +56,7 @@ export const checkApprovals: Check = async (scene) => {
     list.looked(decided.events.length);
     progress(index + 1, total);
   }
+  list.join(await checkAttachedBytes(scene));
   return list.result();
 };
 
@@ -59,7 +68,8 @@ async function readDecided({ reader }: Scene, whole: Batch): Promise<Decided> {
     .where(eq(batchEvent.batchId, whole.id))
     .orderBy(asc(batchEvent.seq));
   const records = await readRecords(reader, whole.id);
-  return { whole, events, records, ...(await readContent(reader, whole.id)) };
+  const attachments = await readAttachments(reader, whole.id);
+  return { whole, events, records, attachments, ...(await readContent(reader, whole.id)) };
 }
 
 async function readRecords(reader: Scene["reader"], batchId: string): Promise<Records> {
@@ -74,13 +84,15 @@ async function readRecords(reader: Scene["reader"], batchId: string): Promise<Re
 }
 
 /** What was decided on is what is stored: the hash of the content recomputes from the rows. */
-function judgeContent(list: FindingList, { whole, ...content }: Decided): void {
+function judgeContent(list: FindingList, { whole, attachments, ...content }: Decided): void {
   const found = sha256(contentText(whole, content));
   if (found !== whole.contentSha256)
     list.add(
       badBatch(whole, { rule: "content_is_what_was_hashed", expected: whole.contentSha256, found }),
     );
-  const revisionHash = revisionHashOf(whole.contentSha256, whole.revision);
+  const unlisted = againstList(whole, attachments);
+  if (unlisted !== null) list.add(badBatch(whole, unlisted));
+  const revisionHash = revisionHashOf(whole, whole.revision);
   if (revisionHash !== whole.revisionHash)
     list.add(
       badBatch(whole, { rule: "revision_hash", expected: revisionHash, found: whole.revisionHash }),
@@ -89,7 +101,7 @@ function judgeContent(list: FindingList, { whole, ...content }: Decided): void {
 
 /** The way of each request is what its policy says of what was looked at. */
 async function judgeRoutes(list: FindingList, { reader, library }: Scene, decided: Decided) {
-  const { whole, records } = decided;
+  const { whole, records, attachments } = decided;
   const path = library.gazetteer.path(whole.placeCode, whole.fiscalYear);
   for (const { revision, policyVersion, facts, route } of records.requests) {
     const [kept] = await reader
@@ -108,6 +120,14 @@ async function judgeRoutes(list: FindingList, { reader, library }: Scene, decide
         list.add(
           badBatch(whole, { rule: "route_of_its_policy", expected, found: `${revision} ${found}` }),
         );
+      const submit = decided.events.find(
+        ({ event }) => event.act === "submit" && event.revision === revision,
+      );
+      const lacking =
+        submit === undefined
+          ? null
+          : againstRequired(whole, attachments, { policyText: kept.text, seq: submit.event.seq });
+      if (lacking !== null) list.add(badBatch(whole, lacking));
     }
   }
 }
@@ -153,7 +173,7 @@ function judgeEvents(list: FindingList, scene: Scene, { decided, clockIsReal }: 
   for (const { event, held } of decided.events) {
     const bad = (rule: string, expected: string, found: string) =>
       list.add(badBatch(whole, { rule, expected, found: `${event.seq} ${found}` }));
-    const hash = revisionHashOf(whole.contentSha256, event.revision);
+    const hash = revisionHashBefore(whole, decided.attachments, event);
     if (hash !== event.revisionHash) bad("decision_on_this_revision", hash, event.revisionHash);
     const problem = problemOf(event);
     if (problem !== null) bad("decision_is_allowed", `${event.act} ${event.userName}`, problem);

@@ -10,7 +10,7 @@ const closedSpans = sql`
 
 /** Acts that say what is owed; those about money that is owed go on. */
 const deciding = sql`('batch.create', 'batch.submit', 'batch.recall', 'batch.review', 'batch.approve', 'batch.send_back',
-  'batch.reject', 'batch.reassign', 'batch.issue', 'batch.cancel')`;
+  'batch.reject', 'batch.reassign', 'batch.issue', 'batch.cancel', 'batch.attach', 'batch.remove_attachment')`;
 
 /** The documents that acts of a fiscal year made or decided on. */
 const documentActs = sql`

@@ -1,5 +1,11 @@
 import { closedYearRules } from "./closed-years.ts";
-import { asideActs, batchActs, batchStages, batchStep } from "@daowei/domain/approvals";
+import {
+  asideActs,
+  attachmentActs,
+  batchActs,
+  batchStages,
+  batchStep,
+} from "@daowei/domain/approvals";
 import {
   paymentActs,
   paymentAfter,
@@ -56,6 +62,7 @@ const lives: readonly Life[] = [
       " created prepared",
       ...batchStages.flatMap((from) => wholeBatchActs.flatMap((act) => batchSteps(from, act))),
       ...batchStages.flatMap((from) => asideActs.flatMap((act) => stepText(from, act, from))),
+      ...attachmentActs.flatMap((act) => stepText("prepared", act, "prepared")),
       ...underWay.flatMap((from) =>
         acrossTransfers.flatMap((act) => underWay.flatMap((to) => stepText(from, act, to))),
       ),

@@ -2,6 +2,9 @@ import { closeDatabase, type Database, openDatabase } from "@daowei/db";
 import { transfer } from "@daowei/db/schema";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { addAttachment, removeAttachment } from "../attachments/index.ts";
+import type { BatchActed } from "../batches/act-on-batch.ts";
+import type { Actor } from "../context.ts";
 import { newId } from "../identity.ts";
 import {
   agreed,
@@ -34,7 +37,8 @@ afterAll(async () => {
 /** One batch all the way, with a first part of its money arrived and then the rest of one transfer. */
 async function tellStory(): Promise<void> {
   const team = await hireTeam(office);
-  const { id: batchId } = await issueDraft(office, team, await draftBatch(office, team));
+  const draft = await attachPapers(await draftBatch(office, team), team.preparer);
+  const { id: batchId } = await issueDraft(office, team, draft);
   const sentOn = "2022-12-12";
   const sent = { batchId, sentOn, voucherNumber: "S-1", idempotencyKey: newId() };
   agreed(await recordSent(office.as(team.treasury), sent));
@@ -57,6 +61,22 @@ async function tellStory(): Promise<void> {
         idempotencyKey: newId(),
       }),
     );
+}
+
+/** One paper that goes with the batch, and one that was taken out again. */
+async function attachPapers(draft: BatchActed, preparer: Actor): Promise<BatchActed> {
+  const asked = { batchId: draft.id, kind: "application_letter" } as const;
+  const paper = (fileName: string) => ({
+    ...asked,
+    fileName,
+    contentBase64: Buffer.from(`%PDF-1.7 ${fileName}`).toString("base64"),
+    idempotencyKey: newId(),
+  });
+  agreed(await addAttachment(office.as(preparer), paper("申请函.pdf")));
+  const out = agreed(await addAttachment(office.as(preparer), paper("旧稿.pdf")));
+  const { attachmentId } = out;
+  const taken = { batchId: draft.id, attachmentId, idempotencyKey: newId() };
+  return agreed(await removeAttachment(office.as(preparer), taken));
 }
 
 const verify = (only: readonly Invariant[] = invariants) =>
@@ -140,6 +160,13 @@ const tamperings: readonly (readonly [Invariant, string, string])[] = [
     "update batch_event set revision_hash = repeat('a', 64) where act = 'approve'",
   ],
   ["I6", "content_is_what_was_hashed", "update batch set title = 'another'"],
+  [
+    "I6",
+    "attachment_is_what_was_hashed",
+    "alter table attachment drop constraint attachment_content; update attachment set content = set_byte(content, 9, 65)",
+  ],
+  ["I6", "attachments_are_what_was_hashed", "update attachment set kind = 'other'"],
+  ["I6", "decision_on_this_revision", "delete from attachment_removal"],
   [
     "I5",
     "batch_follows_its_transfers",

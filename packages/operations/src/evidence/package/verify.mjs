@@ -53,8 +53,9 @@ function checkDecided() {
   const found = sha256(content);
   if (found !== contentSha256) fault("批次.json 内容 content", contentSha256, found);
   const entries = read("审计链.ndjson").toString("utf8");
-  for (const { revision, hash } of revisionHashes) {
-    const expected = sha256(`${contentSha256}:${revision}`);
+  for (const { revision, hash, attachments } of revisionHashes) {
+    const attached = attachments === null ? "" : `:${sha256(attachments)}`;
+    const expected = sha256(`${contentSha256}:${revision}${attached}`);
     if (hash !== expected) fault(`批次.json 第 ${revision} 稿 revision`, expected, hash);
     if (!entries.includes(hash)) fault(`审计链.ndjson`, `第 ${revision} 稿 ${hash}`, "没有 none");
   }
@@ -82,6 +83,21 @@ function checkAmounts() {
   });
 }
 
+/** The papers that people decided on are those of the package: by kind, name and hash. */
+function checkAttachments(manifest) {
+  const has = manifest.files.some(({ path }) => path === "附件.json");
+  const rows = has ? json("附件.json") : [];
+  const listed = new Set(rows.map((row) => JSON.stringify([row.kind, row.fileName, row.sha256])));
+  for (const { revision, attachments } of json("批次.json").revisionHashes)
+    for (const one of attachments === null ? [] : JSON.parse(attachments))
+      if (!listed.has(JSON.stringify(one)))
+        fault(`附件.json 第 ${revision} 稿 revision`, JSON.stringify(one), "没有 none");
+  for (const { path, sha256: expected } of rows) {
+    const found = sha256(read(path));
+    if (found !== expected) fault(path, expected, found);
+  }
+}
+
 /** Each policy's text is the one whose hash its file is named by. */
 function checkPolicies(manifest) {
   for (const { path, version } of manifest.policies) {
@@ -96,6 +112,7 @@ try {
   checkChain(manifest);
   checkDecided();
   checkAmounts();
+  checkAttachments(manifest);
   checkPolicies(manifest);
   const { number, hash } = manifest.chain.end;
   say(`审计链末端 end of the chain: ${number} ${hash}（请与锚定单核对）`);

@@ -1,0 +1,36 @@
+import "./attachments.css";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { mark, wordsOf } from "../words/spoken.ts";
+import { AttachPanel } from "./attach-panel.tsx";
+import { AttachmentTable } from "./attachment-table.tsx";
+
+/** 附件 of a batch: what there is, what is missing, and the way to add, as long as it is a draft. */
+export function AttachmentsTab({ batchId }: { batchId: string }) {
+  const { t } = useTranslation("attachments");
+  const { data, error, refetch } = useQuery(api.attachments.list.queryOptions({ batchId }));
+  if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
+  if (data === undefined)
+    return <div className="bone bone-block" role="status" aria-label={t("loading")} />;
+  const { attachments, missing, mayChange } = data;
+  const names = missing.map((kind) => wordsOf("domain").attachmentKind[kind]).join(mark("list"));
+  return (
+    <div className="attachments">
+      {missing.length === 0 ? null : (
+        <p className="notice notice-wrong" data-testid={testIds.attachmentsMissing}>
+          ⚠ {t("missing", { names })}
+        </p>
+      )}
+      {attachments.length === 0 ? (
+        <p className="quiet">{t(mayChange ? "noneYet" : "none")}</p>
+      ) : (
+        <AttachmentTable batchId={batchId} attachments={attachments} mayChange={mayChange} />
+      )}
+      {mayChange ? <AttachPanel batchId={batchId} list={data} /> : null}
+      <p className="quiet">{t(mayChange ? "untilSubmitted" : "fixed")}</p>
+    </div>
+  );
+}

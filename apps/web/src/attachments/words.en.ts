@@ -1,0 +1,40 @@
+import type { Translated } from "../words/translated.ts";
+import type { attachmentsWords as chinese } from "./words.zh.ts";
+
+export const attachmentsWords: Translated<typeof chinese> = {
+  caption: "Attachments",
+  kind: "Kind",
+  fileName: "File",
+  size: "Size",
+  sha256: "SHA-256",
+  attachedBy: "Attached",
+  acts: "Acts",
+  preview: "Look",
+  download: "Download",
+  remove: "Take out",
+  removed: "taken out by {{by}}, {{at}}",
+  removedNow: "{{name}} was taken out",
+  removeTitle: "Take out {{name}}",
+  removeAbout:
+    "It does not go with the batch any more. The file and the record of its removal stay in the store.",
+  loading: "Loading attachments",
+  none: "No attachments.",
+  noneYet: "No attachments yet.",
+  missing: "Your office wants these with the batch, and they are missing: {{names}}.",
+  untilSubmitted:
+    "After submission nothing is added or taken out; once sent back or recalled, the list can be changed in a new revision.",
+  fixed:
+    "These went with this revision: their names, kinds and SHA-256 are part of its hash, and the list does not change.",
+  drop: "Drop files here, or",
+  choose: "choose files",
+  limits:
+    "PDF, PNG, JPEG, XLSX, DOCX and OFD, known by their content; each up to {{each}}, {{count}} to a batch, {{all}} in all with those taken out.",
+  upload: {
+    waiting: "{{name}}: waiting",
+    sending: "{{name}}: uploading",
+    tooLarge: "It has {{size}}; each may have {{most}}. It was not sent.",
+    unreadable: "The browser cannot read this file; it was not sent.",
+    again: "Try again",
+    dismiss: "Got it",
+  },
+};
