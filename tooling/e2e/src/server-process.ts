@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { once } from "node:events";
+
+import { ownFolder, removeOwnFolder } from "@daowei/db/testing";
 
 const entry = join(import.meta.dirname, "../../../apps/server/src/main.ts");
 const startLimitMs = 120_000;
@@ -22,11 +24,12 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** A data folder of its own for one test file; under the system's temporary folder, which an unprivileged database server can reach. */
+/** A data folder of its own for one test file; under the system's temporary folder, which an unprivileged database server can reach. The next run clears it where this one is killed. */
 export function temporaryData(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "daowei-e2e-"));
   chmodSync(folder, 0o755);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  ownFolder(folder);
+  return { folder, remove: () => removeOwnFolder(folder) };
 }
 
 export interface ServerWish {

@@ -1,13 +1,5 @@
 import { spawnSync } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** A disk of a trial's own that can be full. */
@@ -25,18 +17,10 @@ const sizeMegabytes = 400;
 /** Undefined where this user may mount nothing: there no disk can be filled without harm to others. */
 export function smallDisk(folder: string): SmallDisk | undefined {
   if (process.platform !== "linux") return undefined;
-  releaseLeft();
   const path = join(folder, "disk");
   mkdirSync(path, { recursive: true });
   const options = `size=${sizeMegabytes}m,mode=755`;
-  const mounted = spawnSync("mount", [
-    "-t",
-    "tmpfs",
-    "-o",
-    options,
-    `${source}${process.pid}`,
-    path,
-  ]);
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", options, "daowei-faults", path]);
   if (mounted.status !== 0) return undefined;
   const filler = join(path, "filler");
   const clear = () => rmSync(filler, { force: true });
@@ -48,18 +32,9 @@ export function smallDisk(folder: string): SmallDisk | undefined {
   };
 }
 
-const source = "daowei-faults-";
-
 /** Lazily: the last process of PostgreSQL may still have its folder open. */
 function release(path: string): void {
   spawnSync("umount", ["--lazy", path]);
-}
-
-/** The disks of trials that were killed. */
-function releaseLeft(): void {
-  const mounts = readFileSync("/proc/mounts", "utf8").split("\n");
-  for (const [from = "", path = ""] of mounts.map((line) => line.split(" ")))
-    if (from.startsWith(source) && !existsSync(`/proc/${from.slice(source.length)}`)) release(path);
 }
 
 function fill(filler: string): void {

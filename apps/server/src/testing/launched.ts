@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import { ownFolder, removeOwnFolder } from "@daowei/db/testing";
 
 const main = join(import.meta.dirname, "../main.ts");
 const endWithParent = new URL("./end-with-parent.ts", import.meta.url).href;
@@ -17,17 +19,18 @@ export interface TestFolder {
   clear(): Promise<void>;
 }
 
-/** A folder for data that the user who runs PostgreSQL can enter, also when the tests run as root. */
+/** A folder, cleared by the next run where this one is killed, for data that the user who runs PostgreSQL can enter, also when the tests run as root. */
 export function testFolder(): TestFolder {
   const path = mkdtempSync(join(tmpdir(), "daowei-server-"));
   chmodSync(path, 0o755);
+  ownFolder(path);
   const folder = {
     path,
     clear: async () => {
       const ending = [...running].map((child) => once(child, "exit"));
       for (const child of running) end(child, "SIGTERM");
       await Promise.all(ending);
-      rmSync(path, { recursive: true, force: true });
+      removeOwnFolder(path);
       folders.delete(folder);
     },
   };
