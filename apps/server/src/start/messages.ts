@@ -39,7 +39,7 @@ export function sendMessages({ system, send, origin, log }: Sending): { stop(): 
           origin,
         }),
         test: composeTests,
-        code: composeCodes(keys),
+        code: composeCodes(keys, origin),
       },
       findDestinations: async (tx, messages) =>
         new Map([...(await stored(tx, messages)), ...(await claimedDestinations(tx, messages))]),

@@ -7,8 +7,8 @@ import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { MailChoice } from "./mail-choice.tsx";
 
-/** 提醒渠道: the bell always, and mail to the person's own address once he has shown that it is his. */
-export function MailPanel() {
+/** 提醒渠道: the bell always, and mail to the person's own address once he has shown that it is his; a mail's link brings the code. */
+export function MailPanel({ brought }: { brought: string }) {
   const { t } = useTranslation("settings");
   const { data, error } = useQuery(api.account.mail.queryOptions());
   return (
@@ -18,7 +18,7 @@ export function MailPanel() {
       {error === null ? null : <ProblemNotice error={error} />}
       {data === undefined ? null : data.available ? (
         <>
-          <OwnAddress mail={data} />
+          <OwnAddress mail={data} brought={brought} />
           {data.address === null ? null : <MailChoice mail={data} />}
         </>
       ) : (
@@ -28,11 +28,11 @@ export function MailPanel() {
   );
 }
 
-function OwnAddress({ mail }: { mail: OwnMail }) {
+function OwnAddress({ mail, brought }: { mail: OwnMail; brought: string }) {
   const { t } = useTranslation("settings");
   const queryClient = useQueryClient();
   const [address, setAddress] = useState("");
-  const [code, setCode] = useState("");
+  const [code, setCode] = useState(brought);
   const onSuccess = () => queryClient.invalidateQueries(api.account.mail.queryFilter());
   const claim = useMutation(api.account.claimMail.mutationOptions({ onSuccess }));
   const confirm = useMutation(api.account.confirmMail.mutationOptions({ onSuccess }));
@@ -104,6 +104,7 @@ function OwnAddress({ mail }: { mail: OwnMail }) {
             type="button"
             className="plain-button primary-button"
             disabled={!/^\d{8}$/.test(code) || confirm.isPending}
+            ref={brought === "" ? undefined : bringIntoView}
             data-testid={testIds.mailConfirm}
             onClick={() => {
               confirm.mutate({ code });
@@ -115,4 +116,9 @@ function OwnAddress({ mail }: { mail: OwnMail }) {
       )}
     </div>
   );
+}
+
+function bringIntoView(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: "center" });
+  button?.focus({ preventScroll: true });
 }

@@ -1,9 +1,11 @@
 import "./settings.css";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { CalendarFeeds } from "./calendar-feeds.tsx";
+import { codeOfLink } from "./code-of-link.ts";
 import { Identities } from "./identities.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { MailPanel } from "./mail-panel.tsx";
@@ -14,6 +16,8 @@ import { SecondFactors } from "./second-factors.tsx";
 /** What a person may set for himself: how he proves who he is, and where he is signed in. */
 export function SettingsPage() {
   const { t } = useTranslation("settings");
+  // Read at once: what follows the # does not stay in the address.
+  const [brought] = useState(() => codeOfLink(window.location.hash));
   const factors = useQuery(api.account.secondFactors.queryOptions());
   return (
     <section className="page settings">
@@ -33,7 +37,7 @@ export function SettingsPage() {
         <h2>{t("password.title")}</h2>
         <PasswordForm />
       </section>
-      <MailPanel />
+      <MailPanel brought={brought} />
       <CalendarFeeds />
       <Identities />
       <OpenSessions />

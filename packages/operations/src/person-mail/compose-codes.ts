@@ -14,8 +14,11 @@ function claimants(messages: readonly Claimed[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-/** The code goes into the mail when it leaves and is kept nowhere else in the clear; one that has run out is not sent. */
-export function composeCodes(keys: Keys): Composer {
+/**
+ * The code goes into the mail when it leaves and is kept nowhere else in the clear; one that has run out is not sent. The link
+ * opens the page with the code filled in, behind a #, where no server and no log sees it; the person confirms it there.
+ */
+export function composeCodes(keys: Keys, origin: string): Composer {
   return async (tx, _library, messages) => {
     const rows = await tx
       .select({ id: mailClaim.userId, sealedCode: mailClaim.sealedCode, fresh: isFresh })
@@ -31,8 +34,9 @@ export function composeCodes(keys: Keys): Composer {
         const code = codes.get(destinationId);
         if (code === undefined) return [id, { act: "withdraw", because: "code_expired" }];
         const subject = "【到位】邮箱验证码";
-        const text = `验证码：${code}\n${codeMinutes} 分钟内有效。不是您本人操作的，请不要理会本邮件。`;
-        return [id, { act: "send", message: { id, subject, text, link: null } }];
+        const text = `验证码：${code}\n${codeMinutes} 分钟内有效。不是您本人操作的，请不要理会本邮件。\n打开下面的链接，验证码已经填好：`;
+        const link = `${origin}/settings#mail-code=${code}`;
+        return [id, { act: "send", message: { id, subject, text, link } }];
       }),
     );
   };

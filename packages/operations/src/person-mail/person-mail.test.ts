@@ -56,7 +56,7 @@ async function deliver(): Promise<void> {
       reminder: composeTests,
       event: composeTests,
       test: composeTests,
-      code: composeCodes(keys),
+      code: composeCodes(keys, "https://daowei.test"),
     },
     findDestinations: claimedDestinations,
     most: 100,
@@ -86,6 +86,7 @@ test("an address is the person's once he shows the code that was mailed to it, a
   expect(agreed(await readOwnMail(own()))).toMatchObject({ claimed: address });
   const code = await codeMailed();
   expect(mails.map(({ to }) => to)).toEqual([{ kind: "email", address }]);
+  expect(mails[0]?.message.link).toBe(`https://daowei.test/settings#mail-code=${code}`);
   const { rows } = await office.db.execute<{ text: string }>(
     sql`select string_agg(payload || summary, ' ') as text from audit_entry`,
   );
