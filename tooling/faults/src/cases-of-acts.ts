@@ -171,13 +171,24 @@ export const casesOfActs: readonly FaultCase[] = [
         "a year with kills, pauses, jumps of the clock and three days without any worker",
       ),
       ...trial,
+      ...by(
+        `${operations}/store/turned-database-clock.test.ts`,
+        "acts keep their order, though an act bears an earlier time",
+        "nobody is reminded twice of a step, and of none is nothing said any more",
+        "rounds go on and messages leave when it is put back",
+      ),
     ],
-    open: "the servers' clocks are turned in the trial; that of PostgreSQL's own machine is not: that needs its privileges",
   },
   {
     number: 18,
     fault: "clocks of database and server differ",
-    shownBy: by(audit, "come from the database's clock, whatever this machine's says"),
+    shownBy: [
+      ...by(audit, "come from the database's clock, whatever this machine's says"),
+      ...by(
+        `${operations}/store/turned-database-clock.test.ts`,
+        "it is wrong for every connection from one moment to the next",
+      ),
+    ],
   },
   {
     number: 19,

@@ -6,10 +6,12 @@ export const queueName = "messages";
 export interface BossSettings {
   readonly expireSeconds: number | null;
   readonly superviseSeconds: number | null;
+  /** Counts a worker as gone that was silent for so long, ten seconds at least; null knows no heartbeat. */
+  readonly heartbeatSeconds: number | null;
 }
 
 export async function openBoss(connectionString: string, settings: BossSettings): Promise<PgBoss> {
-  const { superviseSeconds, expireSeconds } = settings;
+  const { superviseSeconds, expireSeconds, heartbeatSeconds } = settings;
   const often =
     superviseSeconds === null
       ? {}
@@ -20,6 +22,7 @@ export async function openBoss(connectionString: string, settings: BossSettings)
   await boss.createQueue(queueName, {
     retryLimit: 24,
     ...(expireSeconds === null ? {} : { expireInSeconds: expireSeconds }),
+    ...(heartbeatSeconds === null ? {} : { heartbeatSeconds }),
   });
   return boss;
 }

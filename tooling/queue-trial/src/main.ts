@@ -33,11 +33,15 @@ const setUps: readonly { readonly name: string; readonly boss: BossSettings | nu
   { name: `outbox, lease ${lease} s`, boss: null },
   {
     name: `pg-boss, expires after ${lease} s, looked after every second`,
-    boss: { expireSeconds: lease, superviseSeconds: 1 },
+    boss: { expireSeconds: lease, superviseSeconds: 1, heartbeatSeconds: null },
   },
   {
     name: `pg-boss, expires after ${lease} s, looked after as by default`,
-    boss: { expireSeconds: lease, superviseSeconds: null },
+    boss: { expireSeconds: lease, superviseSeconds: null, heartbeatSeconds: null },
+  },
+  {
+    name: "pg-boss, heartbeat of 10 s, looked after every second",
+    boss: { expireSeconds: null, superviseSeconds: 1, heartbeatSeconds: 10 },
   },
 ];
 

@@ -16,6 +16,7 @@ test("a killed worker loses no message, neither of the outbox nor of pg-boss", a
     "outbox",
     "pg-boss",
     "pg-boss",
+    "pg-boss",
   ]);
   for (const one of told) expect(one).toMatchObject({ kills: 1, lost: 0, notSettled: 0 });
 });

@@ -3,7 +3,8 @@ import { openDatabase } from "@daowei/db";
 import { outsideChannels } from "@daowei/operations/channels";
 import { composeTests, runDelivery } from "@daowei/operations/outbox";
 import { loadLibrary } from "@daowei/policies";
-import { openBoss, queueName } from "./boss.ts";
+import type { PgBoss } from "pg-boss";
+import { type BossSettings, openBoss, queueName } from "./boss.ts";
 import type { WorkerWish } from "./wish.ts";
 
 /** One worker of the queue that is tried, until it is killed: a hundred at a time, eight abreast, each settled by itself. */
@@ -53,6 +54,11 @@ async function workBoss(settings: NonNullable<WorkerWish["boss"]>): Promise<neve
   process.stdout.write("ready\n");
   for (;;) {
     const waiting = await boss.fetch(queueName, { batchSize: together });
+    const stopBeating = beat(
+      boss,
+      settings,
+      waiting.map(({ id }) => id),
+    );
     const next = async (): Promise<void> => {
       for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
         const headers = { "webhook-id": job.id, "content-type": "application/json" };
@@ -62,6 +68,21 @@ async function workBoss(settings: NonNullable<WorkerWish["boss"]>): Promise<neve
     };
     const some = waiting.length > 0;
     await Promise.all(Array.from({ length: abreast }, next));
+    stopBeating();
     if (!some) await sleep(idleMillis);
   }
+}
+
+/** As pg-boss's own loop does: what is held is touched twice within a heartbeat. */
+function beat(
+  boss: PgBoss,
+  { heartbeatSeconds }: BossSettings,
+  held: readonly string[],
+): () => void {
+  if (heartbeatSeconds === null || held.length === 0) return () => undefined;
+  const touch = () => void boss.touch(queueName, [...held]);
+  const beating = setInterval(touch, heartbeatSeconds * 500);
+  return () => {
+    clearInterval(beating);
+  };
 }

@@ -6,4 +6,6 @@ export type { LosingProxy } from "./losing-proxy.ts";
 export { ownServer } from "./own-server.ts";
 export type { OwnServer, ServerEnd } from "./own-server.ts";
 export { blankDatabase, copyOfDatabase, testDatabase } from "./test-database.ts";
+export { canTurnClock, turnedServer } from "./turned-server.ts";
+export type { TurnedServer } from "./turned-server.ts";
 export type { TestDatabase } from "./test-database.ts";

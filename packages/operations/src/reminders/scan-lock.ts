@@ -14,7 +14,9 @@ export async function claimScan(
   const wait = everyMillis === null ? sql`` : sql`skip locked`;
   const { rows } = await tx.execute<{ due: boolean }>(sql`
     select ${everyMillis}::double precision is null or looked_at is null
-      or looked_at + make_interval(secs => ${everyMillis}::double precision / 1000) <= clock_timestamp() as due
+      or looked_at + make_interval(secs => ${everyMillis}::double precision / 1000) <= clock_timestamp()
+      -- A look that is still to come was taken by a clock that was put back since.
+      or looked_at > clock_timestamp() + interval '1 minute' as due
     from reminder_scan for update ${wait}`);
   const [row] = rows;
   if (row === undefined) return "elsewhere";

@@ -14,6 +14,7 @@ import { addDays, type CivilDate, civilDate } from "@daowei/domain/time";
 import { announceDates } from "../events/announce-dates.ts";
 import { anyOf } from "../reader.ts";
 import { type PlanInForce, type PlanOf, type Plans, readPlans } from "./plans-in-force.ts";
+import { releaseWaits, toldByToday } from "./put-right.ts";
 import { claimScan, noteScan } from "./scan-lock.ts";
 import { type StoreTime, storeTime } from "./store-time.ts";
 import type { ScanReport, ScanWish, ToTell } from "./scan-wish.ts";
@@ -32,6 +33,7 @@ export async function scanReminders(
   if (claimed !== "ours") return claimed;
   const time = await storeTime(tx);
   const { today } = time;
+  await releaseWaits(tx);
   const { library } = wish;
   const plans = await readPlans(tx, library);
   const wanted = { dueUntil: lastDueDate(plans, { today, calendar: library.calendar }) };
@@ -86,14 +88,18 @@ async function readScene(
     wish,
     time,
     planOf: plans.planOf,
-    told: await readProgress(tx, open),
+    told: await readProgress(tx, time.today, open),
     lookedOn: new Map(looks.map((look) => [look.planVersion, civilDate(look.lookedOn)])),
     schedules: new Map(),
   };
 }
 
+/** A clock that is put back by less leaves what was told as it is: those days come soon enough. */
+const daysOfGrace = 2;
+
 async function readProgress(
   tx: Transaction,
+  today: CivilDate,
   open: readonly Subject[],
 ): Promise<ReadonlyMap<string, Told>> {
   const rows = await tx
@@ -110,8 +116,15 @@ async function readProgress(
         open.map(({ key }) => key),
       ),
     );
+  const ahead = rows.filter(({ plannedOn }) => plannedOn > addDays(today, daysOfGrace));
+  const really = await toldByToday(
+    tx,
+    today,
+    ahead.map(({ subjectKey }) => subjectKey),
+  );
+  const sound = [...rows.filter((row) => !ahead.includes(row)), ...really];
   const told = new Map<string, Told>();
-  for (const { subjectKey, dueOn, series, plannedOn } of rows) {
+  for (const { subjectKey, dueOn, series, plannedOn } of sound) {
     const key = `${subjectKey} ${dueOn}`;
     told.set(key, { ...(told.get(key) ?? nothing), [series]: civilDate(plannedOn) });
   }

@@ -51,7 +51,8 @@ export async function storeProgress(tx: Transaction, told: readonly ToTell[]): P
       select "subjectKey", "dueOn", series, "placeCode", step, "plannedOn"
       from json_to_recordset(${chunk}::json) as row(
         "subjectKey" text, "dueOn" date, series text, "placeCode" text, step text, "plannedOn" date)
-      on conflict (subject_key, due_on, series) do update set step = excluded.step, planned_on = excluded.planned_on`);
+      on conflict (subject_key, due_on, series) do update set step = excluded.step, planned_on = excluded.planned_on
+      where excluded.planned_on > reminder_progress.planned_on`);
 }
 
 function* chunksOf(rows: readonly object[]): Generator<string> {

@@ -9,7 +9,8 @@ export interface AttemptLimit {
 }
 
 const window = sql.raw("interval '15 minutes'");
-const elapsed = sql`${signInThrottle.windowStartedAt} + ${window} < now()`;
+// A window that is still to come was opened by a clock that was put back since: it must not keep anybody out until then.
+const elapsed = sql`(${signInThrottle.windowStartedAt} + ${window} < now() or ${signInThrottle.windowStartedAt} > now() + ${window})`;
 
 /**
  * Counts one attempt against every limit, before what was given is looked at: parallel guesses cannot slip past the count.

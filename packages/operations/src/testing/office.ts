@@ -35,8 +35,12 @@ export interface NewHeadcounts {
 
 const guangxi = "450000";
 
-export async function openOffice(now = "2022-12-12T02:00:00Z"): Promise<Office> {
-  const database = await testDatabase();
+/** On a store of the tests' common PostgreSQL, unless another is given. */
+export async function openOffice(
+  now = "2022-12-12T02:00:00Z",
+  given?: TestDatabase,
+): Promise<Office> {
+  const database = given ?? (await testDatabase());
   const { db } = database;
   const library = loadLibrary();
   let clock = now;
