@@ -17,6 +17,7 @@ export const pages = {
   "what-if": "/policies/what-if?policy=gx-2022",
   proposals: "/proposals",
   deadlines: "/deadlines",
+  years: "/years",
   brief: "/print/brief",
 } as const;
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { useOnline } from "../app/use-online.ts";
 import { formatHeads } from "../money/heads.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { toast } from "../overlays/toast.tsx";
@@ -20,6 +21,8 @@ const statuses = ["reported", "verified"] as const;
 
 export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: () => void }) {
   const { t } = useTranslation("enrolment");
+  const { t: frame } = useTranslation("frame");
+  const online = useOnline();
   const { me, year, placeCode, places, post } = useFrame();
   const scope = useScope();
   const navigate = useNavigate();
@@ -42,6 +45,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
     warnings > 0 && !acknowledged ? t("accept.wanting.acknowledge") : null,
   ].filter((reason) => reason !== null);
   const { kind } = acceptance.state;
+  const held = online ? wanting : [...wanting, frame("offlineAct")];
   const confirm = () => {
     acceptance.perform({
       ...scope,
@@ -124,7 +128,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
-        <span className="wanting push">{wanting.join(mark("semicolon"))}</span>
+        <span className="wanting push">{held.join(mark("semicolon"))}</span>
         <button
           type="button"
           className="plain-button"
@@ -136,7 +140,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
         <button
           type="button"
           className="plain-button primary-button"
-          disabled={wanting.length > 0 || kind === "running"}
+          disabled={held.length > 0 || kind === "running"}
           data-testid={testIds.importConfirm}
           onClick={confirm}
         >

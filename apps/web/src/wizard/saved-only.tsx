@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useOnline } from "../app/use-online.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { Acted, BatchMaking } from "./use-batch-making.ts";
@@ -7,6 +8,8 @@ import type { Acted, BatchMaking } from "./use-batch-making.ts";
 /** The batch stands; its submission is running or was refused. */
 export function SavedOnly({ made, making }: { made: Acted; making: BatchMaking }) {
   const { t } = useTranslation("wizard");
+  const { t: frame } = useTranslation("frame");
+  const online = useOnline();
   const { submission: state, submitAgain } = making;
   if (state.kind === "running" || state.kind === "ready")
     return <p role="status">{t("submit.running")}</p>;
@@ -22,11 +25,13 @@ export function SavedOnly({ made, making }: { made: Acted; making: BatchMaking }
         <button
           type="button"
           className="plain-button primary-button"
+          disabled={!online}
           data-testid={testIds.wizardSubmit}
           onClick={submitAgain}
         >
           {t(unknown ? "submit.askAgain" : "submit.submitAgain")}
         </button>
+        {online ? null : <span className="wanting">{frame("offlineAct")}</span>}
       </p>
     </div>
   );

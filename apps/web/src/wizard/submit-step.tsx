@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useOnline } from "../app/use-online.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { BatchSummaryView } from "./batch-summary-view.tsx";
@@ -46,18 +47,23 @@ export function SubmitStep(props: SubmitProps) {
 function SubmitFoot({ choices, making, onGo }: SubmitProps) {
   const { t } = useTranslation("wizard");
   const { underWay, creation, make, askAgain } = making;
-  const wanting = underWay === null ? choices.wanting : [];
+  const { t: frame } = useTranslation("frame");
+  const online = useOnline();
+  const missing = underWay === null ? choices.wanting : [];
+  const wanting = [
+    ...missing.map(({ reason }) => t(`wanting.${reason}`)),
+    ...(online ? [] : [frame("offlineAct")]),
+  ];
   const stuck = wanting.length > 0 || creation.kind === "running";
   return (
     <div className="step-foot">
       <span className="quiet">{t("submit.difference")}</span>
-      <span className="wanting push">
-        {wanting.map(({ reason }) => t(`wanting.${reason}`)).join(mark("semicolon"))}
-      </span>
+      <span className="wanting push">{wanting.join(mark("semicolon"))}</span>
       {creation.kind === "outcome_unknown" ? (
         <button
           type="button"
           className="plain-button primary-button"
+          disabled={!online}
           data-testid={testIds.wizardSubmit}
           onClick={askAgain}
         >

@@ -40,7 +40,7 @@ export function pageStates(documents: Documents): readonly State[] {
       missing: "/no-such-page",
     }),
     ...of("reviewer", { "inbox-review": "/inbox", "batch-review": `/batches/${waiting}` }),
-    ...of("approver", { "proposal-rules": `/proposals/${rulesProposal}` }),
+    ...of("approver", { years: "/years", "proposal-rules": `/proposals/${rulesProposal}` }),
     ...of("fund_accountant", { statements: "/statements" }),
     ...of("auditor", { audit: "/audit" }),
     ...of("administrator", {
