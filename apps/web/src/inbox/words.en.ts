@@ -68,6 +68,14 @@ export const inboxWords: Translated<typeof chinese> = {
       short: "unconfirmed",
       long: "{{transfers}} transfers rest on figures that are not confirmed.",
     },
+    past_due: {
+      short: "past due",
+      long: "{{transfers}} transfers are past their date and not all arrived.",
+    },
+    draft_waiting: {
+      short: "draft not submitted",
+      long: "This draft has lain for {{days}} days and was not submitted.",
+    },
   },
   since: {
     sentBack: "Version {{revision}}. The one before was sent back by {{by}} at {{at}}: {{reason}}",

@@ -54,6 +54,8 @@ export const inboxWords = {
       long: "按第 {{used}} 版参保人数测算，现已有第 {{newest}} 版。",
     },
     unconfirmed: { short: "未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
+    past_due: { short: "超期", long: "{{transfers}} 笔已过期限，资金尚未全部到位。" },
+    draft_waiting: { short: "草稿未送审", long: "草稿已搁置 {{days}} 天，尚未送审。" },
   },
   since: {
     sentBack: "第 {{revision}} 稿。上一稿由{{by}}于 {{at}} 退回：{{reason}}",

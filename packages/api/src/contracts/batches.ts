@@ -225,6 +225,14 @@ export const BatchWarning = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
   z.object({ kind: z.literal("unconfirmed"), transfers: z.int() }),
+  z.object({
+    kind: z.literal("past_due").describe("超期: transfers not all arrived after their date"),
+    transfers: z.int(),
+  }),
+  z.object({
+    kind: z.literal("draft_waiting").describe("草稿未送审: for three days or more"),
+    days: z.int(),
+  }),
 ]);
 export type BatchWarning = z.infer<typeof BatchWarning>;
 

@@ -10,7 +10,7 @@ import {
   openOffice,
   type Team,
 } from "../testing/index.ts";
-import { submitBatch } from "./index.ts";
+import { getBatch, submitBatch } from "./index.ts";
 
 let office: Office;
 let team: Team;
@@ -55,4 +55,25 @@ test("a batch warns of places whose headcount differs by more than a twentieth, 
     kind: "held",
     by: team.approver.userName,
   });
+});
+
+test("a draft that lies for three days, and money that is late by the date that holds, are warned of", async () => {
+  const headcountVersionId = await office.importHeadcounts({
+    importer: team.preparer,
+    fiscalYear: 2022,
+    placeCode: "450000",
+    rows: [{ placeCode: "450202", insuredClass: "resident", heads: 1000n }],
+  });
+  const draft = await draftBatch(office, team, { headcountVersionId });
+  const seenByPreparer = async () => {
+    const { items } = agreed(await listInbox(office.as(team.preparer), { tab: "mine" }));
+    return items.find(({ batch }) => batch.id === draft.id)?.warnings.map(({ kind }) => kind);
+  };
+  expect(await seenByPreparer()).not.toContain("draft_waiting");
+  const { dueOn } = agreed(await getBatch(office.as(team.preparer), { id: draft.id }));
+  await office.setClock(`${dueOn}T15:59:59Z`);
+  expect(await seenByPreparer()).toContain("draft_waiting");
+  expect(await seenByPreparer()).not.toContain("past_due");
+  await office.setClock(`${dueOn}T16:00:00Z`);
+  expect(await seenByPreparer()).toContain("past_due");
 });

@@ -1,6 +1,10 @@
-import { sql } from "drizzle-orm";
+import { transfer } from "@daowei/db/schema";
+import { type CivilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
+import { and, notInArray, sql } from "drizzle-orm";
 import { holdOf } from "../approvals/requests.ts";
-import type { Reader } from "../reader.ts";
+import { type Context, today } from "../context.ts";
+import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
+import { anyId, type Reader } from "../reader.ts";
 import type { Batch } from "./lock-batch.ts";
 
 /** 预警: what somebody who decides on a batch should look at first. None of them forbids anything. */
@@ -11,7 +15,14 @@ export type BatchWarning =
   /** A newer version of the headcounts was imported since. */
   | { readonly kind: "headcounts_superseded"; readonly used: number; readonly newest: number }
   /** 未确认: transfers that rest on a figure of law nobody has confirmed. */
-  | { readonly kind: "unconfirmed"; readonly transfers: number };
+  | { readonly kind: "unconfirmed"; readonly transfers: number }
+  /** 超期: transfers whose date has passed and whose money is not all there, issued or not. */
+  | { readonly kind: "past_due"; readonly transfers: number }
+  /** 草稿未送审: a draft, new or sent back, that nobody has gone on with for days. */
+  | { readonly kind: "draft_waiting"; readonly days: number };
+
+/** From this age on a draft is one that may have been forgotten. */
+const draftDays = 3;
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
@@ -21,13 +32,31 @@ interface Row extends Record<string, unknown> {
   readonly unconfirmed: string | null;
 }
 
-/** The warnings of any number of batches, in one statement. */
+/** The warnings of any number of batches, in two statements. */
 export async function readWarnings(
-  reader: Reader,
+  context: Context,
   batches: readonly Batch[],
 ): Promise<ReadonlyMap<string, readonly BatchWarning[]>> {
   if (batches.length === 0) return new Map();
-  const ids = sql.param(batches.map(({ id }) => id));
+  const day = today(context);
+  const ids = batches.map(({ id }) => id);
+  const [rows, late] = await Promise.all([
+    readRows(context.db, ids),
+    countLate(context.db, ids, day),
+  ]);
+  return new Map(
+    batches.map((one) => [
+      one.id,
+      [...warningsOf(one, rows.get(one.id)), ...warningsOfTime(one, late.get(one.id), day)],
+    ]),
+  );
+}
+
+async function readRows(
+  reader: Reader,
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, Row>> {
+  const ids = sql.param(batchIds);
   const { rows } = await reader.execute<Row>(sql`
     with used as (
       select b.id, v.id as version, v.number,
@@ -54,8 +83,36 @@ export async function readWarnings(
         where c.version = u.version) as changed,
       (select count(*) from transfer t where t.batch_id = u.id and t.unconfirmed) as unconfirmed
     from used u`);
-  const read = new Map(rows.map((row) => [row.id, row]));
-  return new Map(batches.map((one) => [one.id, warningsOf(one, read.get(one.id))]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of each batch the transfers whose date has passed, those without any left out. */
+async function countLate(
+  reader: Reader,
+  batchIds: readonly string[],
+  day: CivilDate,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader
+    .select({ batchId: transfer.batchId, count: sql<string>`count(*)` })
+    .from(transfer)
+    .leftJoin(postponements, ofTransfer)
+    .where(
+      and(
+        anyId(transfer.batchId, batchIds),
+        notInArray(transfer.stage, ["arrived", "cancelled", "rejected"]),
+        sql`${effectiveDueOn} < ${day}`,
+      ),
+    )
+    .groupBy(transfer.batchId);
+  return new Map(rows.map(({ batchId, count }) => [batchId, Number(count)]));
+}
+
+function warningsOfTime(one: Batch, late: number | undefined, day: CivilDate): BatchWarning[] {
+  const warnings: BatchWarning[] = [];
+  if (late !== undefined) warnings.push({ kind: "past_due", transfers: late });
+  const days = daysBetween(civilDateInShanghai(one.updatedAt), day);
+  if (one.stage === "prepared" && days >= draftDays) warnings.push({ kind: "draft_waiting", days });
+  return warnings;
 }
 
 function warningsOf(one: Batch, row: Row | undefined): BatchWarning[] {

@@ -51,7 +51,7 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const read = await readBatches(context.db, anyId(batch.id, ids));
   const progress = new Map(read.map((one) => [one.batch.id, one]));
   const warnings = await readWarnings(
-    context.db,
+    context,
     read.map((one) => one.batch).filter(({ stage }) => openStages.has(stage)),
   );
   const items = entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
