@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 
 // A crowded machine is slow, not wrong: no test here measures time.
 export default defineConfig({
-  test: { include: ["src/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { include: ["src/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 180_000 },
 });

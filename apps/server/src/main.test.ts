@@ -84,4 +84,4 @@ test("on the office's own server it makes a production store without any account
   const demonstration = await launch(["--port", "0", "--demo"], environment);
   expect("words" in demonstration && demonstration.words).toContain("正式库");
   await database.drop();
-}, 60_000);
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
   own = here.callAs(await hire());
   foreign = here.callAs(await hire("460000"));
   city = here.callAs(await hire("450100"));
-}, 60_000);
+});
 afterAll(() => here.office.close());
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -11,7 +11,7 @@ let foreign: Actor;
 beforeAll(async () => {
   here = await openGuangxi();
   foreign = await here.office.hire("preparer", "460000");
-}, 60_000);
+});
 afterAll(() => here.office.close());
 
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: newId() });

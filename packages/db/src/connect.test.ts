@@ -10,7 +10,7 @@ import type { TestDatabase } from "./testing/index.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 async function withDatabase<T>(

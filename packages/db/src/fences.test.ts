@@ -31,7 +31,7 @@ const withoutPlace: Readonly<Record<string, string>> = {
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 async function column(query: string): Promise<string[]> {

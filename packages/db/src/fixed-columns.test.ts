@@ -7,7 +7,7 @@ import type { TestDatabase } from "./testing/index.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 /** Of a table whose trigger names what is fixed: the columns that move on. */

@@ -13,7 +13,7 @@ const denied = "42501";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 async function as(url: string, statement: string): Promise<string | undefined> {

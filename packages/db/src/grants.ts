@@ -54,7 +54,8 @@ const granteeKinds = [
 /** Reports need no sign-in, no papers, no record of who did what, and no reply that was kept for a repeated request. */
 function isWithheldFromReaders(table: string): boolean {
   return (
-    withheldFromAuditors.has(table) || /^(api_key|attachment|person|sign_in|audit|idempotency)/.test(table)
+    withheldFromAuditors.has(table) ||
+    /^(api_key|attachment|person|sign_in|audit|idempotency)/.test(table)
   );
 }
 

@@ -23,7 +23,7 @@ const folders: string[] = [];
 
 beforeEach(async () => {
   database = await blankDatabase();
-}, 60_000);
+});
 afterEach(async () => {
   await database.drop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { transact } from "./transact.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 test("a text is named when it comes again, and ever after by that name", () => {

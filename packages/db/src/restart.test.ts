@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startBundled({ dataDir: folder, durable: false });
   db = openDatabase({ url: server.ownerUrl, max: 4, onConnectionLost: () => undefined });
   await db.execute(sql`CREATE TABLE act (id text PRIMARY KEY)`);
-}, 60_000);
+});
 afterAll(async () => {
   await closeDatabase(db);
   await server.stop();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await blankDatabase();
   db = open(database.ownerUrl);
   await db.execute(sql`CREATE TABLE purse (id int PRIMARY KEY, fen bigint NOT NULL)`);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(opened.map((each) => closeDatabase(each)));
   await database.drop();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   superuser = openDatabase({ url: office.database.superuserUrl, max: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await closeDatabase(superuser);
   await office.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
     select attrelid::regclass::text as table, attname as name from pg_attribute
     where attnum = 1 and attrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)`);
   firstColumns = new Map(first.rows.map(({ table, name }) => [table, name]));
-}, 60_000);
+});
 afterAll(() => office.close());
 
 async function tellGuangxi(): Promise<void> {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   issued = (await issueDraft(office, team, await draftBatch(office, team))).id;
-}, 60_000);
+});
 afterEach(async () => {
   for (const database of lent.splice(0)) await database.drop();
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   office = await openOffice();
   folder = await testFolder();
   await office.hire("preparer");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const verify = (...args: readonly string[]) =>

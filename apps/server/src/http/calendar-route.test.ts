@@ -14,7 +14,7 @@ let client: Client;
 beforeAll(async () => {
   served = await serveTest({ rateFactor: 1 });
   client = clientFor(served.url, await served.signIn("jingban-jia"));
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const once = () => ({ idempotencyKey: crypto.randomUUID() });

@@ -10,7 +10,7 @@ import { newsDesk } from "./news-desk.ts";
 let served: Served;
 beforeAll(async () => {
   served = await serveTest();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const idOf = async (username: string) => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await superuser.$client.query(
     `do $$ begin execute format('grant connect on database %I to ${login}', current_database()); end $$`,
   );
-}, 60_000);
+});
 afterAll(async () => {
   await superuser.$client.query(`drop owned by ${login}; drop role ${login}`);
   await closeDatabase(superuser);

@@ -29,10 +29,7 @@ export const fiscalYearEvent = pgTable(
     check("fiscal_year_event_year", sql`${table.fiscalYear} between 2003 and 2100`),
     check("fiscal_year_event_seq", sql`${table.seq} > 0`),
     check("fiscal_year_event_act", oneOf(table.act, fiscalYearActs)),
-    check(
-      "fiscal_year_event_takes_turns",
-      sql`(${table.act} = 'close') = (${table.seq} % 2 = 1)`,
-    ),
+    check("fiscal_year_event_takes_turns", sql`(${table.act} = 'close') = (${table.seq} % 2 = 1)`),
     check(
       "fiscal_year_event_opened_by_two",
       sql`(${table.act} = 'reopen') = (${table.proposalId} is not null)`,

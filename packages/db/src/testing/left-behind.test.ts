@@ -83,7 +83,7 @@ test("what a run left that was killed with the keeper of its PostgreSQL is ended
   expect(await untilNothingRuns()).toEqual([]);
   expect(existsSync(folder)).toBe(false);
   removeOwnFolder(next);
-}, 60_000);
+});
 
 test("folders of who still lives, and of nobody, are let be", () => {
   ownFolder(folder);

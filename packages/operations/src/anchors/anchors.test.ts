@@ -12,7 +12,7 @@ let folder: string;
 beforeAll(async () => {
   office = await openOffice();
   folder = path.join(await mkdtemp(path.join(os.tmpdir(), "daowei-anchors-")), "anchors");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 test("a store without entries has nothing to note", async () => {

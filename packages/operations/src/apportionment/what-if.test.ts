@@ -28,7 +28,7 @@ beforeAll(async () => {
       { placeCode: "450102", insuredClass: "student_province", heads: 10_000n },
     ],
   });
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const asked = (...set: readonly string[]) => ({

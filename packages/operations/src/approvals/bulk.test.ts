@@ -23,7 +23,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => office.close());
 
 test("many are decided in one act: each has a result, the blocked are listed with their reasons, and again does nothing", async () => {

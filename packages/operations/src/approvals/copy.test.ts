@@ -25,7 +25,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   draft = await draftBatch(office, team);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const copy = (from: Actor, to: readonly Actor[], note?: string) =>

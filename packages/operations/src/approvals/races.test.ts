@@ -42,7 +42,7 @@ beforeAll(async () => {
   team = await hireTeam(office);
   model = await draftBatch(office, team);
   reviewers = [team.reviewer, await office.hire("reviewer"), await office.hire("reviewer")];
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const on = ({ id, revisionHash }: BatchActed) => ({ id, revisionHash, idempotencyKey: newId() });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   team = await hireTeam(office);
   draft = await draftBatch(office, team);
   await office.hire("reviewer", "000000");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const urge = (actor: Actor, comment?: string) =>

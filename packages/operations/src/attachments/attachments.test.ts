@@ -203,7 +203,7 @@ test("a batch has twenty and not a twenty-first; what was taken out makes room a
   const out = { batchId: id, attachmentId: first, idempotencyKey: newId() };
   agreed(await removeAttachment(office.as(team.preparer), out));
   agreed(await attach(id, next));
-}, 60_000);
+});
 
 test("ten are added at once, and each of them is there", async () => {
   const { id } = await draft();

@@ -7,7 +7,7 @@ import { listAudit } from "./list.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const abolishedIn2021 = "330103";

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const draft = await draftBatch(office, team);
   await issueDraft(office, team, draft);
   batchId = draft.id;
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const text = "复核与审批相隔不到一分钟，请说明";

@@ -29,7 +29,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 interface Asked extends ActOnBatch {

@@ -22,7 +22,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const longzhou = { placeCode: "451423", insuredClass: "resident", heads: 100_000n };

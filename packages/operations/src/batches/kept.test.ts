@@ -18,7 +18,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   await issueDraft(office, team, await draftBatch(office, team));
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const refused = { cause: { code: "42501" } };

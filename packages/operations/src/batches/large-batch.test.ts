@@ -19,7 +19,7 @@ import { submitBatch } from "./submit.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 /** Ten times what a crowded machine needs: only work that grows faster than the batch comes near it. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   await draftBatch(office, team);
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const origin = "https://daowei.example";

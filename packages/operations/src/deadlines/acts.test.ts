@@ -24,7 +24,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice("2022-12-12T02:00:00Z");
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const region = { fiscalYear: 2022, placeCode: "450000" };

@@ -10,7 +10,7 @@ import { readReminderSubjects } from "./subjects.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const levels = ["central", "province", "city", "county"] as const;

@@ -25,7 +25,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const today = civilDate("2022-12-12");

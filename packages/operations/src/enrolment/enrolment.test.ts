@@ -18,7 +18,7 @@ let preparer: Actor;
 beforeAll(async () => {
   office = await openOffice();
   preparer = await office.hire("preparer");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** Each test has a fiscal year of its own. */

@@ -17,7 +17,7 @@ let preparer: Actor;
 beforeAll(async () => {
   office = await openOffice();
   preparer = await office.hire("preparer");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 let nextYear = 2012;

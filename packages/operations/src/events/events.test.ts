@@ -35,7 +35,7 @@ beforeAll(async () => {
   province = (await addDestination(office, hook, all)).id;
   county = (await addDestination(office, hook, { ...all, placeCode: "451423" })).id;
   neighbour = (await addDestination(office, hook, { ...all, placeCode: "450200" })).id;
-}, 60_000);
+});
 afterAll(() => office.close());
 
 async function toldTo(destinationId: string): Promise<Event[]> {

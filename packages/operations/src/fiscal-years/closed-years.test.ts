@@ -30,7 +30,7 @@ beforeAll(async () => {
   team = await hireTeam(office);
   issued = await issueDraft(office, team, await draftBatch(office, team));
   draft = await draftOfCounty(office, team, "450324");
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const reason = "2022年度结算已经办完，按规定结账";

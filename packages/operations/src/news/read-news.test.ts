@@ -17,7 +17,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const news = (since: bigint | null) =>

@@ -16,7 +16,7 @@ let received: Message[] = [];
 beforeEach(async () => {
   office = await openOffice();
   received = [];
-}, 60_000);
+});
 afterEach(() => office.close());
 
 const whole = { scope: { kind: "whole-store" } } as const;

@@ -8,7 +8,7 @@ import { enqueue, enqueueAll, type OutboxMessage } from "./enqueue.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const county = { kind: "post", placeCode: "450102", personId: crypto.randomUUID() } as const;

@@ -34,7 +34,7 @@ beforeEach(async () => {
   office = await openOffice("2022-12-12T02:00:00Z");
   preparer = await office.hire("preparer");
   mails = [];
-}, 60_000);
+});
 afterEach(() => office.close());
 
 const mailing: ReadonlySet<ReminderChannel> = new Set(["in_app", "email"]);

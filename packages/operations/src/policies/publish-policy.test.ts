@@ -34,7 +34,7 @@ beforeEach(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   return () => office.close();
-}, 60_000);
+});
 
 const original = () => {
   const known = office.library.policies.get("gx-2022");

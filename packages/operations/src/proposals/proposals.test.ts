@@ -24,7 +24,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 let made = 0;

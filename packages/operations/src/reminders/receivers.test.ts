@@ -13,7 +13,7 @@ import type { Subject } from "./subject-source.ts";
 let office: Office;
 beforeEach(async () => {
   office = await openOffice("2022-12-01T02:00:00Z");
-}, 60_000);
+});
 afterEach(() => closeSound(office));
 
 let subjects: Subject[] = [];

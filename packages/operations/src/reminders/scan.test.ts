@@ -19,7 +19,7 @@ import { scanOnce } from "./work.ts";
 let office: Office;
 beforeEach(async () => {
   office = await openOffice("2022-12-01T02:00:00Z");
-}, 60_000);
+});
 afterEach(() => closeSound(office));
 
 let subjects: Subject[] = [];

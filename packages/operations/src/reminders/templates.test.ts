@@ -26,7 +26,7 @@ beforeAll(async () => {
   team = await hireTeam(office);
   first = await office.hire("administrator");
   await issueDraft(office, team, await draftBatch(office, team));
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const own: ReminderTemplate = {

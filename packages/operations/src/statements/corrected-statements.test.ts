@@ -28,7 +28,7 @@ const opened: FundAccount[] = [];
 beforeEach(async () => {
   here = await openFundAccount();
   opened.push(here);
-}, 60_000);
+});
 afterAll(() => Promise.all(opened.map(({ office }) => office.close())));
 
 test("the same file is refused, an overlapping one adds only its new lines, and the figures tie each time", async () => {

@@ -21,7 +21,7 @@ const opened: FundAccount[] = [];
 beforeEach(async () => {
   here = await openFundAccount();
   opened.push(here);
-}, 60_000);
+});
 afterAll(() => Promise.all(opened.map(({ office }) => office.close())));
 
 test("one line under the voucher pays all that was sent with it, once a person confirms it", async () => {

@@ -21,7 +21,7 @@ const opened: FundAccount[] = [];
 beforeEach(async () => {
   here = await openFundAccount();
   opened.push(here);
-}, 60_000);
+});
 afterAll(() => Promise.all(opened.map(({ office }) => office.close())));
 
 test.each([

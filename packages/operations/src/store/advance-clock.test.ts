@@ -17,7 +17,7 @@ import { advanceClock } from "./advance-clock.ts";
 let office: Office;
 beforeEach(async () => {
   office = await openOffice("2022-12-12T02:00:00Z");
-}, 60_000);
+});
 afterEach(() => closeSound(office));
 
 const forward = (days: number) => ({ to: { days }, idempotencyKey: newId() });

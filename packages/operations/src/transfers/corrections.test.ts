@@ -36,7 +36,7 @@ beforeAll(async () => {
     accountant: await office.hire("fund_accountant"),
     treasury: await office.hire("treasury"),
   };
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const day = "2022-12-12";

@@ -30,7 +30,7 @@ beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
   other = await office.hire("treasury");
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const reason = "收款账户正在核实，暂缓拨付";

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const [one] = agreed(list).items;
   const { obligations } = agreed(await getTransfer(asked, { id: String(one?.id) }));
   obligationId = String(obligations[0]?.id);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 test("whoever has the texts and the divisions computes the stored amount again, without the server", async () => {

@@ -9,7 +9,7 @@ import { explainObligation } from "./explain.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 /** The library after cn-2017 was superseded by a text in which the west has another percent. */

@@ -28,7 +28,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 /** An issued batch of one county of its own, so that tests do not meet. */

@@ -15,7 +15,7 @@ import { recordSent } from "./record-sent.ts";
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const paper = { sentOn: "2022-12-12", voucherNumber: "拨款-1" };

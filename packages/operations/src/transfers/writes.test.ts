@@ -26,7 +26,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 interface Subject {

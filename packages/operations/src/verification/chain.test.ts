@@ -14,7 +14,7 @@ beforeAll(async () => {
   office = await openOffice();
   preparer = await office.hire("preparer");
   superuser = openDatabase({ url: office.database.superuserUrl, max: 1 });
-}, 60_000);
+});
 afterAll(async () => {
   await closeDatabase(superuser);
   await office.close();

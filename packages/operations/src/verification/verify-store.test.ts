@@ -95,7 +95,7 @@ test("an empty store holds", async () => {
   const empty = await openOffice();
   expect((await verifyStore(empty.db, { library: empty.library })).holds).toBe(true);
   await empty.close();
-}, 60_000);
+});
 
 test("says how far it has come", async () => {
   const heard = new Set<Invariant>();

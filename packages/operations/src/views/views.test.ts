@@ -12,7 +12,7 @@ beforeAll(async () => {
   office = await openOffice();
   clerk = await office.hire("preparer");
   colleague = await office.hire("reviewer", "450100");
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const settings: ViewSettings = {

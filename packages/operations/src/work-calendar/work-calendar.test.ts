@@ -22,7 +22,7 @@ let team: Team;
 beforeAll(async () => {
   office = await openOffice("2026-12-20T02:00:00Z");
   team = await hireTeam(office);
-}, 60_000);
+});
 afterAll(() => closeSound(office));
 
 const notice = (year: number, holiday = `${year}-01-01`) => `year: ${year}
