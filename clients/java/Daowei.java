@@ -244,9 +244,9 @@ public final class Daowei {
     }
   }
 
-  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String dueOn, String dueReason, String idempotencyKey) {
+  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String functionCode, String economicCode, String proposedDocumentNumber, String dueOn, String dueReason, String idempotencyKey) {
     public BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, String title, String kind, String idempotencyKey) {
-      this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, idempotencyKey);
+      this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, null, null, null, idempotencyKey);
     }
   }
 
@@ -314,7 +314,7 @@ public final class Daowei {
 
   /** 起草批次 POST /batches */
   public BatchActed batchesCreate(BatchesCreateAsked asked) throws IOException, InterruptedException {
-    Json json = call("POST", "/batches", given(), given(), given("policyId", asked.policyId(), "fiscalYear", asked.fiscalYear(), "headcountVersionId", asked.headcountVersionId(), "placeCode", asked.placeCode(), "onlyPlaces", asked.onlyPlaces(), "title", asked.title(), "kind", asked.kind(), "dueOn", asked.dueOn(), "dueReason", asked.dueReason(), "idempotencyKey", asked.idempotencyKey()));
+    Json json = call("POST", "/batches", given(), given(), given("policyId", asked.policyId(), "fiscalYear", asked.fiscalYear(), "headcountVersionId", asked.headcountVersionId(), "placeCode", asked.placeCode(), "onlyPlaces", asked.onlyPlaces(), "title", asked.title(), "kind", asked.kind(), "functionCode", asked.functionCode(), "economicCode", asked.economicCode(), "proposedDocumentNumber", asked.proposedDocumentNumber(), "dueOn", asked.dueOn(), "dueReason", asked.dueReason(), "idempotencyKey", asked.idempotencyKey()));
     return BatchActed.read(json);
   }
 
@@ -577,7 +577,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -610,6 +610,9 @@ public final class Daowei {
           json.get("headcountVersionId").text(),
           json.get("headcountNumber").whole(),
           json.get("heads").text(),
+          json.get("functionCode").orNull(here -> here.text()),
+          json.get("economicCode").orNull(here -> here.text()),
+          json.get("proposedDocumentNumber").orNull(here -> here.text()),
           json.get("dueCitation").orNull(here -> Citation.read(here)),
           json.get("dueReason").orNull(here -> here.text()),
           json.get("signOff").orNull(here -> BatchDetailSignOff.read(here)),

@@ -401,6 +401,9 @@ class BatchDetail:
     headcount_version_id: "str"
     headcount_number: "int"
     heads: "str"
+    function_code: "Optional[str]"
+    economic_code: "Optional[str]"
+    proposed_document_number: "Optional[str]"
     due_citation: "Optional[Citation]"
     due_reason: "Optional[str]"
     sign_off: "Optional[BatchDetailSignOff]"
@@ -443,6 +446,9 @@ class BatchDetail:
             headcount_version_id=json["headcountVersionId"],
             headcount_number=json["headcountNumber"],
             heads=json["heads"],
+            function_code=json["functionCode"],
+            economic_code=json["economicCode"],
+            proposed_document_number=json["proposedDocumentNumber"],
             due_citation=None if json["dueCitation"] is None else Citation.read(json["dueCitation"]),
             due_reason=json["dueReason"],
             sign_off=None if json["signOff"] is None else BatchDetailSignOff.read(json["signOff"]),
@@ -2072,9 +2078,9 @@ class Daowei(Connection):
         json = self.call("GET", "/batches", {}, {"fiscalYear": fiscal_year, "placeCode": place_code, "stage": stage}, {})
         return [BatchSummary.read(one) for one in json]
 
-    def batches_create(self, *, policy_id: "str", fiscal_year: "int", headcount_version_id: "str", place_code: "str", title: "str", kind: "str", idempotency_key: "str", only_places: "Optional[List[str]]" = None, due_on: "Optional[str]" = None, due_reason: "Optional[str]" = None) -> "BatchActed":
+    def batches_create(self, *, policy_id: "str", fiscal_year: "int", headcount_version_id: "str", place_code: "str", title: "str", kind: "str", idempotency_key: "str", only_places: "Optional[List[str]]" = None, function_code: "Optional[str]" = None, economic_code: "Optional[str]" = None, proposed_document_number: "Optional[str]" = None, due_on: "Optional[str]" = None, due_reason: "Optional[str]" = None) -> "BatchActed":
         """起草批次 POST /batches"""
-        json = self.call("POST", "/batches", {}, {}, {"policyId": policy_id, "fiscalYear": fiscal_year, "headcountVersionId": headcount_version_id, "placeCode": place_code, "onlyPlaces": only_places, "title": title, "kind": kind, "dueOn": due_on, "dueReason": due_reason, "idempotencyKey": idempotency_key})
+        json = self.call("POST", "/batches", {}, {}, {"policyId": policy_id, "fiscalYear": fiscal_year, "headcountVersionId": headcount_version_id, "placeCode": place_code, "onlyPlaces": only_places, "title": title, "kind": kind, "functionCode": function_code, "economicCode": economic_code, "proposedDocumentNumber": proposed_document_number, "dueOn": due_on, "dueReason": due_reason, "idempotencyKey": idempotency_key})
         return BatchActed.read(json)
 
     def batches_get(self, *, id: "str") -> "BatchDetail":

@@ -3,12 +3,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   agreed,
+  attachPaper,
   draftBatch,
   hireTeam,
   issueDraft,
   type Office,
   openOffice,
 } from "./testing/index.ts";
+import { removeAttachment } from "./attachments/index.ts";
 import { newId } from "./identity.ts";
 import { confirmArrivals, recordSent } from "./transfers/index.ts";
 import { transfer } from "@daowei/db/schema";
@@ -35,7 +37,11 @@ afterAll(() => office.close());
 
 async function tellGuangxi(): Promise<void> {
   const team = await hireTeam(office);
-  const batch = await issueDraft(office, team, await draftBatch(office, team));
+  const { id } = await draftBatch(office, team);
+  const { attachmentId } = await attachPaper(office, team, { id });
+  const taken = { batchId: id, attachmentId, idempotencyKey: newId() };
+  agreed(await removeAttachment(office.as(team.preparer), taken));
+  const batch = await issueDraft(office, team, await attachPaper(office, team, { id }));
   const paper = { voucherNumber: "1", idempotencyKey: newId() };
   const sent = { ...paper, batchId: batch.id, sentOn: "2022-12-12" };
   agreed(await recordSent(office.as(team.treasury), sent));

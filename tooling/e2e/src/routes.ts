@@ -53,6 +53,7 @@ export async function documentPages(wire: Wire): Promise<Readonly<Record<string,
   if (transfer === undefined) throw new Error(`batch ${batch.id} has no transfer`);
   return {
     batch: `/batches/${batch.id}`,
+    "batch-attachments": `/batches/${batch.id}?tab=attachments`,
     "batch-events": `/batches/${batch.id}?tab=events`,
     "batch-policy": `/batches/${batch.id}?tab=policy`,
     transfer: `/transfers/${transfer.id}`,

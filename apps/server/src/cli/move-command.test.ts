@@ -9,7 +9,14 @@ import { startBundled } from "@daowei/db/bundled";
 import { blankDatabase } from "@daowei/db/testing";
 import type { TestDatabase } from "@daowei/db/testing";
 import { newId } from "@daowei/operations";
-import { agreed, draftBatch, hireTeam, issueDraft, openOffice } from "@daowei/operations/testing";
+import {
+  agreed,
+  attachPaper,
+  draftBatch,
+  hireTeam,
+  issueDraft,
+  openOffice,
+} from "@daowei/operations/testing";
 import type { Office, Team } from "@daowei/operations/testing";
 import { getBatch, submitBatch } from "@daowei/operations/batches";
 import { closeDatabase, openDatabase } from "@daowei/db";
@@ -26,7 +33,8 @@ const lent: TestDatabase[] = [];
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
-  issued = (await issueDraft(office, team, await draftBatch(office, team))).id;
+  const draft = await attachPaper(office, team, await draftBatch(office, team));
+  issued = (await issueDraft(office, team, draft)).id;
 });
 afterEach(async () => {
   for (const database of lent.splice(0)) await database.drop();
@@ -65,6 +73,9 @@ test("a whole store goes to another server, is the same there and can be worked 
     expect(moved.stdout).toContain("I1 to I10 hold on both sides");
     expect(moved.stdout + moved.stderr).not.toContain(new URL(other.ownerUrl).password);
     expect(await peopleIn(other.ownerUrl)).toEqual(await peopleIn(office.database.ownerUrl));
+    const papers = "SELECT sha256, content FROM attachment";
+    expect(await ask(other.ownerUrl, papers)).toEqual(await ask(office.database.ownerUrl, papers));
+    expect(moved.stderr).toContain("attachment: 1");
     const database = openDatabase({ url: other.url, max: 2 });
     const there = { ...office.as(team.preparer), database };
     expect(agreed(await getBatch(there, { id: issued }))).toEqual(

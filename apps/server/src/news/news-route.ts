@@ -1,9 +1,8 @@
 import type { Context } from "hono";
 
 import type { ServerEnv } from "../http/app.ts";
-import { findCaller } from "../http/caller.ts";
+import { callerOfLink } from "../http/link-caller.ts";
 import type { CallParts } from "../http/open-call.ts";
-import { turnsOf } from "../http/turns.ts";
 import { refuseRequest } from "../http/wire-problem.ts";
 import type { Listener, NewsDesk } from "./news-desk.ts";
 
@@ -11,25 +10,14 @@ import type { Listener, NewsDesk } from "./news-desk.ts";
 const mostUnsent = 64;
 const retrySeconds = 60;
 
-/**
- * An open line over which a page hears that something is new (server-sent events). The page names its post in the address,
- * because a browser sends no header of ours here; the session is that of the cookie.
- */
-export function newsRoute({ system, auth, limiter }: CallParts, desk: NewsDesk) {
+/** An open line over which a page hears that something is new (server-sent events). */
+export function newsRoute(parts: CallParts, desk: NewsDesk) {
   return async (context: Context<ServerEnv>): Promise<Response> => {
-    const headers = new Headers(context.req.raw.headers);
-    const asked = context.req.query("post");
-    if (asked !== undefined) headers.set("x-daowei-post", asked);
-    const address = context.get("address");
-    const caller = await findCaller({ headers, address }, { system, auth });
-    const full = await turnsOf(limiter, caller, address).take("news");
-    if (full !== null) return refuseRequest(context, full);
-    const { person, post, session } = caller;
-    const ready =
-      session !== null && !session.passwordTemporary && !session.factorWanting && post !== null;
-    if (person === null || !ready) return refuseRequest(context, { kind: "not_signed_in" });
-    const { userId: personId } = person;
-    const { id: postId, placeCode } = post;
+    const caller = await callerOfLink(context, parts, "news");
+    if (!caller.ok) return refuseRequest(context, caller.problem);
+    const { actor, session } = caller.value;
+    const { userId: personId } = actor;
+    const { id: postId, placeCode } = actor.post;
     const line = openLine(desk, { personId, postId, placeCode, sessionId: session.id });
     if (line === undefined)
       return refuseRequest(context, {

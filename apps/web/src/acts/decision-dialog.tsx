@@ -51,7 +51,7 @@ export function DecisionDialog({
   const [toUserId, setToUserId] = useState("");
   const [copyTo, setCopyTo] = useState<readonly string[]>([]);
   const [copyKey] = useState(() => crypto.randomUUID());
-  const [documentNumber, setDocumentNumber] = useState("");
+  const [documentNumber, setDocumentNumber] = useState(batch.proposedDocumentNumber ?? "");
   const decision = useAct({
     run: async (input: Keyed<Decision>) => {
       await performDecision(act, input);

@@ -1,8 +1,9 @@
 import type { AttachmentKind, AttachmentList } from "@daowei/api/contracts";
 import { attachmentKinds } from "@daowei/domain/approvals";
-import { type DragEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "../files/file-size.ts";
+import { useDrop } from "../files/use-drop.ts";
 import { testIds } from "../test-ids.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -56,25 +57,10 @@ export function AttachPanel({ batchId, list }: { batchId: string; list: Attachme
 
 function DropPlace({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
   const { t } = useTranslation("attachments");
-  const [over, setOver] = useState(false);
+  const { over, listeners } = useDrop(onChoose);
   const id = useId();
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onChoose([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={over ? "attach-drop attach-over" : "attach-drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div className={over ? "attach-drop attach-over" : "attach-drop"} {...listeners}>
       <span>{t("drop")}</span>
       <label htmlFor={id} className="plain-button primary-button">
         {t("choose")}

@@ -27,6 +27,7 @@ import { ApprovalLine } from "./approval-line.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
+import { BudgetSubjects } from "./budget-subjects.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
@@ -91,6 +92,7 @@ function Loaded({ batch }: { batch: Detail }) {
   return (
     <section className="page">
       <Head batch={batch} />
+      <BudgetSubjects batch={batch} />
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
       <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
       <SentBackNotice batch={batch} />

@@ -51,6 +51,9 @@ export const batchesWords: Translated<typeof chinese> = {
   signOff: "Signed off {{at}}, chain entry {{number}}",
   revision: "revision {{revision}}",
   documentNumber: "Document number",
+  functionCode: "Function {{code}}",
+  economicCode: "Economic {{code}}",
+  proposedNumber: "Proposed document number {{number}}",
   sentence:
     "{{place}} {{year}}: {{heads}} persons, {{amount}} due in {{count}} transfers by {{due}} ({{origin}}). ",
   arrivedSentence: "{{sent}} sent, {{arrived}} arrived.",

@@ -45,6 +45,9 @@ export const batchesWords = {
   placeNotFound: "—",
   revision: "第 {{revision}} 稿",
   documentNumber: "指标文号",
+  functionCode: "功能分类科目 {{code}}",
+  economicCode: "经济分类科目 {{code}}",
+  proposedNumber: "拟用指标文号 {{number}}",
   sentence:
     "{{place}}{{year}}年：{{heads}} 人，应拨 {{amount}}，共 {{count}} 笔，{{due}}到期（{{origin}}）。",
   arrivedSentence: "已拨付 {{sent}}，已到位 {{arrived}}。",

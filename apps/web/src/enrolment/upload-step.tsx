@@ -1,6 +1,7 @@
-import { type DragEvent, useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "../files/file-size.ts";
+import { useDrop } from "../files/use-drop.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { FillStep } from "./fill-step.tsx";
@@ -48,29 +49,14 @@ export function UploadStep({
 
 function DropPlace({ again, onChoose }: { again: boolean; onChoose: (file: File) => void }) {
   const { t } = useTranslation("enrolment");
-  const [over, setOver] = useState(false);
   const id = useId();
-  const take = (files: FileList | null) => {
-    const file = files?.item(0);
-    if (file !== null && file !== undefined) onChoose(file);
+  const take = (files: readonly File[]) => {
+    const [file] = files;
+    if (file !== undefined) onChoose(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const { over, listeners } = useDrop(take);
   return (
-    <div
-      className={over ? "drop drop-over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div className={over ? "drop drop-over" : "drop"} {...listeners}>
       <p>{t("upload.drop")}</p>
       <label htmlFor={id}>{again ? t("upload.again") : t("upload.choose")}</label>
       <input
@@ -80,7 +66,7 @@ function DropPlace({ again, onChoose }: { again: boolean; onChoose: (file: File)
         accept=".xlsx,.csv,.txt,.xls"
         data-testid={testIds.importFile}
         onChange={(event) => {
-          take(event.target.files);
+          take([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
+import { filled, wordsOf } from "../words/spoken.ts";
 import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
 import { OpinionTable } from "./opinion-table.tsx";
@@ -54,7 +55,13 @@ function Facts({ batch }: { batch: BatchDetail }) {
           <th scope="row">{t("approval.number")}</th>
           <td className="num">{batch.number}</td>
           <th scope="row">{t("approval.documentNumber")}</th>
-          <td>{batch.documentNumber ?? "—"}</td>
+          <td>{numberOf(batch)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("approval.functionCode")}</th>
+          <td className="num">{batch.functionCode ?? "—"}</td>
+          <th scope="row">{t("approval.economicCode")}</th>
+          <td className="num">{batch.economicCode ?? "—"}</td>
         </tr>
         <tr>
           <th scope="row">{t("approval.kind")}</th>
@@ -97,6 +104,12 @@ function Facts({ batch }: { batch: BatchDetail }) {
       </tbody>
     </table>
   );
+}
+
+/** Before it is issued, the number that is proposed, and said to be so. */
+function numberOf({ documentNumber, proposedDocumentNumber: proposed }: BatchDetail): string {
+  if (documentNumber !== null) return documentNumber;
+  return proposed === null ? "—" : filled(wordsOf("batches").proposedNumber, { number: proposed });
 }
 
 function Levels({ batch }: { batch: BatchDetail }) {

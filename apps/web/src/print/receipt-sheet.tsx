@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
+import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { Sheet, type SheetDocument } from "./sheet.tsx";
 
 /** 测算说明 of one transfer: its receipt with every line unfolded. */
@@ -27,6 +28,7 @@ export function ReceiptSheet({
               level: levelName(transfer.level, transfer.placeCode),
             })}
           </span>
+          {batch === null ? null : <SubjectsOnSheet batch={batch} />}
           {transfer.illustrative ? <b>{t("domain:illustrative")}</b> : null}
           <span className="num">
             {t("receipt.transfer")} {transfer.number}

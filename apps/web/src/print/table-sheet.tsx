@@ -12,6 +12,7 @@ import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { documentOf } from "./document-of.ts";
 
 /** 分配表: the whole table of a batch for A4 landscape, its head repeated on every page. */
@@ -39,6 +40,7 @@ export function TableSheet({
             })}
           </span>
           {batch.documentNumber === null ? null : <span>{batch.documentNumber}</span>}
+          <SubjectsOnSheet batch={batch} />
           {batch.illustrative ? <b>{t("domain:illustrative")}</b> : null}
           <UnitLabel />
         </>

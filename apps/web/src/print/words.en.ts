@@ -31,6 +31,8 @@ export const printWords: Translated<typeof chinese> = {
     name: "Title",
     kind: "Kind",
     documentNumber: "Document number",
+    functionCode: "Function",
+    economicCode: "Economic",
     basis: "Legal basis",
     heads: "Headcount",
     headsText: "{{heads}} persons (version {{number}})",

@@ -28,6 +28,8 @@ export const printWords = {
     name: "名称",
     kind: "类型",
     documentNumber: "指标文号",
+    functionCode: "功能分类科目",
+    economicCode: "经济分类科目",
     basis: "政策依据",
     heads: "参保人数",
     headsText: "{{heads}} 人（第 {{number}} 版）",

@@ -48,6 +48,11 @@ export function BatchSummaryView({
       <Answer name={t("submit.name")} step={1} onGo={onGo}>
         {choices.title} · {t(`domain:batchKind.${draft.kind}`)}
       </Answer>
+      <Answer name={t("subjects.title")} step={1} onGo={onGo}>
+        {[draft.functionCode, draft.economicCode, draft.proposedNumber]
+          .filter((text) => text !== "")
+          .join(" · ") || "—"}
+      </Answer>
       <Answer name={t("submit.policy")} step={1} onGo={onGo}>
         {policy.number} {policy.title}
       </Answer>

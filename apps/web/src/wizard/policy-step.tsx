@@ -8,6 +8,7 @@ import { StandardSentence } from "../policies/standard-sentence.tsx";
 import { testIds } from "../test-ids.ts";
 import { CopyLastYear } from "./copy-last-year.tsx";
 import { DueFields } from "./due-fields.tsx";
+import { SubjectFields } from "./subject-fields.tsx";
 import type { Choices } from "./use-choices.ts";
 import { batchKinds, type WizardDraft } from "./wizard-draft.ts";
 import { mark } from "../words/spoken.ts";
@@ -60,6 +61,7 @@ export function PolicyStep({ draft, change, choices }: StepProps) {
           ))}
         </span>
       </div>
+      <SubjectFields draft={draft} change={change} />
       <DueFields draft={draft} change={change} choices={choices} />
     </div>
   );

@@ -8,6 +8,7 @@ import { type ActState, useAct } from "../acts/use-act.ts";
 import { useScope } from "../app/frame-context.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
+import { sentSubjects } from "./budget-subjects.ts";
 import type { Choices } from "./use-choices.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
 
@@ -106,6 +107,7 @@ function batchOf(
     headcountVersionId: version.id,
     title: title.trim(),
     kind: draft.kind,
+    ...sentSubjects(draft),
     ...(localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
   };
 }

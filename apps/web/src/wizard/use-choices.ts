@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { inForce } from "../policies/in-force.ts";
 import { api } from "../wire/api.ts";
+import { wrongSubjects } from "./budget-subjects.ts";
 import { type Carried, carriedBy } from "./preview-rows.ts";
 import type { wizardWords } from "./words.zh.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
@@ -107,6 +108,7 @@ function wantingOf({
   const wants: (Wanting | false)[] = [
     policy === null && { step: 1, reason: "policy" },
     title.trim().length < 2 && { step: 1, reason: "title" },
+    ...wrongSubjects(draft).map((reason) => ({ step: 1, reason })),
     localDue && draft.dueOn === "" && { step: 1, reason: "dueOn" },
     localDue && draft.dueReason.trim().length < 2 && { step: 1, reason: "dueReason" },
     version === null && { step: 2, reason: "version" },

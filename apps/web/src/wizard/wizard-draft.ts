@@ -9,6 +9,9 @@ export interface WizardDraft {
   readonly versionId: string | null;
   readonly title: string | null;
   readonly kind: Kind;
+  readonly functionCode: string;
+  readonly economicCode: string;
+  readonly proposedNumber: string;
   readonly localDue: boolean;
   readonly dueOn: string;
   readonly dueReason: string;
@@ -20,6 +23,9 @@ export const emptyDraft: WizardDraft = {
   versionId: null,
   title: null,
   kind: "regular",
+  functionCode: "",
+  economicCode: "",
+  proposedNumber: "",
   localDue: false,
   dueOn: "",
   dueReason: "",
@@ -38,6 +44,9 @@ export function readDraft(stored: string | null): WizardDraft {
     versionId: text("versionId"),
     title: text("title"),
     kind: batchKinds.find((kind) => kind === parts["kind"]) ?? "regular",
+    functionCode: text("functionCode") ?? "",
+    economicCode: text("economicCode") ?? "",
+    proposedNumber: text("proposedNumber") ?? "",
     localDue: parts["localDue"] === true,
     dueOn: text("dueOn") ?? "",
     dueReason: text("dueReason") ?? "",

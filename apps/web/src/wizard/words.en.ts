@@ -123,7 +123,17 @@ export const wizardWords: Translated<typeof chinese> = {
       unreckonable: "cannot be reckoned",
     },
   },
+  subjects: {
+    title: "Budget subjects",
+    functionCode: "Function code",
+    economicCode: "Economic code",
+    proposedNumber: "Proposed document number",
+    hint: "Each may be left out. Codes are those of the year's Classification of Government Revenues and Expenditures: seven digits by function, five by economic kind. The document number is settled when the batch is issued.",
+  },
   wanting: {
+    functionCode: "A function code has seven digits",
+    economicCode: "An economic code has five digits",
+    proposedNumber: "The proposed document number is too short",
     policy: "Choose a policy",
     title: "Enter a title",
     dueOn: "Enter the date",

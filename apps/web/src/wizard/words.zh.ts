@@ -112,7 +112,17 @@ export const wizardWords = {
       unreckonable: "规则算不出金额",
     },
   },
+  subjects: {
+    title: "科目与文号",
+    functionCode: "功能分类科目",
+    economicCode: "经济分类科目",
+    proposedNumber: "拟用指标文号",
+    hint: "均可不填。科目代码按当年《政府收支分类科目》填写：功能分类七位（类款项），经济分类五位（类款）。指标文号在签发时确定。",
+  },
   wanting: {
+    functionCode: "功能分类科目应为七位数字",
+    economicCode: "经济分类科目应为五位数字",
+    proposedNumber: "拟用指标文号不完整",
     policy: "请选择依据文件",
     title: "请填写批次名称",
     dueOn: "请填写本级设定的日期",

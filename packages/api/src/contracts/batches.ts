@@ -3,6 +3,7 @@ import { ApprovalView, DecidingAct, MarkView } from "./approvals.ts";
 import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
+import { DocumentNumber, SubjectsGiven, SubjectsSaid } from "./budget-subjects.ts";
 import { Citation, PolicySummary } from "./policies.ts";
 import { ProposalSummary } from "./proposals.ts";
 import {
@@ -94,6 +95,7 @@ export const BatchDetail = BatchSummary.extend({
   headcountVersionId: Id,
   headcountNumber: z.int(),
   heads: Heads,
+  ...SubjectsSaid.shape,
   dueCitation: Citation.nullable(),
   dueReason: z.string().nullable().describe("Why a locally set date differs from the notice's"),
   signOff: z
@@ -166,6 +168,7 @@ export const CreateBatch = z.object({
     .describe("Leave out to take every place of the headcounts that no other batch covers"),
   title: WrittenText.min(2).max(100),
   kind: BatchKind,
+  ...SubjectsGiven.shape,
   dueOn: CivilDate.optional().describe(
     "A locally set date 本级设定; leave out to take the policy's",
   ),
@@ -206,7 +209,7 @@ export const JudgeManyBatches = z.object({
   delegationId: Id.optional(),
   idempotencyKey: IdempotencyKey,
 });
-export const IssueBatch = ActOnBatch.extend({ documentNumber: WrittenText.min(4).max(60) });
+export const IssueBatch = ActOnBatch.extend({ documentNumber: DocumentNumber });
 
 export const BatchActed = z.object({
   id: Id,

@@ -22,6 +22,13 @@ export {
   roomForAttachment,
 } from "./attachments.ts";
 export {
+  type BudgetSubjects,
+  documentNumberLength,
+  economicCodeForm,
+  functionCodeForm,
+  givenSubjects,
+} from "./budget-subjects.ts";
+export {
   conflictingPost,
   type RoleAt,
   type RoleConflict,

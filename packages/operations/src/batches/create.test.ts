@@ -146,3 +146,32 @@ test("two batches made at once never cover the same place", async () => {
     undefined,
   ]);
 });
+
+test("what is said of the budget is part of the content that is decided on, and what is not said changes nothing of it", async () => {
+  const own = await openOffice();
+  const people = await hireTeam(own);
+  const heads = { importer: people.preparer, fiscalYear: 2022, placeCode: "450000" };
+  const headcountVersionId = await own.importHeadcounts({ ...heads, rows: [longzhou] });
+  const subjects = {
+    functionCode: "2081107",
+    economicCode: "51301",
+    proposedDocumentNumber: "桂财社〔2022〕9号",
+  };
+  const hashes = new Set<string>();
+  for (const said of [{}, { functionCode: "2081107" }, subjects]) {
+    const asked = { ...request(headcountVersionId), ...said };
+    const made = agreed(await createBatch(own.as(people.preparer), asked));
+    hashes.add(made.revisionHash);
+    const shown = agreed(await getBatch(own.as(people.preparer), { id: made.id }));
+    expect(shown).toMatchObject({
+      functionCode: null,
+      economicCode: null,
+      proposedDocumentNumber: null,
+      ...said,
+    });
+    const seen = { id: made.id, revisionHash: made.revisionHash, idempotencyKey: newId() };
+    agreed(await cancelBatch(own.as(people.preparer), seen));
+  }
+  expect(hashes.size).toBe(3);
+  await closeSound(own);
+}, 60_000);

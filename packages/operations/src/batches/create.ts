@@ -1,5 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import type { batch } from "@daowei/db/schema";
+import { type BudgetSubjects, givenSubjects } from "@daowei/domain/approvals";
 import { chooseDueDate, type DueDate } from "@daowei/domain/deadlines";
 import { formatFen } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
@@ -36,6 +37,10 @@ export interface CreateBatch {
   readonly onlyPlaces?: readonly string[] | undefined;
   readonly title: string;
   readonly kind: (typeof batch.$inferSelect)["kind"];
+  /** 功能分类科目, 经济分类科目, 拟用指标文号. */
+  readonly functionCode?: string | undefined;
+  readonly economicCode?: string | undefined;
+  readonly proposedDocumentNumber?: string | undefined;
   readonly dueOn?: string | undefined;
   readonly dueReason?: string | undefined;
   readonly idempotencyKey: string;
@@ -132,11 +137,14 @@ async function store(tx: Transaction, context: Context, made: Made): Promise<Bat
   const { fiscalYear, placeCode, kind, title, headcountVersionId } = input;
   const ordinal = await nextOrdinal(tx, placeCode, fiscalYear);
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId };
+  const subjects = subjectColumns(input);
   const stored = await storeBatch(tx, context, {
     ...subject,
     ...dueColumns(due),
+    ...subjects,
     ...revisionColumns({
       ...subject,
+      ...givenSubjects(subjects),
       policyVersion: policy.version,
       referredVersions: referred.map(({ version }) => version),
       ...contentOf(draft, due.on),
@@ -158,6 +166,11 @@ async function store(tx: Transaction, context: Context, made: Made): Promise<Bat
   const localDue = due.origin === "local" ? due.on : null;
   await storeDraft(tx, context, { batch: stored, draft, localDue });
   return stored;
+}
+
+function subjectColumns(input: CreateBatch): BudgetSubjects {
+  const { functionCode = null, economicCode = null, proposedDocumentNumber = null } = input;
+  return { functionCode, economicCode, proposedDocumentNumber };
 }
 
 function dueColumns({ on, origin, reason, legal }: Due) {
@@ -187,6 +200,7 @@ async function nextOrdinal(
 function deedOf(stored: Batch) {
   const { number, title, policyId, policyVersion, headcountVersionId } = stored;
   const { transferCount, amountFen, heads, dueOn, dueOrigin, revisionHash } = stored;
+  const subjects = givenSubjects(stored);
   return {
     act: "batch.create",
     objectKind: "batch",
@@ -204,6 +218,7 @@ function deedOf(stored: Batch) {
       heads,
       dueOn,
       dueOrigin,
+      ...subjects,
       revisionHash,
     },
   };

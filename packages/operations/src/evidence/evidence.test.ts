@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { noteAnchor } from "../anchors/index.ts";
 import {
   agreed,
+  attachPaper,
   closeSound,
   draftBatch,
   hireTeam,
@@ -15,8 +16,6 @@ import {
   type Office,
   refusalOf,
 } from "../testing/index.ts";
-import { addAttachment } from "../attachments/index.ts";
-import { newId } from "../identity.ts";
 import { exportEvidence } from "./export.ts";
 
 let office: Office;
@@ -30,15 +29,8 @@ beforeAll(async () => {
   const place = await mkdtemp(path.join(os.tmpdir(), "daowei-evidence-"));
   anchorFolder = path.join(place, "anchors");
   const team = await hireTeam(office);
-  const made = await draftBatch(office, team);
-  const draft = await addAttachment(office.as(team.preparer), {
-    batchId: made.id,
-    kind: "application_letter",
-    fileName: "申请函.pdf",
-    contentBase64: Buffer.from("%PDF-1.7 as signed").toString("base64"),
-    idempotencyKey: newId(),
-  });
-  batchId = (await issueDraft(office, team, agreed(draft))).id;
+  const draft = await attachPaper(office, team, await draftBatch(office, team));
+  batchId = (await issueDraft(office, team, draft)).id;
   await office.hire("preparer", "450100");
   await noteAnchor(office.db, anchorFolder);
   await office.hire("reviewer", "450100");

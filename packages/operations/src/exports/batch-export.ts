@@ -57,12 +57,12 @@ interface Facts {
 
 function officialTable(context: Context, { batch, table, unit, signed }: Facts): OfficialTable {
   const levels = table.totals.map(({ level }) => level);
-  const numbered = batch.documentNumber === null ? "" : `（${batch.documentNumber}）`;
+  const numbered = numberInTitle(batch);
   const unconfirmed = table.rows.some(({ cells }) => cells.some((cell) => cell.unconfirmed));
   return {
     sheetName: "分配表",
     title: `${batch.title}分配表${numbered}`,
-    about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年　批次号 ${batch.number}${batch.illustrative ? "　示例数据" : ""}`,
+    about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年　批次号 ${batch.number}${subjectsInWords(batch)}${batch.illustrative ? "　示例数据" : ""}`,
     unit,
     columns: [
       { titles: ["地区"], width: 22 },
@@ -84,6 +84,19 @@ function officialTable(context: Context, { batch, table, unit, signed }: Facts):
     ],
     footer: `批次 ${batch.number} 第 ${batch.revision} 稿 ${batch.revisionHash.slice(0, 16)} ${takenBy(context)}`,
   };
+}
+
+/** The number it was issued under; before that, the one that is proposed, and said to be so. */
+function numberInTitle({ documentNumber, proposedDocumentNumber: proposed }: Batch): string {
+  if (documentNumber !== null) return `（${documentNumber}）`;
+  return proposed === null ? "" : `（拟用 ${proposed}）`;
+}
+
+function subjectsInWords({ functionCode, economicCode }: Batch): string {
+  return [
+    functionCode === null ? "" : `　功能分类科目 ${functionCode}`,
+    economicCode === null ? "" : `　经济分类科目 ${economicCode}`,
+  ].join("");
 }
 
 function tableRows(table: BatchTable, levels: readonly ShareLevel[]): TableRow[] {

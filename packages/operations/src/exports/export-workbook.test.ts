@@ -25,8 +25,10 @@ let batchId: string;
 beforeAll(async () => {
   office = await openOffice();
   team = await hireTeam(office);
+  const subjects = { functionCode: "2081107", economicCode: "51301" };
   const title = '=HYPERLINK("http://x.invalid","点我")';
-  batchId = (await issueDraft(office, team, await draftBatch(office, team, { title }))).id;
+  batchId = (await issueDraft(office, team, await draftBatch(office, team, { title, ...subjects })))
+    .id;
 }, 120_000);
 afterAll(() => closeSound(office));
 
@@ -45,6 +47,7 @@ test("分配表 has its title over all columns, the unit, a header of two rows, 
   expect(cells.get("A1")?.value).toContain("分配表（桂财社〔2022〕1号）");
   expect(sheet).toContain('<mergeCell ref="A1:H1"/>');
   expect(cells.get("H2")?.value).toBe("单位：万元");
+  expect(cells.get("A2")?.value).toContain("功能分类科目 2081107　经济分类科目 51301");
   const names = ["A3", "B3", "C3", "C4", "F4", "G3"];
   expect(names.map((name) => cells.get(name)?.value)).toEqual([
     "地区",

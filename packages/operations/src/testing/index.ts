@@ -4,6 +4,7 @@ export { copyDrafts, submitCopies } from "./many-batches.ts";
 export { type NewHeadcounts, type Office, openOffice } from "./office.ts";
 export {
   agreed,
+  attachPaper,
   draftBatch,
   draftOfCounty,
   hireTeam,

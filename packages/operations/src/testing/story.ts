@@ -1,5 +1,7 @@
 import type { Actor } from "../context.ts";
 import type { Result } from "@daowei/domain/result";
+import { addAttachment } from "../attachments/add-attachment.ts";
+import type { AttachmentsChanged } from "../attachments/change-list.ts";
 import { approveBatch } from "../batches/approve.ts";
 import { type BatchActed } from "../batches/act-on-batch.ts";
 import { createBatch, type CreateBatch } from "../batches/create.ts";
@@ -71,6 +73,17 @@ export async function draftOfCounty(
   const rows = [{ placeCode, insuredClass: "resident", heads: 10n }];
   const asked = { importer: team.preparer, fiscalYear: 2022, placeCode: "450000", rows };
   return draftBatch(office, team, { headcountVersionId: await office.importHeadcounts(asked) });
+}
+
+/** A draft with one paper more, as its preparer sees it then. */
+export async function attachPaper(
+  office: Office,
+  { preparer }: Pick<Team, "preparer">,
+  { id: batchId, fileName = "申请函.pdf" }: { readonly id: string; readonly fileName?: string },
+): Promise<AttachmentsChanged> {
+  const contentBase64 = Buffer.from(`%PDF-1.7 ${fileName} as signed`).toString("base64");
+  const paper = { batchId, kind: "application_letter", fileName, contentBase64 } as const;
+  return agreed(await addAttachment(office.as(preparer), { ...paper, idempotencyKey: newId() }));
 }
 
 /** Takes a draft on until it is issued. */

@@ -1,4 +1,5 @@
 import { batchPolicy, obligation, transfer } from "@daowei/db/schema";
+import { givenSubjects } from "@daowei/domain/approvals";
 import { civilDate } from "@daowei/domain/time";
 import { asc, eq } from "drizzle-orm";
 import { contentOf } from "../batches/draft.ts";
@@ -35,5 +36,5 @@ export function contentText(whole: Batch, { owed, referredVersions }: StoredCont
   const { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion } = whole;
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion };
   const content = contentOf({ obligations: owed }, civilDate(whole.dueOn));
-  return canonicalJson({ ...subject, referredVersions, ...content });
+  return canonicalJson({ ...subject, ...givenSubjects(whole), referredVersions, ...content });
 }

@@ -2,17 +2,18 @@ import { closeDatabase, type Database, openDatabase } from "@daowei/db";
 import { transfer } from "@daowei/db/schema";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { addAttachment, removeAttachment } from "../attachments/index.ts";
+import { removeAttachment } from "../attachments/index.ts";
 import type { BatchActed } from "../batches/act-on-batch.ts";
-import type { Actor } from "../context.ts";
 import { newId } from "../identity.ts";
 import {
   agreed,
+  attachPaper,
   draftBatch,
   hireTeam,
   issueDraft,
   openOffice,
   type Office,
+  type Team,
 } from "../testing/index.ts";
 import { confirmArrival } from "../transfers/confirm-arrival.ts";
 import { recordSent } from "../transfers/record-sent.ts";
@@ -37,7 +38,7 @@ afterAll(async () => {
 /** One batch all the way, with a first part of its money arrived and then the rest of one transfer. */
 async function tellStory(): Promise<void> {
   const team = await hireTeam(office);
-  const draft = await attachPapers(await draftBatch(office, team), team.preparer);
+  const draft = await attachPapers(await draftBatch(office, team), team);
   const { id: batchId } = await issueDraft(office, team, draft);
   const sentOn = "2022-12-12";
   const sent = { batchId, sentOn, voucherNumber: "S-1", idempotencyKey: newId() };
@@ -64,18 +65,10 @@ async function tellStory(): Promise<void> {
 }
 
 /** One paper that goes with the batch, and one that was taken out again. */
-async function attachPapers(draft: BatchActed, preparer: Actor): Promise<BatchActed> {
-  const asked = { batchId: draft.id, kind: "application_letter" } as const;
-  const paper = (fileName: string) => ({
-    ...asked,
-    fileName,
-    contentBase64: Buffer.from(`%PDF-1.7 ${fileName}`).toString("base64"),
-    idempotencyKey: newId(),
-  });
-  agreed(await addAttachment(office.as(preparer), paper("申请函.pdf")));
-  const out = agreed(await addAttachment(office.as(preparer), paper("旧稿.pdf")));
-  const { attachmentId } = out;
-  const taken = { batchId: draft.id, attachmentId, idempotencyKey: newId() };
+async function attachPapers({ id }: BatchActed, { preparer }: Team): Promise<BatchActed> {
+  await attachPaper(office, { preparer }, { id });
+  const { attachmentId } = await attachPaper(office, { preparer }, { id, fileName: "旧稿.pdf" });
+  const taken = { batchId: id, attachmentId, idempotencyKey: newId() };
   return agreed(await removeAttachment(office.as(preparer), taken));
 }
 

@@ -14,6 +14,7 @@ export function pageStates(documents: Documents): readonly State[] {
       wizard: "/batches/new",
       batch: `/batches/${late}`,
       "batch-returned": `/batches/${returned}`,
+      "batch-attachments": `/batches/${late}?tab=attachments`,
       "batch-events": `/batches/${late}?tab=events`,
       "batch-policy": `/batches/${late}?tab=policy`,
       transfers: "/transfers",
