@@ -7,7 +7,7 @@ import { nearestName } from "@daowei/domain/policies";
 import { locate } from "./locate.ts";
 import { badInput, wrongUsage } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import { faultLine } from "./words.ts";
+import { cannotRead, faultLine } from "./words.ts";
 
 /** The policy that an option names: one of the library by its id, else a file. */
 export function findPolicy(idOrFile: string, library: Library): Result<LoadedPolicy, Outcome> {
@@ -46,7 +46,7 @@ function named(problem: PolicyFileProblem, file: string): PolicyFileProblem {
 /** What is wrong with a policy file, one line each: file, line, column, path, expected and found. */
 export function policyFaults(problem: PolicyFileProblem): readonly string[] {
   if (problem.kind === "unreadable-file") {
-    return [`${problem.file}: 不能读取 cannot read (${problem.code})`];
+    return [cannotRead(problem.file, problem.code)];
   }
   return problem.problems.map(policyFault);
 }

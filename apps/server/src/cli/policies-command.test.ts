@@ -59,7 +59,7 @@ describe("daowei policies", () => {
     const { exitCode, stderr } = await runCli(["policies", "check", "./nowhere.yaml"]);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: "./nowhere.yaml: 不能读取 cannot read (ENOENT)\n",
+      stderr: "./nowhere.yaml: 没有这个文件 no such file\n",
     });
   });
 

@@ -60,3 +60,12 @@ describe("a wrong call", () => {
     expect(stdout).toContain("exit codes");
   });
 });
+
+test("whoever asks for help or calls what there is not is told where the usage is", async () => {
+  const asked = await runCli(["help", "due"]);
+  expect(asked.exitCode).toBe(0);
+  expect(asked.stdout).toContain("Usage: daowei due");
+  const wrong = await runCli(["nonsense"]);
+  expect(wrong.stderr).toContain("daowei [command] --help");
+  expect((await runCli(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { roundingUnits } from "@daowei/domain/money";
 import { shareLevels } from "@daowei/domain/policies";
@@ -25,6 +26,9 @@ import { addStore } from "./store-program.ts";
 import { addVerify } from "./verify-program.ts";
 import type { WhatIfOptions } from "./whatif-command.ts";
 
+const about: { readonly version: string } = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+);
 const exitCodes = `
 退出码 exit codes: 0 完成 done; 1 输入有误，逐条列在 stderr bad input, every fault listed on stderr; 2 用法有误 wrong usage;
 3 服务器没有答复或要求稍候，可以照原样再来 no answer, or asked to wait: call again as before; 4 密钥无效 the key opens nothing.
@@ -35,8 +39,11 @@ export function createProgram(end: (outcome: Outcome) => void): Command {
   const program = new Command("daowei")
     .description("城乡居民医保财政补助：谁出多少、依据哪一句、何时到位")
     .addHelpText("afterAll", exitCodes)
-    .exitOverride()
-    .helpCommand(false);
+    .version(about.version, "-V, --version", "版本 the version")
+    .helpOption("-h, --help", "用法 help for a command")
+    .helpCommand("help [command]", "命令的用法 help for a command")
+    .showHelpAfterError("用法见 see: daowei [command] --help")
+    .exitOverride();
   addPolicies(program, end);
   addApportion(program, end);
   addExplain(program, end);

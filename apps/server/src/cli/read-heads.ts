@@ -6,7 +6,7 @@ import type { Result } from "@daowei/domain/result";
 import { isError, readHeadcounts } from "@daowei/operations/import";
 import type { Finding, ReadRow } from "@daowei/operations/import";
 import { locate } from "./locate.ts";
-import { faultLine } from "./words.ts";
+import { cannotRead, faultLine } from "./words.ts";
 
 export interface ReadHeads {
   readonly rows: readonly ReadRow[];
@@ -28,7 +28,7 @@ export async function readHeads(
   { year, wholePlaces }: HeadsAsked,
 ): Promise<Result<ReadHeads, string>> {
   const bytes = await readBytes(locate(file));
-  if (!bytes.ok) return refuse(`${file}: 不能读取 cannot read (${bytes.problem})`);
+  if (!bytes.ok) return refuse(cannotRead(file, bytes.problem));
   const { rows, findings } = await readHeadcounts({
     fileName: path.basename(file),
     bytes: bytes.value,

@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from "@daowei/domain/result";
 import { type PaidAheadFault, type PaidAheadRow, readPaidAhead } from "@daowei/operations/import";
 import { locate } from "./locate.ts";
 import { type Entered, settlementFault } from "./settlement-faults.ts";
-import { faultLine } from "./words.ts";
+import { cannotRead, faultLine } from "./words.ts";
 
 export interface SettleOptions {
   /** A file of what was paid ahead. */
@@ -67,7 +67,7 @@ async function readBytes(file: string): Promise<Result<Uint8Array, readonly stri
     return ok(await readFile(locate(file)));
   } catch (error) {
     if (error instanceof Error && "code" in error)
-      return refuse([`${file}: 不能读取 cannot read (${String(error.code)})`]);
+      return refuse([cannotRead(file, String(error.code))]);
     throw error;
   }
 }

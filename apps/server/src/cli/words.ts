@@ -85,3 +85,10 @@ export function faultLine(fault: {
   const remedy = fault.remedy === undefined || fault.remedy === "" ? "" : ` ${fault.remedy}`;
   return `${place}: ${fault.kind}: 发现 found「${fault.found}」，应为 expected「${fault.expected}」。${remedy}`;
 }
+
+/** Why a file could not be read. */
+export function cannotRead(file: string, code: string): string {
+  return code === "ENOENT"
+    ? `${file}: 没有这个文件 no such file`
+    : `${file}: 不能读取 cannot read (${code})`;
+}

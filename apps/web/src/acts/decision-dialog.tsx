@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
+import { capital } from "../words/spoken.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { CommentField } from "./comment-field.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
@@ -74,7 +75,7 @@ export function DecisionDialog({
     reasonNeeded && comment.trim().length < 10
       ? t("wanting.reason")
       : act === "issue" && number.length < 4
-        ? t("wanting.documentNumber")
+        ? t(number === "" ? "wanting.documentNumber" : "wanting.wholeNumber")
         : act === "reassign" && toUserId === ""
           ? t("wanting.colleague")
           : ownWords && comment.trim().length < 5
@@ -94,7 +95,7 @@ export function DecisionDialog({
   };
   return (
     <ActDialog
-      title={`${t(`domain:act.${act}`)} ${batch.number} ${batch.title}`}
+      title={`${capital(t(`domain:act.${act}`))} ${batch.number} ${batch.title}`}
       confirm={t(`confirm.${act}`)}
       state={decision.state}
       wanting={wanting}

@@ -7,10 +7,13 @@ import { DialogBox } from "../overlays/dialog-box.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import { BulkResultView } from "./bulk-result.tsx";
 import { DateAndVoucher, type Voucher, voucherWanting } from "./date-and-voucher.tsx";
+import { capital, mark } from "../words/spoken.ts";
 import { type Keyed, useAct } from "./use-act.ts";
 
 export interface TransfersAct {
   readonly act: "record_sent" | "confirm_arrival";
+  /** The numbers of the batches it is about. */
+  readonly batches: readonly string[];
   readonly count: number;
   readonly totalFen: Fen;
   readonly run: (input: Keyed<Voucher>) => Promise<BulkResult>;
@@ -39,7 +42,7 @@ export function TransfersDialog({
     onDone: setResult,
   });
   const missing = ordering ? null : voucherWanting(voucher);
-  const title = t(`domain:act.${act}`);
+  const title = capital(t(`domain:act.${act}`));
   if (result !== null) {
     return (
       <DialogBox
@@ -67,6 +70,8 @@ export function TransfersDialog({
       }}
     >
       <dl className="act-facts">
+        <dt>{t("ofBatches")}</dt>
+        <dd className="num">{intended.batches.join(mark("list"))}</dd>
         <dt>{t("total")}</dt>
         <dd className="num act-total">{t("domain:yuan", { amount: formatFen(totalFen) })}</dd>
         <dt>{t("inWords")}</dt>

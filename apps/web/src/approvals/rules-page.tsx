@@ -12,7 +12,7 @@ import { StageTable } from "./stage-table.tsx";
 
 /** 审批规则: what is in force for the post's office, what it had before, and the way to change it. */
 export function RulesPage() {
-  const { t } = useTranslation("approvals");
+  const { t } = useTranslation(["approvals", "batches"]);
   const { post } = useFrame();
   const { placeCode } = post;
   const { data, error, refetch } = useQuery(api.approvals.policy.queryOptions({ placeCode }));
@@ -20,6 +20,8 @@ export function RulesPage() {
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
   const from = data.takenByName === null ? t("builtIn") : t("takenBy", { place: data.takenByName });
+  const builtIn = data.takenByName === null;
+  const name = builtIn ? t("batches:approval.builtInName") : data.policy.name;
   const proposes = post.role === "approver" || post.role === "administrator";
   return (
     <section className="page">
@@ -29,8 +31,8 @@ export function RulesPage() {
           {t("delegations.title")}
         </Link>
       </div>
-      <p className="sentence">{t("sentence", { name: data.policy.name, from })}</p>
-      <StageTable stages={data.policy.stages} />
+      <p className="sentence">{t("sentence", { name, from })}</p>
+      <StageTable stages={data.policy.stages} builtIn={builtIn} />
       <RequiredPapers policy={data.policy} />
       {proposes ? <RulesChange placeCode={placeCode} policy={data.policy} /> : null}
       <h2>{t("history")}</h2>

@@ -1,6 +1,7 @@
 import type { ApprovalPolicy } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
+import { stepName } from "../batches/approval-line.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { mark } from "../words/spoken.ts";
 
@@ -8,7 +9,13 @@ type Stage = ApprovalPolicy["stages"][number];
 type Condition = Stage["when"][number] | Stage["skipWhen"][number];
 
 /** The stages of an approval policy, one row each, conditions in words. */
-export function StageTable({ stages }: { stages: ApprovalPolicy["stages"] }) {
+export function StageTable({
+  stages,
+  builtIn = false,
+}: {
+  stages: ApprovalPolicy["stages"];
+  builtIn?: boolean;
+}) {
   const { t } = useTranslation(["approvals", "domain"]);
   return (
     <div className="ledger-box">
@@ -30,7 +37,7 @@ export function StageTable({ stages }: { stages: ApprovalPolicy["stages"] }) {
         <tbody>
           {stages.map((stage) => (
             <tr key={stage.key}>
-              <td className="nowrap">{stage.name}</td>
+              <td className="nowrap">{stepName(stage, builtIn)}</td>
               <td className="nowrap">{t(`domain:role.${stage.role}`)}</td>
               <td className="nowrap">
                 {stage.level === "any" ? t("anyOffice") : t(`domain:level.${stage.level}`)}

@@ -2,7 +2,7 @@ import type { ApprovalView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
-import { mark } from "../words/spoken.ts";
+import { mark, wordsOf } from "../words/spoken.ts";
 
 /** The steps of a request: who has agreed, where it waits and for whom, what holds it. */
 export function ApprovalLine({ approval }: { approval: ApprovalView }) {
@@ -20,7 +20,7 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
               className={past ? "stage-past" : here ? "stage-now" : undefined}
               aria-current={here ? "step" : undefined}
             >
-              {past ? "✓" : here ? "●" : "○"} {step.name}
+              {past ? "✓" : here ? "●" : "○"} {stepName(step, approval.builtIn)}
               {step.people > 1
                 ? ` ${t("approval.counted", { agreed: step.agreedBy.length, people: step.people })}`
                 : null}
@@ -34,7 +34,7 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
       </ol>
       <p className="quiet">
         {t(approval.builtIn ? "approval.builtIn" : "approval.ownPolicy", {
-          name: approval.policyName,
+          name: approval.builtIn ? t("approval.builtInName") : approval.policyName,
           version: approval.policyVersion.slice(0, 8),
         })}
         {skipped.length === 0
@@ -62,4 +62,10 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
       )}
     </div>
   );
+}
+
+/** What an office wrote stays as written; the built-in steps are said in the language of the page. */
+export function stepName({ key, name }: { key: string; name: string }, builtIn: boolean): string {
+  const known: Readonly<Record<string, string>> = wordsOf("batches").approval.builtInStep;
+  return (builtIn ? known[key] : undefined) ?? name;
 }

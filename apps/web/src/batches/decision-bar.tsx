@@ -12,7 +12,7 @@ import { useOfferedActs } from "../palette/offered-acts.ts";
 import { problemSentence } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
-import { mark, wordsOf } from "../words/spoken.ts";
+import { capital, mark, wordsOf } from "../words/spoken.ts";
 import { useSendAll } from "./send-all.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
@@ -52,12 +52,16 @@ export function DecisionBar({
   const permitted = batch.acts.filter(
     ({ act, permitted: may }) => may && shown(act) && !(distrusted && leading.has(act)),
   );
-  const refused = batch.acts.filter(
-    ({ permitted: may, reason }) => !may && reason !== null && worthSaying.has(reason),
-  );
   const [failed, setFailed] = useState<unknown>(null);
-  const { me } = useFrame();
-  const sendAll = useSendAll(batch.id);
+  const { me, post } = useFrame();
+  const refused = batch.acts.filter(
+    ({ permitted: may, reason }) =>
+      !may &&
+      reason !== null &&
+      worthSaying.has(reason) &&
+      (reason !== "already_judged" || post.role === "preparer"),
+  );
+  const sendAll = useSendAll(batch);
   useDecisionKeys(
     permitted.map(({ act }) => act),
     (act) => {
@@ -93,6 +97,7 @@ export function DecisionBar({
             reason: problemSentence(reason ?? "", {
               act,
               earlierAct: earlierActOf(batch, me.user.name),
+              ...(reason === "already_judged" ? judgmentOf(batch) : {}),
             }),
           })}
         </span>
@@ -111,7 +116,7 @@ export function DecisionBar({
               className={look}
               data-testid={testId}
             >
-              {wordsOf("domain").act[act]}
+              {capital(wordsOf("domain").act[act])}
             </Link>
           );
         }
@@ -126,7 +131,7 @@ export function DecisionBar({
               else void sendAll().then(setSending, setFailed);
             }}
           >
-            {wordsOf("domain").act[act]}
+            {capital(wordsOf("domain").act[act])}
           </button>
         );
       })}
@@ -168,7 +173,7 @@ function LentActs({ batch, onDecide }: { batch: Detail; onDecide: (deciding: Dec
           onDecide({ act, delegationId });
         }}
       >
-        {wordsOf("domain").act[act]}
+        {capital(wordsOf("domain").act[act])}
         {mark("open")}
         {t("onBehalf", { name: delegatorName })}
         {mark("close")}
@@ -179,6 +184,12 @@ function LentActs({ batch, onDecide }: { batch: Detail; onDecide: (deciding: Dec
 
 function shown(act: string): boolean {
   return isDecisionAct(act) || act === "record_sent" || act === "confirm_arrival";
+}
+
+/** Who agreed last, and to what. */
+function judgmentOf(batch: Detail): { by?: string; act?: string } {
+  const judgment = batch.events.findLast(({ act }) => act === "review" || act === "approve");
+  return judgment === undefined ? {} : { by: judgment.by, act: judgment.act };
 }
 
 /** What the same person did on the batch before. */

@@ -87,6 +87,7 @@ function Cell({
       data-transfer={transfer.transferId}
       data-at={at}
       data-testid={`cell-${transfer.level}`}
+      {...(transfer.unconfirmed ? { "data-unconfirmed": "", title: t("grid.unconfirmed") } : {})}
     >
       {inUnit(BigInt(transfer.amountFen), unit)}
       {transfer.held ? (

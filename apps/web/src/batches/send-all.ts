@@ -5,17 +5,22 @@ import { toFen } from "../money/in-unit.ts";
 import { api, client } from "../wire/api.ts";
 import { wordsOf } from "../words/spoken.ts";
 
+interface SentBatch {
+  readonly id: string;
+  readonly number: string;
+}
+
 interface Unsent {
   readonly placeName: string;
   readonly cell: BatchCell;
 }
 
 /** Makes the intention to send everything of a batch that is issued and not yet sent: exactly what is restated. */
-export function useSendAll(batchId: string): () => Promise<TransfersAct> {
+export function useSendAll(batch: SentBatch): () => Promise<TransfersAct> {
   const queryClient = useQueryClient();
   return async () => {
     const { rows } = await queryClient.fetchQuery({
-      ...api.batches.rows.queryOptions({ id: batchId }),
+      ...api.batches.rows.queryOptions({ id: batch.id }),
       staleTime: 0,
     });
     const unsent = rows.flatMap((row) =>
@@ -23,11 +28,11 @@ export function useSendAll(batchId: string): () => Promise<TransfersAct> {
         .filter(({ stage }) => stage === "issued")
         .map((cell): Unsent => ({ placeName: row.placeName, cell })),
     );
-    return sendThese(batchId, unsent);
+    return sendThese(batch, unsent);
   };
 }
 
-function sendThese(batchId: string, unsent: readonly Unsent[]): TransfersAct {
+function sendThese({ id: batchId, number }: SentBatch, unsent: readonly Unsent[]): TransfersAct {
   const names = new Map(
     unsent.map(({ placeName, cell }) => [
       cell.transferId,
@@ -36,6 +41,7 @@ function sendThese(batchId: string, unsent: readonly Unsent[]): TransfersAct {
   );
   return {
     act: "record_sent",
+    batches: [number],
     count: unsent.length,
     totalFen: unsent.reduce((sum, { cell }) => sum + toFen(cell.amountFen), 0n),
     nameOf: (id) => names.get(id) ?? id,
@@ -45,12 +51,12 @@ function sendThese(batchId: string, unsent: readonly Unsent[]): TransfersAct {
         transferIds: [...names.keys()],
         idempotencyKey,
       }),
-    run: ({ date, number, idempotencyKey }) =>
+    run: ({ date, number: voucherNumber, idempotencyKey }) =>
       client.transfers.recordSent.mutate({
         batchId,
         transferIds: [...names.keys()],
         sentOn: date,
-        voucherNumber: number,
+        voucherNumber,
         idempotencyKey,
       }),
   };

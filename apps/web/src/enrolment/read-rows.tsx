@@ -22,7 +22,9 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
             <tr>
               <th scope="col">{t("check.rowPlace")}</th>
               <th scope="col">{t("check.rowLine")}</th>
-              <th scope="col">{t("check.rowClass")}</th>
+              <th scope="col" className="grid-words">
+                {t("check.rowClass")}
+              </th>
               <th scope="col">{t("check.rowHeads")}</th>
               <th scope="col">{t("grid.previous")}</th>
               <th scope="col">{t("grid.change")}</th>
@@ -56,7 +58,7 @@ function ReadRow({ row }: { row: HeadcountCheck["rows"][number] }) {
         {row.placeName} <span className="quiet">{row.placeCode}</span>
       </th>
       <td>{row.line}</td>
-      <td>{classNameOf(row.insuredClass)}</td>
+      <td className="grid-words">{classNameOf(row.insuredClass)}</td>
       <td>{formatHeads(row.heads)}</td>
       <td>{row.previousHeads === null ? t("grid.none") : formatHeads(row.previousHeads)}</td>
       <td

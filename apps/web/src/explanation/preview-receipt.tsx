@@ -56,7 +56,7 @@ export function PreviewReceipt(props: {
       ))}
       <CaseUsed explanation={data} />
       <DueReason dueOn={data.dueOn} />
-      <p className="receipt-foot">{t("notStored")}</p>
+      {part ? null : <p className="receipt-foot">{t("notStored")}</p>}
     </div>
   );
 }

@@ -73,3 +73,9 @@ test("only what leaves some and not all is offered, with how many it leaves", ()
     "of 450100 1",
   ]);
 });
+
+test("a band of dates is offered only where it leaves more than the band before it", () => {
+  const far = [item("late", { daysLeft: -73 }), item("far", { daysLeft: 40 })];
+  const due = chipsFor(far).filter(({ name }) => name === "due");
+  expect(due.map(({ value }) => value)).toEqual(["overdue"]);
+});

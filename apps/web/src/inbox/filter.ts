@@ -43,7 +43,7 @@ export interface Chip {
   readonly placeName?: string;
 }
 
-/** What is worth filtering by: it leaves some, and not all. */
+/** What is worth filtering by: it leaves some, not all, and for a date more than the band before it. */
 export function chipsFor(items: readonly InboxItem[]): readonly Chip[] {
   const chip = (name: Chip["name"], value: string, part: InboxFilter): Chip => ({
     name,
@@ -51,11 +51,12 @@ export function chipsFor(items: readonly InboxItem[]): readonly Chip[] {
     part,
     count: filtered(items, part).length,
   });
+  const due = dueBands.map((band) => chip("due", band, { due: band }));
   const places = new Map(items.map(({ batch }) => [batch.placeCode, batch.placeName]));
   return [
     ...batchKinds.map((kind) => chip("kind", kind, { kind })),
     ...amountBands.map((amount) => chip("amount", amount, { amount })),
-    ...dueBands.map((due) => chip("due", due, { due })),
+    ...due.filter(({ count }, at) => count > (due[at - 1]?.count ?? 0)),
     chip("warned", "yes", { warned: "yes" }),
     ...[...places].map(([of, placeName]) => ({ ...chip("of", of, { of }), placeName })),
   ].filter(({ count }) => count > 0 && count < items.length);

@@ -28,8 +28,17 @@ export function usePaletteEntries(onHelp: () => void): readonly PaletteEntry[] {
   return [...acts, ...screens, ...documents, ...places, ...switches];
 }
 
+/** Screens that stand behind one of the menu, for a role or for all. */
+const innerScreens = [
+  { name: "newBatch", to: "/batches/new", role: "preparer" },
+  { name: "importHeads", to: "/enrolment/import", role: "preparer" },
+  { name: "whatIf", to: "/policies/what-if", role: null },
+  { name: "compare", to: "/policies/compare", role: null },
+] as const;
+
 function useScreens(): readonly PaletteEntry[] {
   const { t } = useTranslation("frame");
+  const { t: more } = useTranslation("palette");
   const { post } = useFrame();
   const navigate = useNavigate();
   const screens = menuEntries(post.role).map(({ name, to }): PaletteEntry => {
@@ -49,7 +58,19 @@ function useScreens(): readonly PaletteEntry[] {
     words: [t("settings")],
     run: () => void navigate({ to: "/settings" }),
   };
-  return [...screens, settings];
+  const inner = innerScreens
+    .filter(({ role }) => role === null || role === post.role)
+    .map(({ name, to }): PaletteEntry => {
+      const shown = more(`more.${name}`);
+      return {
+        id: `screen-${name}`,
+        group: "screens",
+        name: shown,
+        words: [shown, to],
+        run: () => void navigate({ to }),
+      };
+    });
+  return [...screens, ...inner, settings];
 }
 
 /** Batches of the year by number, title and 文号, and notices by theirs. */

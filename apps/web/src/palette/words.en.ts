@@ -16,6 +16,12 @@ export const paletteWords: Translated<typeof chinese> = {
     places: "Places",
     switches: "Switch",
   },
+  more: {
+    newBatch: "New batch",
+    importHeads: "Import headcounts",
+    whatIf: "What if",
+    compare: "Compare policies",
+  },
   policy: "Policy {{title}}",
   year: "Switch to fiscal year {{year}}",
   unit: "Unit: {{unit}}",

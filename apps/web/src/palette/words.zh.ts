@@ -13,6 +13,12 @@ export const paletteWords = {
     places: "行政区划",
     switches: "切换",
   },
+  more: {
+    newBatch: "新建批次",
+    importHeads: "导入参保人数",
+    whatIf: "测算模拟",
+    compare: "政策文件对比",
+  },
   policy: "政策 {{title}}",
   year: "切换到 {{year}} 年度",
   unit: "金额单位：{{unit}}",

@@ -64,7 +64,11 @@ export function problemSentence(kind: string, facts: Facts = {}): string {
   return isKind(kind) ? filled(kinds()[kind].sentence, namedFacts(facts)) : kind;
 }
 
-export function explainError(error: unknown, t: TFunction<"problems">): ExplainedError {
+export function explainError(
+  error: unknown,
+  t: TFunction<"problems">,
+  nameOf: (path: string) => string = (path) => path,
+): ExplainedError {
   if (!isWireError(error)) {
     const detail = error instanceof Error ? error.message : String(error);
     return {
@@ -79,6 +83,7 @@ export function explainError(error: unknown, t: TFunction<"problems">): Explaine
   const problem = data.problem;
   if (problem !== undefined && problem !== null && isKind(problem.kind)) {
     const facts = namedFacts({ ...problem });
+    if (facts["path"] !== undefined) facts["path"] = nameOf(facts["path"]);
     const { sentence, remedy } = kinds()[problem.kind];
     const outcomeUnknown = problem.kind === "outcome_unknown";
     return { sentence: filled(sentence, facts), remedy: filled(remedy, facts), outcomeUnknown };

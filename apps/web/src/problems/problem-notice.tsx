@@ -14,15 +14,18 @@ const RoleNeeded = lazy(async () => ({
 export function ProblemNotice({
   error,
   loading = false,
+  nameOf,
   onRetry,
 }: {
   error: unknown;
   loading?: boolean;
+  /** What an entry that a refusal points at is called on this page. */
+  nameOf?: (path: string) => string;
   onRetry?: () => void;
 }) {
   const { t } = useTranslation("problems");
   const { t: frame } = useTranslation("frame");
-  const { sentence, remedy, outcomeUnknown } = explainError(error, t);
+  const { sentence, remedy, outcomeUnknown } = explainError(error, t, nameOf);
   const needed = loading ? neededRole(error) : undefined;
   return (
     <div className="problem" role="alert">

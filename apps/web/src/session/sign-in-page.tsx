@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { changeLook, readLook } from "../app/look.ts";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
 import { api } from "../wire/api.ts";
@@ -39,6 +40,7 @@ export function SignInPage() {
             <h1>{t("frame:systemName")}</h1>
             <p className="quiet">{t("purpose")}</p>
           </div>
+          <OtherLanguage />
         </header>
         <div className={accounts.length > 0 ? "sign-in-ways" : undefined}>
           <div>
@@ -77,4 +79,23 @@ export function SignInPage() {
 function firstOfRole(accounts: readonly DemonstrationAccount[], index: number): boolean {
   const role = accounts[index]?.role;
   return accounts.findIndex((account) => account.role === role) === index;
+}
+
+/** The words of the other language, in that language: who cannot read the page finds the way to his own. */
+function OtherLanguage() {
+  const other = readLook().language === "en" ? "zh-CN" : "en";
+  return (
+    <button
+      type="button"
+      className="link-button sign-in-language"
+      lang={other}
+      data-testid={testIds.signInLanguage}
+      onClick={() => {
+        changeLook({ language: other });
+        window.location.reload();
+      }}
+    >
+      {other === "en" ? "English" : "中文"}
+    </button>
+  );
 }

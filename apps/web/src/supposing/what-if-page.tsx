@@ -10,6 +10,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { RefusedWish } from "./refused-wish.tsx";
 import { SettingsForm, type Wishes } from "./settings-form.tsx";
 import { SimulationView } from "./simulation-view.tsx";
 
@@ -33,17 +34,22 @@ export function WhatIfPage() {
     policies.find(({ placeCode }) => placeCode === scope.placeCode) ??
     policies[0];
   const version = imported.data?.find(({ id }) => id === versionId) ?? imported.data?.[0];
-  const input =
+  const inputOf = (set: Wishes) =>
     policy === undefined || version === undefined
       ? skipToken
       : {
           ...scope,
           policyId: policy.id,
           headcountVersionId: version.id,
-          set: Object.entries(asked).map(([path, value]) => ({ path, value })),
+          set: Object.entries(set).map(([path, value]) => ({ path, value })),
         };
-  const { data, error } = useQuery({
-    ...api.apportionment.whatIf.queryOptions(input),
+  // The form is of the file as it stands: a wish that is refused leaves it and what was typed.
+  const { data: standing, error: notFound } = useQuery({
+    ...api.apportionment.whatIf.queryOptions(inputOf({})),
+    placeholderData: keepPreviousData,
+  });
+  const { data, error: refused } = useQuery({
+    ...api.apportionment.whatIf.queryOptions(inputOf(asked)),
     placeholderData: keepPreviousData,
   });
   const choosePolicy = (id: string) => {
@@ -97,9 +103,9 @@ export function WhatIfPage() {
         </label>
       </div>
       {version === undefined && imported.data !== undefined ? <p>{t("noHeads")}</p> : null}
-      {data === undefined ? null : (
+      {standing === undefined ? null : (
         <SettingsForm
-          simulation={data}
+          simulation={standing}
           wishes={wishes}
           onWish={setWishes}
           onAsk={() => {
@@ -116,8 +122,10 @@ export function WhatIfPage() {
           }}
         />
       )}
-      {error !== null ? (
-        <ProblemNotice error={error} />
+      {notFound !== null ? (
+        <ProblemNotice error={notFound} loading />
+      ) : refused !== null && standing !== undefined ? (
+        <RefusedWish error={refused} simulation={standing} />
       ) : data === undefined ? null : (
         <SimulationView simulation={data} placeCode={scope.placeCode} />
       )}

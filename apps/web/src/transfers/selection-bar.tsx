@@ -1,7 +1,9 @@
+import type { TransferSummary } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
+import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { openFenOf, type Selection } from "./use-selection.ts";
@@ -13,6 +15,7 @@ export function SelectionBar({
   chosen,
   total,
   onChooseAll,
+  onKeep,
   onClear,
 }: {
   work: TransferWork;
@@ -20,12 +23,14 @@ export function SelectionBar({
   /** How many the work takes over the whole filter; undefined where all of them are shown. */
   total: number | "counting" | undefined;
   onChooseAll: () => Promise<void>;
+  /** Of what is chosen, only these. */
+  onKeep: (transfers: readonly TransferSummary[]) => void;
   onClear: () => void;
 }) {
   const { t } = useTranslation("transfers");
   const [intended, setIntended] = useState<TransfersAct | null>(null);
   const [fetching, setFetching] = useState(false);
-  const batches = new Set([...chosen.values()].map(({ batchId }) => batchId));
+  const batches = groupRows([...chosen.values()], ({ batchNumber }) => batchNumber);
   const severalBatches = work.act === "record_sent" && batches.size > 1;
   const chooseAll = async () => {
     setFetching(true);
@@ -63,7 +68,24 @@ export function SelectionBar({
       <button type="button" className="plain-button" onClick={onClear}>
         {t("none")}
       </button>
-      {severalBatches ? <span className="why-not">{t("oneBatch")}</span> : null}
+      {severalBatches ? (
+        <span className="why-not" role="status">
+          {t("oneBatch")}{" "}
+          {[...batches].map(([number, members]) => (
+            <button
+              key={number}
+              type="button"
+              className="plain-button small-switch"
+              data-testid={testIds.keepBatch}
+              onClick={() => {
+                onKeep(members);
+              }}
+            >
+              {t("keepBatch", { number, count: members.length })}
+            </button>
+          ))}
+        </span>
+      ) : null}
       <span className="push" />
       <button
         type="button"
@@ -97,6 +119,7 @@ function intend(work: TransferWork, chosen: Selection): TransfersAct {
   if (first === undefined) throw new Error("nothing chosen");
   return {
     act: work.act,
+    batches: [...new Set(transfers.map(({ batchNumber }) => batchNumber))],
     count: transfers.length,
     totalFen: openFenOf(transfers),
     nameOf: (id) => chosen.get(id)?.number ?? id,

@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useFrame } from "../app/frame-context.ts";
+import { useFrame, useScope } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
+import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
 import { levels, openStages } from "./search.ts";
 
@@ -21,6 +24,13 @@ export function TransferFilters({ batchNumber }: { batchNumber: string | undefin
     stage !== undefined || level !== undefined || overdue !== undefined || batch !== undefined;
   return (
     <div className="transfer-filters">
+      <BatchFilter
+        batch={batch}
+        batchNumber={batchNumber}
+        onChoose={(id) => {
+          change({ batch: id });
+        }}
+      />
       <select
         className="field-input filter"
         aria-label={t("stage")}
@@ -64,10 +74,46 @@ export function TransferFilters({ batchNumber }: { batchNumber: string | undefin
         />
         {t("overdueOnly")}
       </label>
-      {batch === undefined || batchNumber === undefined ? null : (
-        <span className="mark">{t("ofBatch", { number: batchNumber })}</span>
-      )}
       {filtered ? <Link to="/transfers">{t("clear")}</Link> : null}
     </div>
+  );
+}
+
+const issuedStages: ReadonlySet<string> = new Set(["issued", "sent", "arrived"]);
+
+/** The batches of the year whose transfers there are; one of an office above is there once it was chosen. */
+function BatchFilter({
+  batch,
+  batchNumber,
+  onChoose,
+}: {
+  batch: string | undefined;
+  batchNumber: string | undefined;
+  onChoose: (id: string | undefined) => void;
+}) {
+  const { t } = useTranslation("transfers");
+  const { data } = useQuery(api.batches.list.queryOptions(useScope()));
+  const own = (data ?? []).filter(({ stage }) => issuedStages.has(stage));
+  const above =
+    batch === undefined || batchNumber === undefined || own.some(({ id }) => id === batch)
+      ? []
+      : [{ id: batch, number: batchNumber, title: "" }];
+  return (
+    <select
+      className="field-input filter"
+      aria-label={t("batch")}
+      value={batch ?? ""}
+      data-testid={testIds.filterBatch}
+      onChange={(event) => {
+        onChoose(event.target.value === "" ? undefined : event.target.value);
+      }}
+    >
+      <option value="">{t("allBatches")}</option>
+      {[...own, ...above].map(({ id, number, title }) => (
+        <option key={id} value={id} title={title}>
+          {number}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -131,6 +131,7 @@ export function TransfersPage() {
           onChooseAll={async () => {
             choose(await fetchTaken());
           }}
+          onKeep={choose}
           onClear={clear}
         />
       )}

@@ -59,6 +59,7 @@ export function PreviewCell({
               <PreviewReceipt {...inputs} insuredClass={insuredClass} heads={heads} part />
             </details>
           ))}
+          <p className="receipt-foot">{t("notStored")}</p>
         </>
       )}
     </div>

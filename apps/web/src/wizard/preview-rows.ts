@@ -20,7 +20,8 @@ export interface Carried {
   readonly carried: readonly PreviewPlace[];
   readonly covered: readonly PreviewPlace[];
   readonly withoutHeads: readonly PreviewPlace[];
-  readonly unconfirmedPlaces: number;
+  /** Places with an amount that rests on a text nobody has confirmed. */
+  readonly unconfirmed: readonly string[];
   /** Whether all places, carried or covered, add up to the totals that the server stated. */
   readonly addsUp: boolean;
 }
@@ -45,8 +46,9 @@ export function carriedBy(preview: z.infer<typeof Apportionment>): Carried {
     carried,
     covered,
     withoutHeads: open.filter(({ heads }) => heads === "0"),
-    unconfirmedPlaces: rows.filter((row) => row.cells.some(({ unconfirmed }) => unconfirmed))
-      .length,
+    unconfirmed: rows
+      .filter((row) => row.cells.some(({ unconfirmed }) => unconfirmed))
+      .map(({ placeName }) => placeName),
     addsUp:
       sum(all.map(({ amountFen }) => amountFen)) === stated &&
       sum(preview.totals.map(({ amountFen }) => amountFen)) === stated,

@@ -10,6 +10,7 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import { CoveredPlaces } from "./covered-places.tsx";
 import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
@@ -51,10 +52,11 @@ export function PreviewStep({
         </p>
       )}
       <div className="preview-notices">
-        {carried.unconfirmedPlaces > 0 ? (
-          <p className="notice notice-near">
-            ? {t("preview.unconfirmed", { count: carried.unconfirmedPlaces })}
-          </p>
+        {carried.unconfirmed.length > 0 ? (
+          <details className="notice notice-near">
+            <summary>{t("preview.unconfirmed", { count: carried.unconfirmed.length })}</summary>
+            <p>{carried.unconfirmed.join(mark("list"))}</p>
+          </details>
         ) : null}
         <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
       </div>

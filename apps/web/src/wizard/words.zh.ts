@@ -55,7 +55,7 @@ export const wizardWords = {
     coveredWhy: "同一地区同一年度的同一笔补助只拨付一次。",
     allCovered: "所有地区都已编入其他批次，没有可以编入的地区。",
     zero: "{{count}} 个地区人数为零，不编入：{{names}}",
-    unconfirmed: "{{count}} 个地区的金额依据推算或未确认的文本，点金额可查看说明。",
+    unconfirmed: "{{count}} 个地区的金额依据推算或未确认的文本，表中以“？”标出，点金额可查看说明",
     checked: "与服务器合计一致",
     differs: "逐笔相加与服务器合计不一致，不能保存",
     explain: "{{place}} · {{level}}",

@@ -28,3 +28,8 @@ export function wordOf(table: Readonly<Record<string, string>>, key: string): st
 export function mark(name: keyof Tables["domain"]["mark"]): string {
   return spoken.domain.mark[name];
 }
+
+/** Words as they stand on a button or over a dialog: with a capital, in a script that has them. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
+}

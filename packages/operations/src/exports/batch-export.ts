@@ -1,5 +1,5 @@
 import { batchEvent } from "@daowei/db/schema";
-import { levelWords, type ShareLevel } from "@daowei/domain/policies";
+import type { ShareLevel } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { asc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
@@ -9,6 +9,7 @@ import { type Context, today } from "../context.ts";
 import { placeName } from "../places.ts";
 import type { Reader } from "../reader.ts";
 import { dateLine, takenBy } from "./date-line.ts";
+import { levelTitle } from "./level-title.ts";
 import type { DataSheet, Export, MoneyUnit, OfficialTable, TableRow } from "./official-table.ts";
 
 /** 分配表 of one batch, as the grid on its page shows it. */
@@ -68,7 +69,7 @@ function officialTable(context: Context, { batch, table, unit, signed }: Facts):
       { titles: ["地区"], width: 22 },
       { titles: ["参保人数（人）"], width: 14 },
       ...levels.map((level) => ({
-        titles: ["各级财政应拨金额", levelWords[level]] as const,
+        titles: ["各级财政应拨金额", levelTitle(level, batch.placeCode)] as const,
         width: 19,
       })),
       { titles: ["合计"], width: 20 },

@@ -1,4 +1,3 @@
-import { levelWords } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
 import { ask } from "../ask.ts";
@@ -14,6 +13,7 @@ import {
 import type { YearAndPlace } from "../deadlines/due.ts";
 import { placeName } from "../places.ts";
 import { dateLine, takenBy } from "./date-line.ts";
+import { levelTitle } from "./level-title.ts";
 import type { DataSheet, Export, MoneyUnit, OfficialTable, TableCell } from "./official-table.ts";
 
 interface Arrived {
@@ -42,7 +42,7 @@ export const exportOverview = ask<YearAndPlace & { readonly unit: MoneyUnit }, E
       fileName: `${name} 到位情况表`,
       tables: [
         placesTable(context, { ...frame, below, late: lateCountOf(cells) }),
-        levelsTable(context, { ...frame, levels: levelsOf(cells) }),
+        levelsTable(context, { ...frame, levels: levelsOf(cells, input.placeCode) }),
       ],
       data: dataSheet(places),
     });
@@ -58,10 +58,10 @@ function wholeOf(cells: Cells): Arrived {
   return { name: "合计", dueFen: due.toString(), arrivedFen: arrived.toString(), rate };
 }
 
-function levelsOf(cells: Cells): Arrived[] {
+function levelsOf(cells: Cells, placeCode: string): Arrived[] {
   return byLevelOf(cells).map((level) => ({
     ...level,
-    name: levelWords[level.level],
+    name: levelTitle(level.level, placeCode),
     rate: arrivalRateBasisPoints(BigInt(level.arrivedFen), BigInt(level.dueFen)),
   }));
 }

@@ -18,7 +18,14 @@ export async function writeXlsxWorkbook(name: string, rows: FlatRows): Promise<U
 }
 
 function flatSheet(name: string, rows: FlatRows): WriteSheet {
-  return { name, rows: rows.map((row) => row.map(asCellValue)), freezePane: { rows: 1 } };
+  const [titles = []] = rows;
+  return {
+    name,
+    rows: rows.map((row) => row.map(asCellValue)),
+    // Fen written out: a narrow column of the general format would show 1.7E+11.
+    columns: titles.map(() => ({ width: 20, numFmt: "0" })),
+    freezePane: { rows: 1 },
+  };
 }
 
 /** A bigint is written as text when a spreadsheet's number could not hold it exactly. */
