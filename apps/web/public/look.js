@@ -17,5 +17,7 @@
     root.lang = look.language === "en" ? "en" : "zh-CN";
   };
   window.applyLook();
+  // Whoever signs in is not shown a frame that he is not in yet.
+  document.documentElement.dataset.entry = location.pathname === "/login" ? "outside" : "inside";
   darkOutside.addEventListener("change", window.applyLook);
 })();

@@ -56,7 +56,7 @@ export function chipsFor(items: readonly InboxItem[]): readonly Chip[] {
   return [
     ...batchKinds.map((kind) => chip("kind", kind, { kind })),
     ...amountBands.map((amount) => chip("amount", amount, { amount })),
-    ...due.filter(({ count }, at) => count > (due[at - 1]?.count ?? 0)),
+    ...due.filter(({ count }, at) => count !== due[at - 1]?.count),
     chip("warned", "yes", { warned: "yes" }),
     ...[...places].map(([of, placeName]) => ({ ...chip("of", of, { of }), placeName })),
   ].filter(({ count }) => count > 0 && count < items.length);

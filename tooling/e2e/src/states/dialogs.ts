@@ -134,6 +134,19 @@ function ofSteps(): readonly State[] {
       },
     },
     {
+      name: "what-if-refused",
+      card: "preparer",
+      path: "/policies/what-if?policy=gx-2022&year=2022",
+      provokes: /status of 422/,
+      open: async (page) => {
+        await page.getByTestId(`${testIds.whatIfAmount}-standard`).fill("六百四");
+        await page.getByTestId(testIds.whatIfRun).click();
+        await page.getByRole("alert").waitFor();
+        // The form stays with what was typed.
+        await page.getByTestId(`${testIds.whatIfAmount}-standard`).waitFor();
+      },
+    },
+    {
       name: "what-if-result",
       card: "preparer",
       path: "/policies/what-if?policy=gx-2022&year=2022",
@@ -174,6 +187,19 @@ function ofAdministrators(): readonly State[] {
       open: dialog(testIds.destinationAdd),
     },
     {
+      ...people,
+      card: "guanli-yi",
+      name: "step-up",
+      provokes: /status of 403/,
+      open: async (page) => {
+        const row = page.getByTestId(`${testIds.personRow}-jingban-yi`);
+        await row.getByTestId(`${testIds.personAct}-person.disable`).click();
+        await page.getByTestId(testIds.dialogComment).fill("因工作调整，停用这个账号");
+        await page.getByTestId(testIds.dialogConfirm).click();
+        await page.getByTestId(testIds.stepUp).waitFor();
+      },
+    },
+    {
       name: "dialog-channel",
       card: "administrator",
       path: "/settings/reminders?tab=channels",
@@ -200,6 +226,34 @@ function ofOnesOwn(): readonly State[] {
       open: async (page) => {
         await page.getByTestId(testIds.bell).click();
         await page.getByTestId(testIds.panel).or(page.locator("[role=dialog]")).first().waitFor();
+      },
+    },
+    {
+      name: "key-help",
+      card: "preparer",
+      path: "/inbox",
+      open: async (page) => {
+        await page.keyboard.press("?");
+        await page.getByTestId(testIds.keyHelp).waitFor();
+      },
+    },
+    {
+      name: "palette",
+      card: "preparer",
+      path: "/",
+      open: async (page) => {
+        await page.getByTestId(testIds.paletteOpen).click();
+        await page.getByTestId(testIds.paletteOption).first().waitFor();
+      },
+    },
+    {
+      name: "palette-found",
+      card: "preparer",
+      path: "/",
+      open: async (page) => {
+        await page.getByTestId(testIds.paletteOpen).click();
+        await page.getByTestId(testIds.palette).getByRole("combobox").fill("2022");
+        await page.getByTestId(testIds.paletteOption).first().waitFor();
       },
     },
     {

@@ -10,6 +10,8 @@ export interface State {
   readonly path: string;
   /** Brings the page from its address into this state; it never changes anything in the store. */
   readonly open?: (page: Page) => Promise<void>;
+  /** What the console says on the way, on purpose: a refusal is one of the states. */
+  readonly provokes?: RegExp;
 }
 
 /** A button that opens a dialog. */

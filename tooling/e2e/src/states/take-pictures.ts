@@ -57,6 +57,7 @@ async function sit({ browser, url, states, sessionOf }: Sitting, look: string, s
         process.exitCode = 1;
       });
       await picture(visitor.page, `${state.name}${suffix}`);
+      if (state.provokes !== undefined) visitor.forgive(state.provokes);
       for (const complaint of visitor.complaints())
         process.stdout.write(`${state.name}: ${complaint}\n`);
       await visitor.leave();
