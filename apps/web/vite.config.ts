@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompressed } from "./precompressed.ts";
+import { preloadFrame } from "./preload-frame.ts";
 
 const server = process.env["DAOWEI_SERVER"] ?? "http://127.0.0.1:4850";
 
 export default defineConfig({
-  plugins: [react(), precompressed()],
+  plugins: [react(), preloadFrame(), precompressed()],
   build: {
     target: "chrome110",
     sourcemap: false,

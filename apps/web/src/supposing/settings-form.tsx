@@ -18,7 +18,8 @@ export function SettingsForm({
   onAsk: () => void;
 }) {
   const { t } = useTranslation("supposing");
-  const { nameOf, valueOf } = useSettingNames(simulation);
+  const { known, nameOf, valueOf } = useSettingNames(simulation);
+  if (!known) return <div className="bone bone-block" />;
   // One wish for every standard of the file, before each of them alone.
   const whole = { path: "standard", value: "" };
   return (

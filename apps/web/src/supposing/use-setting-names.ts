@@ -14,6 +14,8 @@ export function useSettingNames({ policyId, bases }: Pick<Simulation, "policyId"
     placeCode: policy?.placeCode ?? "000000",
   };
   return {
+    /** Before the policy is here nothing has a name yet. */
+    known: policy !== undefined,
     nameOf: (path: string) => settingName(path, named, t),
     valueOf: (value: string) => settingValue(value, named, t),
   };
