@@ -1,7 +1,7 @@
 import type { ApprovalPolicy } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
-import { stepName } from "../batches/approval-line.tsx";
+import { stepName } from "../batches/step-name.ts";
 import { toFen } from "../money/in-unit.ts";
 import { mark } from "../words/spoken.ts";
 

@@ -2,7 +2,8 @@ import type { ApprovalView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
-import { mark, wordsOf } from "../words/spoken.ts";
+import { mark } from "../words/spoken.ts";
+import { stepName } from "./step-name.ts";
 
 /** The steps of a request: who has agreed, where it waits and for whom, what holds it. */
 export function ApprovalLine({ approval }: { approval: ApprovalView }) {
@@ -62,10 +63,4 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
       )}
     </div>
   );
-}
-
-/** What an office wrote stays as written; the built-in steps are said in the language of the page. */
-export function stepName({ key, name }: { key: string; name: string }, builtIn: boolean): string {
-  const known: Readonly<Record<string, string>> = wordsOf("batches").approval.builtInStep;
-  return (builtIn ? known[key] : undefined) ?? name;
 }
