@@ -95,5 +95,6 @@ test("who is not signed in is led to the page of the mail by way of the sign-in"
   await page.getByTestId(`${testIds.demo}-preparer`).click();
   await page.waitForURL(/\/deadlines\?year=2022$/);
   await page.getByTestId(testIds.deadlineRow).first().waitFor();
+  expect(new URL(page.url()).search).toBe("?year=2022");
   await stranger.leave();
 });

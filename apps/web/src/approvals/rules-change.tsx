@@ -5,7 +5,16 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { useChange } from "../proposals/use-change.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
+import { draftOf } from "./policy-draft.ts";
 import { PolicyEffect } from "./policy-effect.tsx";
+import { PolicyFields } from "./policy-fields.tsx";
+import {
+  isUnreadable,
+  readWritten,
+  type Unreadable,
+  type WrittenPolicy,
+  writtenAs,
+} from "./written-policy.ts";
 
 // A type and not an interface: only that is known to have no further keys.
 type ChangeApprovalPolicy = {
@@ -13,40 +22,65 @@ type ChangeApprovalPolicy = {
   readonly policy: ApprovalPolicy;
 };
 
-/** 提出修改: the policy as text, its effect, and the proposal to a second person. */
+const ways = ["form", "text"] as const;
+
+/** 提出修改: the policy in a form or as text, its effect, and the proposal to a second person. */
 export function RulesChange({ placeCode, policy }: { placeCode: string; policy: ApprovalPolicy }) {
   const { t } = useTranslation("approvals");
-  const [text, setText] = useState(() => JSON.stringify(policy, null, 2));
-  const [malformed, setMalformed] = useState<string | null>(null);
+  const [written, setWritten] = useState<WrittenPolicy>(() => ({
+    as: "form",
+    draft: draftOf(policy),
+  }));
+  const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
   const { effect, forget, reason, setReason, looking, proposing } = useChange({
     kind: "approval_policy.change",
     done: t("proposed"),
     preview: (change: ChangeApprovalPolicy) => client.approvals.previewPolicy.query(change),
   });
+  const write = (next: WrittenPolicy | Unreadable) => {
+    const failed = isUnreadable(next);
+    setUnreadable(failed ? next : null);
+    if (!failed) setWritten(next);
+  };
   const withPolicy = (act: (input: { change: ChangeApprovalPolicy }) => void) => {
-    const read = readText(text);
-    setMalformed(typeof read === "string" ? read : null);
-    if (typeof read !== "string") act({ change: { placeCode, policy: read } });
+    const read = readWritten(written);
+    const failed = isUnreadable(read);
+    setUnreadable(failed ? read : null);
+    if (!failed) act({ change: { placeCode, policy: read } });
   };
   return (
     <section className="paper act-body">
       <h2>{t("change")}</h2>
-      <label className="act-field">
-        <span>{t("text")}</span>
-        <textarea
-          rows={16}
-          className="num"
-          spellCheck={false}
-          value={text}
-          data-testid={testIds.rulesText}
-          onChange={(event) => {
-            setText(event.target.value);
-            forget();
-          }}
-        />
-        <small>{t("textHint")}</small>
-      </label>
-      {malformed === null ? null : <p role="alert">{t("malformed", { detail: malformed })}</p>}
+      <p role="group" aria-label={t("form.ways")}>
+        {ways.map((way) => (
+          <button
+            key={way}
+            type="button"
+            className="plain-button"
+            aria-pressed={written.as === way}
+            data-testid={`${testIds.rulesWay}-${way}`}
+            onClick={() => {
+              if (written.as !== way) write(writtenAs(way, written));
+            }}
+          >
+            {t(`form.way.${way}`)}
+          </button>
+        ))}
+      </p>
+      <Written
+        written={written}
+        onChange={(next) => {
+          setWritten(next);
+          forget();
+        }}
+      />
+      {unreadable === null ? null : (
+        <p role="alert">
+          {"numbers" in unreadable
+            ? t("form.malformed")
+            : t("malformed", { detail: unreadable.detail })}
+        </p>
+      )}
       <p>
         <button
           type="button"
@@ -95,11 +129,37 @@ export function RulesChange({ placeCode, policy }: { placeCode: string; policy: 
   );
 }
 
-/** The policy, or what is wrong with the text as JSON; whether it is a policy, the server says. */
-function readText(text: string): ApprovalPolicy | string {
-  try {
-    return JSON.parse(text) as ApprovalPolicy;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function Written({
+  written,
+  onChange,
+}: {
+  written: WrittenPolicy;
+  onChange: (written: WrittenPolicy) => void;
+}) {
+  const { t } = useTranslation("approvals");
+  if (written.as === "form")
+    return (
+      <PolicyFields
+        draft={written.draft}
+        onChange={(draft) => {
+          onChange({ as: "form", draft });
+        }}
+      />
+    );
+  return (
+    <label className="act-field">
+      <span>{t("text")}</span>
+      <textarea
+        rows={16}
+        className="num"
+        spellCheck={false}
+        value={written.text}
+        data-testid={testIds.rulesText}
+        onChange={(event) => {
+          onChange({ as: "text", text: event.target.value });
+        }}
+      />
+      <small>{t("textHint")}</small>
+    </label>
+  );
 }

@@ -11,10 +11,10 @@ const names = Buffer.from("\0gettimeofday\0", "latin1");
 
 /** push rdi; the call of the kernel; pop rdi; the seconds, from where they lie, onto those of the answer. */
 const code = [
-  ...[0x57, 0xb8, 96, 0, 0, 0, 0x0f, 0x05, 0x5f],
-  ...[0x48, 0x8b, 0x15, ...int32(secondsAt - (codeAt + 16))],
-  ...[0x48, 0x01, 0x17, 0xc3],
-];
+  [0x57, 0xb8, 96, 0, 0, 0, 0x0f, 0x05, 0x5f],
+  [0x48, 0x8b, 0x15, ...int32(secondsAt - (codeAt + 16))],
+  [0x48, 0x01, 0x17, 0xc3],
+].flat();
 
 export function clockLibrary(): Buffer {
   const file = Buffer.alloc(page + dynamic().length);
@@ -31,7 +31,7 @@ export function clockLibrary(): Buffer {
 
 function header(): Buffer {
   const [library, machine] = [3, 62];
-  const identity = [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...new Array<number>(9).fill(0)];
+  const identity = [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const sizes = [64, 56, segmentCount, 64, 0, 0].flatMap(int16);
   const places = [0, 64, 0].flatMap(int64);
   return Buffer.from([

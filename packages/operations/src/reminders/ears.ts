@@ -9,6 +9,7 @@ import { personDestination } from "../outbox/person-destinations.ts";
 import { type Holder, type Holders, readHolders } from "./holders.ts";
 import { upwardsFrom } from "./plans-in-force.ts";
 import type { ScanWish, ToTell } from "./scan-wish.ts";
+import type { OfficeDestination } from "./subject-source.ts";
 
 /** To one person or group by one way: its own message. */
 export interface Ear {
@@ -32,17 +33,18 @@ interface Heard {
 /** Reads once who holds which posts, and which fund accounts wait for money, as far as what is due asks for it. */
 export async function readEars(
   tx: Transaction,
-  { library, channels, readFundAccounts, readDestinations }: ScanWish,
+  wish: ScanWish,
   due: readonly ToTell[],
 ): Promise<(one: ToTell) => Heard> {
+  const { library, readFundAccounts, readDestinations } = wish;
   const forReceivers = due.filter(({ step }) => step.telling.to.some(isForReceivers));
   const accounts = await readFundAccounts(
     tx,
     forReceivers.map(({ subject }) => subject.key),
   );
+  const accountsOf = ({ subject }: ToTell) => accounts.get(subject.key) ?? [];
   const upwards = (code: string, { subject }: ToTell) =>
     upwardsFrom(library, code, subject.fiscalYear);
-  const accountsOf = ({ subject }: ToTell) => accounts.get(subject.key) ?? [];
   const begins = (one: ToTell) => [one.subject.placeCode, ...accountsOf(one)];
   const near = [
     ...new Set(due.flatMap((one) => begins(one).flatMap((code) => upwards(code, one)))),
@@ -50,31 +52,30 @@ export async function readEars(
   const holders = await readHolders(tx, near);
   const groups = Map.groupBy(await readDestinations(tx, near), ({ placeCode }) => placeCode);
   return (one) => {
-    const { subject, step } = one;
-    const asked = step.telling.to.flatMap((whom) =>
-      placesMeant(whom, subject.placeCode, accountsOf(one)).map((code) => ({ whom, code })),
+    const asked = one.step.telling.to.flatMap((whom) =>
+      placesMeant(whom, one.subject.placeCode, accountsOf(one)).map((code) => ({ whom, code })),
     );
     const told = asked.flatMap(({ whom, code }) => toldAt(holders, whom, upwards(code, one)));
-    const ways = waysOf(one, channels);
-    const ears = [...ways].flatMap((channel) => [
+    const ears = [...waysOf(one, wish.channels)].flatMap((channel) => [
       ...told.flatMap((holder) => earsOfPerson(channel, one, holder)),
-      ...told.flatMap(({ placeCode: officeCode, fundAccountCodes }) =>
-        (groups.get(officeCode) ?? [])
-          .filter((group) => group.channel === channel)
-          .map(({ id: recipient }): Ear => {
-            return {
-              recipient,
-              channel,
-              postId: null,
-              fundAccountCodes,
-              officeCode,
-              quietHours: null,
-            };
-          }),
-      ),
+      ...told.flatMap((holder) => earsOfGroups(channel, groups, holder)),
     ]);
     return { ears: eachOnce(ears), isMeant: asked.length > 0 };
   };
+}
+
+/** The groups of the office at which somebody is told. */
+function earsOfGroups(
+  channel: ReminderChannel,
+  groups: ReadonlyMap<string, readonly OfficeDestination[]>,
+  { placeCode: officeCode, fundAccountCodes }: ToldHolder,
+): Ear[] {
+  const ofOffice = groups.get(officeCode) ?? [];
+  return ofOffice
+    .filter((group) => group.channel === channel)
+    .map(({ id: recipient }) => {
+      return { recipient, channel, postId: null, fundAccountCodes, officeCode, quietHours: null };
+    });
 }
 
 export function isForReceivers({ at }: Whom): boolean {

@@ -51,13 +51,13 @@ async function previewed(context: Context, { placeCode, plan }: ChangeReminderPl
     db,
     governed.map(({ key }) => key),
   );
-  const offices = governed.flatMap((subject) =>
-    [subject.placeCode, ...(fundAccounts.get(subject.key) ?? [])].flatMap((code) =>
-      upwardsFrom(library, code, subject.fiscalYear),
-    ),
-  );
-  const holders = await readHolders(db, [...new Set(offices)]);
-  const scene = { context, plan, now, holders, fundAccounts };
+  const scene = {
+    context,
+    plan,
+    now,
+    fundAccounts,
+    holders: await holdersOf(context, governed, fundAccounts),
+  };
   const steps = governed.flatMap((subject) => stepsOf(scene, subject));
   const told = steps.flatMap(({ step, ears }) => ears.map((ear) => ({ step, ear })));
   return {
@@ -70,15 +70,22 @@ async function previewed(context: Context, { placeCode, plan }: ChangeReminderPl
     persons: new Set(told.map(({ ear }) => ear.personId)).size,
     unheard: steps.filter(({ isMeant, ears }) => isMeant && ears.length === 0).length,
     words: wordsOf(scene, steps),
-    byStep: [...Map.groupBy(steps, ({ name }) => name)].map(([name, of]) => ({
-      step: name,
-      kind: of[0]?.step.kind ?? "lead",
-      firstOn: of.map(({ step }) => step.on).reduce((a, b) => (b < a ? b : a)),
-      subjects: new Set(of.map(({ key }) => key)).size,
-      reminders: of.reduce((sum, { ears }) => sum + ears.length, 0),
-      persons: new Set(of.flatMap(({ ears }) => ears.map(({ personId }) => personId))).size,
-    })),
+    byStep: byStepOf(steps),
   };
+}
+
+/** Those who hold a post now where anybody may be meant. */
+async function holdersOf(
+  { db, library }: Context,
+  subjects: readonly Subject[],
+  fundAccounts: Scene["fundAccounts"],
+): Promise<Holders> {
+  const offices = subjects.flatMap(({ key, placeCode, fiscalYear }) =>
+    [placeCode, ...(fundAccounts.get(key) ?? [])].flatMap((code) =>
+      upwardsFrom(library, code, fiscalYear),
+    ),
+  );
+  return await readHolders(db, [...new Set(offices)]);
 }
 
 interface Scene {
@@ -138,6 +145,17 @@ function wordsOf({ context, plan }: Scene, steps: readonly ReturnType<typeof ste
       return { kind, channel, ...reminderWords({ ...asked, templates: plan.templates, channel }) };
     });
   });
+}
+
+function byStepOf(steps: readonly ReturnType<typeof stepsOf>[number][]) {
+  return [...Map.groupBy(steps, ({ name }) => name)].map(([name, of]) => ({
+    step: name,
+    kind: of[0]?.step.kind ?? "lead",
+    firstOn: of.map(({ step }) => step.on).reduce((a, b) => (b < a ? b : a)),
+    subjects: new Set(of.map(({ key }) => key)).size,
+    reminders: of.reduce((sum, { ears }) => sum + ears.length, 0),
+    persons: new Set(of.flatMap(({ ears }) => ears.map(({ personId }) => personId))).size,
+  }));
 }
 
 /** The days after the due date are one line: they go on until the money arrives. */

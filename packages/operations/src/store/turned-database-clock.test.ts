@@ -104,7 +104,8 @@ describe.runIf(canTurnClock)("where the clock of PostgreSQL's machine is wrong",
       .where(eq(batchEvent.batchId, batch.id))
       .orderBy(asc(batchEvent.seq));
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-    expect(events.at(0)?.at.getTime()).toBeGreaterThan(events.at(1)?.at.getTime() ?? 0);
+    const [created, submitted] = events.map(({ at }) => at.getTime());
+    expect(created).toBeGreaterThan(Number(submitted));
     expect(events.map(({ act }) => act).slice(0, 2)).toEqual(["created", "submit"]);
   });
 
