@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-const texts = /\.(?:js|css|html|svg)$/;
+const texts = /\.(?:m?js|css|html|svg)$/;
 /** Below this the answer fits into one packet anyway. */
 const smallest = 1024;
 

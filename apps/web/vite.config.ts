@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pdfReader } from "./pdf-reader.ts";
 import { precompressed } from "./precompressed.ts";
 import { preloadFrame } from "./preload-frame.ts";
 
 const server = process.env["DAOWEI_SERVER"] ?? "http://127.0.0.1:4850";
 
 export default defineConfig({
-  plugins: [react(), preloadFrame(), precompressed()],
+  plugins: [react(), preloadFrame(), pdfReader(), precompressed()],
   build: {
     target: "chrome110",
     sourcemap: false,

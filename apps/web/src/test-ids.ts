@@ -303,5 +303,6 @@ export const testIds = {
   attachmentFile: "attachment-file",
   attachmentRemove: "attachment-remove",
   attachmentsMissing: "attachments-missing",
+  previewPdf: "preview-pdf",
   previewPicture: "preview-picture",
 } as const;

@@ -75,6 +75,20 @@ async function drop(page: Page, { name, mimeType, buffer }: Paper): Promise<void
   await page.locator(".attach-drop").dispatchEvent("drop", { dataTransfer: carried });
 }
 
+/** How much of the first page is written on. */
+function darkPixels(page: Page): Promise<number> {
+  return page
+    .locator(".pdf-pages > canvas")
+    .first()
+    .evaluate((node) => {
+      const canvas = node as HTMLCanvasElement;
+      const drawing = canvas.getContext("2d");
+      if (drawing === null) return 0;
+      const { data: points } = drawing.getImageData(0, 0, canvas.width, canvas.height);
+      return points.filter((value, index) => index % 4 === 0 && value < 100).length;
+    });
+}
+
 test("papers are attached by button and by drag, looked at, downloaded, taken out; after submission they stay", async () => {
   const preparer = await arrive(browser, server.url, "preparer");
   const { page } = preparer;
@@ -94,6 +108,13 @@ test("papers are attached by button and by drag, looked at, downloaded, taken ou
     .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth), patience)
     .toBe(64);
   await screenshot(page, "attachment-preview");
+  await page.getByTestId(testIds.dialogClose).click();
+
+  await rows(page).first().getByTestId(testIds.attachmentPreview).click();
+  const drawn = page.getByTestId(testIds.previewPdf);
+  await expect.poll(() => drawn.getAttribute("data-drawn"), patience).toBe("1");
+  expect(await darkPixels(page)).toBeGreaterThan(100);
+  await screenshot(page, "attachment-pdf");
   await page.getByTestId(testIds.dialogClose).click();
 
   const [download] = await Promise.all([

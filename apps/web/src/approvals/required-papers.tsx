@@ -1,6 +1,6 @@
 import type { ApprovalPolicy } from "@daowei/api/contracts";
-import { documentKinds } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
+import { batchKinds } from "../wizard/wizard-draft.ts";
 import { mark, wordsOf } from "../words/spoken.ts";
 
 /** Which papers the office wants with which kind of batch; nothing where it wants none. */
@@ -11,7 +11,7 @@ export function RequiredPapers({
 }) {
   const { t } = useTranslation("approvals");
   const { attachmentKind, batchKind } = wordsOf("domain");
-  return documentKinds.map((kind) => {
+  return batchKinds.map((kind) => {
     const wanted = policy.requiredAttachments?.[kind];
     if (wanted === undefined) return null;
     const papers = wanted.map((paper) => attachmentKind[paper]).join(mark("list"));

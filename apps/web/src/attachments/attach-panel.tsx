@@ -1,5 +1,4 @@
 import type { AttachmentKind, AttachmentList } from "@daowei/api/contracts";
-import { attachmentKinds } from "@daowei/domain/approvals";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fileSize } from "../files/file-size.ts";
@@ -7,6 +6,14 @@ import { useDrop } from "../files/use-drop.ts";
 import { testIds } from "../test-ids.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useUploads } from "./use-uploads.ts";
+
+const attachmentKinds = [
+  "application_letter",
+  "calculation_sheet",
+  "headcount_confirmation",
+  "official_document",
+  "other",
+] as const satisfies readonly AttachmentKind[];
 
 /** What may be chosen; what a file is, its bytes say when it is sent. */
 const accepted = ".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.ofd";

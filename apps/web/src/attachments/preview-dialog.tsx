@@ -3,15 +3,18 @@ import { useTranslation } from "react-i18next";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { testIds } from "../test-ids.ts";
 import { fileAddress } from "./file-address.ts";
+import { PdfPages } from "./pdf-pages.tsx";
 
 const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg"]);
 
+const pdf = "application/pdf";
+
 /** Whether an attachment can be looked at here; the others are downloaded. */
 export function isShown({ mediaType }: Attachment): boolean {
-  return pictures.has(mediaType);
+  return mediaType === pdf || pictures.has(mediaType);
 }
 
-/** 预览: a picture as a picture, and nothing that could run. */
+/** 预览: a picture as a picture, a PDF file as pictures of its pages, and nothing that could run. */
 export function PreviewDialog({ of, onClose }: { of: Attachment; onClose: () => void }) {
   const { t } = useTranslation("attachments");
   return (
@@ -25,7 +28,11 @@ export function PreviewDialog({ of, onClose }: { of: Attachment; onClose: () => 
       }
     >
       <div className="preview">
-        <img src={fileAddress(of.id)} alt={of.fileName} data-testid={testIds.previewPicture} />
+        {of.mediaType === pdf ? (
+          <PdfPages address={fileAddress(of.id)} name={of.fileName} />
+        ) : (
+          <img src={fileAddress(of.id)} alt={of.fileName} data-testid={testIds.previewPicture} />
+        )}
       </div>
     </DialogBox>
   );

@@ -29,6 +29,11 @@ export const attachmentsWords: Translated<typeof chinese> = {
   choose: "choose files",
   limits:
     "PDF, PNG, JPEG, XLSX, DOCX and OFD, known by their content; each up to {{each}}, {{count}} to a batch, {{all}} in all with those taken out.",
+  pdf: {
+    reading: "Reading the file",
+    failed: "This file cannot be shown here; please download it.",
+    more: "The first {{drawn}} of {{pages}} pages; download the file for the rest.",
+  },
   upload: {
     waiting: "{{name}}: waiting",
     sending: "{{name}}: uploading",

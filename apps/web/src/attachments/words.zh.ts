@@ -23,6 +23,11 @@ export const attachmentsWords = {
   choose: "选择文件",
   limits:
     "可上传 PDF、PNG、JPEG、XLSX、DOCX、OFD，按内容识别；每份不超过 {{each}}，每批次最多 {{count}} 份，连同撤下的合计不超过 {{all}}。",
+  pdf: {
+    reading: "正在读取文件",
+    failed: "这里显示不了这份文件，请下载后查看。",
+    more: "只显示前 {{drawn}} 页，共 {{pages}} 页；全文请下载。",
+  },
   upload: {
     waiting: "{{name}}：等待上传",
     sending: "{{name}}：正在上传",

@@ -35,6 +35,7 @@ export function SubmitStep(props: SubmitProps) {
           />
           <small>{t("submit.commentHint")}</small>
         </label>
+        <p className="quiet">{t("submit.attachHint")}</p>
         {creation.kind === "refused" || creation.kind === "outcome_unknown" ? (
           <ProblemNotice error={creation.error} />
         ) : null}

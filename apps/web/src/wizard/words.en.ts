@@ -85,6 +85,8 @@ export const wizardWords: Translated<typeof chinese> = {
     transferCount: "{{transfers}} transfers",
     comment: "Comment",
     commentHint: "Optional; goes to the reviewer with the batch",
+    attachHint:
+      "For attachments save the draft first, add them on its page under Attachments, then submit.",
     save: "Save as draft",
     submit: "Save and submit",
     running: "Working…",

@@ -76,6 +76,7 @@ export const wizardWords = {
     transferCount: "{{transfers}} 笔",
     comment: "送审意见",
     commentHint: "可不填；随批次送复核岗",
+    attachHint: "需要附件时先保存草稿，在批次页面的「附件」中上传后再送审。",
     save: "保存草稿",
     submit: "保存并送审",
     running: "正在办理……",

@@ -168,7 +168,7 @@ const taken: readonly (readonly [string, Buffer])[] = [
 
 test.each(taken)("%s is taken", async (fileName, bytes) => {
   const { id } = await draft();
-  agreed(await attach(id, { fileName, bytes }));
+  expect(refusalOf(await attach(id, { fileName, bytes }))).toBeUndefined();
 });
 
 const refused: readonly (readonly [string, string, Buffer, string])[] = [

@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import type { attachment } from "@daowei/db/schema";
 import type { AttachmentProblem } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
