@@ -10,6 +10,7 @@ const killed = `${server}/killed-server.test.ts`;
 const corrected = `${operations}/statements/corrected-statements.test.ts`;
 const cutLines = "tooling/faults/src/cut-at-each-journey.test.ts";
 const eachFault = "tooling/faults/src/faults.test.ts";
+const bundledDisk = "tooling/faults/src/bundled-full-disk.test.ts";
 const chain = `${operations}/verification/chain.test.ts`;
 
 /** Cases 21 to 44: databases, files, statements, migrations, backups, the audit, lines and rounding. */
@@ -60,8 +61,9 @@ export const casesOfStores: readonly FaultCase[] = [
       ),
       ...trial,
       ...by(eachFault, "a full disk is full for PostgreSQL"),
+      ...by(bundledDisk, "loses nothing that it acknowledged, and goes on when there is room"),
     ],
-    open: "the volume of PostgreSQL is filled where the user may mount one; elsewhere the trial leaves this fault out. The disk of exports and of the log is not filled",
+    open: "disks are filled where the user may mount one; elsewhere these tests say that they are left out. Exports leave over the line and need no disk; the files that commands write are not tried on a full one",
   },
   {
     number: 25,
@@ -200,7 +202,7 @@ export const casesOfStores: readonly FaultCase[] = [
   },
   {
     number: 40,
-    fault: "bundled server: kills, first start cut off, second daowei",
+    fault: "bundled server: kills, first start cut off, second daowei, full disk",
     shownBy: [
       ...by(
         `${db}/bundled/kill.test.ts`,
@@ -212,8 +214,12 @@ export const casesOfStores: readonly FaultCase[] = [
         `${db}/bundled/start.test.ts`,
         "an unfinished folder left by a killed start is cleared and made anew",
       ),
+      ...by(
+        bundledDisk,
+        "daowei with its own PostgreSQL on a disk that is full says so by name",
+        "a start on a full disk ends with a sentence, and the next one with room comes up",
+      ),
     ],
-    open: "disk full is tried with a server on PostgreSQL's address, as in case 24, not with the bundled start",
   },
   {
     number: 41,
