@@ -14,11 +14,10 @@ import { startWords } from "./words/index.ts";
 
 const slowAfter = 3000;
 
-fetchPageEarly();
 // What index.html painted stands until the page can take its place; a server that is slow to answer is waited for in the page.
-const loading = router.load();
+const page = fetchPageEarly();
 await startWords();
-await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, slowAfter))]);
+await Promise.race([page, new Promise((resolve) => setTimeout(resolve, slowAfter))]);
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
 createRoot(place).render(
