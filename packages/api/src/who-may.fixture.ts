@@ -127,6 +127,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "transfers.correctSent": treasury,
   "transfers.divisions": everyone,
   "transfers.explain": everyone,
+  "transfers.find": everyone,
   "transfers.get": everyone,
   "transfers.hold": ["approver", "treasury"],
   "transfers.list": everyone,

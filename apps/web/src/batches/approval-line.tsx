@@ -2,37 +2,35 @@ import type { ApprovalView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
+import { Step } from "./approval-step.tsx";
 import { mark } from "../words/spoken.ts";
-import { stepName } from "./step-name.ts";
 
 /** The steps of a request: who has agreed, where it waits and for whom, what holds it. */
 export function ApprovalLine({ approval }: { approval: ApprovalView }) {
-  const { t } = useTranslation(["batches", "domain"]);
-  const { steps, step: present, candidates, held, skipped } = approval;
+  const { t } = useTranslation("batches");
   return (
     <div className="paper" data-testid={testIds.approvalLine}>
       <ol className="stage-line" aria-label={t("approval.title")}>
-        {steps.map((step, position) => {
-          const past = step.agreedBy.length >= step.people;
-          const here = position === present;
-          return (
-            <li
-              key={step.key}
-              className={past ? "stage-past" : here ? "stage-now" : undefined}
-              aria-current={here ? "step" : undefined}
-            >
-              {past ? "✓" : here ? "●" : "○"} {stepName(step, approval.builtIn)}
-              {step.people > 1
-                ? ` ${t("approval.counted", { agreed: step.agreedBy.length, people: step.people })}`
-                : null}
-              {step.placeName === null ? null : ` · ${step.placeName}`}
-              {step.agreedBy.length === 0 ? null : (
-                <small className="quiet">{step.agreedBy.join(mark("list"))}</small>
-              )}
-            </li>
-          );
-        })}
+        {approval.steps.map((step, position) => (
+          <Step
+            key={step.key}
+            step={step}
+            builtIn={approval.builtIn}
+            here={position === approval.step}
+          />
+        ))}
       </ol>
+      <ApprovalNotes approval={approval} />
+    </div>
+  );
+}
+
+/** By which rules it goes, what holds it, and for whom it waits. */
+export function ApprovalNotes({ approval }: { approval: ApprovalView }) {
+  const { t } = useTranslation("batches");
+  const { candidates, held, skipped } = approval;
+  return (
+    <>
       <p className="quiet">
         {t(approval.builtIn ? "approval.builtIn" : "approval.ownPolicy", {
           name: approval.builtIn ? t("approval.builtInName") : approval.policyName,
@@ -61,6 +59,6 @@ export function ApprovalLine({ approval }: { approval: ApprovalView }) {
           })}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -23,7 +23,6 @@ import { problemKind } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
-import { ApprovalLine } from "./approval-line.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
@@ -32,7 +31,7 @@ import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
-import { StageLine } from "./stage-line.tsx";
+import { CourseLine } from "./course-line.tsx";
 import { sumFaults } from "./sum-faults.ts";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
@@ -96,8 +95,7 @@ function Loaded({ batch }: { batch: Detail }) {
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
       <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
       <SentBackNotice batch={batch} />
-      <StageLine batch={batch} />
-      {batch.approval === null ? null : <ApprovalLine approval={batch.approval} />}
+      <CourseLine batch={batch} />
       <nav className="tabs" aria-label={batch.number}>
         {batchTabs.map((name) => (
           <Link

@@ -26,14 +26,16 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
           </dd>
         </dl>
       </section>
-      <section className="paper">
-        <h2>{t("check.byClass")}</h2>
-        <dl className="facts">
-          {check.headsByClass.map(({ insuredClass, heads }) => (
-            <ClassHeads key={insuredClass} name={classNameOf(insuredClass)} heads={heads} />
-          ))}
-        </dl>
-      </section>
+      {check.headsByClass.length === 0 ? null : (
+        <section className="paper">
+          <h2>{t("check.byClass")}</h2>
+          <dl className="facts">
+            {check.headsByClass.map(({ insuredClass, heads }) => (
+              <ClassHeads key={insuredClass} name={classNameOf(insuredClass)} heads={heads} />
+            ))}
+          </dl>
+        </section>
+      )}
       {check.rowCount === 0 ? null : (
         <section className="paper">
           <h2>{t("check.missing")}</h2>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** Something the page can do now, as its button says it. What decides or moves money opens its dialog. */
 export interface OfferedAct {
@@ -8,9 +8,24 @@ export interface OfferedAct {
 }
 
 const offers = new Map<object, () => readonly OfferedAct[]>();
+const listeners = new Set<() => void>();
+let state = 0;
 
-/** What is on offer at this moment, over all of the page. */
-export function offeredActs(): readonly OfferedAct[] {
+function tellListeners(): void {
+  state += 1;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** What is on offer over all of the page, at once when it comes and until it goes. */
+export function useAllOfferedActs(): readonly OfferedAct[] {
+  useSyncExternalStore(subscribe, () => state);
   return [...offers.values()].flatMap((offer) => offer());
 }
 
@@ -25,6 +40,9 @@ export function useOfferedActs(acts: readonly OfferedAct[]): void {
     offers.set(key, () => latest.current);
     return () => {
       offers.delete(key);
+      tellListeners();
     };
   }, []);
+  const offered = acts.map(({ id, name }) => `${id} ${name}`).join("\n");
+  useEffect(tellListeners, [offered]);
 }

@@ -1,4 +1,11 @@
-export const paletteGroups = ["acts", "screens", "documents", "places", "switches"] as const;
+export const paletteGroups = [
+  "acts",
+  "screens",
+  "documents",
+  "transfers",
+  "places",
+  "switches",
+] as const;
 export type PaletteGroup = (typeof paletteGroups)[number];
 
 /** One line of the palette. */

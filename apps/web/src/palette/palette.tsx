@@ -14,7 +14,7 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
   const box = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
-  const found = inGroups(usePaletteEntries(onHelp), typed);
+  const found = inGroups(usePaletteEntries(typed, onHelp), typed);
   const shown = found.flatMap(({ entries }) => entries);
   const at = Math.min(chosen, shown.length - 1);
   const listId = useId();
@@ -96,7 +96,8 @@ function inGroups(entries: readonly PaletteEntry[], typed: string): readonly Fou
   const searching = typed.trim() !== "";
   return paletteGroups.flatMap((group) => {
     // Thousands of places and documents answer when they are asked for.
-    if (!searching && (group === "places" || group === "documents")) return [];
+    if (!searching && (group === "places" || group === "documents" || group === "transfers"))
+      return [];
     const own = best(
       entries.filter((entry) => entry.group === group),
       typed,

@@ -1,31 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { menuEntries } from "../app/menu-entries.ts";
 import { useChangeSearch } from "../app/use-change-search.ts";
 import { api } from "../wire/api.ts";
-import { offeredActs } from "./offered-acts.ts";
+import { useAllOfferedActs } from "./offered-acts.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
+import { useFoundTransfers } from "./use-found-transfers.ts";
 import { useSwitches } from "./use-switches.ts";
 
 /** Everything that can be gone to or done from here. */
-export function usePaletteEntries(onHelp: () => void): readonly PaletteEntry[] {
+export function usePaletteEntries(typed: string, onHelp: () => void): readonly PaletteEntry[] {
   const screens = useScreens();
   const documents = useDocuments();
   const places = usePlaces();
   const switches = useSwitches(onHelp);
-  const [acts] = useState(() =>
-    offeredActs().map(({ id, name, run }): PaletteEntry => ({
-      id,
-      group: "acts",
-      name,
-      words: [name],
-      run,
-    })),
-  );
-  return [...acts, ...screens, ...documents, ...places, ...switches];
+  const transfers = useFoundTransfers(typed);
+  const acts = useAllOfferedActs().map(({ id, name, run }): PaletteEntry => ({
+    id,
+    group: "acts",
+    name,
+    words: [name],
+    run,
+  }));
+  return [...acts, ...screens, ...documents, ...transfers, ...places, ...switches];
 }
 
 /** Screens that stand behind one of the menu, for a role or for all. */

@@ -3,7 +3,7 @@ import type { paletteWords as chinese } from "./words.zh.ts";
 
 export const paletteWords: Translated<typeof chinese> = {
   title: "Search and commands",
-  placeholder: "Page, place (name, code or pinyin initials), batch, document number, act",
+  placeholder: "Page, place (name, code or pinyin initials), batch, transfer, document number, act",
   open: "Search and commands ({{keys}})",
   results: "Results",
   nothing: "Nothing found for “{{typed}}”.",
@@ -13,6 +13,7 @@ export const paletteWords: Translated<typeof chinese> = {
     acts: "On this page",
     screens: "Pages",
     documents: "Documents",
+    transfers: "Transfers",
     places: "Places",
     switches: "Switch",
   },

@@ -1,6 +1,6 @@
 export const paletteWords = {
   title: "搜索和命令",
-  placeholder: "页面、地区（汉字、代码或拼音首字母）、批次号、文号、操作",
+  placeholder: "页面、地区（汉字、代码或拼音首字母）、批次号、拨付单号、文号、操作",
   open: "搜索和命令（{{keys}}）",
   results: "结果",
   nothing: "没有找到“{{typed}}”。",
@@ -10,6 +10,7 @@ export const paletteWords = {
     acts: "本页操作",
     screens: "页面",
     documents: "单据和文件",
+    transfers: "拨付单",
     places: "行政区划",
     switches: "切换",
   },

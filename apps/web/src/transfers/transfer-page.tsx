@@ -22,6 +22,7 @@ import { ArrivalDialog } from "./arrival-dialog.tsx";
 import { BatchOfTransfer } from "./batch-of-transfer.tsx";
 import { ArrivalTable } from "./arrival-table.tsx";
 import { PaymentOrders, SendingChanges } from "./sending-changes.tsx";
+import { useTransferNeighbours } from "./use-transfer-neighbours.ts";
 import { TransferEvents } from "./transfer-records.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
@@ -45,6 +46,7 @@ export function TransferPage() {
 function Loaded({ transfer }: { transfer: Detail }) {
   const { t } = useTranslation(["transfers", "print"]);
   const { post } = useFrame();
+  useTransferNeighbours(transfer.id, transfer.batchId);
   const [confirming, setConfirming] = useState(false);
   const mayConfirm = post.role === "fund_accountant" && transfer.stage === "sent";
   return (

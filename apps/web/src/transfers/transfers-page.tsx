@@ -20,6 +20,7 @@ import { TransferFilters } from "./transfer-filters.tsx";
 import { TransferTable } from "./transfer-table.tsx";
 import { useSelection } from "./use-selection.ts";
 import { useTransfers } from "./use-transfers.ts";
+import { useRememberedList } from "./use-transfer-neighbours.ts";
 import { workOf } from "./work-of.ts";
 
 export function TransfersPage() {
@@ -46,6 +47,7 @@ export function TransfersPage() {
     fetchTaken,
     fetchFiltered,
   } = useTransfers(work);
+  useRememberedList(useMemo(() => items.map(({ id }) => id), [items]));
   const { chosen, toggle, choose, clear } = useSelection();
   const filtered =
     batch !== undefined || stage !== undefined || level !== undefined || overdue !== undefined;

@@ -71,6 +71,12 @@ export const ListTransfers = z.object({
   limit: z.int().min(1).max(200).default(100),
 });
 
+export const FindTransfers = z.object({
+  fiscalYear: FiscalYear,
+  placeCode: PlaceCode,
+  typed: z.string().trim().min(2).max(60).describe("A part of the number or of the place's name"),
+});
+
 export const TransferDetail = TransferSummary.extend({
   chineseAmount: z.string().describe("大写金额"),
   obligations: z.array(

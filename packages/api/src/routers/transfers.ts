@@ -7,6 +7,7 @@ import {
   CorrectArrival,
   CorrectSent,
   Divisions,
+  FindTransfers,
   Id,
   ListTransfers,
   OrderPayments,
@@ -20,6 +21,7 @@ import {
   TransferChanged,
   TransferDetail,
   TransferList,
+  TransferSummary,
 } from "../contracts/index.ts";
 import { askOutcome, orderPayments, withdrawPayment } from "@daowei/operations/payments";
 import {
@@ -29,6 +31,7 @@ import {
   correctSent,
   divisions,
   explainObligation,
+  findTransfers,
   getTransfer,
   holdTransfer,
   listTransfers,
@@ -49,6 +52,10 @@ export const transfersRouter = router({
     .input(ListTransfers)
     .output(TransferList)
     .query(answer(listTransfers)),
+  find: actingProcedure
+    .input(FindTransfers)
+    .output(z.array(TransferSummary))
+    .query(answer(findTransfers)),
   get: actingProcedure
     .meta(opened("read", "GET /transfers/{id}", "拨付单"))
     .input(z.object({ id: Id }))

@@ -1,3 +1,4 @@
+export { findTransfers, type FindTransfers } from "./find.ts";
 export { type ConfirmArrival, confirmArrival } from "./confirm-arrival.ts";
 export { type ConfirmArrivals, confirmArrivals } from "./confirm-arrivals.ts";
 export { type CorrectArrival, correctArrival } from "./correct-arrival.ts";

@@ -1,0 +1,32 @@
+import type { ApprovalStep } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { mark } from "../words/spoken.ts";
+import { stepName } from "./step-name.ts";
+
+/** One step of the approval: who has agreed, and where it lies. */
+export function Step({
+  step,
+  builtIn,
+  here,
+}: {
+  step: ApprovalStep;
+  builtIn: boolean;
+  here: boolean;
+}) {
+  const { t } = useTranslation("batches");
+  const { agreedBy, people, placeName } = step;
+  const past = agreedBy.length >= people;
+  return (
+    <li
+      className={past ? "stage-past" : here ? "stage-now" : undefined}
+      aria-current={here ? "step" : undefined}
+    >
+      {past ? "✓" : here ? "●" : "○"} {stepName(step, builtIn)}
+      {people > 1 ? ` ${t("approval.counted", { agreed: agreedBy.length, people })}` : null}
+      {placeName === null ? null : ` · ${placeName}`}
+      {agreedBy.length === 0 ? null : (
+        <small className="quiet">{agreedBy.join(mark("list"))}</small>
+      )}
+    </li>
+  );
+}
