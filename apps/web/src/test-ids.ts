@@ -27,6 +27,8 @@ export const testIds = {
   copyField: "copy-field",
   copyReader: "copy-reader",
   copyNote: "copy-note",
+  fold: "grid-fold",
+  foldAll: "grid-fold-all",
   unit: "unit",
   arrivalRate: "arrival-rate",
   lateList: "late-list",

@@ -37,7 +37,7 @@ test("a palette that was opened before the page is there offers its acts as soon
     await route.continue();
   });
   await page.goto(`/batches/${item.batch.id}`);
-  await page.keyboard.press("Control+k");
+  await page.getByTestId(testIds.paletteOpen).click();
   await page.getByTestId(testIds.palette).fill("复核通过");
   const options = page.getByTestId(testIds.paletteOption);
   await expect.poll(() => options.count(), patient).toBe(0);

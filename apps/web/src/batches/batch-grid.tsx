@@ -8,13 +8,15 @@ import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
-import { levelName } from "../words/level-name.ts";
-import { gridModel, roundingShows } from "./grid-model.ts";
+import { FoldAll } from "./fold-all.tsx";
+import { GridHead } from "./grid-head.tsx";
+import { gridModel, type GridRow, roundingShows, unfoldedRows } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
 import { type CellRange, sumOf } from "./grid-range.ts";
 import { cellOf } from "./grid-steps.ts";
 import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
 import { sumFaults } from "./sum-faults.ts";
+import { useFolded } from "./use-folded.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useRest } from "./use-rest.ts";
 
@@ -47,9 +49,14 @@ export function BatchGrid({
 }) {
   const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
-  const { levels, rows } = useMemo(() => gridModel(batch), [batch]);
+  const { levels, rows: all } = useMemo(() => gridModel(batch), [batch]);
+  const { folded, fold, foldAll } = useFolded();
+  const rows = useMemo(() => {
+    const opened = all.find((row) => holds(row, openTransfer))?.city;
+    return unfoldedRows(all, new Set([...folded].filter((city) => city !== opened)));
+  }, [all, folded, openTransfer]);
   const faults = useMemo(() => sumFaults(batch), [batch]);
-  const rounded = useMemo(() => unit === "wan" && roundingShows(rows), [rows, unit]);
+  const rounded = useMemo(() => unit === "wan" && roundingShows(all), [all, unit]);
   const scroll = useRef<HTMLDivElement>(null);
   const [totalRow, ...bodyRows] = rows;
   const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.totalFen, unit));
@@ -96,29 +103,7 @@ export function BatchGrid({
             ))}
             <col />
           </colgroup>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                {t("grid.place")}
-              </th>
-              <th scope="col" rowSpan={2}>
-                {t("grid.heads")}
-              </th>
-              <th scope="colgroup" colSpan={levels.length} className="grid-span">
-                {t("grid.levels")}
-              </th>
-              <th scope="col" rowSpan={2} className="grid-sum">
-                {t("grid.total")}
-              </th>
-            </tr>
-            <tr>
-              {levels.map((level) => (
-                <th key={level} scope="col">
-                  {levelName(level, placeCode)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <GridHead levels={levels} placeCode={placeCode} />
           <tbody>
             {totalRow === undefined ? null : (
               <GridRowView
@@ -140,6 +125,8 @@ export function BatchGrid({
                   unit={unit}
                   openTransfer={holds(row, openTransfer) ? openTransfer : null}
                   levels={levels}
+                  folded={row.kind === "subtotal" ? folded.has(row.city ?? "") : undefined}
+                  onFold={fold}
                   chosen={chosenIn(range, index + 1)}
                   marked={marks
                     .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
@@ -160,6 +147,7 @@ export function BatchGrid({
           </span>
         )}
         {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
+        <FoldAll rows={all} folded={folded} onFold={foldAll} />
         <span className="push">{t("grid.hint")}</span>
       </p>
     </div>
@@ -172,10 +160,7 @@ function chosenIn(range: CellRange | null, row: number): string | undefined {
   return range.columns.join(":");
 }
 
-function holds(
-  row: ReturnType<typeof gridModel>["rows"][number],
-  transfer: string | null,
-): boolean {
+function holds(row: GridRow, transfer: string | null): boolean {
   return (
     transfer !== null &&
     row.cells.some((cell) => cell?.transfers.some(({ transferId }) => transferId === transfer))

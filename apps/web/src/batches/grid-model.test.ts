@@ -2,7 +2,7 @@ import type { BatchRows } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { cell } from "./grid-cell.fixture.ts";
-import { gridModel, roundingShows } from "./grid-model.ts";
+import { gridModel, roundingShows, unfoldedRows } from "./grid-model.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 
@@ -57,4 +57,12 @@ test("a word on rounding is due exactly when the rounded parts stop adding up", 
   row.cells = [cell("central", "5000", "a"), cell("county", "5000", "b")];
   row.totalFen = "10000";
   expect(roundingShows(gridModel(halves).rows)).toBe(true);
+});
+
+test("a city that is folded away keeps its subtotal, and the total stays what it was", () => {
+  const { rows } = gridModel(batch);
+  const left = unfoldedRows(rows, new Set(["451400"]));
+  expect(left.map(({ kind }) => kind)).toEqual(["total", "subtotal"]);
+  expect(left.map(({ totalFen }) => totalFen)).toEqual([5_185_000_000n, 5_185_000_000n]);
+  expect(unfoldedRows(rows, new Set(["450100"]))).toEqual(rows);
 });

@@ -16,6 +16,8 @@ export interface GridCell {
 export interface GridRow {
   readonly kind: "total" | "subtotal" | "place";
   readonly key: string;
+  /** Code of the city under whose 小计 the row stands, or whose it is; null for rows without one. */
+  readonly city: string | null;
   readonly name: string;
   readonly cityProper: boolean;
   readonly indent: number;
@@ -41,6 +43,7 @@ export function gridModel(batch: Rows): GridModel {
     {
       kind: "total",
       key: "total",
+      city: null,
       name: "",
       cityProper: false,
       indent: 0,
@@ -57,6 +60,7 @@ export function gridModel(batch: Rows): GridModel {
       rows.push({
         kind: "subtotal",
         key: `subtotal-${code}`,
+        city: code,
         name: group.placeName,
         cityProper: false,
         indent: 0,
@@ -113,6 +117,7 @@ function placeRow({
   return {
     kind: "place",
     key: row.placeCode,
+    city: grouped ? home : null,
     name: row.placeName,
     cityProper: grouped && row.placeCode === home,
     indent: grouped ? 1 : 0,
@@ -120,6 +125,14 @@ function placeRow({
     cells,
     totalFen: toFen(row.totalFen),
   };
+}
+
+/** The rows that are left when some cities' places are folded away: every sum stays. */
+export function unfoldedRows(
+  rows: readonly GridRow[],
+  folded: ReadonlySet<string>,
+): readonly GridRow[] {
+  return rows.filter(({ kind, city }) => kind !== "place" || city === null || !folded.has(city));
 }
 
 const fenPerHundredthWan = 10_000n;

@@ -19,6 +19,9 @@ export interface GridRowProps {
   readonly chosen?: string | undefined;
   /** The levels of the columns of amounts. */
   readonly levels?: readonly string[];
+  /** Of a city's 小计: whether its places are folded away. */
+  readonly folded?: boolean | undefined;
+  readonly onFold?: (city: string) => void;
 }
 
 /** One row of the government grid; redrawn only when its own row, unit or open cell changes. */
@@ -30,6 +33,8 @@ export const GridRowView = memo(function GridRowView({
   marked = "",
   chosen,
   levels = [],
+  folded,
+  onFold,
 }: GridRowProps) {
   const { t } = useTranslation("batches");
   const pointedAt = marked.split(" ");
@@ -48,7 +53,11 @@ export const GridRowView = memo(function GridRowView({
   return (
     <tr className={`row-${row.kind}`} aria-rowindex={index + 3} data-testid={`grid-row-${row.key}`}>
       <th scope="row" className={row.indent > 0 ? "indent" : undefined} title={name}>
-        {name}
+        {row.city !== null && folded !== undefined ? (
+          <FoldButton city={row.city} name={name} folded={folded} onFold={onFold} />
+        ) : (
+          name
+        )}
       </th>
       <td {...look("heads")}>{formatHeads(row.heads)}</td>
       {row.cells.map((cell, column) => (
@@ -62,6 +71,30 @@ export const GridRowView = memo(function GridRowView({
     </tr>
   );
 });
+
+function FoldButton({
+  city,
+  name,
+  folded,
+  onFold,
+}: {
+  city: string;
+  name: string;
+  folded: boolean;
+  onFold: GridRowProps["onFold"];
+}) {
+  return (
+    <button
+      type="button"
+      className="grid-fold"
+      aria-expanded={!folded}
+      data-testid={testIds.fold}
+      onClick={() => onFold?.(city)}
+    >
+      <span aria-hidden="true">{folded ? "▸" : "▾"}</span> {name}
+    </button>
+  );
+}
 
 function Cell({
   cell,

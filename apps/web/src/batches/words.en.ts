@@ -63,6 +63,8 @@ export const batchesWords: Translated<typeof chinese> = {
   stageLine: "Progress",
   tabs: { rows: "Table", attachments: "Attachments", events: "Record", policy: "Legal basis" },
   grid: {
+    foldAll: "Fold all cities",
+    unfoldAll: "Open all cities",
     caption: "What each level owes for each place",
     place: "Place",
     heads: "Headcount",

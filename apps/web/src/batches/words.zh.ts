@@ -58,6 +58,8 @@ export const batchesWords = {
   tabs: { rows: "明细", attachments: "附件", events: "办理记录", policy: "政策依据" },
   signOff: "签发留痕：{{at}}，审计链第 {{number}} 号",
   grid: {
+    foldAll: "全部折叠",
+    unfoldAll: "全部展开",
     caption: "各地区各级财政应拨金额",
     place: "地区",
     heads: "参保人数",
