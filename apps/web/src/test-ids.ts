@@ -1,8 +1,10 @@
+import { attachmentIds } from "./attachments/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 
 /** data-testid of the key actions; the browser story imports this file by value. */
 export const testIds = {
   ...reminderIds,
+  ...attachmentIds,
   demo: "demo",
   username: "sign-in-username",
   password: "sign-in-password",
@@ -297,14 +299,4 @@ export const testIds = {
   wizardEconomicCode: "wizard-economic-code",
   wizardProposedNumber: "wizard-proposed-number",
   budgetSubjects: "budget-subjects",
-  attachKind: "attach-kind",
-  attachFile: "attach-file",
-  attachRefused: "attach-refused",
-  attachmentRow: "attachment-row",
-  attachmentPreview: "attachment-preview",
-  attachmentFile: "attachment-file",
-  attachmentRemove: "attachment-remove",
-  attachmentsMissing: "attachments-missing",
-  previewPdf: "preview-pdf",
-  previewPicture: "preview-picture",
 } as const;

@@ -56,7 +56,7 @@ export function InboxPage() {
           {t("sentence", { todo: data.counts.todo, done: data.counts.done })}
         </p>
       )}
-      <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies ?? 0} />
+      <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies} />
       <InboxChips
         items={all}
         filter={filter}
@@ -114,7 +114,7 @@ function Tabs({
   tab: InboxTab;
   counts: Readonly<Record<InboxTab, number>> | undefined;
   /** Copies that were not opened. */
-  unread: number;
+  unread: number | undefined;
 }) {
   const { t } = useTranslation("inbox");
   const { post } = useFrame();
@@ -131,7 +131,7 @@ function Tabs({
           aria-current={tab === name ? "page" : undefined}
         >
           {t(`tabs.${name}`)} {counts?.[name]}
-          {name === "copied" && unread > 0 ? (
+          {name === "copied" && unread !== undefined && unread > 0 ? (
             <span className="mark">{t("copied.newCount", { count: unread })}</span>
           ) : null}
         </Link>

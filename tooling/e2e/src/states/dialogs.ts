@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { headsFile } from "../wire.ts";
 import type { Documents } from "./documents.ts";
 import { dialog } from "./state.ts";
+import { statesOfRecords } from "./records.ts";
 import type { State } from "./state.ts";
 
 /** Every dialog opened, every step of what has steps, and what a page says when something is wrong. */
@@ -14,7 +15,7 @@ export function openedStates(documents: Documents): readonly State[] {
     ...ofDeadlines(),
     ...ofAdministrators(),
     ...ofOnesOwn(),
-    ...ofPapers(),
+    ...statesOfRecords(),
   ];
 }
 
@@ -270,44 +271,6 @@ function ofOnesOwn(): readonly State[] {
       open: async (page) => {
         await page.evaluate(() => dispatchEvent(new Event("offline")));
         await page.locator(".frame-strip-offline").waitFor();
-      },
-    },
-  ];
-}
-
-function ofPapers(): readonly State[] {
-  return [
-    {
-      name: "audit-verified",
-      card: "auditor",
-      path: "/audit",
-      open: async (page) => {
-        await page.getByTestId(testIds.auditVerify).click();
-        await page.getByTestId(testIds.auditVerdict).waitFor();
-      },
-    },
-    { name: "dialog-mark", card: "auditor", path: "/audit", open: dialog(testIds.mark) },
-    {
-      name: "audit-sample",
-      card: "auditor",
-      path: "/audit",
-      open: async (page) => {
-        await page.getByTestId(testIds.auditSample).click();
-        await page.getByTestId(testIds.auditDraw).click();
-        await page.getByTestId(testIds.auditDrawn).waitFor();
-      },
-    },
-    {
-      name: "policy-findings",
-      card: "preparer",
-      path: "/policies/write?from=gx-2022",
-      open: async (page) => {
-        const text = page.getByTestId(testIds.policyText);
-        const written = await text.inputValue();
-        await text.fill(
-          written.replace("level: county, payer: self", "level: countty, payer: self"),
-        );
-        await page.getByTestId(testIds.policyFinding).first().waitFor();
       },
     },
   ];
