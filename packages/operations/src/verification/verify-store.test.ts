@@ -135,6 +135,16 @@ const tamperings: readonly (readonly [Invariant, string, string])[] = [
   ],
   ["I4", "arrival_has_its_entry", "update arrival set confirmed_by = gen_random_uuid()"],
   ["I5", "events_run_without_a_gap", "delete from batch_event where seq = 3"],
+  [
+    "I5",
+    "closed_year_is_left_alone",
+    `update audit_entry set act = 'fiscal_year.close', object_place_code = '450000', payload = '{"fiscalYear":2022}' where number = 1`,
+  ],
+  [
+    "I5",
+    "year_was_opened_by_two",
+    "insert into fiscal_year_event (place_code, fiscal_year, seq, act, reason, office_name, proposal_id, recorded_by, recorded_by_name, recorded_post_id) select '450000', 2021, 2, 'reopen', repeat('x', 10), '', gen_random_uuid(), person_id, '', id from post limit 1",
+  ],
   ["I5", "row_is_the_fold_of_its_events", "update transfer set stage = 'issued' where ordinal = 2"],
   ["I5", "step_is_in_the_life", "update transfer_event set act = 'recall' where act = 'review'"],
   [
