@@ -36,13 +36,13 @@ public final class Story {
 
     // Made once for this act: sent again, it answers with the same batch and makes no second one.
     Daowei.BatchesCreateAsked draft = new Daowei.BatchesCreateAsked(
-        policy, fiscalYear, version, place, null, year + "年财政补助", "regular", null, null, Daowei.newKey());
+        policy, fiscalYear, version, place, year + "年财政补助", "regular", Daowei.newKey());
     daowei.batchesCreate(draft);
     Daowei.BatchActed batch = daowei.batchesCreate(draft);
     say("drafted", "batchId", batch.id(), "replayed", batch.replayed().toString());
 
     Daowei.BatchActed submitted = daowei.batchesSubmit(
-        new Daowei.BatchesSubmitAsked(batch.id(), batch.revisionHash(), null, Daowei.newKey()));
+        new Daowei.BatchesSubmitAsked(batch.id(), batch.revisionHash(), Daowei.newKey()));
     say("submitted", "batchId", batch.id(), "revisionHash", submitted.revisionHash(), "stage", submitted.stage());
 
     // Deciding takes people: the program waits until the money has arrived.

@@ -1,10 +1,12 @@
 import { attachmentIds } from "./attachments/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
+import { wizardIds } from "./wizard/test-ids.ts";
 
 /** data-testid of the key actions; the browser story imports this file by value. */
 export const testIds = {
   ...reminderIds,
   ...attachmentIds,
+  ...wizardIds,
   demo: "demo",
   username: "sign-in-username",
   password: "sign-in-password",
@@ -71,8 +73,6 @@ export const testIds = {
   actDate: "act-date",
   actVoucher: "act-voucher",
   bulkResult: "bulk-result",
-  wizardCopy: "wizard-copy",
-  wizardKept: "wizard-kept",
   tour: "tour",
   tourOffer: "tour-offer",
   tourBegin: "tour-begin",
@@ -105,20 +105,6 @@ export const testIds = {
   fillCheck: "fill-check",
   importAcknowledge: "import-acknowledge",
   importConfirm: "import-confirm",
-  wizardPolicy: "wizard-policy",
-  wizardTitle: "wizard-title",
-  wizardKind: "wizard-kind",
-  wizardLocalDue: "wizard-local-due",
-  wizardDueOn: "wizard-due-on",
-  wizardDueReason: "wizard-due-reason",
-  wizardVersion: "wizard-version",
-  wizardNext: "wizard-next",
-  wizardBack: "wizard-back",
-  wizardTotal: "wizard-total",
-  wizardCovered: "wizard-covered",
-  wizardComment: "wizard-comment",
-  wizardSave: "wizard-save",
-  wizardSubmit: "wizard-submit",
   policyRow: "policy-row",
   policyText: "policy-text",
   policyFile: "policy-file",
@@ -295,8 +281,4 @@ export const testIds = {
   inboxFilter: "inbox-filter",
   inboxPickPage: "inbox-pick-page",
   urge: "urge",
-  wizardFunctionCode: "wizard-function-code",
-  wizardEconomicCode: "wizard-economic-code",
-  wizardProposedNumber: "wizard-proposed-number",
-  budgetSubjects: "budget-subjects",
 } as const;

@@ -13,8 +13,6 @@ const once = () => ({ idempotencyKey: key() });
 const file = () => ({ ...guangxi, fileName: "a.csv", contentBase64: "YQ==" });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 
-const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {} } as const;
-
 // The wire's plans may be added to; the domain's may not.
 const plan = structuredClone(builtInReminderPlan) as ReminderPlan;
 
@@ -198,105 +196,5 @@ export const asked: Readonly<Record<string, Question>> = {
       concerns: "task",
       reason: "月度安排",
       ...once(),
-    }),
-};
-/** These name no place: what they show is the caller's own. */
-export const askedOfOneself: Readonly<Record<string, Question>> = {
-  "account.sessions": (caller) => caller.account.sessions(),
-  "account.endSession": (caller) => caller.account.endSession({ id: newId() }),
-  "account.endOtherSessions": (caller) => caller.account.endOtherSessions({}),
-  "account.note": (caller) => caller.account.note({ subject: "tour" }),
-  "account.keepNote": (caller) => caller.account.keepNote({ subject: "tour", content: "1" }),
-  "account.mail": (caller) => caller.account.mail(),
-  "account.claimMail": (caller) => caller.account.claimMail({ address: "jia@yibao.example" }),
-  "account.confirmMail": (caller) => caller.account.confirmMail({ code: "00000000" }),
-  "account.removeMail": (caller) => caller.account.removeMail({}),
-  "account.chooseMail": (caller) =>
-    caller.account.chooseMail({ kinds: ["lead"], quietHours: null }),
-  "account.identities": (caller) => caller.account.identities(),
-  "account.linkIdentity": (caller) => caller.account.linkIdentity({ proof: "e30" }),
-  "account.unlinkIdentity": (caller) => caller.account.unlinkIdentity({ id: newId() }),
-  "account.secondFactors": (caller) => caller.account.secondFactors(),
-  "account.beginTotp": (caller) => caller.account.beginTotp({}),
-  "account.confirmTotp": (caller) => caller.account.confirmTotp({ code: "000000" }),
-  "account.removeTotp": (caller) => caller.account.removeTotp({}),
-  "account.beginPasskey": (caller) => caller.account.beginPasskey({}),
-  "account.confirmPasskey": (caller) =>
-    caller.account.confirmPasskey({
-      name: "钥匙",
-      response: { ...signed, response: { clientDataJSON: "e30", attestationObject: "e30" } },
-    }),
-  "account.removePasskey": (caller) => caller.account.removePasskey({ id: newId() }),
-  "account.renewRecoveryCodes": (caller) => caller.account.renewRecoveryCodes({}),
-  "account.stepUpByTotp": (caller) => caller.account.stepUpByTotp({ code: "000000" }),
-  "account.stepUpByRecoveryCode": (caller) =>
-    caller.account.stepUpByRecoveryCode({ code: "aaaaa-aaaaa-aaaaa" }),
-  "account.beginStepUpByPasskey": (caller) => caller.account.beginStepUpByPasskey({}),
-  "account.stepUpByPasskey": (caller) =>
-    caller.account.stepUpByPasskey({
-      response: {
-        ...signed,
-        response: { clientDataJSON: "e30", authenticatorData: "e30", signature: "e30" },
-      },
-    }),
-  "notifications.list": (caller) => caller.notifications.list({ unreadOnly: false }),
-  "notifications.count": (caller) => caller.notifications.count({}),
-  "notifications.markRead": (caller) => caller.notifications.markRead({ ids: null, ...once() }),
-  "outbox.list": (caller) => caller.outbox.list({ status: null, kind: null, before: null }),
-  "outbox.testMyself": (caller) => caller.outbox.testMyself(once()),
-  "approvals.colleagues": (caller) => caller.approvals.colleagues({}),
-  "approvals.delegations": (caller) => caller.approvals.delegations({}),
-  // One result for each item: tried in router.test.ts.
-  "batches.judgeMany": (caller, here) =>
-    caller.batches.judgeMany({
-      act: "approve",
-      items: [here.batch],
-      idempotencyKey: key(),
-    }),
-  "apiKeys.list": (caller) => caller.apiKeys.list({}),
-  "audit.anchors": (caller) => caller.audit.anchors({}),
-  "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
-  "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
-  "audit.list": (caller) => caller.audit.list({}),
-  "audit.marks": (caller) => caller.audit.marks({}),
-  "audit.sample": (caller) => caller.audit.sample({ size: 1 }),
-  "destinations.list": (caller) => caller.destinations.list({}),
-  "destinations.seal": (caller) =>
-    caller.destinations.seal({ kind: "email", address: "ban@example.gov.cn" }),
-  "calendar.feeds": (caller) => caller.calendar.feeds({}),
-  "calendar.makeFeed": (caller) => caller.calendar.makeFeed(once()),
-  "calendar.revokeFeed": (caller) => caller.calendar.revokeFeed({ id: key(), ...once() }),
-  "calendar.year": (caller) => caller.calendar.year({ year: 2022 }),
-  "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
-  "people.list": (caller) => caller.people.list({}),
-  "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),
-  "policies.check": (caller, here) => caller.policies.check(here.change.payload),
-  "policies.compare": (caller) => caller.policies.compare({ a: "cn-2021", b: "gx-2022" }),
-  "policies.get": (caller) => caller.policies.get({ id: "gx-2022" }),
-  "policies.history": (caller) => caller.policies.history({ id: "gx-2022" }),
-  "policies.list": (caller) => caller.policies.list(),
-  "policies.unreadable": (caller) => caller.policies.unreadable(),
-  "policies.source": async (caller) => {
-    const { own } = await caller.policies.history({ id: "gx-2022" });
-    return caller.policies.source({ version: String(own?.version) });
-  },
-  "proposals.list": (caller) => caller.proposals.list({}),
-  "session.demonstrationAccounts": (caller) => caller.session.demonstrationAccounts(),
-  "session.me": (caller) => caller.session.me(),
-  "session.whoami": (caller) => caller.session.whoami(),
-  "transfers.divisions": (caller) => caller.transfers.divisions(),
-  "session.placeInitials": (caller) => caller.session.placeInitials({ fiscalYear: 2022 }),
-  "session.places": (caller) => caller.session.places({ fiscalYear: 2022 }),
-  // One result for each item: tried in router.test.ts.
-  "transfers.confirmArrivals": (caller, here) =>
-    caller.transfers.confirmArrivals({ ...receipt(), transferIds: [here.transferId] }),
-  "views.get": (caller) => caller.views.get({ list: "batches", id: newId() }),
-  "views.list": (caller) => caller.views.list({ list: "batches" }),
-  "views.remove": (caller) => caller.views.remove({ id: newId() }),
-  "views.save": (caller) =>
-    caller.views.save({
-      list: "batches",
-      name: "我的草稿",
-      settings: { columns: [], frozen: 0, density: null, filters: {} },
     }),
 };

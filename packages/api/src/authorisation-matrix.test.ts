@@ -3,7 +3,8 @@ import { type KeyScope, keyScopes, type Role, roles } from "@daowei/domain/appro
 import { refuse } from "@daowei/domain/result";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asked, askedOfOneself } from "./asked-of-guangxi.fixture.ts";
+import { asked } from "./asked-of-guangxi.fixture.ts";
+import { askedOfOneself } from "./asked-of-oneself.fixture.ts";
 import { batchAwaiting } from "./batch-awaiting.fixture.ts";
 import { type GuangxiOffice, openGuangxi } from "./guangxi-office.fixture.ts";
 import { appRouter } from "./router.ts";

@@ -2,7 +2,8 @@ import { type Actor, newId } from "@daowei/operations";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GuangxiOffice, openGuangxi } from "./guangxi-office.fixture.ts";
-import { asked, askedOfOneself } from "./asked-of-guangxi.fixture.ts";
+import { asked } from "./asked-of-guangxi.fixture.ts";
+import { askedOfOneself } from "./asked-of-oneself.fixture.ts";
 import { PolicyEffect } from "./contracts/index.ts";
 import { appRouter } from "./router.ts";
 
@@ -146,7 +147,7 @@ describe("the own place's post", () => {
     expect(await todo(here.team.accountant)).toMatchObject([{ act: "confirm_arrival" }]);
     expect(await todo(here.team.reviewer)).toEqual([]);
     const reviewed = await here.callAs(here.team.reviewer).inbox.list({ tab: "done" });
-    expect(reviewed.counts).toEqual({ todo: 1, done: 1, mine: 0, all: 3 });
+    expect(reviewed.counts).toEqual({ todo: 1, done: 1, mine: 0, copied: 0, all: 3 });
     const { proposals } = await here.callAs(here.team.reviewer).inbox.list({ tab: "todo" });
     expect(proposals).toMatchObject([{ id: here.proposalId, mayDecide: true }]);
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { testIds } from "@daowei/web/test-ids";
 import type { Browser, Page } from "playwright-core";
@@ -137,6 +138,14 @@ test("papers are attached by button and by drag, looked at, downloaded, taken ou
   await reviewer.page.goto(address);
   await expect.poll(() => rows(reviewer.page).count(), patience).toBe(3);
   await decide(reviewer.page, "review");
+  await reviewer.page.goto(`/print/batches/${batchId}/approval`);
+  const listed = reviewer.page.getByRole("table", { name: "附件 2 份" });
+  await listed.waitFor(patience);
+  expect(await listed.innerText()).toContain(
+    createHash("sha256").update(pdfThatSays("Application")).digest("hex"),
+  );
+  expect(await listed.innerText()).not.toContain("旧稿.pdf");
+  await screenshot(reviewer.page, "attachments-on-sheet");
   for (const visitor of [preparer, reviewer]) {
     expect(visitor.complaints()).toEqual([]);
     await visitor.leave();

@@ -2,7 +2,8 @@ import type { AttachmentKind } from "@daowei/api/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import { readBase64 } from "../files/read-base64.ts";
-import { api, client } from "../wire/api.ts";
+import { client } from "../wire/api.ts";
+import { askAgain } from "./ask-again.ts";
 
 /** A file on its way into a draft. Its key stays the same however often it is sent. */
 export interface Upload {
@@ -45,10 +46,7 @@ export function useUploads(batchId: string, mostBytes: number) {
         settle(key, { at: "refused", error });
         return;
       }
-      await Promise.all([
-        queryClient.invalidateQueries(api.attachments.pathFilter()),
-        queryClient.invalidateQueries(api.batches.pathFilter()),
-      ]);
+      await askAgain(queryClient);
       settle(key, "through");
     },
     [batchId, queryClient, settle],

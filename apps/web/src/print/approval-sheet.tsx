@@ -1,4 +1,4 @@
-import type { BatchDetail } from "@daowei/api/contracts";
+import type { Attachment, BatchDetail } from "@daowei/api/contracts";
 import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
@@ -6,12 +6,19 @@ import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
 import { filled, wordsOf } from "../words/spoken.ts";
 import { levelName } from "../words/level-name.ts";
+import { AttachedPapers } from "./attached-papers.tsx";
 import { documentOf } from "./document-of.ts";
 import { OpinionTable } from "./opinion-table.tsx";
 import { Sheet } from "./sheet.tsx";
 
 /** 审批单: what is asked for, in figures and capitals, and what each post said of it, with room to sign. */
-export function ApprovalSheet({ batch }: { batch: BatchDetail }) {
+export function ApprovalSheet({
+  batch,
+  attachments,
+}: {
+  batch: BatchDetail;
+  attachments: readonly Attachment[];
+}) {
   const { t } = useTranslation(["print", "domain"]);
   return (
     <Sheet
@@ -34,6 +41,7 @@ export function ApprovalSheet({ batch }: { batch: BatchDetail }) {
     >
       <Facts batch={batch} />
       <Levels batch={batch} />
+      <AttachedPapers attachments={attachments} />
       <OpinionTable batch={batch} />
     </Sheet>
   );

@@ -23,8 +23,10 @@ export function BriefPage() {
 export function ApprovalSheetPage() {
   const { batchId } = useParams({ from: "/frame/print/batches/$batchId/approval" });
   const batch = useQuery(api.batches.get.queryOptions({ id: batchId }));
-  if (batch.data === undefined) return <Preparing queries={[batch]} />;
-  return <ApprovalSheet batch={batch.data} />;
+  const papers = useQuery(api.attachments.list.queryOptions({ batchId }));
+  if (batch.data === undefined || papers.data === undefined)
+    return <Preparing queries={[batch, papers]} />;
+  return <ApprovalSheet batch={batch.data} attachments={papers.data.attachments} />;
 }
 
 export function TableSheetPage() {

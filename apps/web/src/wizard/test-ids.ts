@@ -1,0 +1,23 @@
+/** data-testid of the steps in which a batch is made. */
+export const wizardIds = {
+  wizardCopy: "wizard-copy",
+  wizardKept: "wizard-kept",
+  wizardPolicy: "wizard-policy",
+  wizardTitle: "wizard-title",
+  wizardKind: "wizard-kind",
+  wizardLocalDue: "wizard-local-due",
+  wizardDueOn: "wizard-due-on",
+  wizardDueReason: "wizard-due-reason",
+  wizardVersion: "wizard-version",
+  wizardNext: "wizard-next",
+  wizardBack: "wizard-back",
+  wizardTotal: "wizard-total",
+  wizardCovered: "wizard-covered",
+  wizardComment: "wizard-comment",
+  wizardSave: "wizard-save",
+  wizardSubmit: "wizard-submit",
+  wizardFunctionCode: "wizard-function-code",
+  wizardEconomicCode: "wizard-economic-code",
+  wizardProposedNumber: "wizard-proposed-number",
+  budgetSubjects: "budget-subjects",
+} as const;
