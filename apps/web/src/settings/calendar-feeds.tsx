@@ -73,7 +73,8 @@ export function CalendarFeeds() {
       <button
         type="button"
         className="plain-button"
-        disabled={making.locked}
+        // An answer that was on its way before would come without the one made meanwhile.
+        disabled={making.locked || data === undefined}
         data-testid={testIds.feedMake}
         onClick={() => {
           making.perform({});
