@@ -38,8 +38,8 @@ export function PolicyEffect({ effect }: { effect: ApprovalPolicyEffect }) {
                       {one.number} {one.title}
                     </Link>
                   </td>
-                  <td>{one.stepsNow.join(" → ")}</td>
-                  <td>{one.stepsAfter.join(" → ")}</td>
+                  <td translate="no">{one.stepsNow.join(" → ")}</td>
+                  <td translate="no">{one.stepsAfter.join(" → ")}</td>
                 </tr>
               ))}
             </tbody>

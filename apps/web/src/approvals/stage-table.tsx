@@ -37,7 +37,9 @@ export function StageTable({
         <tbody>
           {stages.map((stage) => (
             <tr key={stage.key}>
-              <td className="nowrap">{stepName(stage, builtIn)}</td>
+              <td className="nowrap" translate={builtIn ? undefined : "no"}>
+                {stepName(stage, builtIn)}
+              </td>
               <td className="nowrap">{t(`domain:role.${stage.role}`)}</td>
               <td className="nowrap">
                 {stage.level === "any" ? t("anyOffice") : t(`domain:level.${stage.level}`)}

@@ -58,7 +58,7 @@ export function DialogBox({
         if (closable) onClose();
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button
           type="button"
@@ -70,9 +70,9 @@ export function DialogBox({
         >
           ✕
         </button>
-      </header>
+      </div>
       {children}
-      {footer === undefined ? null : <footer>{footer}</footer>}
+      {footer === undefined ? null : <div className="dialog-foot">{footer}</div>}
     </dialog>
   );
 }
