@@ -1,9 +1,7 @@
 import type { PayerLevel } from "@daowei/api/contracts";
+import { provinceKind } from "@daowei/domain/places";
 import { level as levelWords } from "./domain.zh.ts";
 import { wordsOf } from "./spoken.ts";
-
-const autonomousRegions = new Set(["15", "45", "54", "64", "65"]);
-const municipalities = new Set(["11", "12", "31", "50"]);
 
 export function isLevel(text: string): text is PayerLevel {
   return Object.hasOwn(levelWords, text);
@@ -11,10 +9,7 @@ export function isLevel(text: string): text is PayerLevel {
 
 /** The province level by the name it has in that place: 自治区, 省 or 市. */
 export function levelName(payerLevel: PayerLevel, placeCode: string): string {
-  const { level, provinceKind } = wordsOf("domain");
-  if (payerLevel !== "province") return level[payerLevel];
-  const prefix = placeCode.slice(0, 2);
-  if (prefix === "00") return level.province;
-  if (autonomousRegions.has(prefix)) return provinceKind.region;
-  return municipalities.has(prefix) ? provinceKind.municipality : provinceKind.province;
+  const words = wordsOf("domain");
+  const kind = payerLevel === "province" ? provinceKind(placeCode) : null;
+  return kind === null ? words.level[payerLevel] : words.provinceKind[kind];
 }

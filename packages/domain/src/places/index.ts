@@ -1,5 +1,7 @@
 export { createGazetteer } from "./gazetteer.ts";
 export { placeLevels } from "./place.ts";
+export { provinceKind } from "./province-kind.ts";
+export type { ProvinceKind } from "./province-kind.ts";
 export type {
   AttributeFact,
   AttributeValue,

@@ -3,6 +3,7 @@ import { ok } from "@daowei/domain/result";
 import { ask } from "../ask.ts";
 import { type Batch, findBatch } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
+import { closingOf } from "../fiscal-years/closing.ts";
 import { type AttachmentOnRecord, readAttachments, standingNow } from "./attached.ts";
 import { missingKinds, requiredKinds } from "./required.ts";
 
@@ -26,7 +27,7 @@ async function listOf(context: Context, batch: Batch) {
     required,
     // What was submitted has been let through by what was in force then.
     missing: stage === "prepared" ? missingKinds(required, standingNow(all)) : [],
-    mayChange: may.ok,
+    mayChange: may.ok && (await closingOf(context.db, batch)) === null,
     limits: attachmentLimits,
   };
 }

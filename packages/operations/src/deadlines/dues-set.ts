@@ -6,7 +6,7 @@ import { codesWithin } from "../places.ts";
 import { anyOf, type Reader } from "../reader.ts";
 import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
 import { droppedStages } from "./dues-of-batches.ts";
-import { lastBelow } from "./range-below.ts";
+import { lastBelow } from "../range-below.ts";
 
 /** The dates that offices set: those of the place itself, of the offices above it, and of all below. */
 export async function duesSet(

@@ -6,7 +6,7 @@ import type { Due, YearAndPlace } from "./due.ts";
 import { boundBy, duesOfPolicies, isKeptBy } from "./dues-of-policies.ts";
 import { type PolicyMoney, readPolicyMoney } from "./policy-money.ts";
 import { begunOn } from "./shares.ts";
-import { lastBelow } from "./range-below.ts";
+import { lastBelow } from "../range-below.ts";
 
 /** A date with the year that it belongs to. */
 export type DueOfYear = Due & { readonly fiscalYear: number };

@@ -1,4 +1,3 @@
-import { levelWords } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
@@ -15,6 +14,7 @@ import {
   sumOfRows,
 } from "../reports/level-account.ts";
 import { dateLine, takenBy } from "./date-line.ts";
+import { levelTitle } from "./level-title.ts";
 import type {
   DataSheet,
   Export,
@@ -78,7 +78,9 @@ function accountTable(context: Context, { name, unit, rows, named }: Account): O
 function payerRows(own: Payer, named: Account["named"]): TableRow[] {
   const [{ level, payerCode, fundAccountCode }, ...others] = own;
   const payer =
-    level === "central" ? levelWords.central : `${levelWords[level]}：${named(payerCode)}`;
+    level === "central"
+      ? levelTitle(level, payerCode)
+      : `${levelTitle(level, payerCode)}：${named(payerCode)}`;
   const title = others.length === 0 ? `${payer} → ${named(fundAccountCode)}` : payer;
   const whole = { depth: 1, cells: cellsOf(title, countOf(own), sumOfRows(own)) };
   if (others.length === 0) return [whole];

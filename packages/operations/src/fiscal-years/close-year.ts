@@ -6,6 +6,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { needPlace, needRole } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { Problem } from "../problem.ts";
+import { lastBelow } from "../range-below.ts";
 import { requireStepUp } from "../step-up.ts";
 import { write, type Written } from "../write.ts";
 import { closedProblem, closingOf, lockYear, type YearOfPlace } from "./closing.ts";
@@ -65,7 +66,7 @@ const beforeIssue = ["prepared", "submitted", "reviewed", "approved"] as const;
 /** Whoever decides on one of them comes before this or finds the year closed. */
 async function lockOpenBatches(tx: Transaction, { fiscalYear, placeCode }: YearOfPlace) {
   const within = sql`${batch.placeCode} between ${placeCode}::text
-    and rpad(regexp_replace(${placeCode}::text, '(00){1,3}$', ''), 6, '9')`;
+    and ${lastBelow(sql`${placeCode}::text`)}`;
   return tx
     .select({ number: batch.number, stage: batch.stage })
     .from(batch)

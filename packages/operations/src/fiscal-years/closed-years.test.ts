@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listAttachments } from "../attachments/index.ts";
 import { listInbox } from "../overview/index.ts";
 import type { BatchActed } from "../batches/act-on-batch.ts";
 import { cancelBatch, createBatch, getBatch, recallBatch, submitBatch } from "../batches/index.ts";
@@ -30,6 +31,8 @@ beforeAll(async () => {
   team = await hireTeam(office);
   issued = await issueDraft(office, team, await draftBatch(office, team));
   draft = await draftOfCounty(office, team, "450324");
+  const papers = await listAttachments(office.as(team.preparer), { batchId: draft.id });
+  expect(agreed(papers).mayChange).toBe(true);
 });
 afterAll(() => closeSound(office));
 
@@ -94,6 +97,8 @@ test("in a closed year nothing new is owed and nothing is decided, and the refus
     permitted: false,
     reason: "fiscal_year_closed",
   });
+  const papers = agreed(await listAttachments(office.as(team.preparer), { batchId: draft.id }));
+  expect(papers.mayChange).toBe(false);
   const { items } = agreed(await listInbox(office.as(team.preparer), { tab: "todo" }));
   expect(items.map(({ batch }) => batch.id)).not.toContain(draft.id);
 });

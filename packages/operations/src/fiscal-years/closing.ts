@@ -3,6 +3,7 @@ import { civilDateInShanghai } from "@daowei/domain/time";
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@daowei/db";
 import type { Problem } from "../problem.ts";
+import { lastBelow } from "../range-below.ts";
 import type { Reader } from "../reader.ts";
 
 /** 已结账: a place's closing of a fiscal year that holds; it holds for all below the place. */
@@ -24,7 +25,7 @@ export function closingColumn(place: SQL, year: SQL): SQL {
       'closedBy', e.recorded_by_name, 'closedAt', e.recorded_at, 'reason', e.reason)
     from fiscal_year_event e
     where e.fiscal_year = ${year} and e.act = 'close'
-      and ${place} between e.place_code and rpad(regexp_replace(e.place_code, '(00){1,3}$', ''), 6, '9')
+      and ${place} between e.place_code and ${lastBelow(sql`e.place_code`)}
       and not exists (select from fiscal_year_event later
         where later.place_code = e.place_code and later.fiscal_year = e.fiscal_year and later.seq > e.seq)
     order by e.place_code limit 1)`;

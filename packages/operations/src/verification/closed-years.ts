@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { lastBelow } from "../range-below.ts";
 import type { SetRule } from "./set-rule.ts";
 
 /** From which entry of the chain to which each year was closed: the order of entries is the order of commits. */
@@ -31,7 +32,7 @@ export const closedYearRules: readonly SetRule[] = [
         d.act || ' ' || d.object_id || ' in entry ' || d.number as found
       from (${closedSpans}) s join (${documentActs}) d on d.fiscal_year = s.fiscal_year and d.number > s.from_number
         and (s.to_number is null or d.number < s.to_number)
-        and d.place_code between s.place_code and rpad(regexp_replace(s.place_code, '(00){1,3}$', ''), 6, '9')`,
+        and d.place_code between s.place_code and ${lastBelow(sql`s.place_code`)}`,
   },
   {
     rule: "year_was_opened_by_two",
