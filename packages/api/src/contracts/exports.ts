@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { FiscalYear, Id, PlaceCode, RevisionHash } from "./scalars.ts";
+import { TotalsPlace } from "./views.ts";
 
 const MoneyUnit = z.enum(["yuan", "wan"]).describe("元 or 万元; the data sheet has whole fen");
 const OfYear = { unit: MoneyUnit, fiscalYear: FiscalYear };
 
 export const ExportWorkbook = z.discriminatedUnion("table", [
-  z.object({ table: z.literal("batch").describe("分配表"), id: Id, unit: MoneyUnit }),
+  z.object({
+    table: z.literal("batch").describe("分配表"),
+    id: Id,
+    unit: MoneyUnit,
+    totals: TotalsPlace.optional(),
+  }),
   z.object({
     table: z.literal("deadlines").describe("期限表"),
     ...OfYear,

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { Id, WrittenText } from "./scalars.ts";
+import { Id, PlaceCode, WrittenText } from "./scalars.ts";
 
-export const ViewedList = z.enum(["batches", "transfers", "headcounts"]);
+export const ViewedList = z.enum(["batches", "transfers", "headcounts", "batch_rows"]);
 export type ViewedList = z.infer<typeof ViewedList>;
+
+export const TotalsPlace = z.enum(["first", "last"]).describe("Where 合计 stands; first without");
+export type TotalsPlace = z.infer<typeof TotalsPlace>;
 
 const Word = z.string().min(1).max(60);
 
@@ -19,6 +22,12 @@ export const ViewSettings = z.strictObject({
     .max(40),
   frozen: z.int().min(0).max(10).describe("Columns from the first that stay in sight"),
   density: z.enum(["comfortable", "compact"]).nullable(),
+  totals: TotalsPlace.optional(),
+  folded: z
+    .array(PlaceCode)
+    .max(500)
+    .optional()
+    .describe("Cities whose places are folded away under their 小计"),
   filters: z.record(Word, z.string().max(100)).refine((kept) => Object.keys(kept).length <= 12),
 });
 export type ViewSettings = z.infer<typeof ViewSettings>;

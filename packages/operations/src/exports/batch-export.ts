@@ -8,13 +8,14 @@ import { type BatchTable, readBatchTable } from "../batches/rows.ts";
 import { type Context, today } from "../context.ts";
 import { placeName } from "../places.ts";
 import type { Reader } from "../reader.ts";
+import type { TotalsPlace } from "../views/view.ts";
 import { dateLine, takenBy } from "./date-line.ts";
 import { levelTitle } from "./level-title.ts";
 import type { DataSheet, Export, MoneyUnit, OfficialTable, TableRow } from "./official-table.ts";
 
 /** 分配表 of one batch, as the grid on its page shows it. */
-export const exportBatch = ask<{ readonly id: string; readonly unit: MoneyUnit }, Export>(
-  async (context, { id, unit }) => {
+export const exportBatch = ask<Asked & { readonly id: string }, Export>(
+  async (context, { id, unit, totals = "first" }) => {
     const found = await findBatch(context.db, context, id);
     if (!found.ok) return found;
     const batch = found.value;
@@ -22,11 +23,16 @@ export const exportBatch = ask<{ readonly id: string; readonly unit: MoneyUnit }
     const signed = await signers(context.db, batch);
     return ok({
       fileName: `${batch.number} ${batch.title} 分配表`,
-      tables: [officialTable(context, { batch, table, unit, signed })],
+      tables: [officialTable(context, { batch, table, unit, totals, signed })],
       data: dataSheet(table),
     });
   },
 );
+
+interface Asked {
+  readonly unit: MoneyUnit;
+  readonly totals?: TotalsPlace | undefined;
+}
 
 interface Signers {
   readonly reviewer: string;
@@ -53,10 +59,14 @@ interface Facts {
   readonly batch: Batch;
   readonly table: BatchTable;
   readonly unit: MoneyUnit;
+  readonly totals: TotalsPlace;
   readonly signed: Signers;
 }
 
-function officialTable(context: Context, { batch, table, unit, signed }: Facts): OfficialTable {
+function officialTable(
+  context: Context,
+  { batch, table, unit, totals, signed }: Facts,
+): OfficialTable {
   const levels = table.totals.map(({ level }) => level);
   const numbered = numberInTitle(batch);
   const unconfirmed = table.rows.some(({ cells }) => cells.some((cell) => cell.unconfirmed));
@@ -75,7 +85,7 @@ function officialTable(context: Context, { batch, table, unit, signed }: Facts):
       { titles: ["合计"], width: 20 },
       { titles: ["备注"], width: 12 },
     ],
-    rows: tableRows(table, levels),
+    rows: tableRows(table, levels, totals),
     foot: [
       ...(unconfirmed ? ["备注为「未确认」的金额，其依据的文本未经官方原文核对。"] : []),
       ...(unit === "wan"
@@ -100,21 +110,23 @@ function subjectsInWords({ functionCode, economicCode }: Batch): string {
   ].join("");
 }
 
-function tableRows(table: BatchTable, levels: readonly ShareLevel[]): TableRow[] {
+function tableRows(
+  table: BatchTable,
+  levels: readonly ShareLevel[],
+  totals: TotalsPlace,
+): TableRow[] {
   const cities = new Map(table.subtotals.map((city) => [city.placeCode, city]));
   const homeOf = (row: BatchTable["rows"][number]) => row.parentCode ?? row.placeCode;
   const groups = [...Map.groupBy(table.rows, homeOf)];
   const total = sumRow({ name: "合计", depth: 0, ...table, byLevel: table.totals, levels });
-  return [
-    total,
-    ...groups.flatMap(([code, places]) => {
-      const city = cities.get(code);
-      const depth = city === undefined ? 1 : 2;
-      const own = places.map((row) => placeRow(row, { depth, levels, home: code }));
-      if (city === undefined) return own;
-      return [sumRow({ name: `${city.placeName} 小计`, depth: 1, ...city, levels }), ...own];
-    }),
-  ];
+  const parts = groups.flatMap(([code, places]) => {
+    const city = cities.get(code);
+    const depth = city === undefined ? 1 : 2;
+    const own = places.map((row) => placeRow(row, { depth, levels, home: code }));
+    if (city === undefined) return own;
+    return [sumRow({ name: `${city.placeName} 小计`, depth: 1, ...city, levels }), ...own];
+  });
+  return totals === "first" ? [total, ...parts] : [...parts, total];
 }
 
 interface Sum {

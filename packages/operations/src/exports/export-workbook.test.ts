@@ -32,8 +32,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => closeSound(office));
 
-async function batchWorkbook(unit: "yuan" | "wan") {
-  const asked = { table: "batch", id: batchId, unit } as const;
+async function batchWorkbook(unit: "yuan" | "wan", totals?: "first" | "last") {
+  const asked = { table: "batch", id: batchId, unit, totals } as const;
   return agreed(await exportWorkbook(office.as(team.preparer), asked));
 }
 
@@ -80,10 +80,14 @@ function workedOut(formula: string, valueOf: (name: string) => bigint): bigint {
   }, 0n);
 }
 
-test.each(["yuan", "wan"] as const)(
-  "every sum of the sheet is a formula that comes to the amount to the fen, in %s",
-  async (unit) => {
-    const cells = cellsOf(partsOf(bytesOf(await batchWorkbook(unit))), "sheet1");
+test.each([
+  ["yuan", "first"],
+  ["wan", "first"],
+  ["yuan", "last"],
+] as const)(
+  "every sum of the sheet is a formula that comes to the amount to the fen, in %s with 合计 %s",
+  async (unit, totals) => {
+    const cells = cellsOf(partsOf(bytesOf(await batchWorkbook(unit, totals))), "sheet1");
     const decimals = unit === "wan" ? 6 : 2;
     const inFen = (text: string) => {
       const [whole = "", part = ""] = text.split(".");
@@ -99,7 +103,10 @@ test.each(["yuan", "wan"] as const)(
     expect(sums.length).toBeGreaterThan(6);
     for (const [name, { formula }] of sums)
       expect([name, workedOut(formula ?? "", valueOf)]).toEqual([name, valueOf(name)]);
-    expect(sums.some(([name]) => name === "B5")).toBe(true);
+    const total = [...cells].find(([name, { value }]) => /^A\d/u.test(name) && value === "合计");
+    const line = total?.[0].slice(1) ?? "";
+    expect(sums.some(([name]) => name === `B${line}`)).toBe(true);
+    expect(cells.get("A5")?.value === "合计").toBe(totals === "first");
   },
 );
 

@@ -5,6 +5,7 @@ import { record } from "../audit.ts";
 import { authorise } from "../authorise.ts";
 import { type Act, type Calling, scopeOf } from "../context.ts";
 import type { Problem } from "../problem.ts";
+import type { TotalsPlace } from "../views/view.ts";
 import { exportBatch } from "./batch-export.ts";
 import { exportDeadlines } from "./deadlines-export.ts";
 import { exportLevelAccount } from "./level-account-export.ts";
@@ -15,7 +16,7 @@ import { writeExport } from "./write-workbook.ts";
 
 /** Which table is wanted, and in which unit its amounts stand. */
 export type ExportWorkbook = { readonly unit: MoneyUnit } & (
-  | { readonly table: "batch"; readonly id: string }
+  | { readonly table: "batch"; readonly id: string; readonly totals?: TotalsPlace | undefined }
   | { readonly table: "deadlines"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "overview"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "level_account"; readonly fiscalYear: number; readonly placeCode: string }

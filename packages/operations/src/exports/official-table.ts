@@ -9,7 +9,10 @@ export type TableCell =
   | null;
 
 export interface TableRow {
-  /** A row is the sum of the rows one deeper that follow it: 合计 is 0, 小计 1, the places below 2. */
+  /**
+   * A row is the sum of the rows one deeper that follow it: 合计 is 0, 小计 1, the places below 2. 合计 that stands last, and
+   * alone at its depth, is the sum of those before it.
+   */
   readonly depth: number;
   readonly cells: readonly TableCell[];
 }

@@ -17,7 +17,8 @@ export function sumFormula(
   const own = rows[at]?.depth;
   if (own === undefined) throw new Error(`no row ${at} of ${rows.length}`);
   const runs: Run[] = [];
-  for (let next = at + 1; next < rows.length; next += 1) {
+  const closes = at === rows.length - 1 && rows.findIndex(({ depth }) => depth === 0) === at;
+  for (let next = closes ? 0 : at + 1; next < rows.length; next += 1) {
     const depth = rows[next]?.depth;
     if (depth === undefined || depth <= own) break;
     if (depth > own + 1) continue;

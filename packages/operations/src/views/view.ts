@@ -10,12 +10,19 @@ export interface ViewedColumn {
   readonly width?: number | undefined;
 }
 
+/** Where 合计 stands among the rows of a table. */
+export type TotalsPlace = "first" | "last";
+
 /** 方案: which columns of a list are shown how, and which of its rows. What it names and a page no longer knows, the page passes over. */
 export interface ViewSettings {
   readonly columns: readonly ViewedColumn[];
   /** Columns from the first that stay in sight when the rest is moved. */
   readonly frozen: number;
   readonly density: "comfortable" | "compact" | null;
+  /** Where 合计 stands in a table that has it; before all rows without. */
+  readonly totals?: TotalsPlace | undefined;
+  /** Codes of the cities whose places are folded away under their 小计. */
+  readonly folded?: readonly string[] | undefined;
   /** Filters by name, as the address of the page carries them. */
   readonly filters: Readonly<Record<string, string>>;
 }
