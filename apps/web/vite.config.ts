@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { pdfReader } from "./pdf-reader.ts";
@@ -6,7 +7,16 @@ import { preloadFrame } from "./preload-frame.ts";
 
 const server = process.env["DAOWEI_SERVER"] ?? "http://127.0.0.1:4850";
 
+const manifest: unknown = JSON.parse(
+  readFileSync(new URL("./package.json", import.meta.url), "utf8"),
+);
+const version =
+  typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? manifest.version
+    : undefined;
+
 export default defineConfig({
+  define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   plugins: [react(), preloadFrame(), pdfReader(), precompressed()],
   build: {
     target: "chrome110",

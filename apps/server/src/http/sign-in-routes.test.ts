@@ -1,4 +1,4 @@
-import { Me, PlaceNode } from "@daowei/api/contracts";
+import { LastSignIn, Me, PlaceNode } from "@daowei/api/contracts";
 import { session } from "@daowei/db/schema";
 import { disablePerson, resetPassword } from "@daowei/operations/people";
 import type { Keeper } from "@daowei/operations/people";
@@ -73,8 +73,28 @@ test("a wrong password and an unknown name get the same answer and no cookie", a
   for (const answer of [wrong, unknown]) {
     expect(answer.status).toBe(401);
     expect(answer.headers.getSetCookie()).toEqual([]);
-    expect(await answer.json()).toEqual({ problem: { kind: "wrong_username_or_password" } });
+    expect(await answer.json()).toEqual({
+      problem: { kind: "wrong_username_or_password", attemptsLeft: 9 },
+    });
   }
+});
+
+test("who failed to sign in is told how often he may try on, and afterwards when he was last there", async () => {
+  const cookie = await served.signIn("fuhe-jia");
+  const last = async (shown: string) =>
+    resultOf(
+      await served.request("/api/trpc/account.lastSignIn", { headers: { cookie: shown } }),
+      LastSignIn,
+    );
+  expect(await last(cookie)).toEqual({ at: null, address: null, failuresSince: 0 });
+  const lefts: (string | null)[] = [];
+  for (let n = 0; n < 2; n += 1)
+    lefts.push((await attempt("fuhe-jia", "wrong")).headers.get("x-daowei-attempts-left"));
+  expect(lefts).toEqual(["9", "8"]);
+  const again = await last(await served.signIn("fuhe-jia"));
+  expect(again).toMatchObject({ address: "127.0.0.1", failuresSince: 2 });
+  expect(again.at).not.toBeNull();
+  expect((await attempt("fuhe-jia", "wrong")).headers.get("x-daowei-attempts-left")).toBe("9");
 });
 
 test("what is not a pair of name and password is refused as unreadable", async () => {

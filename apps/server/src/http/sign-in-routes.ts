@@ -53,7 +53,7 @@ async function signIn(context: Context<ServerEnv>, parts: DoorParts): Promise<Re
   const body = await readBody(context, Credentials);
   if (!body.success) return refuseRequest(context, { kind: "body_unreadable" });
   const attempt = { username: body.data.username, address: context.get("address") };
-  const waitSeconds = await takeSignInAttempt(db, attempt);
+  const { waitSeconds, left } = await takeSignInAttempt(db, attempt);
   if (waitSeconds !== null)
     return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
   const person = await personOf(db, attempt.username);
@@ -74,7 +74,7 @@ async function signIn(context: Context<ServerEnv>, parts: DoorParts): Promise<Re
     }));
   if (signedIn === null || begun === null || !stands) {
     await note(context, parts, { act: "session.sign_in_failed", person });
-    return refuseRequest(context, { kind: "wrong_username_or_password" });
+    return refuseRequest(context, { kind: "wrong_username_or_password", attemptsLeft: left });
   }
   await clearSignInAttempts(db, attempt);
   await note(context, parts, { act: "session.sign_in", person });
@@ -104,7 +104,7 @@ async function changePassword(context: Context<ServerEnv>, parts: DoorParts): Pr
     });
   }
   const attempt = { username: person.username, address: context.get("address") };
-  const waitSeconds = await takeSignInAttempt(db, attempt);
+  const { waitSeconds, left } = await takeSignInAttempt(db, attempt);
   if (waitSeconds !== null)
     return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
   const changed = await unlessRefused(
@@ -116,7 +116,7 @@ async function changePassword(context: Context<ServerEnv>, parts: DoorParts): Pr
   );
   if (changed === null) {
     await note(context, parts, { act: "session.change_password_failed", person });
-    return refuseRequest(context, { kind: "wrong_username_or_password" });
+    return refuseRequest(context, { kind: "wrong_username_or_password", attemptsLeft: left });
   }
   await ownPasswordNow(db, person.userId);
   await clearSignInAttempts(db, attempt);

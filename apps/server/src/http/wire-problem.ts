@@ -11,7 +11,8 @@ export type WireProblem =
   | { readonly kind: "content_type_refused"; readonly expected: "application/json" }
   | { readonly kind: "body_too_large"; readonly maxBytes: number }
   | { readonly kind: "body_unreadable" }
-  | { readonly kind: "wrong_username_or_password" }
+  /** How many more are open to this account from this address, before it has to wait. */
+  | { readonly kind: "wrong_username_or_password"; readonly attemptsLeft: number }
   | { readonly kind: "too_many_attempts"; readonly waitSeconds: number }
   | RateExceeded
   | { readonly kind: "not_signed_in" }
@@ -49,6 +50,9 @@ export function refuseRequest(context: Context, problem: WireProblem): Response 
   context.header("cache-control", "no-store");
   if ("waitSeconds" in problem) {
     context.header("retry-after", String(problem.waitSeconds));
+  }
+  if ("attemptsLeft" in problem) {
+    context.header("x-daowei-attempts-left", String(problem.attemptsLeft));
   }
   if (problem.kind === "method_not_allowed") context.header("allow", problem.allowed);
   return context.json({ problem }, statuses[problem.kind]);

@@ -1,6 +1,6 @@
 import type { Database } from "@daowei/db";
 import { signInThrottle } from "@daowei/db/schema";
-import { takeAttempt } from "@daowei/operations/second-factors";
+import { countAttempt, takeAttempt } from "@daowei/operations/second-factors";
 import { and, eq, inArray, like, lt, or, sql } from "drizzle-orm";
 
 /**
@@ -16,18 +16,25 @@ interface Attempt {
 }
 
 /**
- * Counts this attempt before the password is looked at. Returns the seconds to wait, or null when it may go on. Names that
- * nobody has are counted like others: the answer tells nothing about them.
+ * Counts this attempt before the password is looked at. `waitSeconds` is null when it may go on; `left` is how many more of
+ * this account are open to this address, and to it alone: what others tried is not told. Names that nobody has are counted
+ * like others: the answer tells nothing about them.
  */
-export async function takeSignInAttempt(db: Database, attempt: Attempt): Promise<number | null> {
+export async function takeSignInAttempt(
+  db: Database,
+  attempt: Attempt,
+): Promise<{ readonly waitSeconds: number | null; readonly left: number }> {
   const keys = keysOf(attempt);
   const { pair, address, account } = limits;
   const known = await db.$count(signInThrottle, eq(signInThrottle.key, keys.known));
-  return takeAttempt(db, [
+  const { waitSeconds, failures } = await countAttempt(db, [
     { key: keys.pair, most: pair },
     { key: keys.address, most: address },
     ...(known > 0 ? [] : [{ key: keys.account, most: account }]),
   ]);
+  const taken = failures.get(keys.pair);
+  if (taken === undefined) throw new Error("an attempt that was not counted");
+  return { waitSeconds, left: Math.max(pair - taken, 0) };
 }
 
 /** A right password clears the count of the account at this address, takes one back at the address, and makes it known. */

@@ -17,6 +17,7 @@ export function ActDialog({
   onCancel,
   onConfirm,
   children,
+  afterRefusal,
 }: {
   title: string;
   confirm: string;
@@ -27,6 +28,8 @@ export function ActDialog({
   onCancel: () => void;
   onConfirm: () => void;
   children: ReactNode;
+  /** Stands below what was refused. */
+  afterRefusal?: ReactNode;
 }) {
   const { t } = useTranslation("acts");
   const { t: frame } = useTranslation("frame");
@@ -73,6 +76,7 @@ export function ActDialog({
         {state.kind === "refused" || state.kind === "outcome_unknown" ? (
           <ProblemNotice error={state.error} />
         ) : null}
+        {afterRefusal}
       </div>
     </DialogBox>
   );

@@ -15,6 +15,7 @@ import { actsWithReason, type Decision, type DecisionAct, performDecision } from
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { MarksField, ReturnTarget } from "./return-fields.tsx";
+import { SinceThen } from "./since-then.tsx";
 import { type Keyed, useAct } from "./use-act.ts";
 
 /** Acts of agreeing: a step may ask for more than 同意. */
@@ -102,6 +103,9 @@ export function DecisionDialog({
       danger={act === "cancel" || act === "send_back" || act === "reject"}
       onCancel={onClose}
       onConfirm={confirm}
+      afterRefusal={
+        <SinceThen batchId={batch.id} seenHash={batch.revisionHash} state={decision.state} />
+      }
     >
       <BatchFacts batch={batch} />
       <p>{t(`consequence.${act}`, { count: batch.transferCount })}</p>

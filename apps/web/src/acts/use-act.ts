@@ -61,7 +61,7 @@ export function useAct<I extends object, O>({
 }
 
 /** Posts, places and policies stay as they are whatever is done to money; everything else is asked again. */
-function changesWithActs({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+export function changesWithActs({ queryKey }: { queryKey: readonly unknown[] }): boolean {
   const [path] = queryKey;
   const area: unknown = Array.isArray(path) ? path[0] : undefined;
   return area !== "session" && area !== "policies";

@@ -111,6 +111,10 @@ export const actsWords: Translated<typeof chinese> = {
   sentOn: "Sent on",
   arrivedOn: "Arrived on",
   voucher: "Voucher number",
+  since: {
+    who: "{{name}} did this at {{at}}: {{act}} (revision {{revision}}). Your decision was not taken.",
+    load: "Load the newest (what you typed stays)",
+  },
   wanting: {
     reason: "Give a reason of at least 10 characters",
     colleague: "Choose a colleague",

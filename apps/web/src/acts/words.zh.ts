@@ -103,6 +103,10 @@ export const actsWords = {
   sentOn: "拨付日期",
   arrivedOn: "到账日期",
   voucher: "凭证号",
+  since: {
+    who: "{{name}} 于 {{at}} 已办理“{{act}}”（第 {{revision}} 稿），您的意见没有提交。",
+    load: "载入最新内容（已填写的保留）",
+  },
   wanting: {
     reason: "请填写原因，至少 10 个字",
     colleague: "请选择同事",

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { explainError, neededRole, problemKind } from "./explain-error.ts";
+import { RequestNumber } from "./request-number.tsx";
 
 const StepUpPanel = lazy(async () => ({
   default: (await import("../settings/step-up-panel.tsx")).StepUpPanel,
@@ -38,6 +39,7 @@ export function ProblemNotice({
         {loading || outcomeUnknown ? null : t("nothingChanged")}
       </p>
       {remedy === null ? null : <p>{remedy}</p>}
+      <RequestNumber error={error} />
       {problemKind(error) === "step_up_needed" ? (
         <Suspense fallback={null}>
           <StepUpPanel />

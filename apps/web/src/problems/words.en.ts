@@ -279,8 +279,8 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
     remedy: "Click again: the same key is asked about, nothing is done twice.",
   },
   internal_error: {
-    sentence: "The server failed, request {{requestId}}.",
-    remedy: "Try again; if it persists, tell your administrator the request.",
+    sentence: "The server failed.",
+    remedy: "Try again; if it persists, tell your administrator the request number.",
   },
 };
 
@@ -296,5 +296,8 @@ export const problemWords: Translated<typeof chinese> = {
     "The server was not reached; whether it was done is not certain. Click again: the same key is asked about, nothing is done twice.",
   notReached: "The server was not reached. Check the network and try again.",
   loadFailed: "Nothing could be fetched",
+  requestNumber: "Request number",
+  requestNumberCopy: "Copy",
+  requestNumberCopied: "Copied",
   kinds,
 };

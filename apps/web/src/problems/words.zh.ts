@@ -257,7 +257,7 @@ export const kinds = {
     remedy: "再点一次会用同一个编号询问，不会重复办理。",
   },
   internal_error: {
-    sentence: "服务器内部出错，请求编号 {{requestId}}。",
+    sentence: "服务器内部出错。",
     remedy: "请重试；若仍不行，请把请求编号告诉管理员。",
   },
   clock_is_real: { sentence: "只有演示环境的日期可以移动。", remedy: "请在演示环境中操作。" },
@@ -288,5 +288,8 @@ export const problemWords = {
   unreachable: "没有连上服务器，不能确定是否办成。再点一次会用同一个编号询问，不会重复办理。",
   notReached: "没有连上服务器。请检查网络后重试。",
   loadFailed: "数据没有取到",
+  requestNumber: "请求编号",
+  requestNumberCopy: "复制",
+  requestNumberCopied: "已复制",
   kinds,
 };

@@ -7,7 +7,10 @@ import { useTranslation } from "react-i18next";
 import { changeLook, readLook } from "../app/look.ts";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
-import { api } from "../wire/api.ts";
+import { toast } from "../overlays/toast.tsx";
+import { api, client } from "../wire/api.ts";
+import { browserName } from "../settings/browser-name.ts";
+import { version } from "../app/version.ts";
 import { OutsideButton } from "./outside-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { useSignIn } from "./use-sign-in.ts";
@@ -24,6 +27,7 @@ export function SignInPage() {
     writeActingPost(null);
     queryClient.clear();
     await router.navigate({ href: next ?? "/" });
+    void tellFailures();
   });
   useEffect(() => {
     const timer = window.setTimeout(() => void import("../app/frame.tsx"), 800);
@@ -31,6 +35,11 @@ export function SignInPage() {
       window.clearTimeout(timer);
     };
   }, []);
+  /** Somebody tried the account in the meantime: told where it cannot be overlooked. */
+  const tellFailures = async () => {
+    const { failuresSince } = await client.account.lastSignIn.query();
+    if (failuresSince > 0) toast(t("failuresSince", { count: failuresSince }));
+  };
   return (
     <main className="sign-in">
       <div className="sign-in-box paper">
@@ -70,6 +79,11 @@ export function SignInPage() {
             </section>
           )}
         </div>
+        <footer className="sign-in-foot">
+          <span>{t("foot.browser", { name: browserName(navigator.userAgent) })}</span>
+          <span>{t("foot.version", { version })}</span>
+          <span>{t("foot.secrecy")}</span>
+        </footer>
       </div>
     </main>
   );

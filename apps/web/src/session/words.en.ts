@@ -9,8 +9,12 @@ export const sessionWords: Translated<typeof chinese> = {
   signIn: "Sign in",
   signingIn: "Signing in…",
   wrong: "Account or password is wrong. Not signed in.",
+  wrongWithLeft: "Account or password is wrong; {{count}} more attempts. Not signed in.",
+  wrongLast:
+    "Account or password is wrong. The next attempt has to wait 15 minutes. Not signed in.",
   tooMany: "Too many attempts; try later. Not signed in.",
-  tooManyFor: "Too many attempts; wait {{minutes}} minutes. Not signed in.",
+  tooManyFor:
+    "Too many attempts; try again after {{time}} (in {{minutes}} minutes). Not signed in.",
   unreachable: "The server was not reached; not signed in. Check the network and try again.",
   refused: "The server refused the sign-in (code {{status}}). Ask your administrator.",
   demonstrationTitle: "Demonstration · enter as",
@@ -27,6 +31,13 @@ export const sessionWords: Translated<typeof chinese> = {
     too_many_attempts:
       "Too many attempts from your address; try again in fifteen minutes. Not signed in.",
   },
+  foot: {
+    browser: "Browser {{name}} ✓",
+    version: "Version {{version}}",
+    secrecy: "Do not enter or upload state secrets.",
+  },
+  failuresSince:
+    "{{count}} wrong passwords for this account since you last signed in. If that was not you, change your password under Settings.",
   expiredTitle: "Your session has ended",
   expiredText:
     "Sign in again. Everything on the page is still there; what you were just doing was not repeated, so check it.",

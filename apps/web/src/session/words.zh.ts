@@ -6,8 +6,10 @@ export const sessionWords = {
   signIn: "登录",
   signingIn: "正在登录……",
   wrong: "账号或密码不正确。没有登录。",
+  wrongWithLeft: "账号或密码不正确，还可尝试 {{count}} 次。没有登录。",
+  wrongLast: "账号或密码不正确。再试须等待 15 分钟。没有登录。",
   tooMany: "尝试次数过多，请稍后再试。没有登录。",
-  tooManyFor: "尝试次数过多，还需等待 {{minutes}} 分钟。没有登录。",
+  tooManyFor: "尝试次数过多，{{time}} 以后可以再试（还有 {{minutes}} 分钟）。没有登录。",
   unreachable: "没有连上服务器，没有登录。请检查网络后重试。",
   refused: "服务器没有接受登录（代码 {{status}}）。请联系管理员。",
   demonstrationTitle: "演示环境 · 选择身份直接进入",
@@ -21,6 +23,13 @@ export const sessionWords = {
     provider_unreachable: "连接不上{{name}}。没有登录，请用账号和密码登录，或稍后重试。",
     too_many_attempts: "从您的地址尝试次数过多，请十五分钟后再试。没有登录。",
   },
+  foot: {
+    browser: "浏览器 {{name}} ✓",
+    version: "版本 {{version}}",
+    secrecy: "请勿在本系统填写或上传涉密内容。",
+  },
+  failuresSince:
+    "上次登录以后，这个账号的密码输错过 {{count}} 次。不是本人的，请在“设置”里更换密码。",
   expiredTitle: "登录已过期",
   expiredText: "请重新登录。页面上的内容都还在；刚才的操作没有自动重做，登录后请自行确认。",
 };

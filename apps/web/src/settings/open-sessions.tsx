@@ -20,6 +20,7 @@ export function OpenSessions() {
   return (
     <section className="paper settings-part">
       <h2>{t("sessions.title")}</h2>
+      <LastSignIn />
       {failure === null ? null : <ProblemNotice error={failure} />}
       <ul className="settings-rows">
         {(data ?? []).map((open) => (
@@ -61,5 +62,23 @@ export function OpenSessions() {
         </button>
       ) : null}
     </section>
+  );
+}
+
+/** 上次登录: what a person can tell by that somebody else was there. */
+function LastSignIn() {
+  const { t } = useTranslation("settings");
+  const { data } = useQuery(api.account.lastSignIn.queryOptions());
+  if (data === undefined) return null;
+  const { at, address, failuresSince } = data;
+  return (
+    <p data-testid={testIds.lastSignIn}>
+      {at === null || address === null
+        ? t("sessions.first")
+        : t("sessions.last", { at: moment(at), address })}
+      {failuresSince === 0 ? null : (
+        <b className="late"> {t("sessions.failures", { count: failuresSince })}</b>
+      )}
+    </p>
   );
 }

@@ -12,6 +12,13 @@ export const OpenSession = z.object({
 });
 export type OpenSession = z.infer<typeof OpenSession>;
 
+export const LastSignIn = z.object({
+  at: Instant.nullable().describe("The sign-in before the newest; null where there was none"),
+  address: z.string().nullable(),
+  failuresSince: z.int().describe("Wrong passwords for the account since then"),
+});
+export type LastSignIn = z.infer<typeof LastSignIn>;
+
 export const SecondFactors = z.object({
   totp: z.boolean(),
   passkeys: z.array(

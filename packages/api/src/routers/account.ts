@@ -16,6 +16,7 @@ import {
   endOtherSessions,
   endSession,
   listSessions,
+  readLastSignIn,
   readSecondFactors,
   removePasskey,
   removeTotp,
@@ -32,6 +33,7 @@ import {
   Id,
   Instant,
   IdentityProof,
+  LastSignIn,
   LinkedIdentity,
   MailCode,
   NewPasskey,
@@ -57,6 +59,7 @@ const change = sessionProcedure.input(Nothing);
 
 /** What a person does to his own account, whatever posts he holds. */
 export const accountRouter = router({
+  lastSignIn: sessionProcedure.output(LastSignIn).query(answerOwn(readLastSignIn)),
   sessions: sessionProcedure.output(z.array(OpenSession)).query(answerOwn(listSessions)),
   endSession: sessionProcedure.input(ByItsId).output(Ended).mutation(answerOwn(endSession)),
   endOtherSessions: change.output(Ended).mutation(answerOwn(endOtherSessions)),

@@ -12,14 +12,29 @@ const window = sql.raw("interval '15 minutes'");
 // A window that is still to come was opened by a clock that was put back since: it must not keep anybody out until then.
 const elapsed = sql`(${signInThrottle.windowStartedAt} + ${window} < now() or ${signInThrottle.windowStartedAt} > now() + ${window})`;
 
-/**
- * Counts one attempt against every limit, before what was given is looked at: parallel guesses cannot slip past the count.
- * Returns the seconds to wait when one of them is over, or null. Its own transaction: a refusal must not take it back.
- */
+/** What one attempt came to: how long to wait when a limit is over, and what each key has counted by now. */
+export interface CountedAttempt {
+  readonly waitSeconds: number | null;
+  readonly failures: ReadonlyMap<string, number>;
+}
+
+/** The seconds to wait when a limit is over, or null: see `countAttempt`. */
 export async function takeAttempt(
   db: Database,
   limits: readonly AttemptLimit[],
 ): Promise<number | null> {
+  const { waitSeconds } = await countAttempt(db, limits);
+  return waitSeconds;
+}
+
+/**
+ * Counts one attempt against every limit, before what was given is looked at: parallel guesses cannot slip past the count.
+ * Its own transaction: a refusal must not take it back.
+ */
+export async function countAttempt(
+  db: Database,
+  limits: readonly AttemptLimit[],
+): Promise<CountedAttempt> {
   const counted = await db
     .insert(signInThrottle)
     .values(
@@ -44,7 +59,10 @@ export async function takeAttempt(
   const over = counted.filter(({ key, failures }) =>
     limits.some((limit) => limit.key === key && failures > limit.most),
   );
-  return over.length === 0 ? null : Math.max(...over.map((row) => row.waitSeconds), 1);
+  return {
+    waitSeconds: over.length === 0 ? null : Math.max(...over.map((row) => row.waitSeconds), 1),
+    failures: new Map(counted.map(({ key, failures }) => [key, failures])),
+  };
 }
 
 /** A right answer takes all attempts of a key back. */
