@@ -61,6 +61,13 @@ describe("a wrong call", () => {
   });
 });
 
+test("an option that is missing because it is misspelt is named with the right one", async () => {
+  const { exitCode, stderr } = await runCli(["apportion", "--polcy", "gx-2022", "--heads=x.csv"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("「--polcy」，是否 did you mean「--policy」");
+  expect(stderr).not.toContain("--heads=");
+});
+
 test("whoever asks for help or calls what there is not is told where the usage is", async () => {
   const asked = await runCli(["help", "due"]);
   expect(asked.exitCode).toBe(0);

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { deliver } from "./deliver.ts";
+import { misspeltOptions } from "./misspelt-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { createProgram } from "./program.ts";
 
@@ -13,7 +14,10 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    if (error.code === "commander.missingMandatoryOptionValue")
+      for (const line of misspeltOptions(program, argv)) process.stderr.write(`${line}\n`);
+    return 2;
   }
   return outcome === undefined ? 2 : deliver(outcome);
 }
