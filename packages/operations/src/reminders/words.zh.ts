@@ -53,7 +53,7 @@ export function reminderWords(asked: WordsAsked): { subject: string; text: strin
     补发: items.some(({ late }) => late) ? "（补发）" : "",
     项数: String(items.length),
     最早期限: dates[0] ?? "",
-    明细: linesOf(asked).join("\n"),
+    明细: [...lateAndDue(asked), ...linesOf(asked)].join("\n"),
     说明: notes(items).join("\n"),
   };
   const { subject, text } = templateFor(templates, kind, channel);
@@ -64,6 +64,13 @@ export function reminderWords(asked: WordsAsked): { subject: string; text: strin
 function kindOf(items: readonly ReminderItem[]): StepKind {
   if (items.some(({ step }) => step.startsWith("up+"))) return "escalation";
   return items.some(({ step }) => step.startsWith("overdue:")) ? "overdue" : "lead";
+}
+
+/** Named after its gravest part, a message says how much of it is not late yet. */
+function lateAndDue({ items, today }: WordsAsked): string[] {
+  const late = items.filter(({ dueOn }) => dueOn < today).length;
+  const mixed = late > 0 && late < items.length;
+  return mixed ? [`其中 ${late} 项已逾期，${items.length - late} 项尚未逾期。`] : [];
 }
 
 function linesOf(asked: WordsAsked): string[] {
