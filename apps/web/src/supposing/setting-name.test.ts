@@ -4,6 +4,7 @@ import { settingName, settingValue } from "./setting-name.ts";
 const named = {
   cases: new Map([["residents", "居民"]]),
   bases: new Map([["central_part", "中央财政补助"]]),
+  standards: [null, ["residence_permit"]],
   placeCode: "000000",
 };
 const t = ((key: string, parts?: object) =>
@@ -19,6 +20,14 @@ test("an amount of a base and of a case is called by its title, its level and it
   expect(settingName("residents.central.2025", named, t)).toBe(
     '居民 · 中央 · choice.year{"year":"2025"}',
   );
+});
+
+test("a standard is called by those it is for, the other one by being for the others", () => {
+  expect(settingName("standards[0]", named, t)).toBe("standardForOthers");
+  expect(settingName("standards[1]", named, t)).toBe('standardFor{"whom":"持居住证参保人员"}');
+  const several = { ...named, standards: [null, null] };
+  expect(settingName("standards[1]", several, t)).toBe('oneStandard{"number":2}');
+  expect(settingName("standards[0]", { ...named, standards: [null] }, t)).toBe("onlyStandard");
 });
 
 test("a path of another shape stays as it is, and so does a number", () => {

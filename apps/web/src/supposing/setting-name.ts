@@ -1,10 +1,14 @@
 import type { TFunction } from "i18next";
+import { classNameOf } from "../words/class-name.ts";
 import { isLevel, levelName } from "../words/level-name.ts";
+import { mark } from "../words/spoken.ts";
 
 /** What the parts of a path are called. */
 export interface Named {
   readonly cases: ReadonlyMap<string, string>;
   readonly bases: ReadonlyMap<string, string>;
+  /** The insured classes that each standard names. */
+  readonly standards: readonly (readonly string[] | null)[];
   readonly placeCode: string;
 }
 
@@ -14,13 +18,23 @@ type Words = TFunction<"supposing">;
 export function settingName(path: string, named: Named, t: Words): string {
   if (path === "standard") return t("everyStandard");
   const standard = /^standards\[(\d+)\]$/.exec(path)?.[1];
-  if (standard !== undefined) return t("oneStandard", { number: Number(standard) + 1 });
+  if (standard !== undefined) return standardName(Number(standard), named, t);
   const [first = "", second = "", ...choices] = path.split(".");
   const title = first === "bases" ? named.bases.get(second) : named.cases.get(first);
   if (title === undefined) return path;
   const inner = choices.map((word) => choiceName(word, t));
   if (first === "bases") return [title, ...inner].join(" · ");
   return isLevel(second) ? [title, levelName(second, named.placeCode), ...inner].join(" · ") : path;
+}
+
+/** A standard by those it is for; the one that names nobody is for the others. */
+function standardName(index: number, { standards }: Named, t: Words): string {
+  if (standards.length === 1) return t("onlyStandard");
+  const classes = standards[index];
+  if (classes !== null && classes !== undefined)
+    return t("standardFor", { whom: classes.map(classNameOf).join(mark("list")) });
+  const unnamed = standards.filter((one) => one === null);
+  return unnamed.length === 1 ? t("standardForOthers") : t("oneStandard", { number: index + 1 });
 }
 
 /** What stands in the policy now: a number as it is, a word of the format as an officer reads it. */

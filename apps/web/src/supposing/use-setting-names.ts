@@ -5,12 +5,17 @@ import { api } from "../wire/api.ts";
 import { type Named, settingName, settingValue } from "./setting-name.ts";
 
 /** The amounts of one policy by the names an officer knows them by. */
-export function useSettingNames({ policyId, bases }: Pick<Simulation, "policyId" | "bases">) {
+export function useSettingNames({
+  policyId,
+  bases,
+  standards,
+}: Pick<Simulation, "policyId" | "bases" | "standards">) {
   const { t } = useTranslation("supposing");
   const { data: policy } = useQuery(api.policies.get.queryOptions({ id: policyId }));
   const named: Named = {
     cases: new Map(policy?.cases.map(({ id, appliesTo }) => [id, appliesTo])),
     bases: new Map(bases.map(({ name, title }) => [name, title])),
+    standards: standards.map(({ classes }) => classes),
     placeCode: policy?.placeCode ?? "000000",
   };
   return {

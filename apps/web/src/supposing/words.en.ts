@@ -12,6 +12,9 @@ export const supposingWords: Translated<typeof chinese> = {
   settingsHint:
     "Leave empty what stays. An amount (640), a change (+30), a percentage (80%) or rest; when the standard changes, levels follow in proportion.",
   everyStandard: "Standard (all)",
+  onlyStandard: "Standard",
+  standardFor: "Standard ({{whom}})",
+  standardForOthers: "Standard (everybody else)",
   oneStandard: "Standard (No. {{number}})",
   value: { rest: "rest", standard: "all standards", by_attribute: "by tier", by_year: "by year" },
   choice: { otherwise: "otherwise", yes: "yes", no: "no", tier: "tier {{tier}}", year: "{{year}}" },

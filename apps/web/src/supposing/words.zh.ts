@@ -9,6 +9,9 @@ export const supposingWords = {
   settingsHint:
     "留空的项目不改。可填金额（640）、增减（+30）、比例（80%）或“其余”；改补助标准时，各级按原比例推算。",
   everyStandard: "补助标准（全部）",
+  onlyStandard: "补助标准",
+  standardFor: "补助标准（{{whom}}）",
+  standardForOthers: "补助标准（其余参保人）",
   oneStandard: "补助标准（第 {{number}} 项）",
   value: {
     rest: "其余",

@@ -30,6 +30,9 @@ export const Simulation = z.object({
   settings: z
     .array(z.object({ path: z.string(), value: z.string() }))
     .describe("Every amount that may be changed, as the policy has it"),
+  standards: z
+    .array(z.object({ classes: z.array(z.string()).readonly().nullable() }))
+    .describe("For which insured classes each of `standards[N]` is; null where no class names it"),
   bases: z
     .array(z.object({ name: z.string(), title: z.string() }))
     .describe("What the amounts `bases.NAME` are called"),

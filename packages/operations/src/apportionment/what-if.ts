@@ -71,6 +71,7 @@ function simulationOf(
       path,
       value: writtenAmount(amount),
     })),
+    standards: policy.document.standards.map(({ when }) => ({ classes: when?.classes ?? null })),
     bases: Object.entries(policy.document.bases).map(([name, { title }]) => ({ name, title })),
     changes: changes.map(({ path, before, after, derived }) => ({ path, before, after, derived })),
     places: difference.places.map((place) => placeOnWire(context, fiscalYear, place)),
