@@ -82,7 +82,6 @@ export const testIds = {
   tourBegin: "tour-begin",
   tourSkip: "tour-skip",
   tourNext: "tour-next",
-  tourOpen: "tour-open",
   help: "help",
   roleNeeded: "role-needed",
   emptyByFilter: "empty-by-filter",

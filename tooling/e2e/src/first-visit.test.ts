@@ -26,12 +26,23 @@ test("the tour is offered once, has six steps, and comes again from 帮助", asy
   await first.page.getByTestId(testIds.tourBegin).click();
   const tour = first.page.getByTestId(testIds.tour);
   const seen = new Set<string>();
+  const pages = new Set<string>();
   for (let step = 0; step < 6; step += 1) {
     seen.add(await tour.innerText());
+    pages.add(new URL(first.page.url()).pathname);
+    expect(await first.page.locator(".frame-menu a[data-tour]").count()).toBe(1);
     if (step === 1) await screenshot(first.page, "tour");
     await first.page.getByTestId(testIds.tourNext).click();
   }
   expect(seen.size).toBe(6);
+  expect([...pages]).toEqual([
+    "/",
+    "/enrolment",
+    "/batches/new",
+    "/batches",
+    "/inbox",
+    "/deadlines",
+  ]);
   await tour.waitFor({ state: "detached" });
   await first.page.getByTestId(testIds.tourOffer).waitFor({ state: "detached" });
 

@@ -14,7 +14,7 @@ import type { Unit } from "./search.ts";
 import { useChangeSearch } from "./use-change-search.ts";
 import { useSwitchPost } from "./use-switch-post.ts";
 
-export function FrameHeader() {
+export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation("frame");
   const { me, year, unit } = useFrame();
   const change = useChangeSearch();
@@ -62,7 +62,7 @@ export function FrameHeader() {
       </div>
       <PaletteHost />
       <Bell />
-      <Person />
+      <Person onHelp={onHelp} />
     </header>
   );
 }
@@ -91,7 +91,7 @@ function UnitSwitch({ unit, onPick }: { unit: Unit; onPick: (unit: Unit) => void
   );
 }
 
-function Person() {
+function Person({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation(["frame", "domain"]);
   const { me, post } = useFrame();
   const queryClient = useQueryClient();
@@ -125,7 +125,7 @@ function Person() {
           ))}
         </select>
       ) : null}
-      <HelpButton />
+      <HelpButton onHelp={onHelp} />
       <Link to="/settings" data-testid={testIds.settings}>
         {t("settings")}
       </Link>

@@ -2,7 +2,7 @@ import "./frame.css";
 import "./phone.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
@@ -23,6 +23,9 @@ const SecondFactorFirst = lazy(async () => ({
 const TourOffer = lazy(async () => ({
   default: (await import("../tour/tour-offer.tsx")).TourOffer,
 }));
+const TourCard = lazy(async () => ({
+  default: (await import("../tour/tour-card.tsx")).TourCard,
+}));
 const FirstPassword = lazy(async () => ({
   default: (await import("../settings/first-password.tsx")).FirstPassword,
 }));
@@ -41,6 +44,13 @@ function FrameBody() {
   const { t } = useTranslation("frame");
   const frame = useCurrentFrame();
   const { pathname } = useLocation();
+  const [touring, setTouring] = useState(false);
+  const beginTour = useCallback(() => {
+    setTouring(true);
+  }, []);
+  const endTour = useCallback(() => {
+    setTouring(false);
+  }, []);
   useKeyboard();
   useEffect(() => {
     document.title = t("systemName");
@@ -62,18 +72,23 @@ function FrameBody() {
         <a className="frame-skip" href="#main">
           {t("skip")}
         </a>
-        <FrameHeader />
+        <FrameHeader onHelp={beginTour} />
         <FrameStrip />
         <FrameMenu />
         <main id="main" className="frame-main" tabIndex={-1}>
           {pathname === "/" ? (
             <Suspense fallback={null}>
-              <TourOffer />
+              <TourOffer onBegin={beginTour} />
             </Suspense>
           ) : null}
           <ClosedYearNotice />
           <Outlet />
         </main>
+        {touring ? (
+          <Suspense fallback={null}>
+            <TourCard onClose={endTour} />
+          </Suspense>
+        ) : null}
         <LongWait />
       </div>
     </FrameContext>

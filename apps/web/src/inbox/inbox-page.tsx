@@ -10,6 +10,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { ProposalTable } from "../proposals/proposal-table.tsx";
 import { api } from "../wire/api.ts";
+import { useMayPrepare } from "../years/use-may-prepare.ts";
 import { filtered } from "./filter.ts";
 import { InboxChips } from "./inbox-chips.tsx";
 import { InboxList } from "./inbox-list.tsx";
@@ -148,7 +149,8 @@ const emptyWords = {
 } as const;
 
 function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byFilter: boolean }) {
-  const { t } = useTranslation("inbox");
+  const { t } = useTranslation(["inbox", "batches"]);
+  const mayPrepare = useMayPrepare();
   return (
     <div className="paper empty">
       {byFilter ? (
@@ -157,6 +159,13 @@ function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byF
         <>
           <strong>✓ {t("emptyTodoTitle")}</strong>
           {t("emptyTodoText", { done })}
+          {mayPrepare ? (
+            <p className="empty-act">
+              <Link to="/batches/new" className="plain-button">
+                {t("batches:newBatch")}
+              </Link>
+            </p>
+          ) : null}
         </>
       ) : (
         t(emptyWords[tab])

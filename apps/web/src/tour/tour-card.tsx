@@ -1,62 +1,91 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import "./tour.css";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
-import { DialogBox } from "../overlays/dialog-box.tsx";
 import { testIds } from "../test-ids.ts";
 import { tourOf, tourPages } from "./steps.ts";
+import { usePointAtMenu } from "./use-point-at-menu.ts";
 
-/** Six steps through the places of a post; Escape ends it, and each step opens its page. */
-export function TourDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(["tour", "domain"]);
+/** Six steps through the places of a post: each opens its page, points at it in the menu and speaks beside it; Escape ends it. */
+export function TourCard({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(["tour", "domain", "frame"]);
   const { post } = useFrame();
+  const navigate = useNavigate();
   const [at, setAt] = useState(0);
+  const next = useRef<HTMLButtonElement>(null);
+  const titleId = useId();
   const steps = tourOf[post.role];
   const step = steps[at] ?? "overview";
+  const page = tourPages[step];
   const last = at === steps.length - 1;
-  const role = t(`domain:role.${post.role}`);
+  useEffect(() => {
+    void navigate({ to: page });
+    next.current?.focus();
+  }, [navigate, page]);
+  usePointAtMenu(page);
+  useEscape(onClose);
   return (
-    <DialogBox
-      title={t("title", { role, step: at + 1, count: steps.length })}
-      onClose={onClose}
-      footer={
-        <>
-          <Link
-            to={tourPages[step]}
-            className="plain-button why-not"
-            data-testid={testIds.tourOpen}
-            onClick={onClose}
-          >
-            {t("open")}
-          </Link>
-          <button
-            type="button"
-            className="plain-button"
-            disabled={at === 0}
-            onClick={() => {
-              setAt(at - 1);
-            }}
-          >
-            {t("back")}
-          </button>
-          <button
-            type="button"
-            className="plain-button primary-button"
-            data-testid={testIds.tourNext}
-            onClick={() => {
-              if (last) onClose();
-              else setAt(at + 1);
-            }}
-          >
-            {t(last ? "done" : "next")}
-          </button>
-        </>
-      }
-    >
+    <aside className="tour-card no-print" aria-labelledby={titleId}>
+      <div className="tour-head">
+        <h2 id={titleId}>
+          {t("title", {
+            role: t(`domain:role.${post.role}`),
+            step: at + 1,
+            count: steps.length,
+          })}
+        </h2>
+        <button
+          type="button"
+          className="close-button"
+          aria-label={t("frame:close")}
+          onClick={onClose}
+        >
+          ✕
+        </button>
+      </div>
       <div aria-live="polite" data-testid={testIds.tour}>
         <h3>{t(`steps.${step}.title`)}</h3>
         <p>{t(`steps.${step}.text`)}</p>
       </div>
-    </DialogBox>
+      <div className="tour-foot">
+        <button
+          type="button"
+          className="plain-button"
+          disabled={at === 0}
+          onClick={() => {
+            setAt(at - 1);
+          }}
+        >
+          {t("back")}
+        </button>
+        <button
+          ref={next}
+          type="button"
+          className="plain-button primary-button"
+          data-testid={testIds.tourNext}
+          onClick={() => {
+            if (last) onClose();
+            else setAt(at + 1);
+          }}
+        >
+          {t(last ? "done" : "next")}
+        </button>
+      </div>
+    </aside>
   );
+}
+
+/** Escape ends the tour, unless a dialog has it first. */
+function useEscape(onEscape: () => void) {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+      if (document.querySelector("dialog[open]") === null) onEscape();
+    };
+    window.addEventListener("keydown", hear);
+    return () => {
+      window.removeEventListener("keydown", hear);
+    };
+  }, [onEscape]);
 }

@@ -9,7 +9,6 @@ export const tourWords: Translated<typeof chinese> = {
   title: "Tour for the {{role}} ({{step}}/{{count}})",
   back: "Back",
   next: "Next",
-  open: "Open this page",
   done: "Done",
   steps: {
     overview: {

@@ -5,7 +5,6 @@ export const tourWords = {
   title: "{{role}}导览（{{step}}/{{count}}）",
   back: "上一步",
   next: "下一步",
-  open: "打开这一页",
   done: "完成",
   steps: {
     overview: {
