@@ -8,6 +8,7 @@ const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResul
 
 /** These name no place: what they show is the caller's own. */
 export const askedOfOneself: Readonly<Record<string, Question>> = {
+  "account.lastSignIn": (caller) => caller.account.lastSignIn(),
   "account.sessions": (caller) => caller.account.sessions(),
   "account.endSession": (caller) => caller.account.endSession({ id: newId() }),
   "account.endOtherSessions": (caller) => caller.account.endOtherSessions({}),
@@ -65,6 +66,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
   "audit.list": (caller) => caller.audit.list({}),
   "audit.marks": (caller) => caller.audit.marks({}),
+  "audit.suspicions": (caller) => caller.audit.suspicions({ from: "2022-01-01", to: "2022-12-31" }),
   "audit.sample": (caller) => caller.audit.sample({ size: 1 }),
   "destinations.list": (caller) => caller.destinations.list({}),
   "destinations.seal": (caller) =>

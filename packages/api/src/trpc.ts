@@ -175,11 +175,12 @@ function againstKey(
 export const sessionProcedure = guarded.use(async ({ ctx, next }) => {
   const { system, person, session: own } = ctx;
   if (person === null || own === null) throw refusal({ kind: "not_signed_in" });
-  const { requestId, post, stepUp, origin } = ctx;
+  const { requestId, address, post, stepUp, origin } = ctx;
   const session: SessionContext = {
     ...system,
     library: await libraryNow(system),
     requestId,
+    address,
     person,
     post,
     stepUp,
@@ -219,10 +220,15 @@ function actorOf({
 }
 
 function callingOf(
-  { system, requestId, stepUp }: Pick<ApiContext, "system" | "requestId" | "stepUp">,
+  {
+    system,
+    requestId,
+    address,
+    stepUp,
+  }: Pick<ApiContext, "system" | "requestId" | "address" | "stepUp">,
   { actor, library }: Pick<Calling, "actor" | "library">,
 ): Calling {
   const { database, now, codeVersion, anchorFolder, paying, keys, reminding } = system;
   const store = { database, library, now, codeVersion, anchorFolder, paying, keys, reminding };
-  return { ...store, requestId, stepUp, actor };
+  return { ...store, requestId, address, stepUp, actor };
 }

@@ -21,10 +21,12 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "audit.anchors": overseers,
   "audit.chain": overseers,
   "audit.evidence": overseers,
-  "audit.list": overseers,
+  // Whoever is no overseer and no approver sees what he did himself.
+  "audit.list": everyone,
   "audit.mark": ["auditor"],
   "audit.marks": ["auditor", "approver"],
   "audit.sample": overseers,
+  "audit.suspicions": overseers,
   "audit.verify": overseers,
   "approvals.colleagues": everyone,
   "approvals.delegate": everyone,

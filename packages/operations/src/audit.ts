@@ -23,6 +23,7 @@ export interface Signature {
   readonly actor: Omit<Actor, "post"> & { readonly post: Actor["post"] | null };
   readonly requestId: string;
   readonly codeVersion: string;
+  readonly address?: string | undefined;
 }
 
 /** Adds one entry to the chain: see `recordAll`. */
@@ -76,9 +77,10 @@ function sealed(head: Head, { actor, ...run }: Signature, deeds: readonly Deed[]
   let { number, hash: previousHash } = head;
   // Which of a person's programs it was stays with what it did.
   const byKey = actor.key === undefined ? {} : { apiKeyId: actor.key.id };
+  const from = run.address === undefined ? {} : { callerAddress: run.address };
   return deeds.map(({ placeCode: objectPlaceCode, ...deed }) => {
     number += 1n;
-    const payload = canonicalJson({ ...deed.payload, ...byKey });
+    const payload = canonicalJson({ ...deed.payload, ...byKey, ...from });
     const content = { ...signed, ...deed, objectPlaceCode, payload };
     const link = { number, previousHash, contentHash: sha256(contentText(content)) };
     previousHash = sealOf(link);

@@ -32,6 +32,8 @@ export interface Acting {
   readonly library: Library;
   readonly codeVersion: string;
   readonly requestId: string;
+  /** From where it was asked, as far as the server believes it; left out where nobody asked over the network. */
+  readonly address?: string | undefined;
   readonly stepUp: StepUp;
   /** How money is sent: through the paying system or, when left out, by the treasury itself, which records it. */
   readonly paying?: "gateway" | undefined;

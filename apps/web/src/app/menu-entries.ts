@@ -24,7 +24,7 @@ const onlyFor: Readonly<Partial<Record<string, readonly Post["role"][]>>> = {
   reminders: ["administrator", "auditor", "approver"],
   years: ["approver", "auditor"],
   people: ["administrator", "auditor"],
-  audit: ["auditor"],
+  audit: ["auditor", "administrator", "approver"],
 };
 
 /** The screens that a role finds in the menu. */

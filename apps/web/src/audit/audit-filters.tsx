@@ -12,7 +12,14 @@ export interface Wanted {
 }
 
 /** Asks when it is sent, not with every letter. */
-export function AuditFilters({ onWanted }: { onWanted: (wanted: Wanted) => void }) {
+export function AuditFilters({
+  own,
+  onWanted,
+}: {
+  /** Only one's own entries are there: nobody to choose. */
+  own: boolean;
+  onWanted: (wanted: Wanted) => void;
+}) {
   const { t } = useTranslation(["audit", "domain"]);
   return (
     <form
@@ -25,22 +32,26 @@ export function AuditFilters({ onWanted }: { onWanted: (wanted: Wanted) => void 
         onWanted({});
       }}
     >
-      <input
-        className="field-input"
-        name="person"
-        maxLength={50}
-        placeholder={t("filter.person")}
-        aria-label={t("filter.person")}
-        data-testid={testIds.auditPerson}
-      />
-      <select className="field-input filter" name="role" aria-label={t("filter.role")}>
-        <option value="">{t("filter.anyRole")}</option>
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t(`domain:role.${role}`)}
-          </option>
-        ))}
-      </select>
+      {own ? null : (
+        <>
+          <input
+            className="field-input"
+            name="person"
+            maxLength={50}
+            placeholder={t("filter.person")}
+            aria-label={t("filter.person")}
+            data-testid={testIds.auditPerson}
+          />
+          <select className="field-input filter" name="role" aria-label={t("filter.role")}>
+            <option value="">{t("filter.anyRole")}</option>
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {t(`domain:role.${role}`)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <input
         className="field-input"
         name="document"

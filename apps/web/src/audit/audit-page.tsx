@@ -2,7 +2,6 @@ import "./audit.css";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { RoleNeeded } from "../app/role-needed.tsx";
 import { useFrame } from "../app/frame-context.ts";
 import { MarkLines } from "../marks/marks-of.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -11,33 +10,40 @@ import { AnchorPanel } from "./anchor-panel.tsx";
 import { AuditFilters, type Wanted } from "./audit-filters.tsx";
 import { EntryTable } from "./entry-table.tsx";
 import { SamplePanel } from "./sample-panel.tsx";
+import { SuspicionsPanel } from "./suspicions-panel.tsx";
 import { VerificationPanel } from "./verification-panel.tsx";
 
 const pageSize = 100;
+
+/** All with the chain itself, all of the office, or one's own. */
+const sightOf: Readonly<Partial<Record<string, "chain" | "all">>> = {
+  auditor: "chain",
+  administrator: "chain",
+  approver: "all",
+};
 
 export function AuditPage() {
   const { t } = useTranslation(["audit", "domain"]);
   const { post } = useFrame();
   const [wanted, setWanted] = useState<Wanted>({});
+  const sees = sightOf[post.role] ?? "own";
   return (
     <section className="page audit-page">
       <h1>{t("title")}</h1>
-      {post.role === "auditor" ? (
+      <p className="sentence">
+        {sees === "own" ? t("ownOnly", { role: t(`domain:role.${post.role}`) }) : t("sentence")}
+      </p>
+      {sees === "chain" ? (
         <>
-          <p className="sentence">{t("sentence")}</p>
           <VerificationPanel />
           <AnchorPanel />
-          <AuditFilters onWanted={setWanted} />
-          <Sample wanted={wanted} />
-          <LatestMarks />
-          <Log wanted={wanted} />
+          <SuspicionsPanel />
         </>
-      ) : (
-        <>
-          <p className="paper empty">{t("roleNeeded", { role: t(`domain:role.${post.role}`) })}</p>
-          <RoleNeeded needed="auditor" />
-        </>
-      )}
+      ) : null}
+      <AuditFilters own={sees === "own"} onWanted={setWanted} />
+      {sees === "chain" ? <Sample wanted={wanted} /> : null}
+      {post.role === "auditor" || post.role === "approver" ? <LatestMarks /> : null}
+      <Log wanted={wanted} />
     </section>
   );
 }

@@ -8,13 +8,21 @@ import { MarkButton } from "../marks/mark-button.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { EntryDetail } from "./entry-detail.tsx";
 import { EvidenceButton } from "./evidence-button.tsx";
 import { wordOf, wordsOf } from "../words/spoken.ts";
+
+/** Who may take the evidence of a batch away. */
+const packers: ReadonlySet<string> = new Set(["auditor", "administrator"]);
 
 /** Entries of the record, each with the way to what it is about and to a note on it. */
 export function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTranslation("audit");
-  const { data } = useQuery(api.audit.marks.queryOptions({ objectKind: "audit_entry" }));
+  const { post } = useFrame();
+  const { data } = useQuery({
+    ...api.audit.marks.queryOptions({ objectKind: "audit_entry" }),
+    enabled: post.role === "auditor" || post.role === "approver",
+  });
   const marked = data?.items ?? [];
   return (
     <div className="ledger-box">
@@ -68,20 +76,23 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
       <td className="num">{wordOf(wordsOf("audit").acts, entry.act)}</td>
       <td className="num">
         <ObjectLink entry={entry} />{" "}
-        {entry.objectKind === "batch" && seesWhole ? (
+        {entry.objectKind === "batch" && seesWhole && packers.has(post.role) ? (
           <EvidenceButton batchId={entry.objectId} />
         ) : null}
       </td>
       <td>
         <span translate="no">{entry.summary}</span>{" "}
-        <MarkButton
-          object={{
-            objectKind: "audit_entry",
-            objectId: entry.seq,
-            name: t("markedEntry", { number: entry.seq }),
-          }}
-          count={markCount}
-        />
+        {post.role === "auditor" ? (
+          <MarkButton
+            object={{
+              objectKind: "audit_entry",
+              objectId: entry.seq,
+              name: t("markedEntry", { number: entry.seq }),
+            }}
+            count={markCount}
+          />
+        ) : null}{" "}
+        <EntryDetail entry={entry} />
       </td>
       <td>
         <span className="mono" title={t("hashTitle", { hash, previous })}>
@@ -104,6 +115,12 @@ function ObjectLink({ entry: { objectKind, objectId } }: { entry: AuditEntry }) 
     case "transfer":
       return (
         <Link to="/transfers/$transferId" params={{ transferId: objectId }}>
+          {name}
+        </Link>
+      );
+    case "proposal":
+      return (
+        <Link to="/proposals/$proposalId" params={{ proposalId: objectId }}>
           {name}
         </Link>
       );

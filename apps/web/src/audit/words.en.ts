@@ -21,7 +21,8 @@ export const auditWords: Translated<typeof chinese> = {
   count: "{{count}} loaded of {{total}} (counted to 10000 at most)",
   emptyTitle: "No entries yet",
   emptyText: "Imports, batches, decisions, sendings and arrivals appear here.",
-  roleNeeded: "The audit log is for auditors; you are {{role}}.",
+  ownOnly:
+    "You are {{role}}: this is what you did yourself. All of the record is read by auditors, approvers and administrators.",
   filter: {
     person: "Person's name",
     role: "Post",
@@ -31,6 +32,45 @@ export const auditWords: Translated<typeof chinese> = {
     to: "To",
     apply: "Search",
     clear: "Clear",
+  },
+  detail: {
+    button: "Details",
+    open: "Details of entry {{number}}",
+    via: "Way",
+    ways: {
+      session: "Signed in, on the pages",
+      key: "By a program with a key",
+      cli: "By a command on the server",
+      demonstration: "Demonstration data",
+      gateway: "Told by the paying system",
+    },
+    address: "From address",
+    noAddress: "Not recorded",
+    request: "Request number",
+    previous: "Hash of the entry before",
+  },
+  suspicion: {
+    title: "What stands out in {{year}}",
+    about:
+      "Found by fixed rules as worth a second look; it is no finding: one person in several posts on one batch, acts outside working hours, amounts less than five percent below an approval limit, records more than five days after the date they name, batches returned twice or more. In years without announced holidays only weekends count.",
+    none: "Nothing of the kind in {{year}}.",
+    cutShort: "{{kinds}}: only the latest 200 are listed.",
+    caption: "What stands out, of each kind the newest first",
+    columns: { kind: "Kind", object: "Object", by: "Person", at: "Time", why: "Why" },
+    kinds: {
+      same_person: "One person, several posts",
+      off_hours: "Outside working hours",
+      just_under: "Just under a limit",
+      back_dated: "Recorded late",
+      repeated_return: "Returned repeatedly",
+    },
+    why: {
+      same_person: "Acted as {{roles}}",
+      off_hours: "{{act}}",
+      just_under: "CNY {{amount}}, limit CNY {{limit}}",
+      back_dated: "{{act}}, {{count}}: dated {{namedOn}}, recorded {{recordedOn}}",
+      repeated_return: "Returned {{count}} times",
+    },
   },
   evidence: { pack: "Evidence package", packing: "Packing…" },
   anchors: {

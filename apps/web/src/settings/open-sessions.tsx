@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
@@ -49,6 +50,9 @@ export function OpenSessions() {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to="/audit">{t("sessions.ownActs")}</Link>
+      </p>
       {(data ?? []).length > 1 ? (
         <button
           type="button"

@@ -113,6 +113,7 @@ export const settingsWords: Translated<typeof chinese> = {
     revoke: "Revoke",
   },
   sessions: {
+    ownActs: "What I did",
     first: "This is the first sign-in, or earlier ones left no record.",
     last: "Signed in before: {{at}}, from {{address}}. If that was not you, change your password and tell your administrator.",
     failures: "{{count}} wrong passwords since.",

@@ -110,6 +110,7 @@ export const settingsWords = {
     title: "登录会话",
     row: "{{begun}} 登录，来自 {{address}}",
     own: "（本次）",
+    ownActs: "查看我办理过的事项",
     first: "这是第一次登录，或者以前的登录没有记录。",
     last: "上次登录：{{at}}，来自 {{address}}。不是本人的，请立即更换密码并告诉管理员。",
     failures: "其后密码输错 {{count}} 次。",

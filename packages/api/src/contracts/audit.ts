@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { CivilDate, Id, IdempotencyKey, Instant, PlaceCode, Role, WrittenText } from "./scalars.ts";
+import { suspicionKinds } from "@daowei/domain/approvals";
+import {
+  CivilDate,
+  Fen,
+  Id,
+  IdempotencyKey,
+  Instant,
+  PlaceCode,
+  Role,
+  WrittenText,
+} from "./scalars.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const EntryNumber = z.string().regex(/^\d{1,18}$/);
@@ -34,6 +44,12 @@ export const AuditEntry = z.object({
   objectId: z.string(),
   objectPlaceCode: PlaceCode,
   summary: z.string(),
+  via: z.enum(["session", "key", "cli", "demonstration", "gateway"]),
+  address: z
+    .string()
+    .nullable()
+    .describe("From where it was asked; null where the record says nothing"),
+  requestId: z.string(),
   hash: z.string(),
   previousHash: z.string(),
 });
@@ -42,6 +58,36 @@ export const AuditPage = z.object({
   items: z.array(AuditEntry),
   count: z.int().describe("In all, counted up to 10000"),
   nextCursor: z.string().nullable(),
+});
+
+export const SuspicionPeriod = z
+  .object({ from: CivilDate, to: CivilDate })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "not before from" });
+const suspect = {
+  objectKind: z.enum(["audit_entry", "batch", "transfer"]),
+  objectId: z.string(),
+  objectName: z.string(),
+  at: Instant,
+  by: z.string(),
+};
+export const Suspicion = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("same_person"), ...suspect, roles: z.array(Role) }),
+  z.object({ kind: z.literal("off_hours"), ...suspect, act: z.string() }),
+  z.object({ kind: z.literal("just_under"), ...suspect, amountFen: Fen, limitFen: Fen }),
+  z.object({
+    kind: z.literal("back_dated"),
+    ...suspect,
+    act: z.string(),
+    namedOn: CivilDate,
+    recordedOn: CivilDate,
+    count: z.int(),
+  }),
+  z.object({ kind: z.literal("repeated_return"), ...suspect, times: z.int() }),
+]);
+export type Suspicion = z.infer<typeof Suspicion>;
+export const SuspicionList = z.object({
+  items: z.array(Suspicion).describe("By kind, the newest first"),
+  cutShort: z.array(z.enum(suspicionKinds)).describe("Kinds with more than are listed"),
 });
 
 export const SampleQuestion = AuditFilter.extend({

@@ -3,6 +3,7 @@ import {
   listAnchors,
   listAudit,
   listMarks,
+  listSuspicions,
   markForAudit,
   readChain,
   sampleAudit,
@@ -23,6 +24,8 @@ import {
   MarkList,
   MarkMade,
   SampleQuestion,
+  SuspicionList,
+  SuspicionPeriod,
   VerifiedOne,
 } from "../contracts/index.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
@@ -30,6 +33,10 @@ import { actingProcedure, answer, router } from "../trpc.ts";
 export const auditRouter = router({
   list: actingProcedure.input(AuditQuestion).output(AuditPage).query(answer(listAudit)),
   sample: actingProcedure.input(SampleQuestion).output(AuditSample).query(answer(sampleAudit)),
+  suspicions: actingProcedure
+    .input(SuspicionPeriod)
+    .output(SuspicionList)
+    .query(answer(listSuspicions)),
   marks: actingProcedure.input(ListMarks).output(MarkList).query(answer(listMarks)),
   mark: actingProcedure.input(MarkForAudit).output(MarkMade).mutation(answer(markForAudit)),
   chain: actingProcedure

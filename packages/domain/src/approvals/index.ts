@@ -108,6 +108,18 @@ export {
   type Reassigning,
   type ReassignProblem,
 } from "./aside.ts";
+export {
+  isJustUnder,
+  isOffHours,
+  lateRecordDays,
+  manyReturns,
+  nearestLimit,
+  type NearLimit,
+  nearPercent,
+  openingHours,
+  type SuspicionKind,
+  suspicionKinds,
+} from "./suspicion.ts";
 export { type Candidate, type Candidates, candidatesFor } from "./candidates.ts";
 export {
   decideToDelegate,

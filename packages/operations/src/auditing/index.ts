@@ -4,4 +4,5 @@ export { type AuditPage, listAudit, type ListAudit } from "./list.ts";
 export { type ListMarks, listMarks } from "./list-marks.ts";
 export { type MarkedKind, type MarkForAudit, markForAudit } from "./mark.ts";
 export { type AuditSample, type SampleAudit, sampleAudit } from "./sample.ts";
+export { listSuspicions, type Suspicion, type SuspicionPeriod } from "./suspicions.ts";
 export { type VerifiedOne, verifyInvariant, type VerifyOne } from "./verify.ts";

@@ -7,7 +7,9 @@ import { ask } from "../ask.ts";
 import { type Context, today } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf, instant } from "../reader.ts";
-import { needReader } from "./need-reader.ts";
+import { z } from "zod";
+import { readsOwnOnly } from "./need-reader.ts";
+import { startOfDay } from "./within-period.ts";
 
 export interface ListAudit {
   readonly cursor?: string | undefined;
@@ -35,12 +37,12 @@ const countLimit = 10_000;
 
 /**
  * 审计日志: what was done about the acting post's place and below, by its people, and to batches that carry its money; the
- * newest first. The database shows no other rows (see the policies of `audit_entry`).
+ * newest first. Auditors, administrators and approvers read all of it, anybody else what he did himself. The database shows
+ * no other rows (see the policies of `audit_entry`).
  */
 export const listAudit = ask<ListAudit, AuditPage>(async (context, input) => {
-  const reader = needReader(context, "read_audit");
-  if (!reader.ok) return reader;
-  const wanted = wantedBy(context, input);
+  const own = readsOwnOnly(context) ? eq(auditEntry.userId, context.actor.userId) : undefined;
+  const wanted = and(own, wantedBy(context, input));
   const { cursor, limit } = input;
   const before = cursor !== undefined && /^\d{1,18}$/.test(cursor) ? BigInt(cursor) : undefined;
   const rows = await context.db
@@ -102,12 +104,20 @@ function aboutDocument({ db }: Context, document: string): SQL | undefined {
   );
 }
 
-function startOfDay(day: string): SQL {
-  return sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`;
-}
-
 function partOf(text: string): string {
   return `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+}
+
+/** What every entry may say of where it came from; entries of before, and of the system, say nothing. */
+const FromWhere = z.object({
+  callerAddress: z.string().optional(),
+  address: z.string().optional(),
+});
+
+function addressOf({ act, payload }: typeof auditEntry.$inferSelect): string | null {
+  const { callerAddress, address } = FromWhere.parse(JSON.parse(payload));
+  // What happened at the door names its address as a fact of its own.
+  return callerAddress ?? (act.startsWith("session.") ? (address ?? null) : null);
 }
 
 export function lineOf(entry: typeof auditEntry.$inferSelect) {
@@ -122,6 +132,9 @@ export function lineOf(entry: typeof auditEntry.$inferSelect) {
     objectId: entry.objectId,
     objectPlaceCode: entry.objectPlaceCode,
     summary: entry.summary,
+    via: entry.via,
+    address: addressOf(entry),
+    requestId: entry.requestId,
     hash: entry.hash,
     previousHash: entry.previousHash,
   };

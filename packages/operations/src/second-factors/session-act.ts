@@ -53,7 +53,8 @@ export function ownDeed(
   };
 }
 
-function signatureOf({ person, post, requestId, codeVersion }: SessionContext) {
+function signatureOf({ person, post, requestId, codeVersion, address }: SessionContext) {
   const { userId, name: userName } = person;
-  return { actor: { userId, userName, post, via: "session" as const }, requestId, codeVersion };
+  const actor = { userId, userName, post, via: "session" as const };
+  return { actor, requestId, codeVersion, address };
 }
