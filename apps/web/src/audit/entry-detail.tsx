@@ -50,7 +50,7 @@ function Facts({ entry }: { entry: AuditEntry }) {
     [t("by"), who.join(" · ")],
     [t("act"), wordOf(wordsOf("audit").acts, act)],
     [t("object"), `${wordOf(wordsOf("audit").objects, objectKind)} ${objectId}`],
-    [t("summary"), entry.summary],
+    [t("summary"), entry.summary === "" ? "—" : entry.summary],
     [t("detail.via"), t(`detail.ways.${via}`)],
     [t("detail.address"), address ?? t("detail.noAddress")],
     [t("detail.request"), entry.requestId],

@@ -1,6 +1,7 @@
 import type { NotificationView } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { SidePanel } from "../overlays/side-panel.tsx";
@@ -8,6 +9,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { groupOf, type NoticeGroup, noticeGroups } from "./groups.ts";
 
 /** The person's own notifications, the newest first; one that is opened is read. */
 export function NotificationList({ onClose }: { onClose: () => void }) {
@@ -25,7 +27,9 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
     onClose();
     router.history.push(link);
   };
-  const some = data?.some(({ readAt }) => readAt === null) === true;
+  const [group, setGroup] = useState<NoticeGroup | null>(null);
+  const shown = data?.filter((one) => group === null || groupOf(one) === group);
+  const some = shown?.some(({ readAt }) => readAt === null) === true;
   return (
     <SidePanel
       title={t("title")}
@@ -37,7 +41,7 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
           disabled={!some || reading.locked}
           data-testid={testIds.bellAllRead}
           onClick={() => {
-            reading.perform({ ids: null });
+            reading.perform({ ids: group === null ? null : (shown ?? []).map(({ id }) => id) });
           }}
         >
           {t("allRead")}
@@ -47,33 +51,38 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
       {reading.state.kind === "refused" ? <ProblemNotice error={reading.state.error} /> : null}
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
-      ) : data === undefined ? (
+      ) : data === undefined || shown === undefined ? (
         <div className="bone bone-block" role="status" aria-label={t("title")} />
       ) : data.length === 0 ? (
         <p className="quiet">{t("empty")}</p>
       ) : (
-        <ul className="notices">
-          {data.map((one) => (
-            <li
-              key={one.id}
-              className={one.readAt === null ? "notification notification-unread" : "notification"}
-            >
-              <button
-                type="button"
-                className="link-button"
-                data-testid={testIds.notice}
-                onClick={() => {
-                  visit(one);
-                }}
+        <>
+          <Groups notices={data} chosen={group} onChoose={setGroup} />
+          <ul className="notices">
+            {shown.map((one) => (
+              <li
+                key={one.id}
+                className={
+                  one.readAt === null ? "notification notification-unread" : "notification"
+                }
               >
-                {one.readAt === null ? <span className="unseen">{t("unread")}</span> : null}
-                {one.title}
-              </button>
-              <p>{one.text}</p>
-              <small className="quiet num">{moment(one.createdAt)}</small>
-            </li>
-          ))}
-        </ul>
+                <button
+                  type="button"
+                  className="link-button"
+                  data-testid={testIds.notice}
+                  onClick={() => {
+                    visit(one);
+                  }}
+                >
+                  {one.readAt === null ? <span className="unseen">{t("unread")}</span> : null}
+                  {one.title}
+                </button>
+                <p>{one.text}</p>
+                <small className="quiet num">{moment(one.createdAt)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p>
         <Link to="/settings/reminders" onClick={onClose}>
@@ -81,5 +90,40 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
         </Link>
       </p>
     </SidePanel>
+  );
+}
+
+/** What is unread by what it asks for; one of them at a time, or all. */
+function Groups({
+  notices,
+  chosen,
+  onChoose,
+}: {
+  notices: readonly NotificationView[];
+  chosen: NoticeGroup | null;
+  onChoose: (group: NoticeGroup | null) => void;
+}) {
+  const { t } = useTranslation("notifications");
+  const there = noticeGroups.filter((group) => notices.some((one) => groupOf(one) === group));
+  const unreadOf = (group: NoticeGroup) =>
+    notices.filter((one) => one.readAt === null && groupOf(one) === group).length;
+  return (
+    <p className="marks notice-groups" role="group" aria-label={t("groupsLabel")}>
+      {[null, ...there].map((group) => (
+        <button
+          key={group ?? "all"}
+          type="button"
+          className="plain-button"
+          aria-pressed={chosen === group}
+          data-testid={`${testIds.noticeGroup}-${group ?? "all"}`}
+          onClick={() => {
+            onChoose(group);
+          }}
+        >
+          {group === null ? t("groups.all") : t(`groups.${group}`)}
+          {group === null || unreadOf(group) === 0 ? null : ` ${unreadOf(group)}`}
+        </button>
+      ))}
+    </p>
   );
 }

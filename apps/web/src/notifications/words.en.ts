@@ -5,8 +5,18 @@ export const notificationsWords: Translated<typeof chinese> = {
   bell: "Notifications",
   bellUnread: "Notifications, {{count}} unread",
   title: "Notifications",
-  empty: "No notifications yet. When a deadline is near or missed you hear of it here.",
+  empty:
+    "No notifications yet. You hear of it here when a deadline is near or missed, a batch is returned, or somebody urges or copies you.",
   allRead: "Mark all as read",
   unread: "unread",
+  groupsLabel: "Kinds of notifications and what is unread",
+  groups: {
+    all: "All",
+    todo: "To do",
+    returned: "Returned",
+    deadline: "Deadlines",
+    copied: "Copies",
+    system: "System",
+  },
   settings: "Reminders",
 };

@@ -2,8 +2,17 @@ export const notificationsWords = {
   bell: "通知",
   bellUnread: "通知，{{count}} 条未读",
   title: "通知",
-  empty: "还没有通知。期限临近或逾期时，这里会提醒您。",
+  empty: "还没有通知。期限临近或逾期、批次被退回、有人催办或抄送时，这里会提醒您。",
   allRead: "全部标为已读",
   unread: "未读",
+  groupsLabel: "通知的类别和未读数",
+  groups: {
+    all: "全部",
+    todo: "待办",
+    returned: "退回",
+    deadline: "期限",
+    copied: "抄送",
+    system: "系统",
+  },
   settings: "提醒设置",
 };

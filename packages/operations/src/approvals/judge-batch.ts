@@ -12,6 +12,7 @@ import {
   type Outcome,
 } from "./judge-batches.ts";
 import { checkMarks } from "./marks.ts";
+import { tellSubmitter } from "./tell-submitter.ts";
 
 export interface JudgeBatch extends ActOnBatch {
   /** 委托: whose post is used, when it is not his own. */
@@ -54,6 +55,7 @@ function judging<I extends JudgeBatch>(act: string, order: (input: I) => Judgmen
       if (refused !== undefined) return refuse(refused.problem);
       const [done] = outcome.value.done;
       if (done === undefined) throw new Error(`no judgment on batch ${input.id} and no refusal`);
+      await tellSubmitter(tx, context, { before: done.before, order: asked });
       return ok({ reply: repliesWith(done), deed: deedOf(done, asked, outcome.value) });
     },
   });
