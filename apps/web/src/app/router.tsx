@@ -1,10 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
+import { readBatchListSearch, readBatchSearch, readTableSheetSearch } from "../batches/search.ts";
 import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
 import { readExplainSearch } from "../explanation/search.ts";
 import { readInboxSearch } from "../inbox/search.ts";
 import { readRemindersSearch } from "../outside/search.ts";
+import { readPeopleSearch } from "../people/search.ts";
 import { readCompareSearch, readWhatIfSearch, readWriteSearch } from "../policies/search.ts";
 import { readSignInSearch } from "../session/search.ts";
 import { readStatementsSearch } from "../statements/search.ts";
@@ -199,6 +200,7 @@ const reference = createRoute({
 const people = createRoute({
   getParentRoute: parent,
   path: "/admin/users",
+  validateSearch: readPeopleSearch,
   component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
 });
 const brief = createRoute({
@@ -214,6 +216,7 @@ const printApproval = createRoute({
 const printTable = createRoute({
   getParentRoute: parent,
   path: "/print/batches/$batchId/table",
+  validateSearch: readTableSheetSearch,
   component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "TableSheetPage"),
 });
 const printPlace = createRoute({

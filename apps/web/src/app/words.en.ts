@@ -56,6 +56,7 @@ export const frameWords: Translated<typeof chinese> = {
     happened: "It is {{date}}: {{reminders}} reminders sent, {{overdue}} transfers turned overdue",
   },
   emptyByFilter: "Nothing matches these conditions",
+  clearFilters: "Clear filters",
   removeFilter: "Take off: {{name}}",
   offlineSince: "Offline: you see the figures of {{at}}, and cannot act for now",
   offlineAct: "Offline: acts wait for the network",

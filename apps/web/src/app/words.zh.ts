@@ -52,6 +52,7 @@ export const frameWords = {
     happened: "已到 {{date}}：发出提醒 {{reminders}} 条；{{overdue}} 笔转为逾期",
   },
   emptyByFilter: "没有符合条件的记录",
+  clearFilters: "清除筛选",
   removeFilter: "去掉条件：{{name}}",
   offlineSince: "网络中断，显示的是 {{at}} 的数据；暂不能办理",
   offlineAct: "网络中断，恢复后才能办理",

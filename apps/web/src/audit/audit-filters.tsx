@@ -1,3 +1,4 @@
+import "../filters/filters.css";
 import type { Role } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";

@@ -10,14 +10,16 @@ import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { FoldAll } from "./fold-all.tsx";
 import { GridHead } from "./grid-head.tsx";
-import { gridModel, type GridRow, roundingShows, unfoldedRows } from "./grid-model.ts";
+import { GridViewTools } from "./grid-view-tools.tsx";
+import { gridModel, type GridRow, roundingShows, unfoldedRows, withTotals } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
 import { type CellRange, sumOf } from "./grid-range.ts";
 import { cellOf } from "./grid-steps.ts";
 import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
 import { sumFaults } from "./sum-faults.ts";
-import { useFolded } from "./use-folded.ts";
+import { MoveTotals } from "./move-totals.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
+import type { GridView } from "./use-grid-view.ts";
 import { useRest } from "./use-rest.ts";
 
 const headHeight = 66;
@@ -37,6 +39,8 @@ export function BatchGrid({
   onExplain,
   onRest,
   marks = [],
+  grid,
+  onView,
 }: {
   batch: z.infer<typeof BatchRows>;
   placeCode: string;
@@ -46,21 +50,35 @@ export function BatchGrid({
   onRest?: (transferId: string) => void;
   /** Cells that were pointed at when the batch was sent back. */
   marks?: readonly MarkView[];
+  grid: GridView;
+  /** Puts another view into the address; without it none is offered. */
+  onView?: (viewId?: string) => void;
 }) {
+  const { folded, totals } = grid;
+  const { density } = grid.view.settings;
   const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
   const { levels, rows: all } = useMemo(() => gridModel(batch), [batch]);
-  const { folded, fold, foldAll } = useFolded();
   const rows = useMemo(() => {
     const opened = all.find((row) => holds(row, openTransfer))?.city;
-    return unfoldedRows(all, new Set([...folded].filter((city) => city !== opened)));
-  }, [all, folded, openTransfer]);
+    const open = unfoldedRows(all, new Set([...folded].filter((city) => city !== opened)));
+    return withTotals(open, totals);
+  }, [all, folded, openTransfer, totals]);
   const faults = useMemo(() => sumFaults(batch), [batch]);
   const rounded = useMemo(() => unit === "wan" && roundingShows(all), [all, unit]);
   const scroll = useRef<HTMLDivElement>(null);
-  const [totalRow, ...bodyRows] = rows;
+  const totalAt = rows.findIndex(({ kind }) => kind === "total");
+  const totalRow = rows[totalAt];
+  const bodyRows = rows.filter(({ kind }) => kind !== "total");
+  const firstBody = totals === "first" ? 1 : 0;
   const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.totalFen, unit));
-  const { indices, before, after, bring } = useRowsInSight(bodyRows.length, scroll);
+  const { indices, before, after, bring } = useRowsInSight(bodyRows.length, scroll, () =>
+    rowHeight(density),
+  );
+  const bringRow = (row: number) => {
+    const index = row - firstBody;
+    if (bodyRows[index] !== undefined) bring(index);
+  };
   useEffect(() => {
     const index = bodyRows.findIndex((row) => holds(row, openTransfer));
     if (index >= 0) bring(index);
@@ -75,15 +93,26 @@ export function BatchGrid({
     [onExplain],
   );
   const onPointerOver = useRest(onRest);
-  const { onKeyDown, range } = useGridKeys({ scroll, rows, levels, placeCode, bring });
+  const { onKeyDown, range } = useGridKeys({ scroll, rows, levels, placeCode, bring: bringRow });
   const chosen = range === null ? null : sumOf(rows, range);
+  const totalLine =
+    totalRow === undefined ? null : (
+      <GridRowView
+        row={totalRow}
+        index={totalAt}
+        unit={unit}
+        openTransfer={null}
+        chosen={chosenIn(range, totalAt)}
+        below={totals === "last"}
+      />
+    );
   return (
-    <div className="grid-box">
+    <div className="grid-box" data-view-density={density ?? undefined}>
       <SumFaultBar faults={faults} placeCode={placeCode} />
       <div
         ref={scroll}
         className="grid-scroll"
-        style={{ height: headHeight + rows.length * rowHeight() }}
+        style={{ height: headHeight + rows.length * rowHeight(density) }}
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -105,15 +134,7 @@ export function BatchGrid({
           </colgroup>
           <GridHead levels={levels} placeCode={placeCode} />
           <tbody>
-            {totalRow === undefined ? null : (
-              <GridRowView
-                row={totalRow}
-                index={0}
-                unit={unit}
-                openTransfer={null}
-                chosen={chosenIn(range, 0)}
-              />
-            )}
+            {totals === "first" ? totalLine : null}
             <Pad height={before} />
             {indices.map((index) => {
               const row = bodyRows[index];
@@ -121,13 +142,13 @@ export function BatchGrid({
                 <GridRowView
                   key={row.key}
                   row={row}
-                  index={index + 1}
+                  index={index + firstBody}
                   unit={unit}
                   openTransfer={holds(row, openTransfer) ? openTransfer : null}
                   levels={levels}
                   folded={row.kind === "subtotal" ? folded.has(row.city ?? "") : undefined}
-                  onFold={fold}
-                  chosen={chosenIn(range, index + 1)}
+                  onFold={grid.fold}
+                  chosen={chosenIn(range, index + firstBody)}
                   marked={marks
                     .filter((mark) => row.kind === "place" && mark.placeCode === row.key)
                     .map((mark) => mark.column)
@@ -136,6 +157,7 @@ export function BatchGrid({
               );
             })}
             <Pad height={after} />
+            {totals === "last" ? totalLine : null}
           </tbody>
         </table>
       </div>
@@ -147,7 +169,9 @@ export function BatchGrid({
           </span>
         )}
         {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
-        <FoldAll rows={all} folded={folded} onFold={foldAll} />
+        <FoldAll rows={all} folded={folded} onFold={grid.foldAll} />
+        <MoveTotals totals={totals} onMove={grid.moveTotals} />
+        {onView === undefined ? null : <GridViewTools view={grid.view} onView={onView} />}
         <span className="push">{t("grid.hint")}</span>
       </p>
     </div>

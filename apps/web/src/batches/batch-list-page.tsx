@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
-import { EmptyByFilter } from "../app/empty-by-filter.tsx";
+import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
 import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { inSentence } from "../money/in-sentence.ts";
@@ -18,28 +19,35 @@ import { ViewTools } from "../views/view-tools.tsx";
 import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { useMayPrepare } from "../years/use-may-prepare.ts";
-import { batchStages, readBatchListSearch } from "./search.ts";
+import { filteredBatches } from "./filter-batches.ts";
+import { readBatchListSearch } from "./search.ts";
+import { useBatchFilters } from "./use-batch-filters.ts";
 
 export function BatchListPage() {
   const { t } = useTranslation(["batches", "domain"]);
   const { year } = useFrame();
   const scope = useScope();
-  const { stage, text, view: viewId } = useSearch({ from: "/frame/batches" });
+  const {
+    view: viewId,
+    stage,
+    kind,
+    due,
+    amount,
+    by,
+    text,
+  } = useSearch({
+    from: "/frame/batches",
+  });
+  const filter = present({ stage, kind, due, amount, by, text });
   const navigate = useNavigate({ from: "/batches" });
   const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
   const prepares = useMayPrepare();
-  const wanted = useDeferredValue(text ?? "");
+  const wanted = useDeferredValue(text);
   const shown = useMemo(
-    () =>
-      (data ?? []).filter(
-        (batch) =>
-          (stage === undefined || batch.stage === stage) &&
-          `${batch.number} ${batch.title} ${batch.documentNumber ?? ""} ${batch.placeName}`.includes(
-            wanted,
-          ),
-      ),
-    [data, stage, wanted],
+    () => filteredBatches(data ?? [], present({ stage, kind, due, amount, by, text: wanted })),
+    [data, stage, kind, due, amount, by, wanted],
   );
+  const filters = useBatchFilters(data ?? []);
   const view = useView("batches", viewId);
   const columns = useBatchColumns();
   const columnsShown = useMemo(
@@ -81,41 +89,12 @@ export function BatchListPage() {
         </p>
       )}
       <div className="page-head">
-        <select
-          className="field-input filter"
-          aria-label={t("list.stageFilter")}
-          value={stage ?? ""}
-          onChange={(event) => {
-            const picked = batchStages.find((known) => known === event.target.value);
-            void navigate({ search: present({ stage: picked, text, view: viewId }) });
-          }}
-        >
-          <option value="">{t("list.allStages")}</option>
-          {batchStages.map((known) => (
-            <option key={known} value={known}>
-              {t(`domain:batchStage.${known}`)}
-            </option>
-          ))}
-        </select>
-        <input
-          className="field-input filter"
-          type="search"
-          placeholder={t("list.textFilter")}
-          aria-label={t("list.textFilter")}
-          value={text ?? ""}
-          onChange={(event) => {
-            const typed = event.target.value;
-            void navigate({
-              replace: true,
-              search: present({ stage, text: typed === "" ? undefined : typed, view: viewId }),
-            });
-          }}
-        />
+        <FilterBar filters={filters} />
         <ViewTools
           view={view}
           columns={columns}
           shown={columnsShown}
-          filters={present({ stage, text })}
+          filters={filter}
           fileName={t("list.caption", { year })}
           rows={() => Promise.resolve(shown)}
           onOpen={(address) => {
@@ -133,21 +112,7 @@ export function BatchListPage() {
           {t(prepares ? "list.emptyPreparer" : "list.emptyOther")}
         </div>
       ) : shown.length === 0 ? (
-        <EmptyByFilter
-          filters={[
-            ...(stage === undefined
-              ? []
-              : [
-                  {
-                    name: t(`domain:batchStage.${stage}`),
-                    onRemove: () => void navigate({ search: present({ text }) }),
-                  },
-                ]),
-            ...(text === undefined
-              ? []
-              : [{ name: text, onRemove: () => void navigate({ search: present({ stage }) }) }]),
-          ]}
-        />
+        <EmptyByFilter filters={filters} />
       ) : (
         <BatchTable batches={shown} columns={columnsShown} density={view.settings.density} />
       )}

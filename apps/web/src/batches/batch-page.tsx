@@ -5,24 +5,16 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { CopyButton } from "../acts/copy-button.tsx";
-import { useFrame } from "../app/frame-context.ts";
 import { PrintFoot } from "../app/print-foot.tsx";
 import { present } from "../app/search.ts";
 import { AttachmentsTab } from "../attachments/attachments-tab.tsx";
-import { ExportButton } from "../exports/export-button.tsx";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { MarksOf } from "../marks/marks-of.tsx";
-import { UnitLabel } from "../money/amount.tsx";
-import { formatHeads } from "../money/heads.ts";
-import { inSentence } from "../money/in-sentence.ts";
-import { toFen } from "../money/in-unit.ts";
-import { PrintLinks } from "../print/print-links.tsx";
 import { problemKind } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { longDate } from "../words/dates.ts";
+import { BatchHead } from "./batch-head.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
@@ -34,7 +26,6 @@ import { useNeighbours } from "./use-neighbours.ts";
 import { CourseLine } from "./course-line.tsx";
 import { sumFaults } from "./sum-faults.ts";
 import { SignOff } from "./sign-off.tsx";
-import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -75,7 +66,7 @@ function PerhapsAbove({ batchId }: { batchId: string }) {
 function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
   useNeighbours(batch.id);
-  const { tab = "rows", transfer } = useSearch({ from: "/frame/batches/$batchId" });
+  const { tab = "rows", transfer, view } = useSearch({ from: "/frame/batches/$batchId" });
   const navigate = useNavigate({ from: "/batches/$batchId" });
   const distrusted = useDistrusted(batch.id);
   const explain = useCallback(
@@ -83,14 +74,20 @@ function Loaded({ batch }: { batch: Detail }) {
       void navigate({
         replace: true,
         resetScroll: false,
-        search: present({ tab, transfer: id ?? undefined }),
+        search: present({ tab, transfer: id ?? undefined, view }),
       });
     },
-    [navigate, tab],
+    [navigate, tab, view],
   );
+  const viewing = {
+    viewId: view,
+    onView: (id?: string) => {
+      void navigate({ replace: true, resetScroll: false, search: present({ tab, view: id }) });
+    },
+  };
   return (
     <section className="page">
-      <Head batch={batch} />
+      <BatchHead batch={batch} />
       <BudgetSubjects batch={batch} />
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
       <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
@@ -102,7 +99,7 @@ function Loaded({ batch }: { batch: Detail }) {
             key={name}
             to="/batches/$batchId"
             params={{ batchId: batch.id }}
-            search={{ tab: name }}
+            search={present({ tab: name, view })}
             replace
             aria-current={tab === name ? "page" : undefined}
             data-testid={`tab-${name}`}
@@ -112,7 +109,12 @@ function Loaded({ batch }: { batch: Detail }) {
         ))}
       </nav>
       {tab === "rows" ? (
-        <BatchRowsTab batch={batch} openTransfer={transfer ?? null} onExplain={explain} />
+        <BatchRowsTab
+          batch={batch}
+          openTransfer={transfer ?? null}
+          onExplain={explain}
+          viewing={viewing}
+        />
       ) : tab === "attachments" ? (
         <AttachmentsTab batchId={batch.id} />
       ) : tab === "events" ? (
@@ -142,56 +144,4 @@ function Loaded({ batch }: { batch: Detail }) {
 function useDistrusted(id: string): boolean {
   const { data } = useQuery({ ...api.batches.rows.queryOptions({ id }), enabled: false });
   return useMemo(() => data !== undefined && sumFaults(data).length > 0, [data]);
-}
-
-function Head({ batch }: { batch: Detail }) {
-  const { t } = useTranslation(["batches", "domain"]);
-  const { year } = useFrame();
-  const issued = ["issued", "sent", "arrived"].includes(batch.stage);
-  return (
-    <>
-      <div className="page-head">
-        <Link to="/batches">‹ {t("back")}</Link>
-        <h1>
-          <span className="num">{batch.number}</span> {batch.title}
-        </h1>
-        <BatchStageMark stage={batch.stage} returned={batch.returned} />
-        <DaysLeft
-          days={batch.daysLeft}
-          settled={batch.stage === "arrived" || batch.stage === "cancelled"}
-        />
-        {batch.illustrative ? <IllustrativeMark /> : null}
-        <span className="quiet">{t("revision", { revision: batch.revision })}</span>
-        {batch.documentNumber === null ? null : (
-          <span className="quiet">{batch.documentNumber}</span>
-        )}
-        <span className="push push-acts">
-          <CopyButton batch={batch} />
-          <PrintLinks batchId={batch.id} />
-          <ExportButton asked={{ table: "batch", id: batch.id }} />
-          <UnitLabel />
-        </span>
-      </div>
-      <p className="sentence">
-        {t("sentence", {
-          place: batch.placeName,
-          year: batch.fiscalYear === year ? year : batch.fiscalYear,
-          heads: formatHeads(batch.heads),
-          amount: inSentence(toFen(batch.amountFen)),
-          count: batch.transferCount,
-          due: longDate(batch.dueOn),
-          origin: t(`domain:deadlineOrigin.${batch.dueOrigin}`),
-        })}
-        {issued
-          ? t("arrivedSentence", {
-              sent: inSentence(toFen(batch.sentFen)),
-              arrived: inSentence(toFen(batch.arrivedFen)),
-            })
-          : null}
-        {batch.dueReason === null ? null : (
-          <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
-        )}
-      </p>
-    </>
-  );
 }

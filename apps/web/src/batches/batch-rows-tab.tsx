@@ -8,19 +8,24 @@ import { api } from "../wire/api.ts";
 import { useNarrow } from "../app/use-narrow.ts";
 import { PlaceCards } from "./place-cards.tsx";
 import { BatchGrid } from "./batch-grid.tsx";
+import { useGridView } from "./use-grid-view.ts";
 
 export function BatchRowsTab({
   batch,
   openTransfer,
   onExplain,
+  viewing: { viewId, onView },
 }: {
   batch: z.infer<typeof BatchDetail>;
   openTransfer: string | null;
   onExplain: (transferId: string) => void;
+  /** The view of the address, and what puts another there. */
+  viewing: { readonly viewId: string | undefined; readonly onView: (viewId?: string) => void };
 }) {
   const { t } = useTranslation("batches");
   const queryClient = useQueryClient();
   const narrow = useNarrow();
+  const grid = useGridView(viewId, onView);
   const fetchReceipt = useCallback(
     (id: string) => void queryClient.prefetchQuery(api.transfers.get.queryOptions({ id })),
     [queryClient],
@@ -30,7 +35,7 @@ export function BatchRowsTab({
     staleTime: 60_000,
   });
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
-  if (data === undefined)
+  if (data === undefined || grid.view.loading)
     return <div className="bone bone-block" role="status" aria-label={t("grid.rowsLoading")} />;
   if (narrow)
     return (
@@ -49,6 +54,8 @@ export function BatchRowsTab({
       onExplain={onExplain}
       onRest={fetchReceipt}
       marks={marksOf(batch.events)}
+      grid={grid}
+      onView={onView}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { BatchRows } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { cell } from "./grid-cell.fixture.ts";
-import { gridModel, roundingShows, unfoldedRows } from "./grid-model.ts";
+import { gridModel, roundingShows, unfoldedRows, withTotals } from "./grid-model.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 
@@ -65,4 +65,10 @@ test("a city that is folded away keeps its subtotal, and the total stays what it
   expect(left.map(({ kind }) => kind)).toEqual(["total", "subtotal"]);
   expect(left.map(({ totalFen }) => totalFen)).toEqual([5_185_000_000n, 5_185_000_000n]);
   expect(unfoldedRows(rows, new Set(["450100"]))).toEqual(rows);
+});
+
+test("the total stands last when that is wanted, and nothing else moves", () => {
+  const { rows } = gridModel(batch);
+  expect(withTotals(rows, "first")).toEqual(rows);
+  expect(withTotals(rows, "last").map(({ kind }) => kind)).toEqual(["subtotal", "place", "total"]);
 });

@@ -1,4 +1,10 @@
-import type { BatchCell, BatchRow, BatchRows, PayerLevel } from "@daowei/api/contracts";
+import type {
+  BatchCell,
+  BatchRow,
+  BatchRows,
+  PayerLevel,
+  TotalsPlace,
+} from "@daowei/api/contracts";
 import { type Fen, roundQuotient } from "@daowei/domain/money";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
@@ -133,6 +139,15 @@ export function unfoldedRows(
   folded: ReadonlySet<string>,
 ): readonly GridRow[] {
   return rows.filter(({ kind, city }) => kind !== "place" || city === null || !folded.has(city));
+}
+
+/** The rows with 合计 where it is wanted; it comes first in the model. */
+export function withTotals(rows: readonly GridRow[], totals: TotalsPlace): readonly GridRow[] {
+  if (totals === "first") return rows;
+  return [
+    ...rows.filter(({ kind }) => kind !== "total"),
+    ...rows.filter(({ kind }) => kind === "total"),
+  ];
 }
 
 const fenPerHundredthWan = 10_000n;

@@ -22,6 +22,8 @@ export interface GridRowProps {
   /** Of a city's 小计: whether its places are folded away. */
   readonly folded?: boolean | undefined;
   readonly onFold?: (city: string) => void;
+  /** Of 合计: it stands below the rows. */
+  readonly below?: boolean;
 }
 
 /** One row of the government grid; redrawn only when its own row, unit or open cell changes. */
@@ -35,6 +37,7 @@ export const GridRowView = memo(function GridRowView({
   levels = [],
   folded,
   onFold,
+  below = false,
 }: GridRowProps) {
   const { t } = useTranslation("batches");
   const pointedAt = marked.split(" ");
@@ -51,7 +54,12 @@ export const GridRowView = memo(function GridRowView({
   const total = look("total");
   const name = useRowName(row);
   return (
-    <tr className={`row-${row.kind}`} aria-rowindex={index + 3} data-testid={`grid-row-${row.key}`}>
+    <tr
+      className={`row-${row.kind}`}
+      aria-rowindex={index + 3}
+      data-testid={`grid-row-${row.key}`}
+      data-below={below ? "" : undefined}
+    >
       <th scope="row" className={row.indent > 0 ? "indent" : undefined} title={name}>
         {row.city !== null && folded !== undefined ? (
           <FoldButton city={row.city} name={name} folded={folded} onFold={onFold} />

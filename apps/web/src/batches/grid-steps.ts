@@ -14,7 +14,7 @@ export function step(key: string): Direction | null {
   return directions[key] ?? null;
 }
 
-/** Where an amount stands in the grid: its row, 合计 being the first, and its column among the levels. */
+/** Where an amount stands in the grid: its row, counted from the first that is shown, and its column among the levels. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
@@ -42,7 +42,7 @@ export function moveTo({
   from: HTMLElement;
   direction: Direction;
   box: HTMLElement;
-  bring: (bodyRow: number) => void;
+  bring: (row: number) => void;
 }): void {
   const place = placeOf(from);
   if (place === null) return;
@@ -51,7 +51,7 @@ export function moveTo({
     const nextColumn = place.column + direction.columns * tries;
     const next = box.querySelector<HTMLElement>(`[data-at="${nextRow}:${nextColumn}"]`);
     if (next === null) continue;
-    if (direction.rows !== 0) bring(nextRow - 1);
+    if (direction.rows !== 0) bring(nextRow);
     next.focus({ preventScroll: direction.rows !== 0 });
     return;
   }

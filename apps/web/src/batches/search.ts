@@ -1,5 +1,7 @@
 import type { BatchStage } from "@daowei/api/contracts";
 import { accepted, oneOf, textOf } from "../app/search.ts";
+import { amountBands, type DueBand, dueBands } from "../filters/bands.ts";
+import { batchKinds, type Kind } from "../wizard/wizard-draft.ts";
 
 export const batchStages = [
   "prepared",
@@ -14,22 +16,46 @@ export const batchStages = [
 export const batchTabs = ["rows", "attachments", "events", "policy"] as const;
 export type BatchTab = (typeof batchTabs)[number];
 
-export function readBatchListSearch(raw: Record<string, unknown>): {
-  stage?: BatchStage;
-  text?: string;
-  view?: string;
-} {
+/** Which batches are listed; what is left out of it does not filter. */
+export interface BatchListFilter {
+  /** A stage, or 已退回: a draft that was sent back. */
+  readonly stage?: BatchStage | "returned";
+  readonly kind?: Kind;
+  readonly due?: DueBand;
+  readonly amount?: (typeof amountBands)[number];
+  /** Name of the preparer. */
+  readonly by?: string;
+  readonly text?: string;
+}
+
+export function readBatchListSearch(
+  raw: Record<string, unknown>,
+): BatchListFilter & { view?: string } {
   return accepted(raw, {
-    stage: oneOf(raw["stage"], batchStages),
+    stage: oneOf(raw["stage"], [...batchStages, "returned"]),
+    kind: oneOf(raw["kind"], batchKinds),
+    due: oneOf(raw["due"], dueBands),
+    amount: oneOf(raw["amount"], amountBands),
+    by: textOf(raw["by"]),
     text: textOf(raw["text"]),
     view: textOf(raw["view"]),
   });
 }
 
-/** `transfer` opens the explanation of that cell: the deep link of a receipt. */
+/** `transfer` opens the explanation of that cell: the deep link of a receipt. `view` says how the rows are looked at. */
 export function readBatchSearch(raw: Record<string, unknown>): {
   tab?: BatchTab;
   transfer?: string;
+  view?: string;
 } {
-  return accepted(raw, { tab: oneOf(raw["tab"], batchTabs), transfer: textOf(raw["transfer"]) });
+  return accepted(raw, {
+    tab: oneOf(raw["tab"], batchTabs),
+    transfer: textOf(raw["transfer"]),
+    view: textOf(raw["view"]),
+  });
+}
+
+/** The table on paper is that of the same view. */
+export function readTableSheetSearch(raw: Record<string, unknown>): { view?: string } {
+  return accepted(raw, { view: textOf(raw["view"]) });
 }

@@ -27,7 +27,7 @@ export function useGridKeys({
   rows: readonly GridRow[];
   levels: readonly PayerLevel[];
   placeCode: string;
-  bring: (bodyRow: number) => void;
+  bring: (row: number) => void;
 }): GridKeys {
   const [corners, setCorners] = useState<readonly [CellPlace, CellPlace] | null>(null);
   const range = corners === null ? null : rangeBetween(...corners);
@@ -46,7 +46,7 @@ export function useGridKeys({
       const size = { rows: rows.length, columns: levels.length };
       const next = stretched(corner, direction, size);
       setCorners([anchor, next]);
-      bring(next.row - 1);
+      bring(next.row);
     } else if (direction !== null) {
       setCorners(null);
       moveTo({ from: cell, direction, box: scroll.current, bring });

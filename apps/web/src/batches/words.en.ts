@@ -40,8 +40,11 @@ export const batchesWords: Translated<typeof chinese> = {
     preparedBy: "Preparer",
     updatedAt: "Updated",
     total: "{{count}} batches together",
-    stageFilter: "State",
     allStages: "All states",
+    allKinds: "All kinds",
+    allDates: "All dates",
+    allAmounts: "All amounts",
+    allPreparers: "All preparers",
     textFilter: "Number or title",
     emptyTitle: "No batches for {{year}} yet",
     emptyPreparer:
@@ -63,6 +66,7 @@ export const batchesWords: Translated<typeof chinese> = {
   stageLine: "Progress",
   tabs: { rows: "Table", attachments: "Attachments", events: "Record", policy: "Legal basis" },
   grid: {
+    totalsTo: { first: "Total to the top", last: "Total to the bottom" },
     foldAll: "Fold all cities",
     unfoldAll: "Open all cities",
     caption: "What each level owes for each place",

@@ -35,8 +35,11 @@ export const batchesWords = {
     preparedBy: "经办",
     updatedAt: "更新时间",
     total: "合计 {{count}} 批",
-    stageFilter: "状态",
     allStages: "全部状态",
+    allKinds: "全部类型",
+    allDates: "全部期限",
+    allAmounts: "全部金额",
+    allPreparers: "全部经办",
     textFilter: "文号或名称",
     emptyTitle: "{{year}}年还没有拨付批次",
     emptyPreparer:
@@ -58,6 +61,7 @@ export const batchesWords = {
   tabs: { rows: "明细", attachments: "附件", events: "办理记录", policy: "政策依据" },
   signOff: "签发留痕：{{at}}，审计链第 {{number}} 号",
   grid: {
+    totalsTo: { first: "合计移到首行", last: "合计移到末行" },
     foldAll: "全部折叠",
     unfoldAll: "全部展开",
     caption: "各地区各级财政应拨金额",

@@ -5,6 +5,9 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
@@ -14,19 +17,22 @@ import { type ActOn, DeadlineTable } from "./deadline-table.tsx";
 import { DeadlineTools } from "./deadline-tools.tsx";
 import { MonthView } from "./month-view.tsx";
 import { RecordReceiptDialog, type WrongReceipt } from "./record-receipt-dialog.tsx";
-import { deadlineFilters, deadlineViews } from "./search.ts";
-import { byUrgency, isShown } from "./urgency.ts";
+import { filteredDeadlines } from "./filter-deadlines.ts";
+import { deadlineViews } from "./search.ts";
+import { byUrgency } from "./urgency.ts";
+import { useDeadlineFilters } from "./use-deadline-filters.ts";
 import { YearView } from "./year-view.tsx";
 
 export function DeadlinesPage() {
   const { t } = useTranslation("deadlines");
-  const { view = "list", show = "all", month } = useSearch({ from: "/frame/deadlines" });
+  const { view = "list", month, show, origin, of, text } = useSearch({ from: "/frame/deadlines" });
   const { me, year } = useFrame();
   const { data, error, refetch } = useQuery(api.deadlines.list.queryOptions(useScope()));
   const [asked, setAsked] = useState<ActOn | null>(null);
   const [wrong, setWrong] = useState<WrongReceipt | null>(null);
   const deadlines = useMemo(() => byUrgency(data ?? []), [data]);
-  const shown = deadlines.filter((one) => isShown(show, one));
+  const shown = filteredDeadlines(deadlines, present({ show, origin, of, text }));
+  const filters = useDeadlineFilters(deadlines);
   const shownMonth = month ?? monthToShow(me.today, year, deadlines);
   return (
     <section className="page">
@@ -40,25 +46,21 @@ export function DeadlinesPage() {
         </p>
       )}
       <Views view={view} />
+      {deadlines.length === 0 ? null : <FilterBar filters={filters} />}
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className="bone bone-block" role="status" aria-label={t("title")} />
+      ) : shown.length === 0 && deadlines.length > 0 ? (
+        <EmptyByFilter filters={filters} />
       ) : view === "month" ? (
-        <MonthView month={shownMonth} deadlines={deadlines} />
+        <MonthView month={shownMonth} deadlines={shown} />
       ) : view === "year" ? (
-        <YearView deadlines={deadlines} />
+        <YearView deadlines={shown} />
       ) : deadlines.length === 0 ? (
         <Empty />
       ) : (
-        <>
-          <Filters show={show} />
-          {shown.length === 0 ? (
-            <p className="paper empty">{t("filterEmpty")}</p>
-          ) : (
-            <DeadlineTable deadlines={shown} onAct={setAsked} onCorrect={setWrong} />
-          )}
-        </>
+        <DeadlineTable deadlines={shown} onAct={setAsked} onCorrect={setWrong} />
       )}
       {wrong === null ? null : (
         <RecordReceiptDialog
@@ -94,29 +96,10 @@ function Views({ view }: { view: (typeof deadlineViews)[number] }) {
         <Link
           key={name}
           to="/deadlines"
-          search={{ view: name }}
+          search={(current) => ({ ...current, view: name })}
           aria-current={view === name ? "page" : undefined}
         >
           {t(`views.${name}`)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function Filters({ show }: { show: (typeof deadlineFilters)[number] }) {
-  const { t } = useTranslation("deadlines");
-  return (
-    <nav className="marks" aria-label={t("showLabel")}>
-      {deadlineFilters.map((name) => (
-        <Link
-          key={name}
-          to="/deadlines"
-          search={{ view: "list", show: name }}
-          className="plain-button"
-          aria-current={show === name ? "true" : undefined}
-        >
-          {t(`show.${name}`)}
         </Link>
       ))}
     </nav>

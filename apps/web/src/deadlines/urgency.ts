@@ -1,5 +1,5 @@
 import type { Deadline } from "@daowei/api/contracts";
-import type { DeadlineFilter } from "./search.ts";
+import type { DeadlineShown } from "./search.ts";
 
 const order: Record<Deadline["state"], number> = {
   overdue: 0,
@@ -27,8 +27,7 @@ export function isEnded({ state }: Pick<Deadline, "state">): boolean {
   return order[state] === order.met;
 }
 
-export function isShown(filter: DeadlineFilter, deadline: Pick<Deadline, "state">): boolean {
-  if (filter === "all") return true;
+export function isShown(filter: DeadlineShown, deadline: Pick<Deadline, "state">): boolean {
   if (filter === "overdue") return deadline.state === "overdue";
   return isEnded(deadline) === (filter === "ended");
 }

@@ -3,6 +3,7 @@ import "../steps/steps.css";
 import type { HeadcountVersionSummary } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { present } from "../app/search.ts";
@@ -130,10 +131,11 @@ function VersionDetail({
 }) {
   const { t } = useTranslation("enrolment");
   const prepares = useMayPrepare();
-  const { version, view } = useSearch({ from: "/frame/enrolment" });
+  const { version, view, city, changed, text } = useSearch({ from: "/frame/enrolment" });
+  const filter = useMemo(() => present({ city, changed, text }), [city, changed, text]);
   const navigate = useNavigate({ from: "/enrolment" });
   const onView = (viewId: string | undefined) => {
-    void navigate({ search: present({ version, view: viewId }), replace: true });
+    void navigate({ search: present({ version, view: viewId, ...filter }), replace: true });
   };
   return (
     <>
@@ -145,7 +147,7 @@ function VersionDetail({
           </Link>
         ) : null}
       </div>
-      <VersionRows version={open} versions={versions} viewing={{ viewId: view, onView }} />
+      <VersionRows version={open} versions={versions} viewing={{ viewId: view, onView, filter }} />
     </>
   );
 }

@@ -7,21 +7,29 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
+import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
 import { shownColumns } from "../views/arrange.ts";
 import type { ShownColumn } from "../views/column.ts";
 import { useView } from "../views/use-view.ts";
 import { ViewTools } from "../views/view-tools.tsx";
 import { ViewedCells, ViewedHeads, ViewedWidths } from "../views/viewed-table.tsx";
+import { filteredLines } from "./filter-lines.ts";
 import { changeOf } from "./head-change-cell.tsx";
 import { useHeadcountColumns } from "./headcount-columns.tsx";
+import { useEnrolmentFilters } from "./use-enrolment-filters.ts";
+import type { EnrolmentFilter } from "./search.ts";
 import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headcount-table.ts";
 
 const placeWidth = 220;
+const noFilter: EnrolmentFilter = {};
 
 /** Which saved view the table is shown in; each page that holds the table keeps it in its own way. */
 export interface Viewing {
   readonly viewId: string | undefined;
   readonly onView: (viewId: string | undefined) => void;
+  /** Of the address, on a page that filters. */
+  readonly filter?: EnrolmentFilter;
 }
 
 /** One version's headcounts by place and class, with the version before; only the rows in sight exist. */
@@ -46,7 +54,10 @@ export function HeadcountGrid({
   );
   const { density } = view.settings;
   const scroll = useRef<HTMLDivElement>(null);
-  const [totalLine, ...lines] = table.lines;
+  const { filter } = viewing;
+  const filters = useEnrolmentFilters(table.lines, filter ?? noFilter);
+  const shownLines = useMemo(() => filteredLines(table.lines, filter ?? noFilter), [table, filter]);
+  const [totalLine, ...lines] = shownLines;
   const sight = useRowsInSight(lines.length, scroll, () => rowHeight(density));
   const named: readonly ShownColumn<HeadcountLine>[] = [
     {
@@ -61,22 +72,26 @@ export function HeadcountGrid({
   ];
   return (
     <>
-      <ViewTools
-        view={view}
-        columns={known}
-        shown={named}
-        filters={{}}
-        fileName={t("grid.sheetName", { year })}
-        rows={() => Promise.resolve(table.lines)}
-        onOpen={({ view: wanted }) => {
-          viewing.onView(wanted);
-        }}
-      />
+      <div className="page-head">
+        {filter === undefined ? null : <FilterBar filters={filters} />}
+        <ViewTools
+          view={view}
+          columns={known}
+          shown={named}
+          filters={{}}
+          fileName={t("grid.sheetName", { year })}
+          rows={() => Promise.resolve(shownLines)}
+          onOpen={({ view: wanted }) => {
+            viewing.onView(wanted);
+          }}
+        />
+      </div>
+      {lines.length === 0 && table.lines.length > 1 ? <EmptyByFilter filters={filters} /> : null}
       <div className="grid-box" data-view-density={density ?? undefined}>
         <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
           <table
             className="grid headcount-grid"
-            aria-rowcount={table.lines.length + 1}
+            aria-rowcount={shownLines.length + 1}
             style={{
               minWidth: columns.reduce((sum, { width }) => sum + (width ?? 128), placeWidth),
             }}
@@ -107,7 +122,7 @@ export function HeadcountGrid({
             </tbody>
           </table>
         </div>
-        <Foot table={table} />
+        <Foot table={table} shown={lines} />
       </div>
     </>
   );
@@ -143,7 +158,7 @@ const Line = memo(function Line({
   );
 });
 
-function Foot({ table }: { table: HeadcountTable }) {
+function Foot({ table, shown }: { table: HeadcountTable; shown: readonly HeadcountLine[] }) {
   const { t } = useTranslation("enrolment");
   const places = table.lines.filter(({ kind }) => kind === "place");
   const compared = places.some((line) => line.compared !== null);
@@ -153,8 +168,12 @@ function Foot({ table }: { table: HeadcountTable }) {
     const change = changeOf(line);
     return change !== null && change !== "added" && change.notable;
   }).length;
+  const left = shown.filter(({ kind }) => kind === "place").length;
   return (
     <p className="grid-foot">
+      {left === places.length ? null : (
+        <span>{t("filters.shown", { shown: left, count: places.length })}</span>
+      )}
       <span className={count > 0 ? "change-notable" : undefined}>
         {t(`grid.${footWord({ first, compared, notable: count > 0 })}`, { count })}
       </span>

@@ -15,6 +15,8 @@ export interface HeadcountLine {
   readonly key: string;
   readonly name: string;
   readonly grouped: boolean;
+  /** Code of the city under whose 小计 it stands, or whose it is; null without one. */
+  readonly city: string | null;
   /** By the classes of the table; null where the place reports no such class. */
   readonly byClass: readonly (bigint | null)[];
   readonly heads: bigint;
@@ -45,6 +47,7 @@ export function headcountTable(
       key: "total",
       name: "",
       grouped: false,
+      city: null,
     }),
   ];
   const citiesBefore = groupRows(before, cityOf);
@@ -59,6 +62,7 @@ export function headcountTable(
           key: `s${city}`,
           name: cityName,
           grouped,
+          city,
         }),
       );
     for (const [code, own] of groupRows(members, placeOf)) {
@@ -70,6 +74,7 @@ export function headcountTable(
           key: code,
           name,
           grouped,
+          city: grouped ? city : null,
         }),
       );
     }
@@ -105,7 +110,7 @@ interface TwoVersions {
 function sumLine(
   versions: TwoVersions,
   classes: readonly string[],
-  line: Pick<HeadcountLine, "kind" | "key" | "name" | "grouped">,
+  line: Pick<HeadcountLine, "kind" | "key" | "name" | "grouped" | "city">,
 ): HeadcountLine {
   const { now, before } = versions;
   return {

@@ -1,10 +1,24 @@
-import { accepted, textOf } from "../app/search.ts";
+import { accepted, oneOf, textOf } from "../app/search.ts";
 
-export function readEnrolmentSearch(raw: Record<string, unknown>): {
-  version?: string;
-  view?: string;
-} {
-  return accepted(raw, { version: textOf(raw["version"]), view: textOf(raw["view"]) });
+/** Which places of a version are shown; what is left out of it does not filter. */
+export interface EnrolmentFilter {
+  /** Code of the city. */
+  readonly city?: string;
+  /** Only what moved by more than the limit. */
+  readonly changed?: "yes";
+  readonly text?: string;
+}
+
+export function readEnrolmentSearch(
+  raw: Record<string, unknown>,
+): EnrolmentFilter & { version?: string; view?: string } {
+  return accepted(raw, {
+    version: textOf(raw["version"]),
+    view: textOf(raw["view"]),
+    city: textOf(raw["city"])?.padStart(6, "0"),
+    changed: oneOf(raw["changed"], ["yes"]),
+    text: textOf(raw["text"]),
+  });
 }
 
 const importSteps = [1, 2, 3, 4, 5] as const;

@@ -32,6 +32,13 @@ export const enrolmentWords: Translated<typeof chinese> = {
   },
   detail: "Version {{number}}",
   detailNew: "Make a batch with this version",
+  filters: {
+    allCities: "All cities",
+    anyChange: "Any change",
+    changed: "Changed by more than 5 %",
+    text: "Place or its code",
+    shown: "{{shown}} of {{count}} places shown; the total is of all",
+  },
   grid: {
     caption: "Headcounts by place",
     sheetName: "Headcounts {{year}}",

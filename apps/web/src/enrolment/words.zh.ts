@@ -28,6 +28,13 @@ export const enrolmentWords = {
   },
   detail: "第 {{number}} 版明细",
   detailNew: "用这一版新建批次",
+  filters: {
+    allCities: "全部市",
+    anyChange: "全部变动",
+    changed: "变动超过 5%",
+    text: "地区或区划代码",
+    shown: "筛选后 {{shown}} 地，共 {{count}} 地；合计为全部地区",
+  },
   grid: {
     caption: "各地区参保人数",
     sheetName: "{{year}}年参保人数",

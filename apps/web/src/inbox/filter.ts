@@ -1,23 +1,8 @@
 import type { Inbox } from "@daowei/api/contracts";
-import { toFen } from "../money/in-unit.ts";
-import { amountBands, batchKinds, dueBands, type InboxFilter } from "./search.ts";
+import { amountBandOf, amountBands, dueBands, isDueWithin } from "../filters/bands.ts";
+import { batchKinds, type InboxFilter } from "./search.ts";
 
 export type InboxItem = Inbox["items"][number];
-
-const oneHundredMillion = 100_000_000_00n;
-const tenMillion = 10_000_000_00n;
-
-/** 金额段: below ten million yuan, up to a hundred million, above. */
-export function amountBandOf({ batch }: InboxItem): (typeof amountBands)[number] {
-  const fen = toFen(batch.amountFen);
-  return fen < tenMillion ? "small" : fen < oneHundredMillion ? "middle" : "large";
-}
-
-/** Each band holds those before it: what is overdue is due within the week as well. */
-function isDue({ batch: { daysLeft } }: InboxItem, band: (typeof dueBands)[number]): boolean {
-  if (band === "overdue") return daysLeft < 0;
-  return daysLeft <= (band === "week" ? 7 : 30);
-}
 
 export function filtered(
   items: readonly InboxItem[],
@@ -26,8 +11,8 @@ export function filtered(
   return items.filter(
     (item) =>
       (kind === undefined || item.batch.kind === kind) &&
-      (amount === undefined || amountBandOf(item) === amount) &&
-      (due === undefined || isDue(item, due)) &&
+      (amount === undefined || amountBandOf(item.batch.amountFen) === amount) &&
+      (due === undefined || isDueWithin(item.batch.daysLeft, due)) &&
       (warned === undefined || item.warnings.length > 0) &&
       (of === undefined || item.batch.placeCode === of),
   );

@@ -1,10 +1,9 @@
 import { accepted, oneOf, textOf } from "../app/search.ts";
+import { amountBands, dueBands } from "../filters/bands.ts";
 
 export const inboxTabs = ["todo", "done", "mine", "copied", "all"] as const;
 export type InboxTab = (typeof inboxTabs)[number];
 
-export const amountBands = ["small", "middle", "large"] as const;
-export const dueBands = ["overdue", "week", "month"] as const;
 export const batchKinds = ["advance", "regular", "settlement"] as const;
 
 /** Which items are shown; what is left out of it does not filter. */

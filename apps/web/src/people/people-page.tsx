@@ -1,15 +1,20 @@
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
+import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { ConflictMatrix } from "./conflict-matrix.tsx";
 import { PeopleDialog, type PeopleAct } from "./people-dialog.tsx";
 import { PeopleTable } from "./people-table.tsx";
+import { filteredPeople } from "./search.ts";
+import { usePeopleFilters } from "./use-people-filters.ts";
 
 /** 用户与岗位: who holds what where. What changes it takes two administrators, but for shutting an account. */
 export function PeoplePage() {
@@ -17,6 +22,9 @@ export function PeoplePage() {
   const { post, me } = useFrame();
   const [act, setAct] = useState<PeopleAct | null>(null);
   const { data, error, refetch } = useQuery(api.people.list.queryOptions({}));
+  const { role, account, text } = useSearch({ from: "/frame/admin/users" });
+  const filters = usePeopleFilters();
+  const shown = filteredPeople(data ?? [], present({ role, account, text }));
   const administers = post.role === "administrator";
   return (
     <section className="page">
@@ -56,7 +64,14 @@ export function PeoplePage() {
       ) : data === undefined ? (
         <div className="bone bone-block" />
       ) : (
-        <PeopleTable people={data} administers={administers} onAct={setAct} />
+        <>
+          <FilterBar filters={filters} />
+          {shown.length === 0 ? (
+            <EmptyByFilter filters={filters} />
+          ) : (
+            <PeopleTable people={shown} administers={administers} onAct={setAct} />
+          )}
+        </>
       )}
       <ConflictMatrix />
       {act === null ? null : (

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../app/frame-context.ts";
 import { RouteMissing } from "../app/route-states.tsx";
+import { useGridView } from "../batches/use-grid-view.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { ApprovalSheet } from "./approval-sheet.tsx";
@@ -31,11 +32,13 @@ export function ApprovalSheetPage() {
 
 export function TableSheetPage() {
   const { batchId: id } = useParams({ from: "/frame/print/batches/$batchId/table" });
+  const { view: viewId } = useSearch({ from: "/frame/print/batches/$batchId/table" });
+  const { view, totals } = useGridView(viewId);
   const batch = useQuery(api.batches.get.queryOptions({ id }));
   const table = useQuery(api.batches.rows.queryOptions({ id }));
-  if (batch.data === undefined || table.data === undefined)
+  if (batch.data === undefined || table.data === undefined || view.loading)
     return <Preparing queries={[batch, table]} />;
-  return <TableSheet batch={batch.data} table={table.data} />;
+  return <TableSheet batch={batch.data} table={table.data} totals={totals} />;
 }
 
 export function PlaceSheetPage() {

@@ -1,8 +1,8 @@
-import type { BatchDetail, BatchRows } from "@daowei/api/contracts";
+import type { BatchDetail, BatchRows, TotalsPlace } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
-import { gridModel, type GridRow, roundingShows } from "../batches/grid-model.ts";
+import { gridModel, type GridRow, roundingShows, withTotals } from "../batches/grid-model.ts";
 import { useRowName } from "../batches/row-name.ts";
 import { SignOff } from "../batches/sign-off.tsx";
 import { SumChecks, SumFaultBar } from "../batches/sum-checks.tsx";
@@ -19,9 +19,11 @@ import { documentOf } from "./document-of.ts";
 export function TableSheet({
   batch,
   table,
+  totals,
 }: {
   batch: z.infer<typeof BatchDetail>;
   table: z.infer<typeof BatchRows>;
+  totals: TotalsPlace;
 }) {
   const { t } = useTranslation(["print", "batches", "domain", "frame"]);
   const { unit } = useFrame();
@@ -76,7 +78,7 @@ export function TableSheet({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {withTotals(rows, totals).map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </tbody>

@@ -5,6 +5,8 @@ import { useFrame } from "../app/frame-context.ts";
 import { UnitLabel } from "../money/amount.tsx";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
+import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { FilterBar } from "../filters/filter-bar.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -15,9 +17,8 @@ import { ViewTools } from "../views/view-tools.tsx";
 import { readTransfersSearch } from "./search.ts";
 import { useTransferColumns } from "./transfer-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { NothingMatches } from "./nothing-matches.tsx";
-import { TransferFilters } from "./transfer-filters.tsx";
 import { TransferTable } from "./transfer-table.tsx";
+import { useTransferFilters } from "./use-transfer-filters.ts";
 import { useSelection } from "./use-selection.ts";
 import { useTransfers } from "./use-transfers.ts";
 import { useRememberedList } from "./use-transfer-neighbours.ts";
@@ -49,8 +50,8 @@ export function TransfersPage() {
   } = useTransfers(work);
   useRememberedList(useMemo(() => items.map(({ id }) => id), [items]));
   const { chosen, toggle, choose, clear } = useSelection();
-  const filtered =
-    batch !== undefined || stage !== undefined || level !== undefined || overdue !== undefined;
+  const filters = useTransferFilters(items[0]?.batchNumber);
+  const filtered = filters.some(({ value }) => value !== undefined);
   return (
     <section className="page">
       <div className="page-head">
@@ -75,7 +76,7 @@ export function TransfersPage() {
         </p>
       )}
       <div className="page-head">
-        <TransferFilters batchNumber={items[0]?.batchNumber} />
+        <FilterBar filters={filters} />
         <ViewTools
           view={view}
           columns={columns}
@@ -93,7 +94,7 @@ export function TransfersPage() {
       ) : totals === undefined ? (
         <div className="bone bone-block" />
       ) : items.length === 0 && filtered ? (
-        <NothingMatches />
+        <EmptyByFilter filters={filters} />
       ) : items.length === 0 ? (
         <div className="paper empty">
           <strong>{t("emptyTitle", { year })}</strong>

@@ -9,18 +9,21 @@ import { orderedSettings, plainView } from "./arrange.ts";
 import type { Column } from "./column.ts";
 import { ColumnList } from "./column-list.tsx";
 import type { OpenView } from "./use-view.ts";
-import type { ViewInAddress } from "./view-tools.tsx";
+import { TotalsField } from "./totals-field.tsx";
+import type { ViewInAddress } from "./view-address.ts";
 
 const mostFrozen = 4;
 
 /** 列设置: which columns, in which order, how wide; kept as the list is left, or under a name. */
 export function ViewDialog<Row>({
+  title,
   view,
   columns,
   filters,
   onOpen,
   onClose,
 }: {
+  title: string;
   view: OpenView;
   columns: readonly Column<Row>[];
   filters: ViewInAddress;
@@ -53,7 +56,7 @@ export function ViewDialog<Row>({
   const wanted = name.trim();
   return (
     <DialogBox
-      title={t("title")}
+      title={title}
       closable={!busy}
       onClose={onClose}
       footer={
@@ -62,7 +65,7 @@ export function ViewDialog<Row>({
             type="button"
             className="plain-button"
             onClick={() => {
-              change({ ...plainView, filters: settings.filters });
+              setSettings({ ...plainView, filters: settings.filters });
             }}
           >
             {t("reset")}
@@ -113,8 +116,16 @@ export function ViewDialog<Row>({
         }}
       />
       <div className="view-fields">
-        {/* The places of a headcount table stay in sight in any view. */}
-        {view.list === "headcounts" ? null : (
+        {view.list === "batch_rows" ? (
+          <TotalsField
+            totals={settings.totals ?? "first"}
+            onChange={(totals) => {
+              change({ totals });
+            }}
+          />
+        ) : null}
+        {/* The places of a headcount table and of a batch stay in sight in any view. */}
+        {view.list === "headcounts" || view.list === "batch_rows" ? null : (
           <label>
             {t("frozen")}
             <select
@@ -164,7 +175,7 @@ export function ViewDialog<Row>({
           />
         </label>
       </div>
-      <p className="quiet">{t("kept")}</p>
+      <p className="quiet">{t(view.list === "batch_rows" ? "keptFolded" : "kept")}</p>
       {keep.error === null ? null : <ProblemNotice error={keep.error} />}
       {drop.error === null ? null : <ProblemNotice error={drop.error} />}
     </DialogBox>

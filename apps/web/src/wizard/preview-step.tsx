@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { BatchGrid } from "../batches/batch-grid.tsx";
+import { useGridView } from "../batches/use-grid-view.ts";
 import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
@@ -31,6 +32,7 @@ export function PreviewStep({
 }) {
   const { t } = useTranslation("wizard");
   const { placeCode } = useFrame();
+  const grid = useGridView();
   const { preview, carried, previewError } = choices;
   if (previewError !== null)
     return (
@@ -69,6 +71,7 @@ export function PreviewStep({
             placeCode={placeCode}
             openTransfer={open}
             onExplain={onExplain}
+            grid={grid}
           />
         </div>
       )}

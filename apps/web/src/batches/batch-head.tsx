@@ -1,0 +1,70 @@
+import type { BatchDetail } from "@daowei/api/contracts";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { CopyButton } from "../acts/copy-button.tsx";
+import { useFrame } from "../app/frame-context.ts";
+import { ExportButton } from "../exports/export-button.tsx";
+import { UnitLabel } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { inSentence } from "../money/in-sentence.ts";
+import { toFen } from "../money/in-unit.ts";
+import { PrintLinks } from "../print/print-links.tsx";
+import { longDate } from "../words/dates.ts";
+import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
+import { useGridView } from "./use-grid-view.ts";
+
+/** What batch it is, how it stands, and what can be taken of it. */
+export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
+  const { t } = useTranslation(["batches", "domain"]);
+  const { year } = useFrame();
+  const { view } = useSearch({ from: "/frame/batches/$batchId" });
+  const { totals } = useGridView(view);
+  const issued = ["issued", "sent", "arrived"].includes(batch.stage);
+  return (
+    <>
+      <div className="page-head">
+        <Link to="/batches">‹ {t("back")}</Link>
+        <h1>
+          <span className="num">{batch.number}</span> {batch.title}
+        </h1>
+        <BatchStageMark stage={batch.stage} returned={batch.returned} />
+        <DaysLeft
+          days={batch.daysLeft}
+          settled={batch.stage === "arrived" || batch.stage === "cancelled"}
+        />
+        {batch.illustrative ? <IllustrativeMark /> : null}
+        <span className="quiet">{t("revision", { revision: batch.revision })}</span>
+        {batch.documentNumber === null ? null : (
+          <span className="quiet">{batch.documentNumber}</span>
+        )}
+        <span className="push push-acts">
+          <CopyButton batch={batch} />
+          <PrintLinks batchId={batch.id} view={view} />
+          <ExportButton asked={{ table: "batch", id: batch.id, totals }} />
+          <UnitLabel />
+        </span>
+      </div>
+      <p className="sentence">
+        {t("sentence", {
+          place: batch.placeName,
+          year: batch.fiscalYear === year ? year : batch.fiscalYear,
+          heads: formatHeads(batch.heads),
+          amount: inSentence(toFen(batch.amountFen)),
+          count: batch.transferCount,
+          due: longDate(batch.dueOn),
+          origin: t(`domain:deadlineOrigin.${batch.dueOrigin}`),
+        })}
+        {issued
+          ? t("arrivedSentence", {
+              sent: inSentence(toFen(batch.sentFen)),
+              arrived: inSentence(toFen(batch.arrivedFen)),
+            })
+          : null}
+        {batch.dueReason === null ? null : (
+          <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { BatchSummary } from "@daowei/api/contracts";
+import { amountBandOf, isDueWithin } from "../filters/bands.ts";
+import type { BatchListFilter } from "./search.ts";
+
+const settled: ReadonlySet<string> = new Set(["arrived", "cancelled", "rejected"]);
+
+/** The batches that fit every filter set. */
+export function filteredBatches(
+  batches: readonly BatchSummary[],
+  { stage, kind, due, amount, by, text }: BatchListFilter,
+): readonly BatchSummary[] {
+  return batches.filter(
+    (batch) =>
+      (stage === undefined || (stage === "returned" ? batch.returned : batch.stage === stage)) &&
+      (kind === undefined || batch.kind === kind) &&
+      (due === undefined || (!settled.has(batch.stage) && isDueWithin(batch.daysLeft, due))) &&
+      (amount === undefined || amountBandOf(batch.amountFen) === amount) &&
+      (by === undefined || batch.preparedBy === by) &&
+      (text === undefined || wordsOf(batch).includes(text)),
+  );
+}
+
+function wordsOf({ number, title, documentNumber, placeName }: BatchSummary): string {
+  return `${number} ${title} ${documentNumber ?? ""} ${placeName}`;
+}

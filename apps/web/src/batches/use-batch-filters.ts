@@ -1,0 +1,51 @@
+import type { BatchSummary } from "@daowei/api/contracts";
+import { useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { amountBands, dueBands } from "../filters/bands.ts";
+import { type Filter, optionsOf } from "../filters/filter.ts";
+import { batchKinds } from "../wizard/wizard-draft.ts";
+import { batchStages } from "./search.ts";
+
+/** What the list of batches can be filtered by. */
+export function useBatchFilters(batches: readonly BatchSummary[]): readonly Filter[] {
+  const { t } = useTranslation(["batches", "domain", "inbox"]);
+  const { stage, kind, due, amount, by, text } = useSearch({ from: "/frame/batches" });
+  return [
+    {
+      name: "stage",
+      title: t("list.allStages"),
+      value: stage,
+      options: [
+        ...batchStages.map((value) => ({ value, name: t(`domain:batchStage.${value}`) })),
+        { value: "returned", name: t("domain:returned") },
+      ],
+    },
+    {
+      name: "kind",
+      title: t("list.allKinds"),
+      value: kind,
+      options: batchKinds.map((value) => ({ value, name: t(`domain:batchKind.${value}`) })),
+    },
+    {
+      name: "due",
+      title: t("list.allDates"),
+      value: due,
+      options: dueBands.map((value) => ({ value, name: t(`inbox:chips.due.${value}`) })),
+    },
+    {
+      name: "amount",
+      title: t("list.allAmounts"),
+      value: amount,
+      options: amountBands.map((value) => ({ value, name: t(`inbox:chips.amount.${value}`) })),
+    },
+    {
+      name: "by",
+      title: t("list.allPreparers"),
+      value: by,
+      options: optionsOf(
+        batches.map(({ preparedBy }) => ({ value: preparedBy, name: preparedBy })),
+      ),
+    },
+    { name: "text", title: t("list.textFilter"), value: text },
+  ];
+}

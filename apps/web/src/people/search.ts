@@ -1,0 +1,37 @@
+import type { PersonListed, Role } from "@daowei/api/contracts";
+import { roles } from "@daowei/domain/approvals";
+import { accepted, oneOf, textOf } from "../app/search.ts";
+
+export const accountStates = ["enabled", "disabled"] as const;
+
+/** Who is listed; what is left out of it does not filter. */
+export interface PeopleFilter {
+  readonly role?: Role;
+  readonly account?: (typeof accountStates)[number];
+  readonly text?: string;
+}
+
+export function readPeopleSearch(raw: Record<string, unknown>): PeopleFilter {
+  return accepted(raw, {
+    role: oneOf(raw["role"], roles),
+    account: oneOf(raw["account"], accountStates),
+    text: textOf(raw["text"]),
+  });
+}
+
+/** Those who fit every filter set. */
+export function filteredPeople(
+  people: readonly PersonListed[],
+  { role, account, text }: PeopleFilter,
+): readonly PersonListed[] {
+  return people.filter(
+    (person) =>
+      (role === undefined || person.posts.some((post) => post.role === role)) &&
+      (account === undefined || person.disabled === (account === "disabled")) &&
+      (text === undefined || wordsOf(person).includes(text)),
+  );
+}
+
+function wordsOf({ name, username, posts }: PersonListed): string {
+  return [name, username, ...posts.map((post) => `${post.placeName} ${post.officeName}`)].join(" ");
+}
