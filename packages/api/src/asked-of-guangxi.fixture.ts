@@ -158,6 +158,8 @@ export const asked: Readonly<Record<string, Question>> = {
       reason: "因工作调整，停用账户",
       ...once(),
     }),
+  "people.leaving": (caller, here) =>
+    caller.people.leaving({ username: here.team.treasury.userName }),
   "audit.mark": (caller, here) =>
     caller.audit.mark({
       objectKind: "batch",

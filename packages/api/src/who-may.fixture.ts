@@ -95,6 +95,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "overview.trend": everyone,
   "reports.levelAccount": everyone,
   "people.disable": administrator,
+  "people.leaving": administrator,
   "people.list": overseers,
   "people.makeFirstPassword": administrator,
   "policies.check": clerk,

@@ -36,6 +36,7 @@ export const furtherPages = {
   auditor: { audit: "/audit" },
   administrator: {
     people: "/admin/users",
+    "sheet-posts": "/print/posts",
     "reminder-rules": "/settings/reminders",
     channels: "/settings/reminders?tab=channels",
     sent: "/settings/reminders?tab=sent",

@@ -208,6 +208,11 @@ const brief = createRoute({
   path: "/print/brief",
   component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "BriefPage"),
 });
+const printPosts = createRoute({
+  getParentRoute: parent,
+  path: "/print/posts",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PostsSheetPage"),
+});
 const printApproval = createRoute({
   getParentRoute: parent,
   path: "/print/batches/$batchId/approval",
@@ -265,6 +270,7 @@ const tree = root.addChildren([
     webhooks,
     people,
     brief,
+    printPosts,
     printApproval,
     printTable,
     printPlace,

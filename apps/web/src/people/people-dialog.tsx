@@ -9,6 +9,7 @@ import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { GrantFields, type Grant } from "./grant-fields.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 
 type Post = PersonListed["posts"][number];
 
@@ -120,6 +121,9 @@ export function PeopleDialog({
             change({ endsOn });
           }}
         />
+      ) : null}
+      {act.kind === "person.disable" || act.kind === "post.end" ? (
+        <LeftBehind username={act.username} />
       ) : null}
       {"username" in act && act.username !== "" ? (
         <p>{t("about", { username: act.username })}</p>

@@ -31,6 +31,7 @@ export function PeoplePage() {
       <div className="page-head">
         <h1>{t("title")}</h1>
         <span className="push" />
+        <Link to="/print/posts">{t("print")}</Link>
         <Link to="/proposals">{t("toProposals")}</Link>
         {administers ? (
           <>

@@ -39,7 +39,10 @@ export function PeopleTable({
               </td>
               <td>{t(person.secondFactor ? "enrolled" : "notEnrolled")}</td>
               <td className="num">
-                {person.lastSeenAt === null ? "—" : moment(person.lastSeenAt)}
+                {person.lastSignInAt === null ? "—" : moment(person.lastSignInAt)}
+                {person.lastSeenAt === null ? null : (
+                  <span className="under quiet">{t("there")}</span>
+                )}
               </td>
               <td>{t(person.disabled ? "disabled" : "enabled")}</td>
               {administers ? (

@@ -9,6 +9,7 @@ import { api } from "../wire/api.ts";
 import { ApprovalSheet } from "./approval-sheet.tsx";
 import { BriefSheet } from "./brief-sheet.tsx";
 import { PlaceSheet } from "./place-sheet.tsx";
+import { PostsSheet } from "./posts-sheet.tsx";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 import { TableSheet } from "./table-sheet.tsx";
 
@@ -19,6 +20,12 @@ export function BriefPage() {
   if (overview.data === undefined || trend.data === undefined)
     return <Preparing queries={[overview, trend]} />;
   return <BriefSheet overview={overview.data} trend={trend.data} />;
+}
+
+export function PostsSheetPage() {
+  const people = useQuery(api.people.list.queryOptions({}));
+  if (people.data === undefined) return <Preparing queries={[people]} />;
+  return <PostsSheet people={people.data} />;
 }
 
 export function ApprovalSheetPage() {

@@ -7,6 +7,9 @@ export const PersonListed = z.object({
   disabled: z.boolean(),
   secondFactor: z.boolean().describe("Has enrolled an authenticator app or a passkey"),
   lastSeenAt: Instant.nullable().describe("Of a session that is still open"),
+  lastSignInAt: Instant.nullable().describe(
+    "By the store's clock, whether or not he is still there",
+  ),
   oneself: z.boolean(),
   posts: z.array(
     z.object({
@@ -20,6 +23,16 @@ export const PersonListed = z.object({
   ),
 });
 export type PersonListed = z.infer<typeof PersonListed>;
+
+export const LeftBehind = z.object({
+  drafts: z.array(z.object({ id: Id, number: z.string(), title: z.string() })),
+  onlyHolder: z
+    .array(z.object({ role: Role, placeCode: PlaceCode, placeName: z.string() }))
+    .describe("Posts that nobody else holds at the place"),
+  keys: z.int(),
+  delegations: z.int(),
+});
+export type LeftBehind = z.infer<typeof LeftBehind>;
 
 export const FirstPassword = z.object({
   password: z.string().describe("Shown once, handed over by the administrator"),

@@ -5,6 +5,7 @@ export { disablePerson } from "./disable-person.ts";
 export { type FirstPassword, makeFirstPassword } from "./first-password.ts";
 export { grantPost, type PostToGrant } from "./grant-post.ts";
 export type { Keeper } from "./keeper.ts";
+export { type LeftBehind, whatHeLeaves } from "./leaving.ts";
 export { listPeople, type PersonListed } from "./list-people.ts";
 export { newPassword } from "./new-password.ts";
 export { Username } from "./person-kinds.ts";

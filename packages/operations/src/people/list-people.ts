@@ -1,4 +1,4 @@
-import { passkey, post, session, totp, user } from "@daowei/db/schema";
+import { auditEntry, passkey, post, session, totp, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
@@ -16,6 +16,8 @@ export interface PersonListed {
   readonly secondFactor: boolean;
   /** Of a session that is still open. */
   readonly lastSeenAt: string | null;
+  /** By the store's clock, as the record has it. */
+  readonly lastSignInAt: string | null;
   readonly oneself: boolean;
   readonly posts: readonly {
     readonly id: string;
@@ -46,6 +48,7 @@ export const listPeople = ask<Record<string, never>, PersonListed[]>(async (cont
         {
           ...person,
           lastSeenAt: person.lastSeenAt === null ? null : instant(person.lastSeenAt),
+          lastSignInAt: person.lastSignInAt === null ? null : instant(person.lastSignInAt),
           oneself: id === context.actor.userId,
           posts: held.map(({ userId: _, ...row }) => ({
             ...row,
@@ -70,6 +73,10 @@ async function readPeople({ db }: Context) {
       lastSeenAt: sql<
         string | null
       >`(select max(${session.updatedAt}) from ${session} where ${eq(session.userId, user.id)})`,
+      lastSignInAt: sql<string | null>`(select ${auditEntry.at} from ${auditEntry}
+        where ${and(eq(auditEntry.objectKind, "session"), eq(auditEntry.act, "session.sign_in"))}
+          and ${auditEntry.objectId} = ${user.id}::text
+        order by ${auditEntry.number} desc limit 1)`,
     })
     .from(user)
     .orderBy(asc(user.username))
