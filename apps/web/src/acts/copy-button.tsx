@@ -25,7 +25,7 @@ export function CopyButton({ batch }: { batch: Detail }) {
     <>
       <button
         type="button"
-        className="plain-button small-switch"
+        className="plain-button"
         data-testid={testIds.copy}
         onClick={() => {
           setOpen(true);

@@ -235,6 +235,8 @@ const printReceipt = createRoute({
   component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ReceiptSheetPage"),
 });
 
+const missing = createRoute({ getParentRoute: parent, path: "$", component: RouteMissing });
+
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
@@ -275,6 +277,7 @@ const tree = root.addChildren([
     printTable,
     printPlace,
     printReceipt,
+    missing,
   ]),
 ]);
 

@@ -1,5 +1,6 @@
 import "../acts/acts.css";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
@@ -23,7 +24,10 @@ export function DelegationsPage() {
   const lends = post.role === "reviewer" || post.role === "approver";
   return (
     <section className="page">
-      <h1>{t("delegations.title")}</h1>
+      <div className="page-head">
+        <Link to="/approval-rules">‹ {t("title")}</Link>
+        <h1>{t("delegations.title")}</h1>
+      </div>
       <p className="sentence">{t("delegations.sentence")}</p>
       {lends ? <DelegateForm /> : null}
       {ending.state.kind === "refused" ? <ProblemNotice error={ending.state.error} /> : null}
@@ -32,7 +36,10 @@ export function DelegationsPage() {
       ) : data === undefined ? (
         <div className="bone bone-block" role="status" aria-label={t("delegations.title")} />
       ) : data.length === 0 ? (
-        <div className="paper empty">{t("delegations.none")}</div>
+        <div className="paper empty">
+          <strong>{t("delegations.none")}</strong>
+          {t(lends ? "delegations.noneText" : "delegations.noneOther")}
+        </div>
       ) : (
         <div className="ledger-box">
           <table className="ledger">

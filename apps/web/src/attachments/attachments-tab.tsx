@@ -25,12 +25,17 @@ export function AttachmentsTab({ batchId }: { batchId: string }) {
         </p>
       )}
       {attachments.length === 0 ? (
-        <p className="quiet">{t(mayChange ? "noneYet" : "none")}</p>
+        <div className="paper empty">
+          <strong>{t(mayChange ? "noneYet" : "none")}</strong>
+          {t(mayChange ? "untilSubmitted" : "noneFixed")}
+        </div>
       ) : (
         <AttachmentTable batchId={batchId} attachments={attachments} mayChange={mayChange} />
       )}
       {mayChange ? <AttachPanel batchId={batchId} list={data} /> : null}
-      <p className="quiet">{t(mayChange ? "untilSubmitted" : "fixed")}</p>
+      {attachments.length === 0 ? null : (
+        <p className="quiet">{t(mayChange ? "untilSubmitted" : "fixed")}</p>
+      )}
     </div>
   );
 }

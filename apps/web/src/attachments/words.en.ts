@@ -18,11 +18,13 @@ export const attachmentsWords: Translated<typeof chinese> = {
   removeAbout:
     "It does not go with the batch any more. The file and the record of its removal stay in the store.",
   loading: "Loading attachments",
-  none: "No attachments.",
-  noneYet: "No attachments yet.",
+  none: "This revision has no attachments",
+  noneYet: "No attachments yet",
   missing: "Your office wants these with the batch, and they are missing: {{names}}.",
   untilSubmitted:
     "After submission nothing is added or taken out; once sent back or recalled, the list can be changed in a new revision.",
+  noneFixed:
+    "Attachments can be added to a draft only: to add one, the batch must be sent back and submitted again.",
   fixed:
     "These went with this revision: their names, kinds and SHA-256 are part of its hash, and the list does not change.",
   drop: "Drop files here, or",

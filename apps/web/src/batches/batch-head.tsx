@@ -11,6 +11,8 @@ import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { PrintLinks } from "../print/print-links.tsx";
 import { longDate } from "../words/dates.ts";
+import { BudgetSubjects } from "./budget-subjects.tsx";
+import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 import { useGridView } from "./use-grid-view.ts";
 
@@ -34,15 +36,11 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           settled={batch.stage === "arrived" || batch.stage === "cancelled"}
         />
         {batch.illustrative ? <IllustrativeMark /> : null}
-        <span className="quiet">{t("revision", { revision: batch.revision })}</span>
-        {batch.documentNumber === null ? null : (
-          <span className="quiet">{batch.documentNumber}</span>
-        )}
         <span className="push push-acts">
+          <UnitLabel />
           <CopyButton batch={batch} />
           <PrintLinks batchId={batch.id} view={view} />
           <ExportButton asked={{ table: "batch", id: batch.id, totals }} />
-          <UnitLabel />
         </span>
       </div>
       <p className="sentence">
@@ -65,6 +63,20 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
         )}
       </p>
+      <Papers batch={batch} />
     </>
+  );
+}
+
+/** What it is filed under: its revision, its number, its subjects in the budget, and the mark of its issue. */
+function Papers({ batch }: { batch: z.infer<typeof BatchDetail> }) {
+  const { t } = useTranslation("batches");
+  return (
+    <div className="batch-papers quiet">
+      <span>{t("revision", { revision: batch.revision })}</span>
+      {batch.documentNumber === null ? null : <span translate="no">{batch.documentNumber}</span>}
+      <BudgetSubjects batch={batch} />
+      {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
+    </div>
   );
 }

@@ -18,14 +18,12 @@ import { BatchHead } from "./batch-head.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
-import { BudgetSubjects } from "./budget-subjects.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
 import { CourseLine } from "./course-line.tsx";
 import { sumFaults } from "./sum-faults.ts";
-import { SignOff } from "./sign-off.tsx";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -88,8 +86,6 @@ function Loaded({ batch }: { batch: Detail }) {
   return (
     <section className="page">
       <BatchHead batch={batch} />
-      <BudgetSubjects batch={batch} />
-      {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
       <MarksOf object={{ objectKind: "batch", objectId: batch.id, name: batch.number }} />
       <SentBackNotice batch={batch} />
       <CourseLine batch={batch} />

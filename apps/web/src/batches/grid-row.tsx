@@ -130,7 +130,6 @@ function Cell({
       data-testid={`cell-${transfer.level}`}
       {...(transfer.unconfirmed ? { "data-unconfirmed": "", title: t("grid.unconfirmed") } : {})}
     >
-      {inUnit(BigInt(transfer.amountFen), unit)}
       {transfer.held ? (
         <span className="kept-back" title={t("grid.held")} data-testid={testIds.cellHeld}>
           ⏸
@@ -141,6 +140,7 @@ function Cell({
           ✓
         </span>
       ) : null}
+      {inUnit(BigInt(transfer.amountFen), unit)}
     </button>
   ));
 }

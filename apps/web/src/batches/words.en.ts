@@ -18,7 +18,7 @@ export const batchesWords: Translated<typeof chinese> = {
   },
   sentBack: {
     by: "Sent back by {{name}}, {{at}}",
-    marked: "{{count}} cells pointed at, marked in the table",
+    marked: "Cells pointed at and marked in the table: {{count}}",
   },
   title: "Batches",
   newBatch: "New batch",

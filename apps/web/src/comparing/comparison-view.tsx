@@ -47,7 +47,7 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
       {contributions.length === 0 ? null : (
         <table className="ledger paper">
           <caption>{t("contributions")}</caption>
-          <Heads sides={{ a, b }} />
+          <Heads sides={{ a, b }} money />
           <tbody>
             {contributions.map((one) => (
               <tr
@@ -56,9 +56,9 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
                 <th scope="row">
                   {t("coverage", { year: one.b?.coverageYear ?? one.a?.coverageYear })}
                 </th>
-                <td className="num">{one.a?.yuan ?? t("none")}</td>
-                <td className="num">{one.b?.yuan ?? t("none")}</td>
-                <td className="num">{signed(one.differenceYuan)}</td>
+                <td className="money">{one.a?.yuan ?? t("none")}</td>
+                <td className="money">{one.b?.yuan ?? t("none")}</td>
+                <td className="money">{signed(one.differenceYuan)}</td>
               </tr>
             ))}
           </tbody>
@@ -70,18 +70,24 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
 
 type Sides = Pick<PolicyComparison, "a" | "b">;
 
-function Heads({ sides }: { sides: Sides }) {
+function Heads({ sides, money = false }: { sides: Sides; money?: boolean }) {
   const { t } = useTranslation("comparing");
   return (
     <thead>
       <tr>
         <th scope="col">{t("item")}</th>
         {([sides.a, sides.b] as const).map(({ policyId, number, year, confidence }, index) => (
-          <th key={`${policyId} ${String(index)}`} scope="col">
+          <th
+            key={`${policyId} ${String(index)}`}
+            scope="col"
+            className={money ? "money" : undefined}
+          >
             {t("side", { number, year })} <ConfidenceMark confidence={confidence} />
           </th>
         ))}
-        <th scope="col">{t("difference")}</th>
+        <th scope="col" className={money ? "money" : undefined}>
+          {t("difference")}
+        </th>
       </tr>
     </thead>
   );
@@ -107,7 +113,7 @@ function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; place
         })}
       </p>
       <table className="ledger">
-        <Heads sides={sides} />
+        <Heads sides={sides} money />
         <tbody>
           <FigureRow name={t("standard")} pair={standard} />
           {shares.map((one) => (
@@ -125,13 +131,13 @@ function FigureRow({ name, pair }: { name: string; pair: Rule["standard"] }) {
   return (
     <tr className={differs ? "differs" : undefined}>
       <th scope="row">{name}</th>
-      <td className="num">
+      <td className="money">
         <FigureText figure={pair.a} />
       </td>
-      <td className="num">
+      <td className="money">
         <FigureText figure={pair.b} />
       </td>
-      <td className="num">{signed(differenceYuan)}</td>
+      <td className="money">{signed(differenceYuan)}</td>
     </tr>
   );
 }

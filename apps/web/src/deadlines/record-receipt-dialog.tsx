@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { DialogBox } from "../overlays/dialog-box.tsx";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
@@ -34,7 +35,8 @@ export function RecordReceiptDialog({
   const { t } = useTranslation("deadlines");
   const { me } = useFrame();
   const scope = useScope();
-  const { data = [] } = useQuery(api.deadlines.periodEvents.queryOptions(scope));
+  const { data: known } = useQuery(api.deadlines.periodEvents.queryOptions(scope));
+  const data = known ?? [];
   const [said, setSaid] = useState<Receipt>({
     event: wrong?.event ?? "",
     happenedOn: wrong?.happenedOn ?? me.today,
@@ -54,6 +56,7 @@ export function RecordReceiptDialog({
       onClose();
     },
   });
+  if (known?.length === 0) return <NoPeriods onClose={onClose} />;
   const wanting =
     event === undefined
       ? t("receipt.none")
@@ -135,6 +138,27 @@ export function RecordReceiptDialog({
       )}
       {event === undefined ? null : <Ends event={event} happenedOn={said.happenedOn} />}
     </ActDialog>
+  );
+}
+
+/** Where nothing runs from a receipt, an empty form would only ask for what cannot be given. */
+function NoPeriods({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("deadlines");
+  return (
+    <DialogBox
+      title={t("receipt.title")}
+      onClose={onClose}
+      footer={
+        <button type="button" className="plain-button" onClick={onClose}>
+          {t("receipt.close")}
+        </button>
+      }
+    >
+      <p>
+        <b>{t("receipt.none")}</b>
+      </p>
+      <p>{t("receipt.noneText")}</p>
+    </DialogBox>
   );
 }
 

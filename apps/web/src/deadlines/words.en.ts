@@ -7,7 +7,7 @@ export const deadlinesWords: Translated<typeof chinese> = {
     none: "{{place}} has no deadlines in {{year}} yet.",
     overdue: "{{count}} overdue",
     overdueOpen: ", {{amount}} missing",
-    stop: ".",
+    stop: ". ",
     next: "The nearest deadline is {{date}}, {{days}} days off, {{open}}.",
     today: "A deadline is due today ({{date}}), {{open}}.",
     open: "{{amount}} missing",
@@ -129,6 +129,9 @@ export const deadlinesWords: Translated<typeof chinese> = {
     confirm: "Record",
     wanting: "Enter date and document number",
     none: "No period of this place runs from a receipt",
+    noneText:
+      "A receipt is recorded only where a notice says “within so many days of its receipt”. To follow another date, set a deadline.",
+    close: "Close",
     ends: "{{title}}: within {{days}} days, until {{date}}",
     correct: "Correct the entry",
     note: "Why it was wrong",

@@ -123,6 +123,9 @@ export const deadlinesWords = {
     confirm: "登记",
     wanting: "请填写日期和文号",
     none: "本地区没有从收文起算的期限",
+    noneText:
+      "只有文件写明「自收到之日起若干日内」的期限，才从收文登记之日起算。要跟踪别的日期，请用「新增期限」。",
+    close: "知道了",
     ends: "{{title}}：{{days}} 日内，至 {{date}}",
     correct: "更正登记",
     note: "更正原因",

@@ -27,7 +27,7 @@ export function YearView({ deadlines }: { deadlines: readonly Deadline[] }) {
           <tr>
             <th scope="col">{t("month")}</th>
             <th scope="col">{t("load")}</th>
-            {(["count", "states.overdue", "ahead", "show.ended"] as const).map((name) => (
+            {(["count", "show.overdue", "ahead", "show.ended"] as const).map((name) => (
               <th key={name} scope="col" className="count">
                 {t(name)}
               </th>

@@ -50,7 +50,10 @@ export function DeveloperPage() {
       ) : data === undefined ? (
         <div className="bone bone-block" role="status" aria-label={t("caption")} />
       ) : data.length === 0 ? (
-        <p className="quiet">{t("empty")}</p>
+        <div className="paper empty">
+          <strong>{t("empty")}</strong>
+          {t("emptyText")}
+        </div>
       ) : (
         <KeyTable
           keys={data}

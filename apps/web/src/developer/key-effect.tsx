@@ -1,5 +1,6 @@
 import type { KeyScope, ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
 import { mark } from "../words/spoken.ts";
 
 interface Effect {
@@ -16,28 +17,32 @@ interface Effect {
 export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation(["developer", "domain"]);
   // Written by the server from a value of this type.
+  const { places } = useFrame();
+  const nameOf = (code: string) => places.find((place) => place.code === code)?.name ?? code;
   const effect = JSON.parse(proposal.effect) as Effect;
   const { owner, post, placeCode, scopes, addresses = [], validDays } = effect;
   return (
     <div className="paper people-effect">
-      <p>
-        {t("effect.owner", {
-          ...owner,
-          role: t(`domain:role.${post.role}`),
-          place: post.placeCode,
-          office: post.officeName,
-        })}
+      <dl className="facts">
+        <dt>{t("effect.owner")}</dt>
+        <dd>
+          {owner.name}
+          <span className="quiet"> {owner.username}</span> · {t(`domain:role.${post.role}`)} ·{" "}
+          {nameOf(post.placeCode)} · {post.officeName}
+        </dd>
+        <dt>{t("effect.may")}</dt>
+        <dd>{scopes.map((scope) => t(`scope.${scope}`)).join(mark("list"))}</dd>
+        <dt>{t("effect.where")}</dt>
+        <dd>{t("effect.andBelow", { place: nameOf(placeCode) })}</dd>
+        <dt>{t("effect.valid")}</dt>
+        <dd>{t("effect.days", { days: validDays })}</dd>
+        <dt>{t("effect.from")}</dt>
+        <dd>{addresses.length === 0 ? t("effect.fromAnywhere") : addresses.join(mark("list"))}</dd>
+      </dl>
+      <p className="quiet">
+        {t("effect.never")}
+        {t("effect.prepares")}
       </p>
-      <p>
-        {t("effect.may", { scopes: scopes.map((scope) => t(`scope.${scope}`)).join(mark("list")) })}
-      </p>
-      <p>{t("effect.where", { place: placeCode, days: validDays })}</p>
-      <p>
-        {addresses.length === 0
-          ? t("effect.fromAnywhere")
-          : t("effect.from", { addresses: addresses.join(mark("list")) })}
-      </p>
-      <p>{t("effect.prepares")}</p>
     </div>
   );
 }

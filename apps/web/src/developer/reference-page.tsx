@@ -1,5 +1,6 @@
 import "./developer.css";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
@@ -20,6 +21,7 @@ export function ReferencePage() {
   return (
     <section className="page">
       <div className="page-head">
+        <Link to="/developer">‹ {t("title")}</Link>
         <h1>{t("referencePage.title")}</h1>
         <span className="push" />
         <a href="/openapi.json">{t("document")}</a>

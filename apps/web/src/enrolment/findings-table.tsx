@@ -24,7 +24,7 @@ export function FindingsTable({
   const rest = findings.length - shown.length;
   return (
     <div className="ledger-box">
-      <table className="ledger findings">
+      <table className="ledger check-findings">
         <caption className="unseen">{t("check.findingsCaption")}</caption>
         <thead>
           <tr>

@@ -23,6 +23,7 @@ import { type HeadcountLine, type HeadcountTable, headcountTable } from "./headc
 
 const placeWidth = 220;
 const noFilter: EnrolmentFilter = {};
+const headHeight = 46;
 
 /** Which saved view the table is shown in; each page that holds the table keeps it in its own way. */
 export interface Viewing {
@@ -88,7 +89,12 @@ export function HeadcountGrid({
       </div>
       {lines.length === 0 && table.lines.length > 1 ? <EmptyByFilter filters={filters} /> : null}
       <div className="grid-box" data-view-density={density ?? undefined}>
-        <div ref={scroll} className="grid-scroll headcount-scroll" tabIndex={0}>
+        <div
+          ref={scroll}
+          className="grid-scroll headcount-scroll"
+          style={{ height: headHeight + shownLines.length * rowHeight(density) }}
+          tabIndex={0}
+        >
           <table
             className="grid headcount-grid"
             aria-rowcount={shownLines.length + 1}

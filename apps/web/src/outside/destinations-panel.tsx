@@ -1,6 +1,6 @@
 import "./outside.css";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
@@ -9,8 +9,14 @@ import { api } from "../wire/api.ts";
 import { DestinationDialog, type DestinationAct } from "./destination-dialog.tsx";
 import { DestinationTable } from "./destination-table.tsx";
 
-/** The office's addresses outside: webhooks, or all the others. */
-export function DestinationsPanel({ webhooks }: { webhooks: boolean }) {
+/** The office's addresses outside: webhooks, or all the others; the button to add one stands beside what the page says of them. */
+export function DestinationsPanel({
+  webhooks,
+  children,
+}: {
+  webhooks: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation(["outside", "domain"]);
   const { post } = useFrame();
   const [act, setAct] = useState<DestinationAct | null>(null);
@@ -24,8 +30,9 @@ export function DestinationsPanel({ webhooks }: { webhooks: boolean }) {
   const shown = data.filter(({ channel }) => (channel === "webhook") === webhooks);
   return (
     <>
-      {administers ? (
-        <p>
+      <div className="page-head">
+        <p className="sentence destinations-sentence">{children}</p>
+        {administers ? (
           <button
             type="button"
             className="plain-button primary-button"
@@ -36,10 +43,13 @@ export function DestinationsPanel({ webhooks }: { webhooks: boolean }) {
           >
             + {t(webhooks ? "addWebhook" : "add")}
           </button>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
       {shown.length === 0 ? (
-        <p className="quiet">{t("table.empty")}</p>
+        <div className="paper empty">
+          <strong>{t(webhooks ? "table.emptyWebhooks" : "table.empty")}</strong>
+          {t(webhooks ? "table.emptyWebhooksText" : "table.emptyText")}
+        </div>
       ) : (
         <DestinationTable destinations={shown} administers={administers} onAct={setAct} />
       )}

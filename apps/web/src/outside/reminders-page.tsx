@@ -45,12 +45,9 @@ export function RemindersPage() {
       ) : tab === "templates" ? (
         <TemplatesPanel />
       ) : tab === "channels" ? (
-        <>
-          <p className="sentence">
-            {t("channelsSentence")} <Link to="/developer/webhooks">{t("toWebhooks")}</Link>
-          </p>
-          <DestinationsPanel webhooks={false} />
-        </>
+        <DestinationsPanel webhooks={false}>
+          {t("channelsSentence")} <Link to="/developer/webhooks">{t("toWebhooks")}</Link>
+        </DestinationsPanel>
       ) : (
         <SentPanel kind={null} />
       )}

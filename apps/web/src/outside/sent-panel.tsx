@@ -55,8 +55,13 @@ export function SentPanel({ kind }: { kind: OutboxView["kind"] | null }) {
         </select>
       </p>
       {resending.state.kind === "refused" ? <ProblemNotice error={resending.state.error} /> : null}
-      {data.length === 0 ? <p className="quiet">{t("sent.empty")}</p> : null}
-      <div className="ledger-box">
+      {data.length === 0 ? (
+        <div className="paper empty">
+          <strong>{t("sent.empty")}</strong>
+          {t("sent.emptyText")}
+        </div>
+      ) : null}
+      <div className="ledger-box" hidden={data.length === 0}>
         <table className="ledger">
           <caption className="unseen">{t("sent.caption")}</caption>
           <thead>

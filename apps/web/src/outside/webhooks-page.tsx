@@ -12,13 +12,10 @@ export function WebhooksPage() {
   return (
     <section className="page">
       <div className="page-head">
+        <Link to="/developer">‹ {t("toDeveloper")}</Link>
         <h1>{t("webhooks")}</h1>
-        <Link to="/developer" className="push">
-          {t("toDeveloper")}
-        </Link>
       </div>
-      <p className="sentence">{t("webhooksSentence")}</p>
-      <DestinationsPanel webhooks />
+      <DestinationsPanel webhooks>{t("webhooksSentence")}</DestinationsPanel>
       {overseer ? (
         <>
           <h2>{t("tab.sent")}</h2>

@@ -60,7 +60,12 @@ export const outsideWords: Translated<typeof chinese> = {
     fallback: "notifications in the app go on",
     stopped: "stopped: {{reason}}",
     unreadable: "the address cannot be opened; enter it anew",
-    empty: "No channels yet.",
+    empty: "No channels yet",
+    emptyText:
+      "Once a group robot or a mail address is registered, reminders go there too; without one they are shown here only.",
+    emptyWebhooks: "No system is told of events yet",
+    emptyWebhooksText:
+      "Register an address and choose its events; once another administrator agrees, it is told what becomes of batches and money.",
   },
   add: "Add a channel",
   addWebhook: "Add a webhook",
@@ -120,7 +125,9 @@ export const outsideWords: Translated<typeof chinese> = {
     all: "All states",
     filter: "State",
     more: "Earlier messages",
-    empty: "No messages yet.",
+    empty: "Nothing was sent",
+    emptyText:
+      "Every message that leaves the house is recorded here: where to, whether it arrived, how often it was tried; what did not arrive can be sent again.",
     millis: "{{millis}} ms",
     number: "Message {{id}}",
   },

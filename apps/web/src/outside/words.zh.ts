@@ -9,7 +9,7 @@ export const outsideWords = {
   roleNeeded: "渠道和发送记录由管理员和审计查看，您现在是{{role}}。",
   toDeveloper: "开发者",
   toWebhooks: "其他系统的 Webhook 另见开发者页面",
-  webhooks: "Webhook",
+  webhooks: "事件通知（Webhook）",
   webhooksSentence:
     "事件在办理的同一事务中写入发件箱，签名（Standard Webhooks）后送出；只含种类、编号和地区，收到后凭接口密钥查询详情。同一单据的事件按发生的先后送达。",
   channelsSentence:
@@ -61,7 +61,12 @@ export const outsideWords = {
     fallback: "站内通知照常送达",
     stopped: "已停用：{{reason}}",
     unreadable: "地址不能解开，请变更渠道重新登记",
-    empty: "还没有外发渠道。",
+    empty: "还没有外发渠道",
+    emptyText:
+      "登记群机器人或邮件之后，到期和逾期的提醒会同时发到那里；没有渠道时，提醒只在站内显示。",
+    emptyWebhooks: "还没有接收事件的系统",
+    emptyWebhooksText:
+      "登记一个地址并选好事件；由另一名管理员同意之后，批次和资金的变动会通知到那个系统。",
   },
   add: "新增渠道",
   addWebhook: "新增 Webhook",
@@ -127,7 +132,9 @@ export const outsideWords = {
     all: "全部状态",
     filter: "状态",
     more: "更早的记录",
-    empty: "还没有发送过消息。",
+    empty: "没有发送记录",
+    emptyText:
+      "向站外发出的每一条消息都记在这里：送往哪里、是否送达、试过几次，没有送达的可以重发。",
     millis: "{{millis}} 毫秒",
     number: "消息编号 {{id}}",
   },

@@ -30,11 +30,11 @@ export function OverviewPage() {
         <PlacePath />
         {data?.illustrative === true ? <IllustrativeMark /> : null}
         <span className="push push-acts">
+          <UnitLabel />
           <Link to="/print/brief" className="plain-button no-print" data-testid={testIds.brief}>
             {t("brief")}
           </Link>
           <ExportButton asked={{ table: "overview", ...scope }} />
-          <UnitLabel />
         </span>
       </div>
       {error !== null ? (

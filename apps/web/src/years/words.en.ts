@@ -13,6 +13,7 @@ export const yearsWords: Translated<typeof chinese> = {
     by: "By",
     at: "At",
     reason: "Reason",
+    act: "Act",
   },
   open: "open",
   closed: "closed",

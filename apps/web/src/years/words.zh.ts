@@ -10,6 +10,7 @@ export const yearsWords = {
     by: "办理人",
     at: "时间",
     reason: "理由",
+    act: "办理",
   },
   open: "未结账",
   closed: "已结账",

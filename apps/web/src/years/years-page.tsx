@@ -84,7 +84,7 @@ function Head() {
   return (
     <thead>
       <tr>
-        {(["year", "state", "office", "by", "at", "reason"] as const).map((name) => (
+        {(["year", "state", "office", "by", "at", "reason", "act"] as const).map((name) => (
           <th key={name} scope="col">
             {t(`columns.${name}`)}
           </th>
@@ -115,7 +115,13 @@ function YearRow({
     <tr data-testid={testIds.yearRow} data-year={year}>
       <th scope="row">{year}</th>
       <td className="nowrap">
-        {closed === undefined ? (over ? t("open") : t("current")) : `✓ ${t("closed")}`}{" "}
+        {closed === undefined ? (over ? t("open") : t("current")) : `✓ ${t("closed")}`}
+      </td>
+      <td>{closed?.officeName}</td>
+      <td>{closed?.by}</td>
+      <td className="nowrap num">{closed === undefined ? null : moment(closed.at)}</td>
+      <td>{closed?.reason}</td>
+      <td className="nowrap">
         {closed === undefined && over && mayClose ? (
           <button
             type="button"
@@ -139,10 +145,6 @@ function YearRow({
           </button>
         ) : null}
       </td>
-      <td>{closed?.officeName}</td>
-      <td>{closed?.by}</td>
-      <td className="nowrap num">{closed === undefined ? null : moment(closed.at)}</td>
-      <td>{closed?.reason}</td>
     </tr>
   );
 }
