@@ -14,10 +14,12 @@ export const flags = [
   "--font-render-hinting=none",
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+/** The browser's own language is that in which it writes the date into a field. */
+export async function launchBrowser(language = "en-US"): Promise<Browser> {
   const executablePath = findBrowser(process.env);
   if (executablePath === undefined)
     throw new Error("no browser: install Chromium or Chrome, or set CHROME_PATH");
   const asRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: asRoot ? [...flags, "--no-sandbox"] : flags });
+  const args = [...flags, `--lang=${language}`, ...(asRoot ? ["--no-sandbox"] : [])];
+  return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: language } });
 }

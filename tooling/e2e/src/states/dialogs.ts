@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { headsFile } from "../wire.ts";
 import type { Documents } from "./documents.ts";
 import { dialog } from "./state.ts";
+import { statesAtTheMargins, statesOnPaper, statesOnPhones } from "./margins.ts";
 import { statesOfRecords } from "./records.ts";
 import type { State } from "./state.ts";
 
@@ -16,6 +17,9 @@ export function openedStates(documents: Documents): readonly State[] {
     ...ofAdministrators(),
     ...ofOnesOwn(),
     ...statesOfRecords(),
+    ...statesAtTheMargins(documents),
+    ...statesOnPaper(documents),
+    ...statesOnPhones(documents),
   ];
 }
 
@@ -253,8 +257,9 @@ function ofOnesOwn(): readonly State[] {
       path: "/",
       open: async (page) => {
         await page.getByTestId(testIds.paletteOpen).click();
-        await page.keyboard.type("2022");
         await page.getByTestId(testIds.paletteOption).first().waitFor();
+        await page.getByRole("combobox").last().fill("fcg");
+        await page.waitForTimeout(400);
       },
     },
     {

@@ -1,4 +1,5 @@
 import { codeOf } from "../authenticator.ts";
+import { pdfThatSays } from "../papers.ts";
 import { headsFile, importHeads, signInAs } from "../wire.ts";
 
 /** The documents that the states stand on. */
@@ -9,6 +10,10 @@ export interface Documents {
   readonly late: string;
   /** Sent back to its preparer with cells marked. */
   readonly returned: string;
+  /** A draft that lacks an attachment its office demands. */
+  readonly unsupported: string;
+  /** A place of the late batch. */
+  readonly placeCode: string;
   /** A transfer at each stage. */
   readonly issued: string;
   readonly sent: string;
@@ -37,13 +42,16 @@ export async function prepareDocuments(url: string): Promise<Documents> {
       `a transfer that is ${stage}`,
     ).id;
   await enrolSecondFactor(url);
+  await demandPapers(url);
+  await closeYear(url);
   return {
     waiting: found(
       batches.find(({ stage }) => stage === "submitted"),
       "a batch to review",
     ).id,
     late,
-    returned: await sendBack(url),
+    ...(await sendBack(url)),
+    placeCode: found(items[0], "a transfer").placeCode,
     issued: at("issued"),
     sent: at("sent"),
     arrived: at("arrived"),
@@ -59,23 +67,30 @@ function found<T>(value: T | undefined, what: string): T {
 
 const idempotencyKey = () => crypto.randomUUID();
 
-async function sendBack(url: string): Promise<string> {
+/** A batch that came back with marks and has a paper, and one of another kind that lacks its paper. */
+async function sendBack(url: string): Promise<Pick<Documents, "returned" | "unsupported">> {
   const preparer = await signInAs(url, "jingban-jia");
   const places = ["451422", "451423", "451424"];
   // Two more, for the next batch to be made of.
-  const rows = [...places, "451402", "451421"].map((placeCode, index) => ({
+  const rows = [...places, "451402", "451421", "451425"].map((placeCode, index) => ({
     placeCode,
     insuredClass: "resident",
     heads: 98_765 + 10_000 * index,
   }));
   const headcountVersionId = await importHeads(preparer, { ...region, text: headsFile(rows) });
+  const draft = { ...region, policyId: "gx-2022", headcountVersionId };
   const { id, revisionHash } = await preparer.batches.create.mutate({
-    ...region,
-    policyId: "gx-2022",
-    headcountVersionId,
+    ...draft,
     onlyPlaces: places,
     title: "2022年城乡居民医保财政补助（崇左市）",
     kind: "regular",
+    idempotencyKey: idempotencyKey(),
+  });
+  const unsupported = await preparer.batches.create.mutate({
+    ...draft,
+    onlyPlaces: ["451425"],
+    title: "2022年城乡居民医保财政补助清算（天等县）",
+    kind: "settlement",
     idempotencyKey: idempotencyKey(),
   });
   await preparer.batches.submit.mutate({ id, revisionHash, idempotencyKey: idempotencyKey() });
@@ -87,7 +102,42 @@ async function sendBack(url: string): Promise<string> {
     marks: [{ placeCode: "451424", column: "heads" }],
     idempotencyKey: idempotencyKey(),
   });
-  return id;
+  await preparer.attachments.add.mutate({
+    batchId: id,
+    kind: "application_letter",
+    fileName: "申请函.pdf",
+    contentBase64: pdfThatSays("Application for subsidy 2022").toString("base64"),
+    idempotencyKey: idempotencyKey(),
+  });
+  return { returned: id, unsupported: unsupported.id };
+}
+
+/** Two approvers agree that a settlement needs its application letter. */
+async function demandPapers(url: string): Promise<void> {
+  const wire = await signInAs(url, "shenpi-jia");
+  const { placeCode } = region;
+  const { policy } = await wire.approvals.policy.query({ placeCode });
+  const { id, revisionHash } = await wire.proposals.propose.mutate({
+    kind: "approval_policy.change",
+    payload: {
+      placeCode,
+      policy: { ...policy, requiredAttachments: { settlement: ["application_letter"] } },
+    },
+    reason,
+    idempotencyKey: idempotencyKey(),
+  });
+  const other = await signInAs(url, "shenpi-yi");
+  await other.proposals.approve.mutate({ id, revisionHash, idempotencyKey: idempotencyKey() });
+}
+
+async function closeYear(url: string): Promise<void> {
+  const wire = await signInAs(url, "shenpi-jia");
+  await wire.fiscalYears.close.mutate({
+    fiscalYear: 2020,
+    placeCode: region.placeCode,
+    reason: "2020年度清算已经办结，按规定结账",
+    idempotencyKey: idempotencyKey(),
+  });
 }
 
 async function proposeKey(url: string): Promise<string> {

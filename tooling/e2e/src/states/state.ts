@@ -12,6 +12,10 @@ export interface State {
   readonly open?: (page: Page) => Promise<void>;
   /** What the console says on the way, on purpose: a refusal is one of the states. */
   readonly provokes?: RegExp;
+  /** The screen it is made for, where that is not the one of the office. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** As it leaves the printer. */
+  readonly paper?: boolean;
 }
 
 /** A button that opens a dialog. */
@@ -23,9 +27,13 @@ export function dialog(button: string): (page: Page) => Promise<void> {
 }
 
 /** Goes to a state and waits until what it shows is there. */
-export async function goTo(page: Page, { path, open }: State): Promise<void> {
+export async function goTo(page: Page, { path, open, paper = false }: State): Promise<void> {
+  await page.emulateMedia({ media: paper ? "print" : "screen" });
   await page.goto(path);
-  await page.locator("h1").first().waitFor();
+  await page
+    .locator("h1")
+    .first()
+    .waitFor({ state: paper ? "attached" : "visible" });
   await loaded(page);
   if (open === undefined) return;
   await open(page);

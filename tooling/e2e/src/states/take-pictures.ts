@@ -49,14 +49,14 @@ async function sit({ browser, url, states, sessionOf }: Sitting, look: string, s
     for (const state of states.filter((one) => one.card === card)) {
       const visitor = await visit(browser, url, {
         ...looks[look],
-        size: { width, height },
+        size: state.size ?? { width, height },
         ...(session === undefined ? {} : { session }),
       });
       await goTo(visitor.page, state).catch((reason: unknown) => {
         process.stderr.write(`${state.name}: ${String(reason)}\n`);
         process.exitCode = 1;
       });
-      await picture(visitor.page, `${state.name}${suffix}`);
+      await picture(visitor.page, `${state.name}${suffix}`, state.paper === true);
       if (state.provokes !== undefined) visitor.forgive(state.provokes);
       for (const complaint of visitor.complaints())
         process.stdout.write(`${state.name}: ${complaint}\n`);
@@ -65,13 +65,13 @@ async function sit({ browser, url, states, sessionOf }: Sitting, look: string, s
   }
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string, whole: boolean): Promise<void> {
   await page.evaluate(settled);
   const devices = await page.context().newCDPSession(page);
   const { data } = await devices.send("Page.captureScreenshot", {
     format: "webp",
     quality: 80,
-    captureBeyondViewport: wish.whole,
+    captureBeyondViewport: wish.whole || whole,
   });
   writeFileSync(join(wish.out, `${name}.webp`), Buffer.from(data, "base64"));
 }
@@ -79,7 +79,7 @@ async function picture(page: Page, name: string): Promise<void> {
 mkdirSync(wish.out, { recursive: true });
 const data = temporaryData();
 const server = await startServer({ dataDir: data.folder });
-const browser = await launchBrowser();
+const browser = await launchBrowser("zh-CN");
 const documents = await prepareDocuments(server.url);
 const signIn: State = { name: "sign-in", card: "", path: "/login" };
 const wanted = new RegExp(wish.only, "u");
