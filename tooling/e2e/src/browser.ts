@@ -14,12 +14,10 @@ export const flags = [
   "--font-render-hinting=none",
 ];
 
-/** The browser's own language is that in which it writes the date into a field. */
-export async function launchBrowser(language = "en-US"): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser(process.env);
   if (executablePath === undefined)
     throw new Error("no browser: install Chromium or Chrome, or set CHROME_PATH");
   const asRoot = process.getuid?.() === 0;
-  const args = [...flags, `--lang=${language}`, ...(asRoot ? ["--no-sandbox"] : [])];
-  return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: language } });
+  return chromium.launch({ executablePath, args: asRoot ? [...flags, "--no-sandbox"] : flags });
 }

@@ -69,7 +69,7 @@ function DropPlace({ onChoose }: { onChoose: (files: readonly File[]) => void })
   return (
     <div className={over ? "attach-drop attach-over" : "attach-drop"} {...listeners}>
       <span>{t("drop")}</span>
-      <label htmlFor={id} className="plain-button primary-button">
+      <label htmlFor={id} className="plain-button">
         {t("choose")}
       </label>
       <input

@@ -28,11 +28,16 @@ import { sumFaults } from "./sum-faults.ts";
 type Detail = z.infer<typeof BatchDetail>;
 
 export function BatchPage() {
+  const { t } = useTranslation("batches");
   const { batchId } = useParams({ from: "/frame/batches/$batchId" });
   const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
   if (error !== null) {
     return (
       <section className="page">
+        <div className="page-head">
+          <Link to="/batches">‹ {t("back")}</Link>
+          <h1>{t("one")}</h1>
+        </div>
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
         {problemKind(error) === "not_found" ? <PerhapsAbove batchId={batchId} /> : null}
       </section>

@@ -52,6 +52,7 @@ export const batchesWords: Translated<typeof chinese> = {
     emptyOther: "Batches appear here once a preparer has made them.",
   },
   back: "Batches",
+  one: "Batch",
   placeNotFound: "—",
   signOff: "Signed off {{at}}, chain entry {{number}}",
   revision: "revision {{revision}}",

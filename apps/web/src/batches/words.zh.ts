@@ -47,6 +47,7 @@ export const batchesWords = {
     emptyOther: "经办岗建立批次后会显示在这里。",
   },
   back: "拨付批次",
+  one: "批次",
   placeNotFound: "—",
   revision: "第 {{revision}} 稿",
   documentNumber: "指标文号",

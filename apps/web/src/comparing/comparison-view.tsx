@@ -34,11 +34,13 @@ export function ComparisonView({ comparison }: { comparison: PolicyComparison })
           <Heads sides={{ a, b }} />
           <tbody>
             {deadlines.map((one) => (
-              <tr key={one.id} className={one.same ? undefined : "differs"}>
+              <tr key={one.id}>
                 <th scope="row">{one.b?.what ?? one.a?.what ?? one.id}</th>
                 <td>{one.a === null ? t("none") : (one.a.on ?? one.a.rule)}</td>
                 <td>{one.b === null ? t("none") : (one.b.on ?? one.b.rule)}</td>
-                <td>{one.same ? t("same") : t("differs")}</td>
+                <td className={one.same ? undefined : "differs"}>
+                  {one.same ? t("same") : t("differs")}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -127,9 +129,8 @@ function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; place
 
 function FigureRow({ name, pair }: { name: string; pair: Rule["standard"] }) {
   const { differenceYuan } = pair;
-  const differs = differenceYuan !== "0";
   return (
-    <tr className={differs ? "differs" : undefined}>
+    <tr>
       <th scope="row">{name}</th>
       <td className="money">
         <FigureText figure={pair.a} />
@@ -137,7 +138,9 @@ function FigureRow({ name, pair }: { name: string; pair: Rule["standard"] }) {
       <td className="money">
         <FigureText figure={pair.b} />
       </td>
-      <td className="money">{signed(differenceYuan)}</td>
+      <td className={differenceYuan === "0" || differenceYuan === null ? "money" : "money differs"}>
+        {signed(differenceYuan)}
+      </td>
     </tr>
   );
 }

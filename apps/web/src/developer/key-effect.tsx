@@ -1,3 +1,5 @@
+import "./developer.css";
+import "../batches/batches.css";
 import type { KeyScope, ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
@@ -22,7 +24,7 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
   const effect = JSON.parse(proposal.effect) as Effect;
   const { owner, post, placeCode, scopes, addresses = [], validDays } = effect;
   return (
-    <div className="paper people-effect">
+    <div className="paper key-effect">
       <dl className="facts">
         <dt>{t("effect.owner")}</dt>
         <dd>

@@ -1,3 +1,4 @@
+import "./people.css";
 import type { ProposalDetail } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";

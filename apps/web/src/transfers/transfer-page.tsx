@@ -28,12 +28,19 @@ import { TransferEvents } from "./transfer-records.tsx";
 type Detail = z.infer<typeof TransferDetail>;
 
 export function TransferPage() {
+  const { t } = useTranslation("transfers");
   const { transferId } = useParams({ from: "/frame/transfers/$transferId" });
   const { data, error, refetch } = useQuery(api.transfers.get.queryOptions({ id: transferId }));
   return (
     <section className="page">
       {error !== null ? (
-        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+        <>
+          <div className="page-head">
+            <Link to="/transfers">‹ {t("back")}</Link>
+            <h1>{t("one")}</h1>
+          </div>
+          <ProblemNotice error={error} loading onRetry={() => void refetch()} />
+        </>
       ) : data === undefined ? (
         <div className="bone bone-block" />
       ) : (

@@ -44,6 +44,7 @@ export const transfersWords: Translated<typeof chinese> = {
     "Once a batch is issued, what each level owes for each place is listed here; the treasury records the sending and the fund accountant confirms the arrival.",
   thisBatch: "One batch only",
   back: "Arrivals",
+  one: "Transfer",
   detail: {
     amount: "Amount due",
     inWords: "In capitals",

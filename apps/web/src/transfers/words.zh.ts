@@ -41,6 +41,7 @@ export const transfersWords = {
     "批次签发后，每个地区、每一级的应拨款项会列在这里，国库支付岗登记拨付，财政专户岗确认到位。",
   thisBatch: "只看一个批次",
   back: "资金到位",
+  one: "拨付单",
   detail: {
     amount: "应拨金额",
     inWords: "大写",

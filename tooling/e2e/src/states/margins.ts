@@ -1,4 +1,5 @@
 import { testIds } from "@daowei/web/test-ids";
+import type { Page } from "playwright-core";
 import type { Documents } from "./documents.ts";
 import { dialog } from "./state.ts";
 import type { State } from "./state.ts";
@@ -17,7 +18,7 @@ function ofNothing(): readonly State[] {
     "transfers-none": "/transfers?year=2026",
     "deadlines-none": "/deadlines?year=2026",
     "enrolment-none": "/enrolment?year=2026",
-    "batches-filtered": "/batches?q=没有这个文号",
+    "batches-filtered": "/batches?text=没有这个文号",
     "inbox-none": "/inbox?tab=copied",
   };
   return [
@@ -112,6 +113,10 @@ export function statesOnPaper({ late, issued, placeCode }: Documents): readonly 
     card: "preparer",
     path,
     paper: true,
+    // The margins of the paper are the printer's.
+    open: async (page: Page) => {
+      await page.addStyleTag({ content: "@media print { body { padding: 53px 45px } }" });
+    },
     size: upright ? { width: 794, height: 1123 } : { width: 1123, height: 794 },
   }));
 }

@@ -56,7 +56,7 @@ async function sit({ browser, url, states, sessionOf }: Sitting, look: string, s
         process.stderr.write(`${state.name}: ${String(reason)}\n`);
         process.exitCode = 1;
       });
-      await picture(visitor.page, `${state.name}${suffix}`, state.paper === true);
+      await picture(visitor.page, `${state.name}${suffix}`);
       if (state.provokes !== undefined) visitor.forgive(state.provokes);
       for (const complaint of visitor.complaints())
         process.stdout.write(`${state.name}: ${complaint}\n`);
@@ -65,13 +65,13 @@ async function sit({ browser, url, states, sessionOf }: Sitting, look: string, s
   }
 }
 
-async function picture(page: Page, name: string, whole: boolean): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(settled);
   const devices = await page.context().newCDPSession(page);
   const { data } = await devices.send("Page.captureScreenshot", {
     format: "webp",
     quality: 80,
-    captureBeyondViewport: wish.whole || whole,
+    captureBeyondViewport: wish.whole,
   });
   writeFileSync(join(wish.out, `${name}.webp`), Buffer.from(data, "base64"));
 }
@@ -79,7 +79,7 @@ async function picture(page: Page, name: string, whole: boolean): Promise<void> 
 mkdirSync(wish.out, { recursive: true });
 const data = temporaryData();
 const server = await startServer({ dataDir: data.folder });
-const browser = await launchBrowser("zh-CN");
+const browser = await launchBrowser();
 const documents = await prepareDocuments(server.url);
 const signIn: State = { name: "sign-in", card: "", path: "/login" };
 const wanted = new RegExp(wish.only, "u");
