@@ -108,8 +108,8 @@ function Row({ row }: { row: GridRow }) {
       <td className="count">{formatHeads(row.heads)}</td>
       {row.cells.map((cell, column) => (
         <td key={column} className="money">
+          {cell?.transfers.some(({ unconfirmed }) => unconfirmed) === true ? "？ " : null}
           {cell === null || cell.amountFen === 0n ? "—" : inUnit(cell.amountFen, unit)}
-          {cell?.transfers.some(({ unconfirmed }) => unconfirmed) === true ? " ？" : null}
         </td>
       ))}
       <td className="money">{inUnit(row.totalFen, unit)}</td>

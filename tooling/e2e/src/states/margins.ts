@@ -114,9 +114,10 @@ export function statesOnPaper({ late, issued, placeCode }: Documents): readonly 
     path,
     paper: true,
     // The margins of the paper are the printer's.
-    open: async (page: Page) => {
-      await page.addStyleTag({ content: "@media print { body { padding: 53px 45px } }" });
-    },
+    open: (page: Page) =>
+      page.evaluate(() => {
+        document.body.style.padding = "53px 45px";
+      }),
     size: upright ? { width: 794, height: 1123 } : { width: 1123, height: 794 },
   }));
 }

@@ -43,5 +43,5 @@ export async function goTo(page: Page, { path, open, paper = false }: State): Pr
 /** Nothing is on the wire any more, and no grey bone stands for what is not there yet. */
 async function loaded(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.locator(".bone").first().waitFor({ state: "detached" });
+  await page.locator(".bone:visible").first().waitFor({ state: "detached" });
 }
