@@ -39,7 +39,11 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
         <dt>{t("effect.valid")}</dt>
         <dd>{t("effect.days", { days: validDays })}</dd>
         <dt>{t("effect.from")}</dt>
-        <dd>{addresses.length === 0 ? t("effect.fromAnywhere") : addresses.join(mark("list"))}</dd>
+        <dd>
+          {addresses.length === 0
+            ? t("effect.fromAnywhere")
+            : t("effect.onlyFrom", { addresses: addresses.join(mark("list")) })}
+        </dd>
       </dl>
       <p className="quiet">
         {t("effect.never")}

@@ -108,6 +108,7 @@ export const developerWords: Translated<typeof chinese> = {
     valid: "Valid",
     days: "{{days}} days from the agreement",
     from: "From addresses",
+    onlyFrom: "{{addresses}} only",
     fromAnywhere: "any",
     never: "No key can review, approve or confirm money. ",
     prepares:

@@ -93,6 +93,7 @@ export const developerWords = {
     valid: "有效期",
     days: "自同意之日起 {{days}} 天",
     from: "来源地址",
+    onlyFrom: "只限 {{addresses}}",
     fromAnywhere: "不限",
     never: "任何密钥都不能复核、审批或确认资金。",
     prepares: "程序起草、提交的批次，视为所有人经办：本人不能再复核或审批。",
