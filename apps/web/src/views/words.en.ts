@@ -6,7 +6,7 @@ export const viewsWords: Translated<typeof chinese> = {
   asLeft: "Default",
   ofColleague: "{{name}} (a colleague's)",
   table: "Table",
-  totals: "合计 (total)",
+  totals: "Total row",
   totalsPlace: { first: "first row", last: "last row" },
   columns: "Columns",
   export: "Export shown columns",
