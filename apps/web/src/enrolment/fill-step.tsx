@@ -4,7 +4,7 @@ import { useFrame, useScope } from "../app/frame-context.ts";
 import { csvText } from "../files/csv-text.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
-import { classNameOf } from "../words/class-name.ts";
+import { classHeadingOf } from "../words/class-name.ts";
 import { FillGrid } from "./fill-grid.tsx";
 import { keepFilled, readFilled } from "./filled-so-far.ts";
 import type { FilledCells } from "./fill-table.ts";
@@ -37,7 +37,7 @@ export function FillStep({ onFile }: { onFile: (file: File) => void }) {
       const own = cells[row] ?? [];
       return own.some((cell) => cell !== "") ? [[place.code, place.name, ...own]] : [];
     });
-    onFile(fileOf([[code, name, ...classes.map(classNameOf)], ...rows], "fileName"));
+    onFile(fileOf([[code, name, ...classes.map(classHeadingOf)], ...rows], "fileName"));
   };
   return (
     <>
@@ -51,7 +51,9 @@ export function FillStep({ onFile }: { onFile: (file: File) => void }) {
           toast(t("fill.beyond", { count }));
         }}
         onTable={(rows, column) => {
-          onFile(fileOf(withHeadings(rows, classes.slice(column).map(classNameOf)), "pastedName"));
+          onFile(
+            fileOf(withHeadings(rows, classes.slice(column).map(classHeadingOf)), "pastedName"),
+          );
         }}
       />
       <p className="chips">

@@ -1,6 +1,6 @@
 import type { PlaceNode } from "@daowei/api/contracts";
 import { csvText } from "../files/csv-text.ts";
-import { classNameOf } from "../words/class-name.ts";
+import { classHeadingOf } from "../words/class-name.ts";
 import { enrolmentWords } from "./words.zh.ts";
 
 /** The places that report heads: those below which there is no other county. */
@@ -27,7 +27,7 @@ function isWithin(code: string, scope: string, byCode: ReadonlyMap<string, Place
 /** One row per place, one column per class, headings as everywhere; the heads are left to fill in. */
 export function wideTemplate(places: readonly PlaceNode[], classes: readonly string[]): string {
   const { code, name } = enrolmentWords.prepare;
-  const headings = classes.map(classNameOf);
+  const headings = classes.map(classHeadingOf);
   return csvText([
     [code, name, ...headings],
     ...places.map((place) => [place.code, place.name, ...classes.map(() => "")]),
