@@ -96,6 +96,7 @@ export const testIds = {
   filter: "filter",
   removeFilter: "remove-filter",
   longWait: "long-wait",
+  outOfDate: "out-of-date",
   menuToggle: "menu-toggle",
   wideOnly: "wide-only",
   placeCards: "place-cards",

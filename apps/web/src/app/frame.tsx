@@ -15,6 +15,7 @@ import { FrameHeader } from "./frame-header.tsx";
 import { FrameMenu } from "./frame-menu.tsx";
 import { FrameStrip } from "./frame-strip.tsx";
 import { LongWait } from "./long-wait.tsx";
+import { OutOfDate } from "./out-of-date.tsx";
 import { RouteWaiting } from "./route-states.tsx";
 
 const SecondFactorFirst = lazy(async () => ({
@@ -81,6 +82,7 @@ function FrameBody() {
               <TourOffer onBegin={beginTour} />
             </Suspense>
           ) : null}
+          <OutOfDate />
           <ClosedYearNotice />
           <Outlet />
         </main>

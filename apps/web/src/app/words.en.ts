@@ -59,6 +59,9 @@ export const frameWords: Translated<typeof chinese> = {
   clearFilters: "Clear filters",
   removeFilter: "Take off: {{name}}",
   offlineSince: "Offline: you see the figures of {{at}}, and cannot act for now",
+  outOfDate:
+    "The newest figures could not be had; you see those of {{at}}. What you wrote is still there.",
+  renew: "Ask again",
   offlineAct: "Offline: acts wait for the network",
   loadingStopped: "Loading was stopped; this page is not complete.",
   help: "Help",

@@ -55,6 +55,8 @@ export const frameWords = {
   clearFilters: "清除筛选",
   removeFilter: "去掉条件：{{name}}",
   offlineSince: "网络中断，显示的是 {{at}} 的数据；暂不能办理",
+  outOfDate: "没能取到最新的数据，显示的是 {{at}} 取得的。您填写的内容还在。",
+  renew: "再取一次",
   offlineAct: "网络中断，恢复后才能办理",
   loadingStopped: "已停止加载，这一页的数据不完整。",
   help: "帮助",

@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { readActingPost } from "./acting-post.ts";
 import type { AppRouter } from "@daowei/api";
+import { keepAnswer } from "./keep-answers.ts";
 import { setSessionExpired } from "./session-state.ts";
 
 export type WireError = TRPCClientError<AppRouter>;
@@ -29,6 +30,7 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       noticeExpiry(error, query.meta?.["firstContact"] === true);
+      keepAnswer(query, isWireError(error) ? error.data?.code : undefined);
     },
   }),
   mutationCache: new MutationCache({

@@ -17,7 +17,7 @@ export function ClosedYearNotice() {
   if (closing === undefined || withoutYear.test(pathname)) return null;
   const { officeName: office, by, at } = closing;
   return (
-    <p className="notice notice-near closed-year no-print" data-testid={testIds.closedYear}>
+    <p className="notice notice-near frame-notice no-print" data-testid={testIds.closedYear}>
       {t("notice", { year, office, by, date: moment(at).slice(0, 10) })}{" "}
       <Link to="/years">{t("toPage")}</Link>
     </p>
