@@ -1,5 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** The acceptance checks of pages (docs/acceptance.md), which sit at both places. */
+const acceptance = [
+  "src/acceptance/*.test.ts",
+  "src/audit.test.ts",
+  "src/import.test.ts",
+  "src/killed-under-a-dialog.test.ts",
+  "src/send-back.test.ts",
+  "src/sums-and-charts.test.ts",
+];
 /** Figures are taken with nothing else of ours running. */
 const measured = ["src/large-batch.test.ts"];
 const patience = {
@@ -26,10 +35,21 @@ export default defineConfig({
       {
         test: {
           ...patience,
+          name: "large screen, English, dark",
+          include: acceptance,
+          exclude: ["src/acceptance/table.test.ts"],
+          env: { DAOWEI_SITTING_PLACE: "large" },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...patience,
           name: "measured",
           include: measured,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

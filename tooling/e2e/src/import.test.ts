@@ -6,6 +6,7 @@ import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
+import { said } from "./sitting-place.ts";
 import type { ServerProcess } from "./server-process.ts";
 
 /** A page that waits for the server takes its time on a busy machine. */
@@ -51,24 +52,28 @@ async function returnedFile(page: Page): Promise<{ readonly name: string; readon
 
 const summary = (page: Page) => page.getByTestId(testIds.importSummary).innerText();
 const errors = (page: Page) =>
-  page.locator(`[data-testid="${testIds.importFinding}"]:has-text("错误")`).count();
+  page
+    .locator(`[data-testid="${testIds.importFinding}"]:has-text("${said("错误", "error")}")`)
+    .count();
 
 test("a file comes back with 错误原因, is mended, uploaded again without an error, and not a second time", async () => {
   const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
   await upload(page, "人数.csv", "区划代码,参保类别,人数\n450102,居民,100\n459999,居民,12.5\n");
-  expect(await summary(page)).toContain("不能导入");
+  expect(await summary(page)).toContain(said("不能导入", "cannot be imported"));
   await screenshot(page, "import-refused");
   const returned = await returnedFile(page);
   expect(returned.name).toBe("人数 错误原因.csv");
   expect(returned.text.split("\n")[0]).toContain("区划代码,参保类别,人数,错误原因");
   const mended = returned.text.replace("459999,居民,12.5", "450103,居民,12");
   await upload(page, returned.name, mended);
-  await expect.poll(() => summary(page), patience).toContain("读到 2 行");
+  await expect.poll(() => summary(page), patience).toContain(said("读到 2 行", "2 rows"));
   expect(await errors(page)).toBe(0);
   await keep(page);
   await upload(page, returned.name, mended);
-  await expect.poll(() => summary(page), patience).toContain("不能再次导入");
+  await expect
+    .poll(() => summary(page), patience)
+    .toContain(said("不能再次导入", "cannot be imported again"));
   expect(await page.getByTestId(testIds.importNext).count()).toBe(0);
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
@@ -99,10 +104,10 @@ test("unknown headings and names are settled by a person once, and the next file
   await screenshot(page, "import-places");
   await places.getByRole("button", { name: "龙州县 451423" }).click();
   await page.getByTestId(testIds.importPlacesRead).click();
-  await expect.poll(() => summary(page), patience).toContain("共 150 人");
+  await expect.poll(() => summary(page), patience).toContain(said("共 150 人", "150 persons"));
   await keep(page);
   await upload(page, "县里的表二.csv", "县份,甲档人数,经办点\n龙洲县,101,3\n兴宁区,50,1\n");
-  await expect.poll(() => summary(page), patience).toContain("共 151 人");
+  await expect.poll(() => summary(page), patience).toContain(said("共 151 人", "151 persons"));
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });
@@ -135,7 +140,7 @@ test("heads are typed and pasted from a spreadsheet into the table, by keyboard,
   await page.getByTestId(testIds.fillOpen).locator("summary").click();
   expect(await cell("1:0").innerText()).toBe("1006");
   await page.getByTestId(testIds.fillCheck).click();
-  await expect.poll(() => summary(page), patience).toContain("共 1,025 人");
+  await expect.poll(() => summary(page), patience).toContain(said("共 1,025 人", "1,025 persons"));
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });

@@ -8,6 +8,7 @@ import type { DatabaseOffice } from "./database-office.ts";
 import { randomNumbers } from "./random-numbers.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
+import { said } from "./sitting-place.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { signInAs } from "./wire.ts";
 
@@ -59,7 +60,7 @@ describe.each(databaseOffices)(
       await reviewer.page.getByTestId(testIds.dialog).waitFor();
       await server.kill();
       await reviewer.page.getByTestId(testIds.dialogConfirm).click();
-      await reviewer.page.getByText("再次询问结果").waitFor();
+      await reviewer.page.getByText(said("再次询问结果", "Ask for the outcome again")).waitFor();
       await screenshot(reviewer.page, "outcome-unknown");
       await startAgain();
       await askAgain(reviewer.page);

@@ -5,6 +5,7 @@ import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
+import { said } from "./sitting-place.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { signInAs } from "./wire.ts";
 
@@ -51,7 +52,9 @@ test("sent back with 9 characters is refused, with 10 it returns, and the prepar
   await preparer.page.goto(address);
   const notice = preparer.page.getByTestId(testIds.sentBack);
   await expect.poll(() => notice.innerText(), patience).toContain("一二三四五六七八九十");
-  await expect.poll(() => notice.innerText(), patience).toContain("标注了 1 处");
+  await expect
+    .poll(() => notice.innerText(), patience)
+    .toContain(said("标注了 1 处", "1 cells pointed at"));
   const marked = preparer.page.locator(`[data-testid="grid-row-${code}"] .cell-marked`);
   await marked.waitFor();
   await screenshot(preparer.page, "sent-back");

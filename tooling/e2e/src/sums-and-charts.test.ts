@@ -6,6 +6,7 @@ import { arrive } from "./clerk.ts";
 import { documentPages } from "./routes.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
+import { said } from "./sitting-place.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { signInAs } from "./wire.ts";
 
@@ -46,9 +47,14 @@ test("a row that is corrupted on its way raises a red bar that names it, and not
   const bar = page.getByTestId(testIds.sumFaults);
   await bar.waitFor();
   expect(await bar.innerText()).toContain(
-    "港北区：合计栏 151,997,970.00 元，各级之和 151,997,970.01 元",
+    said(
+      "港北区：合计栏 151,997,970.00 元，各级之和 151,997,970.01 元",
+      "total says CNY 151,997,970.00, its levels make CNY 151,997,970.01",
+    ),
   );
-  expect(await page.getByTestId(testIds.checks).innerText()).toContain("⚠ 逐笔相加 ≠ 合计");
+  expect(await page.getByTestId(testIds.checks).innerText()).toContain(
+    said("⚠ 逐笔相加 ≠ 合计", "⚠ transfers do NOT add up to the total"),
+  );
   expect(await page.getByTestId(`${testIds.act}-review`).count()).toBe(0);
   await screenshot(page, "sums-do-not-hold");
   await visitor.leave();
@@ -65,8 +71,10 @@ test("an amount is computed again in the browser, alike to every step; a corrupt
     return outcome;
   };
   const sound = await computeHere();
-  expect(await sound.innerText()).toContain("一致");
-  expect(await sound.innerText()).toContain("SHA-256 与保存的一致");
+  expect(await sound.innerText()).toContain(said("一致", "same"));
+  expect(await sound.innerText()).toContain(
+    said("SHA-256 与保存的一致", "have the SHA-256 that was stored"),
+  );
   expect(await sound.getAttribute("data-same")).toBe("true");
   await screenshot(page, "computed-in-browser");
   expect(visitor.complaints()).toEqual([]);
@@ -77,7 +85,9 @@ test("an amount is computed again in the browser, alike to every step; a corrupt
     '$1999"',
   );
   const corrupted = await computeHere();
-  expect(await corrupted.innerText()).toContain("不一致：已存 9.99 元");
+  expect(await corrupted.innerText()).toContain(
+    said("不一致：已存 9.99 元", "differs: CNY 9.99 is stored"),
+  );
   expect(await corrupted.getAttribute("data-same")).toBe("false");
   await screenshot(page, "computed-otherwise");
   await visitor.leave();
@@ -91,7 +101,7 @@ test("every chart has its table with the same figures, and a place's bar leads i
   await page.locator(".chart svg").nth(1).waitFor();
   expect(await page.locator(".chart svg").count()).toBe(2);
   await screenshot(page, "charts");
-  const asTable = page.getByRole("button", { name: /切换为表格/ });
+  const asTable = page.getByRole("button", { name: said("切换为表格", "As a table") });
   for (let left = await asTable.count(); left > 0; left = await asTable.count())
     await asTable.first().click();
   const tables = await page.locator(".panel table").allInnerTexts();
@@ -99,7 +109,10 @@ test("every chart has its table with the same figures, and a place's bar leads i
   expect(tables.join(" ")).toContain("154,827.52");
   await page.getByRole("link", { name: "防城港市" }).first().click();
   await expect.poll(() => new URL(page.url()).searchParams.get("place")).toContain("450600");
-  await page.getByRole("navigation", { name: "行政区划" }).getByText("防城港市").waitFor();
+  await page
+    .getByRole("navigation", { name: said("行政区划", "Place") })
+    .getByText("防城港市")
+    .waitFor();
   await screenshot(page, "drilled-down");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { sittingPlace } from "./sitting-place.ts";
 
 export interface LongTask {
   readonly startMs: number;
@@ -16,8 +17,6 @@ export interface Visitor {
   takeLongTasks(): Promise<readonly LongTask[]>;
   leave(): Promise<void>;
 }
-
-export const officeScreen = { width: 1366, height: 768 };
 
 /** How a person has the pages look, as the settings page keeps it in the browser. */
 export interface Look {
@@ -38,7 +37,7 @@ export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export async function visit(
   browser: Browser,
   baseURL: string,
-  { size = officeScreen, session, ...look }: Wish = {},
+  { size = sittingPlace.size, session, ...look }: Wish = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
@@ -49,9 +48,12 @@ export async function visit(
     reducedMotion: "reduce",
   });
   await context.addInitScript(watchLongTasks);
-  await context.addInitScript((kept) => {
-    if (localStorage.getItem("daowei.look") === null) localStorage.setItem("daowei.look", kept);
-  }, JSON.stringify(look));
+  await context.addInitScript(
+    (kept) => {
+      if (localStorage.getItem("daowei.look") === null) localStorage.setItem("daowei.look", kept);
+    },
+    JSON.stringify({ ...sittingPlace.look, ...look }),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const heard: string[] = [];

@@ -6,7 +6,7 @@ import { arrive } from "./clerk.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
-import { headsFile } from "./wire.ts";
+import { headsFile, signInAs } from "./wire.ts";
 
 const data = temporaryData();
 let server: ServerProcess;
@@ -90,5 +90,37 @@ test("without a network an import is not confirmed and a batch is not made, and 
   await page.getByTestId(testIds.wizardSubmit).click();
   await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
   await expect.poll(() => page.locator("h1").innerText(), patient).toContain("断网时的批次");
+  await visitor.leave();
+});
+
+test("a page whose renewal fails stays, with the dialog over it and what is written there, and says of when it is", async () => {
+  const visitor = await arrive(browser, server.url, "reviewer");
+  const { page } = visitor;
+  await page.goto("/inbox");
+  await page.getByTestId(`${testIds.act}-send_back`).first().click();
+  await page.locator("#reason").fill("人数与确认表不符，请核实后重报");
+  let broken = 0;
+  const batches = /\/api\/trpc\/[^?]*(?:batches|inbox)\./;
+  await page.route(batches, async (route) => {
+    broken += 1;
+    await route.fulfill({ status: 502, body: "bad gateway" });
+  });
+  const wire = await signInAs(server.url, "jingban-jia");
+  const { items } = await wire.inbox.list.query({ tab: "mine" });
+  const waiting = items.find(({ batch }) => batch.stage === "submitted");
+  if (waiting === undefined)
+    throw new Error("the demonstration has no batch that waits for review");
+  await wire.batches.urge.mutate({ id: waiting.batch.id, idempotencyKey: crypto.randomUUID() });
+  await page.getByTestId(testIds.outOfDate).waitFor(patient);
+  expect(broken).toBeGreaterThan(0);
+  expect(await page.locator("#reason").inputValue()).toContain("人数与确认表不符");
+  await screenshot(page, "out-of-date");
+  await page.unroute(batches);
+  await page.keyboard.press("Escape");
+  await page.getByTestId(testIds.outOfDate).getByRole("button").click();
+  await page.getByTestId(testIds.outOfDate).waitFor({ state: "detached" });
+  expect(await page.locator(".problem").count()).toBe(0);
+  visitor.forgive(/502|Unexpected token/);
+  expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });

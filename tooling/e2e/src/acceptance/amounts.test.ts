@@ -7,6 +7,7 @@ import { arrive, gridRow } from "../clerk.ts";
 import { documentPages } from "../routes.ts";
 import { startServer, temporaryData } from "../server-process.ts";
 import type { ServerProcess } from "../server-process.ts";
+import { said } from "../sitting-place.ts";
 import { signInAs } from "../wire.ts";
 
 const data = temporaryData();
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 
 const fen = (written: string): bigint => BigInt(written.replaceAll(/[,.]/g, ""));
-const product = /=\s*([\d,]+)\s*人\s*×\s*([\d.]+)\s*元\/人/g;
+const product = /=\s*([\d,]+)\s*(?:人|persons)\s*×\s*(?:CNY\s*)?([\d.]+)/g;
 
 /** What the receipt multiplies, head by head, in fen. */
 function productsOf(receipt: string): bigint {
@@ -78,12 +79,12 @@ test("on every page with money the unit stands in the address and on the label, 
       .toBeGreaterThan(3);
     const inYuan = await amountsOn(page);
     await page.getByTestId(`${testIds.unit}-wan`).click();
-    await page.getByText("单位：万元").first().waitFor();
+    await page.getByText(said("单位：万元", "Unit: CNY 10k")).first().waitFor();
     expect(new URL(page.url()).searchParams.get("unit")).toBe("wan");
     const inWan = await amountsOn(page);
     expect([path, ...inWan]).toEqual([path, ...inYuan.map((yuan) => formatWan(fen(yuan)))]);
     await page.emulateMedia({ media: "print" });
-    await page.getByText("单位：万元").first().waitFor();
+    await page.getByText(said("单位：万元", "Unit: CNY 10k")).first().waitFor();
     await page.emulateMedia({ media: "screen" });
   }
   await visitor.leave();

@@ -5,6 +5,7 @@ import { launchBrowser } from "../browser.ts";
 import { arrive } from "../clerk.ts";
 import { startServer, temporaryData } from "../server-process.ts";
 import type { ServerProcess } from "../server-process.ts";
+import { said } from "../sitting-place.ts";
 import { headsFile, importHeads, signInAs } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 
@@ -110,7 +111,7 @@ test("the network fails under an approval, before it left or after it arrived: a
       await route.abort("connectionreset");
     });
     await confirm(page);
-    await page.getByText("再次询问结果").waitFor();
+    await page.getByText(said("再次询问结果", "Ask for the outcome again")).waitFor();
     await page.unroute("**/api/trpc/batches.approve*");
     await confirm(page);
     await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
