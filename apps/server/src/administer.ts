@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 
 import { closeDatabase, openDatabase } from "@daowei/db";
+import { roleWords } from "@daowei/domain/approvals";
 import type { Result } from "@daowei/domain/result";
 import { civilDateInShanghai, yearOf } from "@daowei/domain/time";
 import {
@@ -19,7 +20,6 @@ import { hashPassword } from "better-auth/crypto";
 import { Command, Option } from "commander";
 
 import { describePeopleProblem } from "./sign-in/people-words.ts";
-import { roleNames } from "./role-names.ts";
 import { codeVersion } from "./start/code-version.ts";
 import { openPostgres } from "./start/database.ts";
 import { readSettings } from "./start/settings.ts";
@@ -29,7 +29,7 @@ import { projectRoot, storeWish } from "./start/start.ts";
 
 /** The operator at the server's command line, who has no account. */
 const operatorId = "00000000-0000-7000-8000-000000000002";
-const roles = Object.keys(roleNames) as (keyof typeof roleNames)[];
+const roles = Object.keys(roleWords) as (keyof typeof roleWords)[];
 
 interface PostOptions {
   readonly role: PostToGrant["role"];

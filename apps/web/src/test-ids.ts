@@ -44,6 +44,7 @@ export const testIds = {
   copyNote: "copy-note",
   fold: "grid-fold",
   foldAll: "grid-fold-all",
+  printAccount: "print-account",
   moveTotals: "grid-move-totals",
   viewTotals: "view-totals",
   unit: "unit",

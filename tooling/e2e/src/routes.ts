@@ -8,6 +8,7 @@ export const pages = {
   transfers: "/transfers",
   reports: "/reports",
   "level-account": "/reports/levels",
+  "level-account-sheet": "/print/reports/levels",
   enrolment: "/enrolment",
   import: "/enrolment/import",
   wizard: "/batches/new",

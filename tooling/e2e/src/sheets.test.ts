@@ -89,6 +89,30 @@ describe.runIf(readable)("on paper", () => {
     await visitor.leave();
   });
 
+  test("上下级对账单 is a sheet: its title, place, unit and day, both seals, the line of signatures, its pages numbered", async () => {
+    const visitor = await arrive(browser, server.url, "preparer");
+    const { page } = visitor;
+    await page.goto("/reports/levels?unit=wan");
+    await page.getByTestId(testIds.printAccount).click();
+    await page.getByTestId(testIds.sheet).waitFor();
+    const sheets = await sheetOf(page, page.url(), "level-account");
+    for (const words of [
+      "广西壮族自治区2022年财政补助资金上下级对账单",
+      "单位：万元",
+      "截至2022年",
+      "应拨=已到位+在途+结果待核实+未拨付",
+      "上级财政部门（盖章）：",
+      "制表人：",
+      "负责人：",
+      "经办甲打印于",
+    ])
+      expect(sheets.join("")).toContain(words);
+    expect(sheets.at(-1)).toContain(`${sheets.length}/${sheets.length}`);
+    await screenshot(page, "sheet-level-account");
+    expect(visitor.complaints()).toEqual([]);
+    await visitor.leave();
+  });
+
   test("what is printed in the dark theme is dark ink on white paper", async () => {
     const visitor = await arrive(browser, server.url, {
       card: "preparer",

@@ -1,6 +1,6 @@
+import { roleWords } from "@daowei/domain/approvals";
 import { demonstrationAccounts } from "@daowei/operations/people";
 
-import { roleNames } from "../role-names.ts";
 import type { Running } from "./start.ts";
 
 export function readyLines(running: Running): readonly string[] {
@@ -26,7 +26,7 @@ function accountLines(): readonly string[] {
     "  演示账号 demonstration accounts（示例数据 illustrative data）：",
     ...demonstrationAccounts.map(
       ({ name, username, password, role, placeName }) =>
-        `    ${username.padEnd(16)} ${password}   ${name} · ${roleNames[role]} · ${placeName}`,
+        `    ${username.padEnd(16)} ${password}   ${name} · ${roleWords[role]} · ${placeName}`,
     ),
     "",
   ];

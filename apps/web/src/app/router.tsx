@@ -213,6 +213,11 @@ const printPosts = createRoute({
   path: "/print/posts",
   component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PostsSheetPage"),
 });
+const printLevelAccount = createRoute({
+  getParentRoute: parent,
+  path: "/print/reports/levels",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "LevelAccountSheetPage"),
+});
 const printApproval = createRoute({
   getParentRoute: parent,
   path: "/print/batches/$batchId/approval",
@@ -273,6 +278,7 @@ const tree = root.addChildren([
     people,
     brief,
     printPosts,
+    printLevelAccount,
     printApproval,
     printTable,
     printPlace,

@@ -1,3 +1,5 @@
+import { deadlineStateWords } from "@daowei/domain/deadlines";
+
 export const deadlinesWords = {
   title: "期限",
   sentence: {
@@ -44,14 +46,7 @@ export const deadlinesWords = {
   today: "今天",
   workdays: "{{days}} 个工作日",
   uncovered: "未导入{{years}}年节假日，工作日按周一至周五计算",
-  states: {
-    overdue: "逾期",
-    approaching: "临近",
-    upcoming: "未到期",
-    met: "已落实",
-    done: "已完成",
-    closed: "已关闭",
-  },
+  states: deadlineStateWords,
   basis: "依据",
   reason: "理由",
   legalInstead: "文件期限",

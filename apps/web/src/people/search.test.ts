@@ -8,6 +8,7 @@ const person = (username: string, over: Partial<PersonListed> = {}): PersonListe
   disabled: false,
   secondFactor: false,
   lastSeenAt: null,
+  lastSignInAt: null,
   oneself: false,
   posts: [],
   ...over,

@@ -8,6 +8,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { ApprovalSheet } from "./approval-sheet.tsx";
 import { BriefSheet } from "./brief-sheet.tsx";
+import { LevelAccountSheet } from "./level-account-sheet.tsx";
 import { PlaceSheet } from "./place-sheet.tsx";
 import { PostsSheet } from "./posts-sheet.tsx";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
@@ -26,6 +27,12 @@ export function PostsSheetPage() {
   const people = useQuery(api.people.list.queryOptions({}));
   if (people.data === undefined) return <Preparing queries={[people]} />;
   return <PostsSheet people={people.data} />;
+}
+
+export function LevelAccountSheetPage() {
+  const account = useQuery(api.reports.levelAccount.queryOptions(useScope()));
+  if (account.data === undefined) return <Preparing queries={[account]} />;
+  return <LevelAccountSheet account={account.data} />;
 }
 
 export function ApprovalSheetPage() {

@@ -74,6 +74,14 @@ export const printWords: Translated<typeof chinese> = {
     total: "Total",
     emptyTitle: "This batch has no transfer for this place",
   },
+  levelAccount: {
+    title: "{{place}} {{year}}: account of subsidies between levels",
+    id: "Account {{year}}-{{code}} {{date}}",
+    asOf: "As of {{date}}",
+    sum: "Due = arrived + in transit + outcome unknown + not sent",
+    sealAbove: "Higher finance office (seal):",
+    sealBelow: "Lower finance office (seal):",
+  },
   brief: {
     title: "{{place}} {{year}}: subsidy arrivals in brief",
     id: "Arrival brief {{year}}-{{code}} {{date}}",

@@ -71,6 +71,14 @@ export const printWords = {
     total: "合计",
     emptyTitle: "本批次没有这个地区的拨付",
   },
+  levelAccount: {
+    title: "{{place}}{{year}}年财政补助资金上下级对账单",
+    id: "对账单 {{year}}-{{code}} {{date}}",
+    asOf: "截至{{date}}",
+    sum: "应拨 = 已到位 + 在途 + 结果待核实 + 未拨付",
+    sealAbove: "上级财政部门（盖章）：",
+    sealBelow: "下级财政部门（盖章）：",
+  },
   brief: {
     title: "{{place}}{{year}}年财政补助资金到位简报",
     id: "到位简报 {{year}}-{{code}} {{date}}",

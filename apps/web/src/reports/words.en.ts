@@ -45,7 +45,6 @@ export const reportsWords: Translated<typeof chinese> = {
     into: "→ {{name}}",
     empty: "Nothing has been issued yet",
     emptyText: "Once a batch is issued, its money stands here by payer and fund account.",
-    seals: "Higher finance office (seal): ________   Lower finance office (seal): ________",
     print: "Print",
     sumsHold: "The four parts make what is due, the rows make the totals",
     sumsDiffer: "The rows do not make the totals: do not use this table, and tell an administrator",

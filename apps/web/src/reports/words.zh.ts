@@ -38,7 +38,6 @@ export const reportsWords = {
     into: "→ {{name}}",
     empty: "还没有签发的拨付",
     emptyText: "批次签发以后，这里按负担方和财政专户列出资金所在。",
-    seals: "上级财政部门（盖章）：________　下级财政部门（盖章）：________",
     print: "打印",
     sumsHold: "四项之和 = 应拨，逐行相加 = 合计",
     sumsDiffer: "表中各行与合计不符，请勿使用，并联系管理员",

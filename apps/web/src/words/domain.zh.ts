@@ -1,12 +1,12 @@
-import type {
-  BatchStage,
-  PayerLevel,
-  PermittedAct,
-  Role,
-  TransferStage,
-} from "@daowei/api/contracts";
-import type { AttachmentAct, AttachmentKind } from "@daowei/domain/approvals";
-import type { TransferAct } from "@daowei/domain/transfers";
+import type { PayerLevel, PermittedAct } from "@daowei/api/contracts";
+import {
+  type AttachmentAct,
+  type AttachmentKind,
+  batchStageWords,
+  roleWords,
+} from "@daowei/domain/approvals";
+import { dueOriginWords } from "@daowei/domain/deadlines";
+import { type TransferAct, transferStageWords } from "@daowei/domain/transfers";
 import type { z } from "zod";
 
 export const insuredClass = {
@@ -36,42 +36,11 @@ export const level = {
   development_zone: "开发区",
 } satisfies Record<PayerLevel, string>;
 
-export const batchStage = {
-  prepared: "草稿",
-  submitted: "待复核",
-  reviewed: "待审批",
-  approved: "待签发",
-  issued: "已签发",
-  sent: "已拨付",
-  arrived: "已到位",
-  cancelled: "已作废",
-  rejected: "已否决",
-} satisfies Record<BatchStage, string>;
+export const batchStage = batchStageWords;
 
-export const transferStage = {
-  prepared: "草稿",
-  submitted: "待复核",
-  reviewed: "待审批",
-  approved: "待签发",
-  issued: "待拨付",
-  sent: "已拨付",
-  arrived: "已到位",
-  cancelled: "已作废",
-  rejected: "已否决",
-  failed: "拨付失败",
-  returned: "已退款",
-  outcome_unknown: "结果待查",
-} satisfies Record<z.infer<typeof TransferStage>, string>;
+export const transferStage = transferStageWords;
 
-export const role = {
-  preparer: "经办岗",
-  reviewer: "复核岗",
-  approver: "审批岗",
-  treasury: "国库支付岗",
-  fund_accountant: "财政专户岗",
-  auditor: "审计岗",
-  administrator: "系统管理岗",
-} satisfies Record<Role, string>;
+export const role = roleWords;
 
 export const act = {
   created: "编制",
@@ -120,12 +89,7 @@ export const attachmentKind = {
 } satisfies Record<AttachmentKind, string>;
 
 export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
-export const deadlineOrigin = {
-  policy: "文件规定",
-  superior: "上级要求",
-  local: "本级设定",
-  fallback: "国家统一期限",
-};
+export const deadlineOrigin = dueOriginWords;
 export const confidence = { A: "文件原文", B: "转载文本", D: "推算", U: "未确认" };
 
 export const domainWords = {

@@ -51,7 +51,7 @@ export const ApportionedPlace = z.object({
 });
 export type ApportionedPlace = z.infer<typeof ApportionedPlace>;
 
-/** Where a due date comes from: 文件规定, 上级要求, 本级设定, 系统默认(国家统一期限). */
+/** Where a due date comes from: 文件规定, 上级要求, 本级设定, 国家统一期限. */
 export const DeadlineOrigin = z.enum(["policy", "superior", "local", "fallback"]);
 export type DeadlineOrigin = z.infer<typeof DeadlineOrigin>;
 
@@ -139,7 +139,9 @@ export const Explanation = z.object({
     .object({
       date: CivilDate,
       title: z.string(),
-      fallback: z.boolean().describe("系统默认: the notice names no date, the national one holds"),
+      fallback: z
+        .boolean()
+        .describe("国家统一期限: the notice names no date, the national one holds"),
       citation: Citation,
       root: TraceStep,
     })

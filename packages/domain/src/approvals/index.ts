@@ -128,3 +128,4 @@ export {
   type DelegationProblem,
   longestDelegation,
 } from "./delegation.ts";
+export { batchStageWords, roleWords } from "./words.ts";

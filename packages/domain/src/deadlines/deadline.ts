@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#result";
 import { type CivilDate, countWorkdays, daysBetween, type WorkCalendar } from "#time";
 
-/** Where a due date comes from: 文件规定, 上级要求, 本级设定, 系统默认 (the national date). */
+/** Where a due date comes from: 文件规定, 上级要求, 本级设定, 国家统一期限. */
 export type DueOrigin = "policy" | "superior" | "local" | "fallback";
 
 /** A due date with its origin. */

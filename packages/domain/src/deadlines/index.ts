@@ -29,3 +29,4 @@ export {
   statedDates,
   statedPeriods,
 } from "./stated.ts";
+export { deadlineStateWords, dueOriginWords } from "./words.ts";

@@ -48,3 +48,4 @@ export {
   type PaymentStatus,
   paymentStatuses,
 } from "./payment-order.ts";
+export { transferStageWords } from "./words.ts";

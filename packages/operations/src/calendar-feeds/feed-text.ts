@@ -1,3 +1,4 @@
+import { dueOriginWords } from "@daowei/domain/deadlines";
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Deadline } from "../deadlines/list.ts";
 
@@ -50,18 +51,11 @@ export function feedText({ name, today, origin, deadlines }: FeedText): string {
 
 const endedStates: ReadonlySet<Deadline["state"]> = new Set(["met", "done", "closed"]);
 
-const originWords = {
-  policy: "文件规定",
-  superior: "上级要求",
-  local: "本级设定",
-  fallback: "系统默认",
-} as const satisfies Record<Deadline["origin"], string>;
-
 // What an office wrote as basis or reason may name a person: it stays on the page.
 function descriptionOf({ origin, citation, startedBy, postponedFrom }: Deadline): string {
   const written = citation === null ? null : `${citation.number} ${citation.article}`;
   return [
-    originWords[origin] + (written === null ? "" : `：${written}`),
+    dueOriginWords[origin] + (written === null ? "" : `：${written}`),
     startedBy === null ? null : `${startedBy.title}：${startedBy.documentNumber}`,
     postponedFrom === null ? null : `原期限 ${postponedFrom}，已延期`,
   ]

@@ -1,4 +1,4 @@
-import type { DeadlineState, DueOrigin } from "@daowei/domain/deadlines";
+import { deadlineStateWords, dueOriginWords } from "@daowei/domain/deadlines";
 import { ok } from "@daowei/domain/result";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
@@ -23,22 +23,6 @@ export const exportDeadlines = ask<YearAndPlace & { readonly unit: MoneyUnit }, 
     });
   },
 );
-
-const stateWords = {
-  met: "已落实",
-  done: "已完成",
-  closed: "已关闭",
-  upcoming: "未到期",
-  approaching: "临近",
-  overdue: "逾期",
-} as const satisfies Record<DeadlineState, string>;
-
-const originWords = {
-  policy: "文件规定",
-  superior: "上级要求",
-  local: "本级设定",
-  fallback: "系统默认",
-} as const satisfies Record<DueOrigin, string>;
 
 const columns = [
   { titles: ["期限"], width: 14 },
@@ -89,9 +73,9 @@ function cellsOf(one: Deadline) {
     one.dueOn,
     one.what,
     one.placeName,
-    originWords[one.origin],
+    dueOriginWords[one.origin],
     basisOf(one),
-    stateWords[one.state],
+    deadlineStateWords[one.state],
     String(one.daysLeft),
     String(one.weekdaysLeft),
     { fen: BigInt(one.dueFen) },

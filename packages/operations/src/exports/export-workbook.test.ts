@@ -166,7 +166,7 @@ test("期限表 has every date with its origin, and of money that several dates 
   const cells = cellsOf(partsOf(bytesOf(workbook)), "sheet1");
   expect(["A5", "D5", "F5"].map((name) => cells.get(name)?.value)).toEqual([
     "2022-12-31",
-    "系统默认",
+    "国家统一期限",
     "临近",
   ]);
   expect([...cells.values()].every(({ formula }) => formula === null)).toBe(true);

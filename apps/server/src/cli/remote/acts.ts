@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Client, Output } from "@daowei/client";
+import { batchStageWords } from "@daowei/domain/approvals";
 import { newId } from "@daowei/operations";
 
 import { failed } from "../outcome.ts";
@@ -9,7 +10,7 @@ import type { Outcome } from "../outcome.ts";
 import { askServer, left, right, yuan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked, OfYear } from "./questions.ts";
-import { batchStageWords, severityWords } from "./words.ts";
+import { severityWords } from "./words.ts";
 
 /** A call that got no answer is made again with the key it was made with, and happens once. */
 interface Keyed {

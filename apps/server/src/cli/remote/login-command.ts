@@ -1,8 +1,8 @@
+import { roleWords } from "@daowei/domain/approvals";
 import { isProblem } from "@daowei/client";
 
 import { done, wrongUsage } from "../outcome.ts";
 import type { Outcome } from "../outcome.ts";
-import { roleNames } from "../../role-names.ts";
 import { refused } from "./answer.ts";
 import { clientOf, keepLogin } from "./login.ts";
 
@@ -14,7 +14,7 @@ export async function login({ url }: { readonly url: string }): Promise<Outcome>
   try {
     const { name, post } = await clientOf({ url, key }).session.whoami();
     const file = keepLogin({ url, key });
-    return done(`${name} ${roleNames[post.role]} ${post.placeCode} ${post.officeName}\n`, {
+    return done(`${name} ${roleWords[post.role]} ${post.placeCode} ${post.officeName}\n`, {
       diagnostics: [`已保存 kept: ${file}`],
     });
   } catch (error) {

@@ -1,15 +1,16 @@
 import type { Client, Output } from "@daowei/client";
+import { batchStageWords, roleWords } from "@daowei/domain/approvals";
+import { deadlineStateWords } from "@daowei/domain/deadlines";
 import { formatFen } from "@daowei/domain/money";
 import type { TraceStep } from "@daowei/domain/policies";
+import { transferStageWords } from "@daowei/domain/transfers";
 
 import { stepLines } from "../explanation-tree.ts";
 import type { RemoteFormat } from "../formats.ts";
 import type { Outcome } from "../outcome.ts";
-import { roleNames } from "../../role-names.ts";
 import { levelWords } from "../words.ts";
 import { askServer, left, right, yuan } from "./answer.ts";
 import type { Answer } from "./answer.ts";
-import { batchStageWords, deadlineStateWords, transferStageWords } from "./words.ts";
 
 export interface Asked {
   readonly format: RemoteFormat;
@@ -28,7 +29,7 @@ export function whoami({ format }: Asked): Promise<Outcome> {
     const { name, post, key, environment, today, address } = me;
     const rows = [
       ["所有人 owner", name],
-      ["岗位 post", `${roleNames[post.role]} ${post.placeCode} ${post.officeName}`],
+      ["岗位 post", `${roleWords[post.role]} ${post.placeCode} ${post.officeName}`],
       ["密钥 key", key === null ? "–" : `${key.name} …${key.ending}`],
       ["权限 scopes", key === null ? "–" : key.scopes.join(" ")],
       ["限定来源 only from", key === null ? "–" : key.addresses.join(" ") || "不限 anywhere"],
