@@ -6,9 +6,8 @@ import { keysLeft, leftInChinese } from "./left-in-chinese.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { sessionsOf } from "./sessions.ts";
-import { openedStates } from "./states/dialogs.ts";
+import { allStates } from "./states/chapters.ts";
 import { prepareDocuments } from "./states/documents.ts";
-import { pageStates } from "./states/pages.ts";
 import { goTo } from "./states/state.ts";
 import type { State } from "./states/state.ts";
 import { type Look, visit } from "./visitor.ts";
@@ -21,7 +20,7 @@ let sessionOf: ReturnType<typeof sessionsOf>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ dataDir: data.folder }), launchBrowser()]);
   const documents = await prepareDocuments(server.url);
-  states = [...pageStates(documents), ...openedStates(documents)];
+  states = allStates(documents);
   sessionOf = sessionsOf(browser, server.url);
 });
 afterAll(async () => {

@@ -4,9 +4,8 @@ import { chromium } from "playwright-core";
 import { flags } from "../browser.ts";
 import { startServer, temporaryData } from "../server-process.ts";
 import { sessionsOf } from "../sessions.ts";
-import { openedStates } from "../states/dialogs.ts";
+import { allStates } from "../states/chapters.ts";
 import { prepareDocuments } from "../states/documents.ts";
-import { pageStates } from "../states/pages.ts";
 import { goTo } from "../states/state.ts";
 import { visit } from "../visitor.ts";
 import { fetchOldChromium } from "./oldest-chromium.ts";
@@ -24,7 +23,7 @@ const browser = await chromium.launch({
 });
 const sessionOf = sessionsOf(browser, server.url);
 const documents = await prepareDocuments(server.url);
-const states = [...pageStates(documents), ...openedStates(documents)];
+const states = allStates(documents);
 const wrong: string[] = [];
 for (const state of states) {
   const visitor = await visit(browser, server.url, { session: await sessionOf(state.card) });

@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { headsFile } from "../wire.ts";
 import type { Documents } from "./documents.ts";
 import { dialog } from "./state.ts";
-import { statesAtTheMargins, statesOnPaper, statesOnPhones } from "./margins.ts";
 import { statesOfRecords } from "./records.ts";
 import type { State } from "./state.ts";
 
@@ -17,9 +16,6 @@ export function openedStates(documents: Documents): readonly State[] {
     ...ofAdministrators(),
     ...ofOnesOwn(),
     ...statesOfRecords(),
-    ...statesAtTheMargins(documents),
-    ...statesOnPaper(documents),
-    ...statesOnPhones(documents),
   ];
 }
 

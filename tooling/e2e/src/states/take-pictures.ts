@@ -8,13 +8,12 @@ import { startServer, temporaryData } from "../server-process.ts";
 import { sessionsOf } from "../sessions.ts";
 import { visit } from "../visitor.ts";
 import type { Look } from "../visitor.ts";
-import { openedStates } from "./dialogs.ts";
+import { chapters } from "./chapters.ts";
 import { prepareDocuments } from "./documents.ts";
-import { pageStates } from "./pages.ts";
+import { furtherLooks, gallery, most, suffixOf, writeGallery } from "./gallery.ts";
 import { goTo } from "./state.ts";
 import type { State } from "./state.ts";
 
-const gallery = join(import.meta.dirname, "../../../../docs/screens");
 const { values: wish } = parseArgs({
   options: {
     only: { type: "string", default: "." },
@@ -42,7 +41,7 @@ interface Sitting {
 /** One look at one size: a visit for each person, and a picture of each of his states. */
 async function sit({ browser, url, states, sessionOf }: Sitting, look: string, size: string) {
   const [width = 0, height = 0] = size.split("x").map(Number);
-  const suffix = look === "zh-light" && size === "1366x768" ? "" : `-${look}-${size}`;
+  const suffix = suffixOf(look, size);
   const cards = [...new Set(states.map(({ card }) => card))];
   for (const card of cards) {
     const session = card === "" ? undefined : await sessionOf(card);
@@ -70,7 +69,7 @@ async function picture(page: Page, name: string): Promise<void> {
   const devices = await page.context().newCDPSession(page);
   const { data } = await devices.send("Page.captureScreenshot", {
     format: "webp",
-    quality: 80,
+    quality: 60,
     captureBeyondViewport: wish.whole,
   });
   writeFileSync(join(wish.out, `${name}.webp`), Buffer.from(data, "base64"));
@@ -83,30 +82,16 @@ const browser = await launchBrowser();
 const documents = await prepareDocuments(server.url);
 const signIn: State = { name: "sign-in", card: "", path: "/login" };
 const wanted = new RegExp(wish.only, "u");
-const states = [signIn, ...pageStates(documents), ...openedStates(documents)].filter(({ name }) =>
-  wanted.test(name),
-);
+const shown = [{ title: "Signing in", states: [signIn] }, ...chapters(documents)];
+const states = shown.flatMap((chapter) => chapter.states).filter(({ name }) => wanted.test(name));
 const sitting = { browser, url: server.url, states, sessionOf: sessionsOf(browser, server.url) };
 for (const look of wish.looks.split(","))
   for (const size of wish.sizes.split(",")) await sit(sitting, look, size);
-if (wish.out === gallery && wish.only === ".") writeGallery(states);
+if (wish.out === gallery && wish.only === ".") {
+  const chosen = { ...sitting, states: states.filter(({ name }) => most.has(name)) };
+  for (const [look, size] of furtherLooks) await sit(chosen, look, size);
+  writeGallery(shown);
+}
 await browser.close();
 await server.stop();
 data.remove();
-
-/** A page that shows them all, in the order of the table of states. */
-function writeGallery(shown: readonly State[]): void {
-  const lines = shown.map(({ name, card, path, open }) => {
-    const where = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
-    return `## ${name}\n\n${card === "" ? "" : `${card}, `}\`${where}\`${open === undefined ? "" : ", opened"}\n\n![${name}](${name}.webp)\n`;
-  });
-  const head = [
-    "# Every screen",
-    "",
-    "Made by `pnpm -C tooling/e2e run screens` from the demonstration, 1366 × 768, Chinese, light; the table of states is in `tooling/e2e/src/states`.",
-    "Other looks and sizes are made on demand: `--looks zh-light,zh-dark,en-light,en-dark --sizes 1366x768,1920x1080 --out FOLDER`, one screen with `--only NAME`.",
-    "",
-    "",
-  ];
-  writeFileSync(join(gallery, "README.md"), head.join("\n") + lines.join("\n"));
-}
