@@ -9,10 +9,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { fetchPageEarly } from "./app/fetch-page-early.ts";
 import { router } from "./app/router.tsx";
+import { adoptEarly } from "./early/adopt-early.ts";
 import { queryClient } from "./wire/api.ts";
 import { startWords } from "./words/index.ts";
 
 fetchPageEarly();
+adoptEarly(queryClient);
 await startWords();
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { rowsQuery } from "../batches/rows-query.ts";
 import { testIds } from "../test-ids.ts";
-import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
 
@@ -57,7 +57,7 @@ export function MarksField({
   onChange: (marks: readonly MarkView[]) => void;
 }) {
   const { t } = useTranslation("acts");
-  const { data } = useQuery(api.batches.rows.queryOptions({ id: batch.id }));
+  const { data } = useQuery(rowsQuery(batch.id));
   const [place, setPlace] = useState("");
   const columns = ["heads", "total", ...batch.byLevel.map(({ level }) => level)] as const;
   const [column, setColumn] = useState<MarkView["column"]>("heads");

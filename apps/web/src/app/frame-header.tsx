@@ -10,6 +10,7 @@ import { writeActingPost } from "../wire/acting-post.ts";
 import { useClosings } from "../years/use-closings.ts";
 import { useFrame } from "./frame-context.ts";
 import { PlacePicker } from "./place-picker.tsx";
+import mark from "./mark.svg";
 import type { Unit } from "./search.ts";
 import { useChangeSearch } from "./use-change-search.ts";
 import { useSwitchPost } from "./use-switch-post.ts";
@@ -25,7 +26,7 @@ export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   return (
     <header className="frame-header">
       <Link to="/" className="frame-name">
-        <img src="/mark.svg" width="24" height="24" alt="" />
+        <img src={mark} width="24" height="24" alt="" />
         {t("systemName")}
         <small>daowei</small>
       </Link>

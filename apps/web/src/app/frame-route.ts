@@ -1,13 +1,13 @@
 import {
   createRootRouteWithContext,
   createRoute,
-  lazyRouteComponent,
   Outlet,
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
 import { isSignedOut, queryClient } from "../wire/api.ts";
 import { enterFrame } from "./enter-frame.ts";
+import { FramePage } from "./frame.tsx";
 import { WholePageMissing } from "./route-states.tsx";
 import { readFrameSearch } from "./search.ts";
 
@@ -30,5 +30,5 @@ export const frame = createRoute({
       throw error;
     }
   },
-  component: lazyRouteComponent(() => import("./frame.tsx"), "FramePage"),
+  component: FramePage,
 });

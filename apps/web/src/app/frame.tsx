@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
 import { useKeyboard } from "../keys/bound-keys.ts";
-import { api } from "../wire/api.ts";
+import { api, askedAlone } from "../wire/api.ts";
 import { ClosedYearNotice } from "../years/closed-year-notice.tsx";
 import { meQuery } from "./enter-frame.ts";
 import { type Frame, FrameContext } from "./frame-context.ts";
@@ -102,7 +102,7 @@ function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" | "factor
   const { data: me } = useQuery(meQuery());
   const year = search.year ?? me?.defaultYear;
   const { data: places } = useQuery({
-    ...api.session.places.queryOptions({ fiscalYear: year ?? 2003 }),
+    ...api.session.places.queryOptions({ fiscalYear: year ?? 2003 }, askedAlone),
     enabled:
       year !== undefined &&
       me?.actingPost !== null &&

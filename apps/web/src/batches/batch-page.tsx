@@ -20,6 +20,7 @@ import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { batchTabs } from "./search.ts";
+import { rowsQuery, useRowsBesides } from "./rows-query.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
 import { CourseLine } from "./course-line.tsx";
@@ -30,7 +31,9 @@ type Detail = z.infer<typeof BatchDetail>;
 export function BatchPage() {
   const { t } = useTranslation("batches");
   const { batchId } = useParams({ from: "/frame/batches/$batchId" });
+  const { tab = "rows" } = useSearch({ from: "/frame/batches/$batchId" });
   const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
+  useRowsBesides(batchId, tab === "rows");
   if (error !== null) {
     return (
       <section className="page">
@@ -143,6 +146,6 @@ function Loaded({ batch }: { batch: Detail }) {
 
 /** Whether the table that was fetched has a sum that does not hold. */
 function useDistrusted(id: string): boolean {
-  const { data } = useQuery({ ...api.batches.rows.queryOptions({ id }), enabled: false });
+  const { data } = useQuery({ ...rowsQuery(id), enabled: false });
   return useMemo(() => data !== undefined && sumFaults(data).length > 0, [data]);
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { rowsQuery } from "./rows-query.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { useNarrow } from "../app/use-narrow.ts";
@@ -31,7 +32,7 @@ export function BatchRowsTab({
     [queryClient],
   );
   const { data, error, refetch } = useQuery({
-    ...api.batches.rows.queryOptions({ id: batch.id }),
+    ...rowsQuery(batch.id),
     staleTime: 60_000,
   });
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;

@@ -2,8 +2,9 @@ import type { BatchCell } from "@daowei/api/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import type { TransfersAct } from "../acts/transfers-dialog.tsx";
 import { toFen } from "../money/in-unit.ts";
-import { api, client } from "../wire/api.ts";
+import { client } from "../wire/api.ts";
 import { wordsOf } from "../words/spoken.ts";
+import { rowsQuery } from "./rows-query.ts";
 
 interface SentBatch {
   readonly id: string;
@@ -19,10 +20,7 @@ interface Unsent {
 export function useSendAll(batch: SentBatch): () => Promise<TransfersAct> {
   const queryClient = useQueryClient();
   return async () => {
-    const { rows } = await queryClient.fetchQuery({
-      ...api.batches.rows.queryOptions({ id: batch.id }),
-      staleTime: 0,
-    });
+    const { rows } = await queryClient.fetchQuery({ ...rowsQuery(batch.id), staleTime: 0 });
     const unsent = rows.flatMap((row) =>
       row.cells
         .filter(({ stage }) => stage === "issued")

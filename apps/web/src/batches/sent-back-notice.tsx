@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { testIds } from "../test-ids.ts";
-import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { rowsQuery } from "./rows-query.ts";
 import { mark } from "../words/spoken.ts";
 import { useMarkName } from "./row-name.ts";
 
@@ -29,7 +29,7 @@ export function SentBackNotice({ batch }: { batch: Detail }) {
 
 function MarkedCells({ batch, marks }: { batch: Detail; marks: readonly MarkView[] }) {
   const { t } = useTranslation("batches");
-  const { data } = useQuery(api.batches.rows.queryOptions({ id: batch.id }));
+  const { data } = useQuery(rowsQuery(batch.id));
   const names = new Map((data?.rows ?? []).map((row) => [row.placeCode, row.placeName]));
   const markName = useMarkName(batch.placeCode);
   const cells = marks.map(

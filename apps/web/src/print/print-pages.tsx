@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { rowsQuery } from "../batches/rows-query.ts";
 import { useScope } from "../app/frame-context.ts";
 import { RouteMissing } from "../app/route-states.tsx";
 import { useGridView } from "../batches/use-grid-view.ts";
@@ -49,7 +50,7 @@ export function TableSheetPage() {
   const { view: viewId } = useSearch({ from: "/frame/print/batches/$batchId/table" });
   const { view, totals } = useGridView(viewId);
   const batch = useQuery(api.batches.get.queryOptions({ id }));
-  const table = useQuery(api.batches.rows.queryOptions({ id }));
+  const table = useQuery(rowsQuery(id));
   if (batch.data === undefined || table.data === undefined || view.loading)
     return <Preparing queries={[batch, table]} />;
   return <TableSheet batch={batch.data} table={table.data} totals={totals} />;
@@ -60,7 +61,7 @@ export function PlaceSheetPage() {
     from: "/frame/print/batches/$batchId/places/$placeCode",
   });
   const batch = useQuery(api.batches.get.queryOptions({ id }));
-  const table = useQuery(api.batches.rows.queryOptions({ id }));
+  const table = useQuery(rowsQuery(id));
   if (batch.data === undefined || table.data === undefined)
     return <Preparing queries={[batch, table]} />;
   const row = table.data.rows.find((one) => one.placeCode === placeCode);

@@ -2,9 +2,9 @@ import "./sign-in.css";
 import type { DemonstrationAccount } from "@daowei/api/contracts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLook, readLook } from "../app/look.ts";
+import mark from "../app/mark.svg";
 import { testIds } from "../test-ids.ts";
 import { writeActingPost } from "../wire/acting-post.ts";
 import { toast } from "../overlays/toast.tsx";
@@ -29,12 +29,6 @@ export function SignInPage() {
     await router.navigate({ href: next ?? "/" });
     void tellFailures();
   });
-  useEffect(() => {
-    const timer = window.setTimeout(() => void import("../app/frame.tsx"), 800);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, []);
   /** Somebody tried the account in the meantime: told where it cannot be overlooked. */
   const tellFailures = async () => {
     const { failuresSince } = await client.account.lastSignIn.query();
@@ -44,7 +38,7 @@ export function SignInPage() {
     <main className="sign-in">
       <div className="sign-in-box paper">
         <header>
-          <img src="/mark.svg" width="40" height="40" alt="" />
+          <img src={mark} width="40" height="40" alt="" />
           <div>
             <h1>{t("frame:systemName")}</h1>
             <p className="quiet">{t("purpose")}</p>

@@ -1,5 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  TRPCClientError,
+} from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { readActingPost } from "./acting-post.ts";
 import type { AppRouter } from "@daowei/api";
@@ -44,15 +50,23 @@ export const queryClient = new QueryClient({
   },
 });
 
+const wire = {
+  url: "/api/trpc",
+  headers: () => {
+    const post = readActingPost();
+    return post === null ? {} : { "x-daowei-post": post };
+  },
+};
+
+/** Long answers, for whose end nothing else should have to wait. */
+export const askedAlone = { trpc: { context: { skipBatch: true } } };
+
 export const client = createTRPCClient<AppRouter>({
   links: [
-    httpBatchLink({
-      url: "/api/trpc",
-      maxURLLength: 4000,
-      headers: () => {
-        const post = readActingPost();
-        return post === null ? {} : { "x-daowei-post": post };
-      },
+    splitLink({
+      condition: ({ context }) => context["skipBatch"] === true,
+      true: httpLink(wire),
+      false: httpBatchLink({ ...wire, maxURLLength: 4000 }),
     }),
   ],
 });
