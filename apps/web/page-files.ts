@@ -10,7 +10,8 @@ type Chunk = Rolldown.OutputChunk;
 /** Every route of `router.tsx` and the module its page is in: `/batches/$batchId` and `batches/batch-page.tsx`. */
 function readRoutes(): readonly (readonly [path: string, module: string])[] {
   const parts = readFileSync(router, "utf8").split("createRoute({").slice(1);
-  return parts.map((part) => {
+  const ownScript = parts.filter((part) => /^[^;]*lazyRouteComponent/.test(part));
+  return ownScript.map((part) => {
     const path = /path: "([^"]+)"/.exec(part)?.[1];
     const module = /import\("\.\.\/([^"]+)"\)/.exec(part)?.[1];
     if (path === undefined || module === undefined)

@@ -50,12 +50,13 @@ function adopt<Data, Key extends QueryKey>(
 ): void {
   const { queryFn } = asked;
   if (queryFn === undefined) throw new Error(`nobody answers ${JSON.stringify(asked.queryKey)}`);
-  let answer: Promise<EarlyAnswer> | null = early;
+  let untaken: Promise<EarlyAnswer> | null = early;
   void queryClient.prefetchQuery({
     ...asked,
     queryFn: async (context) => {
+      const answer = untaken;
+      untaken = null;
       const answered = await answer;
-      answer = null;
       return answered === undefined || answered === null
         ? queryFn(context)
         : (answered.data as Data);

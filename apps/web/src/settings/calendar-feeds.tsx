@@ -73,8 +73,7 @@ export function CalendarFeeds() {
       <button
         type="button"
         className="plain-button"
-        // An answer that was on its way before would come without the one made meanwhile.
-        disabled={making.locked || data === undefined}
+        disabled={making.locked}
         data-testid={testIds.feedMake}
         onClick={() => {
           making.perform({});

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache } from "@tanstack/react-query";
 import {
   createTRPCClient,
   httpBatchLink,
@@ -10,6 +10,7 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { readActingPost } from "./acting-post.ts";
 import type { AppRouter } from "@daowei/api";
 import { keepAnswer } from "./keep-answers.ts";
+import { PageQueryClient } from "./page-query-client.ts";
 import { setSessionExpired } from "./session-state.ts";
 
 export type WireError = TRPCClientError<AppRouter>;
@@ -32,7 +33,7 @@ function noticeExpiry(error: unknown, meKey: boolean): void {
   if (isSignedOut(error) && !meKey) setSessionExpired(true);
 }
 
-export const queryClient = new QueryClient({
+export const queryClient = new PageQueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       noticeExpiry(error, query.meta?.["firstContact"] === true);
