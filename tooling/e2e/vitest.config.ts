@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const acceptance = [
   "src/acceptance/*.test.ts",
   "src/audit.test.ts",
+  "src/autumn-of-2026.test.ts",
   "src/import.test.ts",
   "src/killed-under-a-dialog.test.ts",
   "src/send-back.test.ts",

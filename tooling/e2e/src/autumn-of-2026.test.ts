@@ -11,6 +11,7 @@ import { arrive } from "./clerk.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
+import { said } from "./sitting-place.ts";
 import { headsFile, importHeads, signInAs } from "./wire.ts";
 
 const title = "2026年城乡居民医保财政补助（北海市）";
@@ -51,10 +52,16 @@ const once = () => ({ idempotencyKey: crypto.randomUUID() });
 const as = (username: string) => signInAs(server.url, username);
 const dateOf = (page: Page) => page.getByTestId(testIds.storeDate).innerText();
 
-async function jumpTo(page: Page, date: string, shown: string): Promise<void> {
+/** A date as the page's head says it. */
+function inWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return said(`${year}年${month}月${day}日`, date);
+}
+
+async function jumpTo(page: Page, date: string): Promise<void> {
   await page.getByTestId(testIds.clockDate).fill(date);
   await page.getByTestId(testIds.clockJump).click();
-  await eventually(() => dateOf(page)).toContain(shown);
+  await eventually(() => dateOf(page)).toContain(inWords(date));
 }
 
 /** Goes on day by day, as many as are asked, each with a click. */
@@ -63,7 +70,7 @@ async function dayByDay(page: Page, days: readonly string[]): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- one day after the other
     await page.getByTestId(testIds.clockDay).click();
     // oxlint-disable-next-line no-await-in-loop
-    await eventually(() => dateOf(page)).toContain(day);
+    await eventually(() => dateOf(page)).toContain(inWords(day));
   }
 }
 
@@ -160,24 +167,24 @@ async function toldOf(username: string): Promise<string[]> {
 test("autumn of 2026: reminded in time, one transfer overdue, the superior told, another system told, and arrival ends it", async () => {
   const preparer = await arrive(browser, server.url, "preparer");
   const { page } = preparer;
-  await jumpTo(page, "2026-09-01", "2026年9月1日");
+  await jumpTo(page, "2026-09-01");
   const secret = await listen();
   await closeOldDates();
   const batchId = await issueBatch();
   await page.goto(`/batches/${batchId}?tab=policy`);
-  await page.getByText("未确认").first().waitFor();
+  await page.getByText(said("未确认", "unconfirmed")).first().waitFor();
   await screenshot(page, "autumn-1-batch");
 
-  for (const day of ["9月8日", "9月15日", "9月22日"]) {
+  for (const day of ["2026-09-08", "2026-09-15", "2026-09-22"]) {
     // oxlint-disable-next-line no-await-in-loop -- one week after the other
     await page.getByTestId(testIds.clockWeek).click();
     // oxlint-disable-next-line no-await-in-loop
-    await eventually(() => dateOf(page)).toContain(day);
+    await eventually(() => dateOf(page)).toContain(inWords(day));
   }
   await page.getByTestId(testIds.bell).click();
   await page.getByText("【到位期限提醒】").first().waitFor();
   await page.keyboard.press("Escape");
-  await dayByDay(page, ["9月23日", "9月24日"]);
+  await dayByDay(page, ["2026-09-23", "2026-09-24"]);
   const open = await (
     await as("jingban-jia")
   ).transfers.list.query({ ...region, batchId, limit: 50 });
@@ -186,11 +193,18 @@ test("autumn of 2026: reminded in time, one transfer overdue, the superior told,
   );
   if (left === undefined) throw new Error("no transfer of the local level");
   await pay(batchId, "2026-09-24", left.id);
-  await dayByDay(page, ["9月25日", "9月26日", "9月27日", "9月28日", "9月29日", "9月30日"]);
+  await dayByDay(page, [
+    "2026-09-25",
+    "2026-09-26",
+    "2026-09-27",
+    "2026-09-28",
+    "2026-09-29",
+    "2026-09-30",
+  ]);
   expect(received).toEqual([]);
 
   // The holidays of the National Day: overdue at once, told of on the first working day.
-  await dayByDay(page, ["10月1日"]);
+  await dayByDay(page, ["2026-10-01"]);
   await eventually(() => received.length).toBe(1);
   const [sent] = received;
   if (sent === undefined) throw new Error("nothing came");
@@ -208,13 +222,20 @@ test("autumn of 2026: reminded in time, one transfer overdue, the superior told,
   await page.goto("/transfers?year=2026&overdue=yes");
   const rows = page.getByTestId(testIds.transferRow);
   await eventually(() => rows.count()).toBe(1);
-  await eventually(() => rows.first().innerText()).toContain("逾期 1 天");
+  await eventually(() => rows.first().innerText()).toContain(said("逾期 1 天", "1 days late"));
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, "autumn-2-overdue");
 
-  await dayByDay(page, ["10月2日", "10月3日", "10月4日", "10月5日", "10月6日", "10月7日"]);
+  await dayByDay(page, [
+    "2026-10-02",
+    "2026-10-03",
+    "2026-10-04",
+    "2026-10-05",
+    "2026-10-06",
+    "2026-10-07",
+  ]);
   expect(await toldOf("bu-shenpi-jia")).toEqual([]);
-  await dayByDay(page, ["10月8日", "10月9日", "10月10日"]);
+  await dayByDay(page, ["2026-10-08", "2026-10-09", "2026-10-10"]);
   const superior = await arrive(browser, server.url, "bu-shenpi-jia");
   await superior.page.getByTestId(testIds.bell).click();
   await superior.page.getByText("【逾期上报】").first().waitFor();
@@ -222,7 +243,7 @@ test("autumn of 2026: reminded in time, one transfer overdue, the superior told,
   await superior.leave();
 
   await pay(batchId, "2026-10-10", null);
-  await dayByDay(page, ["10月11日", "10月12日"]);
+  await dayByDay(page, ["2026-10-11", "2026-10-12"]);
   await page.goto("/transfers?year=2026&overdue=yes");
   await eventually(() => page.getByTestId(testIds.transferRow).count()).toBe(0);
   expect(await toldOf("jingban-jia")).toEqual([
