@@ -8,6 +8,7 @@ const acceptance = [
   "src/import.test.ts",
   "src/killed-under-a-dialog.test.ts",
   "src/send-back.test.ts",
+  "src/story.test.ts",
   "src/sums-and-charts.test.ts",
 ];
 /** Figures are taken with nothing else of ours running. */
