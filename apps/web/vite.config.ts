@@ -21,6 +21,7 @@ export default defineConfig({
   build: {
     target: "chrome110",
     sourcemap: false,
+    license: { fileName: "licences.txt" },
     chunkSizeWarningLimit: 700,
     // One file of styles: every further one costs a page a round trip on a slow line.
     cssCodeSplit: false,

@@ -40,9 +40,7 @@ export function PeopleTable({
               <td>{t(person.secondFactor ? "enrolled" : "notEnrolled")}</td>
               <td className="num">
                 {person.lastSignInAt === null ? "—" : moment(person.lastSignInAt)}
-                {person.lastSeenAt === null ? null : (
-                  <span className="under quiet">{t("there")}</span>
-                )}
+                {person.lastSeenAt === null ? null : <span className="quiet"> · {t("there")}</span>}
               </td>
               <td>{t(person.disabled ? "disabled" : "enabled")}</td>
               {administers ? (

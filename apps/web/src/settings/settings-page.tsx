@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
+import { About } from "./about.tsx";
 import { CalendarFeeds } from "./calendar-feeds.tsx";
 import { codeOfLink } from "./code-of-link.ts";
 import { Identities } from "./identities.tsx";
@@ -41,6 +42,7 @@ export function SettingsPage() {
       <CalendarFeeds />
       <Identities />
       <OpenSessions />
+      <About />
     </section>
   );
 }

@@ -112,6 +112,13 @@ export const settingsWords: Translated<typeof chinese> = {
     make: "Make a feed for this post ({{post}})",
     revoke: "Revoke",
   },
+  about: {
+    title: "About",
+    version: "Version",
+    browser: "Browser and window",
+    licence: "Licence",
+    components: "Licences of what the pages are made of",
+  },
   sessions: {
     ownActs: "What I did",
     first: "This is the first sign-in, or earlier ones left no record.",

@@ -106,6 +106,13 @@ export const settingsWords = {
     make: "为当前岗位（{{post}}）生成订阅地址",
     revoke: "停用",
   },
+  about: {
+    title: "关于",
+    version: "版本",
+    browser: "浏览器和窗口",
+    licence: "许可",
+    components: "页面所用组件的许可",
+  },
   sessions: {
     title: "登录会话",
     row: "{{begun}} 登录，来自 {{address}}",

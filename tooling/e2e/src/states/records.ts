@@ -14,6 +14,30 @@ export function statesOfRecords(): readonly State[] {
         await page.getByTestId(testIds.auditVerdict).waitFor();
       },
     },
+    {
+      name: "audit-entry",
+      card: "auditor",
+      path: "/audit",
+      open: async (page) => {
+        await page.getByTestId(testIds.auditDetail).first().click();
+        await page.getByTestId(testIds.auditFacts).waitFor();
+      },
+    },
+    {
+      name: "audit-suspicions",
+      card: "auditor",
+      path: "/audit",
+      open: async (page) => {
+        await page.getByTestId(testIds.auditSuspicions).click();
+        await page
+          .getByTestId(testIds.auditSuspicion)
+          .or(page.getByTestId(testIds.auditNoSuspicion))
+          .first()
+          .waitFor();
+      },
+    },
+    { name: "audit-own", card: "preparer", path: "/audit" },
+    { name: "sheet-posts", card: "administrator", path: "/print/posts" },
     { name: "dialog-mark", card: "auditor", path: "/audit", open: dialog(testIds.mark) },
     {
       name: "audit-sample",
