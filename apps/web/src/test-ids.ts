@@ -13,6 +13,7 @@ export const testIds = {
   signIn: "sign-in",
   signInOutside: "sign-in-outside",
   signOut: "sign-out",
+  copyCode: "copy-code",
   leftBehind: "left-behind",
   noticeGroup: "notice-group",
   auditDetail: "audit-detail",

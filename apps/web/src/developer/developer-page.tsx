@@ -10,6 +10,7 @@ import { api } from "../wire/api.ts";
 import { KeyCalls } from "./key-calls.tsx";
 import { KeyDialog, type KeyAct } from "./key-dialog.tsx";
 import { KeyTable } from "./key-table.tsx";
+import { QuickStart } from "./quick-start.tsx";
 import { RequestKeyDialog } from "./request-key-dialog.tsx";
 
 /** 开发者: the keys of programs, from asking for one to its end, and what each has asked. */
@@ -63,9 +64,7 @@ export function DeveloperPage() {
         />
       )}
       {called === undefined ? null : <KeyCalls id={called.id} name={called.name} />}
-      <h2>{t("quickStart")}</h2>
-      <p>{t("quickStartText")}</p>
-      <pre className="key-code">{`curl -H "Authorization: Bearer $DAOWEI_KEY" ${location.origin}/api/v1/whoami`}</pre>
+      <QuickStart />
       {asking ? (
         <RequestKeyDialog
           onClose={() => {

@@ -75,6 +75,15 @@ export const developerWords: Translated<typeof chinese> = {
   outcomeOk: "done",
   quickStart: "Quick start",
   quickStartText: "Check the key on the command line:",
+  quickStartClient: "What is due and what has arrived, in TypeScript:",
+  copyCode: "Copy",
+  codeCopied: "Copied",
+  environment: {
+    demonstration:
+      "This is a demonstration: its keys begin with dw_demo_ and open nothing elsewhere; keys for production are asked for there.",
+    production:
+      "This is production: keys begin with dw_live_; those of a demonstration open nothing here.",
+  },
   referencePage: {
     title: "Reference",
     sentence:

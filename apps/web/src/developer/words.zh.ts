@@ -72,6 +72,14 @@ export const developerWords = {
   outcomeOk: "成功",
   quickStart: "快速开始",
   quickStartText: "用命令行核对密钥：",
+  quickStartClient: "用 TypeScript 取应到位和已到位：",
+  copyCode: "复制",
+  codeCopied: "已复制",
+  environment: {
+    demonstration:
+      "这里是演示环境：密钥以 dw_demo_ 开头，只在这里有效；正式环境的密钥须在正式环境另行申请。",
+    production: "这里是正式环境：密钥以 dw_live_ 开头；演示环境的密钥在这里无效。",
+  },
   scope: {
     read: "读取",
     "headcounts.write": "报送参保人数",
