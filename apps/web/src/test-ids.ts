@@ -46,6 +46,8 @@ export const testIds = {
   fold: "grid-fold",
   foldAll: "grid-fold-all",
   printAccount: "print-account",
+  toastAction: "toast-action",
+  waitingLine: "waiting-line",
   moveTotals: "grid-move-totals",
   viewTotals: "view-totals",
   unit: "unit",

@@ -1,4 +1,5 @@
 import type { BatchDetail, MarkView } from "@daowei/api/contracts";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -13,6 +14,7 @@ import { CopyField } from "./copy-field.tsx";
 import { copyAlong } from "./copy-along.ts";
 import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
+import { offerRecall } from "./offer-recall.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { MarksField, ReturnTarget } from "./return-fields.tsx";
 import { SinceThen } from "./since-then.tsx";
@@ -46,6 +48,8 @@ export function DecisionDialog({
   onDecided?: () => void;
 }) {
   const { t } = useTranslation(["acts", "domain"]);
+  const { t: problems } = useTranslation("problems");
+  const queryClient = useQueryClient();
   const agreed = act === "review" || act === "approve" ? t("agree") : "";
   const [comment, setComment] = useState(agreed);
   const [toStep, setToStep] = useState<number | null>(null);
@@ -56,11 +60,21 @@ export function DecisionDialog({
   const [documentNumber, setDocumentNumber] = useState(batch.proposedDocumentNumber ?? "");
   const decision = useAct({
     run: async (input: Keyed<Decision>) => {
-      await performDecision(act, input);
-      return copyAlong({ id: batch.id, toUserIds: copyTo, idempotencyKey: copyKey });
+      const { revisionHash } = await performDecision(act, input);
+      const copied = await copyAlong({
+        id: batch.id,
+        toUserIds: copyTo,
+        idempotencyKey: copyKey,
+      });
+      return { copied, revisionHash };
     },
-    onDone: (copied) => {
-      toast(`${batch.number} ${t(`done.${act}`)}`);
+    onDone: ({ copied, revisionHash }) => {
+      if (act === "submit")
+        offerRecall(
+          { id: batch.id, number: batch.number, revisionHash },
+          { t, problems, queryClient },
+        );
+      else toast(`${batch.number} ${t(`done.${act}`)}`);
       if (copied === "failed") toast(t("copy.failed"));
       onClose();
       onDecided?.();

@@ -18,6 +18,7 @@ import { OverviewSentence } from "./overview-sentence.tsx";
 import { OverviewTiles } from "./overview-tiles.tsx";
 import { PlacePanel } from "./place-panel.tsx";
 import { TrendPair } from "./trend-pair.tsx";
+import { WaitingLine } from "./waiting-line.tsx";
 
 export function OverviewPage() {
   const { t } = useTranslation("overview");
@@ -60,6 +61,7 @@ function Figures({ overview }: { overview: Overview }) {
         <DeadlineStrip deadline={overview.nearestDeadline} />
       )}
       <OverviewTiles overview={overview} />
+      <WaitingLine />
       <div className="overview-pair">
         <PlacePanel places={overview.byPlace} />
         <LevelPanel levels={overview.byLevel} placeCode={overview.placeCode} />

@@ -7,6 +7,7 @@ import { testIds } from "../test-ids.ts";
 
 export function OverviewTiles({ overview }: { overview: Overview }) {
   const { t } = useTranslation("overview");
+  const target = overview.dueByTodayBasisPoints;
   const rate = overview.arrivalRateBasisPoints;
   return (
     <div className="tiles paper">
@@ -22,14 +23,18 @@ export function OverviewTiles({ overview }: { overview: Overview }) {
         <p className="tile-value tile-long">
           <Amount fen={overview.arrivedFen} />
         </p>
-        <p className="tile-hint">{t("tiles.arrivedHint")}</p>
+        <p className="tile-hint" title={t("tiles.arrivedHint")}>
+          {t("tiles.sinceYesterday")} <Amount fen={overview.arrivedTodayFen} signed />
+        </p>
       </Link>
       <div>
         <p className="tile-name">{t("tiles.rate")}</p>
         <p className="tile-value" data-testid={testIds.arrivalRate}>
           {rate === null ? "—" : formatRate(rate)}
         </p>
-        <p className="tile-hint">{t("tiles.rateHint")}</p>
+        <p className="tile-hint" title={t("tiles.rateHint")}>
+          {target === null ? t("tiles.rateHint") : t("tiles.target", { rate: formatRate(target) })}
+        </p>
       </div>
       <Link
         to="/transfers"

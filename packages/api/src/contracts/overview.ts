@@ -10,6 +10,12 @@ export const Overview = z.object({
   placeName: z.string(),
   dueFen: Fen.describe("应到位: issued transfers of the year"),
   arrivedFen: Fen.describe("已到位: confirmed arrivals only"),
+  arrivedTodayFen: Fen.describe("较昨日: confirmed today less what was taken back today"),
+  dueByTodayFen: Fen.describe("今日应达: of dueFen, what is due today or was before"),
+  dueByTodayBasisPoints: z
+    .int()
+    .nullable()
+    .describe("dueByTodayFen of dueFen in 1/100 of a percent, rounded down"),
   arrivalRateBasisPoints: z
     .int()
     .nullable()

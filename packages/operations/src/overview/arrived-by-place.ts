@@ -15,6 +15,8 @@ interface Cell {
   readonly level: PayerLevel;
   readonly dueFen: bigint;
   readonly arrivedFen: bigint;
+  /** Of dueFen, what is due today or was before. */
+  readonly dueByTodayFen: bigint;
   readonly pendingFen: bigint;
   readonly lateFen: bigint;
   readonly lateCount: number;
@@ -46,6 +48,7 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
       level: transfer.level,
       due: sum(transfer.amountFen, isDue),
       arrived: sum(transfer.arrivedFen, isDue),
+      dueByToday: sum(transfer.amountFen, and(isDue, sql`${effectiveDueOn} <= ${today(context)}`)),
       pending: sum(transfer.amountFen, inArray(transfer.stage, [...pending])),
       late: sum(sql`${transfer.amountFen} - ${transfer.arrivedFen}`, isLate),
       lateCount: sql<string>`count(*) filter (where ${isLate})`,
@@ -64,13 +67,14 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
     level: row.level,
     dueFen: BigInt(row.due),
     arrivedFen: BigInt(row.arrived),
+    dueByTodayFen: BigInt(row.dueByToday),
     pendingFen: BigInt(row.pending),
     lateFen: BigInt(row.late),
     lateCount: Number(row.lateCount),
   }));
 }
 
-type Amount = "dueFen" | "arrivedFen" | "pendingFen" | "lateFen";
+type Amount = "dueFen" | "arrivedFen" | "dueByTodayFen" | "pendingFen" | "lateFen";
 
 export function sumOf(cells: readonly Cell[], what: Amount): bigint {
   return cells.reduce((sum, cell) => sum + cell[what], 0n);

@@ -12,6 +12,7 @@ import { type Deadline, readDeadlines } from "../deadlines/list.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
 import { readTransfers, summariseTransfer } from "../transfers/summary.ts";
+import { arrivedTodayOf } from "./arrived-today.ts";
 import { byLevelOf, byPlaceOf, lateCountOf, readCells, sumOf } from "./arrived-by-place.ts";
 import { countTodo } from "./inbox.ts";
 
@@ -25,8 +26,9 @@ export const getOverview = ask<YearAndPlace, Awaited<ReturnType<typeof overviewO
 );
 
 async function overviewOf(context: Context, input: YearAndPlace, deadlines: readonly Deadline[]) {
-  const [cells, late, batches, todoCount] = await Promise.all([
+  const [cells, arrivedToday, late, batches, todoCount] = await Promise.all([
     readCells(context, input),
+    arrivedTodayOf(context, input),
     readLate(context, input),
     readBatchMarks(context, input),
     countTodo(context),
@@ -40,6 +42,9 @@ async function overviewOf(context: Context, input: YearAndPlace, deadlines: read
     placeName: placeName(context, input.placeCode, input.fiscalYear),
     dueFen: fenToText(dueFen),
     arrivedFen: fenToText(arrivedFen),
+    arrivedTodayFen: fenToText(arrivedToday),
+    dueByTodayFen: fenToText(sumOf(cells, "dueByTodayFen")),
+    dueByTodayBasisPoints: arrivalRateBasisPoints(sumOf(cells, "dueByTodayFen"), dueFen),
     arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
     pendingFen: fenToText(sumOf(cells, "pendingFen")),
     lateCount: lateCountOf(cells),

@@ -2,14 +2,13 @@ import { arrival, transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope, needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { YearAndPlace } from "../deadlines/due.ts";
-import { codesWithin } from "../places.ts";
-import { anyOf } from "../reader.ts";
-import { dueStages, readCells, sumOf } from "./arrived-by-place.ts";
+import { readCells, sumOf } from "./arrived-by-place.ts";
+import { issuedMoneyOf } from "./issued-money.ts";
 import { monthsBetween } from "./months-between.ts";
 
 const yearsCompared = 5;
@@ -56,14 +55,6 @@ function cumulated(context: Context, fellDue: ByMonth, arrived: ByMonth) {
 function inMonth(sums: ByMonth, month: string): bigint {
   const found = sums.get(month);
   return found === undefined ? 0n : found;
-}
-
-function issuedMoneyOf(context: Context, { fiscalYear, placeCode }: YearAndPlace) {
-  return and(
-    eq(transfer.fiscalYear, fiscalYear),
-    inArray(transfer.stage, [...dueStages]),
-    anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
-  );
 }
 
 async function dueByMonth(context: Context, input: YearAndPlace): Promise<ByMonth> {
