@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 import { fetchPageEarly } from "./app/fetch-page-early.ts";
 import { router } from "./app/router.tsx";
 import { adoptEarly } from "./early/adopt-early.ts";
+import { measureLater } from "./field/measure-later.ts";
 import { queryClient } from "./wire/api.ts";
 import { startWords } from "./words/index.ts";
 
@@ -25,3 +26,4 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+measureLater();

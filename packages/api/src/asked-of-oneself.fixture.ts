@@ -78,6 +78,16 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
   "people.list": (caller) => caller.people.list({}),
   "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),
+  "performance.noteVisit": (caller) =>
+    caller.performance.noteVisit({
+      route: "/batches/$batchId",
+      browser: "Chrome 128",
+      largestPaintMs: 900,
+      slowestInteractionMs: null,
+      shiftThousandths: 1,
+      longestTaskMs: 0,
+    }),
+  "performance.visits": (caller) => caller.performance.visits({ days: 7 }),
   "policies.check": (caller, here) => caller.policies.check(here.change.payload),
   "policies.compare": (caller) => caller.policies.compare({ a: "cn-2021", b: "gx-2022" }),
   "policies.get": (caller) => caller.policies.get({ id: "gx-2022" }),

@@ -42,7 +42,9 @@ const openToKeys: Readonly<Record<KeyScope, readonly string[]>> = {
 
 const names = Object.keys(appRouter._def.procedures);
 /** Open to a person without a post: they concern nobody but himself. */
-const ofThePerson = names.filter((name) => name.startsWith("account.") || name === "session.me");
+const ofThePerson = names.filter(
+  (name) => name.startsWith("account.") || ["performance.noteVisit", "session.me"].includes(name),
+);
 const open = ["session.demonstrationAccounts"];
 const questions = { ...asked, ...askedOfOneself };
 

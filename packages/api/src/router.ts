@@ -14,6 +14,7 @@ import { deadlinesRouter } from "./routers/deadlines.ts";
 import { fiscalYearsRouter } from "./routers/fiscal-years.ts";
 import { inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { performanceRouter } from "./routers/performance.ts";
 import { policiesRouter } from "./routers/policies.ts";
 import { proposalsRouter } from "./routers/proposals.ts";
 import { notificationsRouter, outboxRouter, remindersRouter } from "./routers/reminders.ts";
@@ -43,6 +44,7 @@ const procedures = {
   outbox: outboxRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  performance: performanceRouter,
   policies: policiesRouter,
   proposals: proposalsRouter,
   reminders: remindersRouter,

@@ -97,6 +97,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "people.disable": administrator,
   "people.leaving": administrator,
   "people.list": overseers,
+  "performance.visits": administrator,
   "people.makeFirstPassword": administrator,
   "policies.check": clerk,
   "policies.compare": everyone,

@@ -11,6 +11,7 @@ const withoutPlace: Readonly<Record<string, string>> = {
   approval_policy: "texts of approval policies, which everybody reads",
   audit_head: "one row: the end of the chain",
   holiday_notice: "announcements of holidays, which everybody reads",
+  page_visit: "how long pages took, of nobody: read by administrators alone, in its own operation",
   person: "read before anybody acts in a post",
   person_calendar_feed: "of a person: asked for by his own acts and by its token",
   person_credential: "of sign-in: never read in an act",

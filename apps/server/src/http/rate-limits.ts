@@ -37,6 +37,8 @@ export const actLimits: Readonly<Record<string, RateLimit>> = {
   "enrolment.accept": files,
   "enrolment.check": files,
   "people.makeFirstPassword": checks,
+  // A page sends one when it is left.
+  "performance.noteVisit": files,
   "policies.check": { most: 60, seconds: 60 },
   "statements.accept": files,
   "statements.check": files,

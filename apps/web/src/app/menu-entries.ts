@@ -16,6 +16,7 @@ const entries = [
   { name: "reminders", to: "/settings/reminders" },
   { name: "audit", to: "/audit" },
   { name: "people", to: "/admin/users" },
+  { name: "performance", to: "/settings/performance" },
   { name: "developer", to: "/developer" },
 ] as const;
 
@@ -24,6 +25,7 @@ const onlyFor: Readonly<Partial<Record<string, readonly Post["role"][]>>> = {
   reminders: ["administrator", "auditor", "approver"],
   years: ["approver", "auditor"],
   people: ["administrator", "auditor"],
+  performance: ["administrator"],
   audit: ["auditor", "administrator", "approver"],
 };
 

@@ -182,6 +182,11 @@ const reminders = createRoute({
   validateSearch: readRemindersSearch,
   component: lazyRouteComponent(() => import("../outside/reminders-page.tsx"), "RemindersPage"),
 });
+const performancePage = createRoute({
+  getParentRoute: parent,
+  path: "/settings/performance",
+  component: lazyRouteComponent(() => import("../field/performance-page.tsx"), "PerformancePage"),
+});
 const webhooks = createRoute({
   getParentRoute: parent,
   path: "/developer/webhooks",
@@ -272,6 +277,7 @@ const tree = root.addChildren([
     audit,
     settings,
     reminders,
+    performancePage,
     developer,
     reference,
     webhooks,

@@ -24,6 +24,7 @@ export const frameWords = {
     reminders: "提醒设置",
     audit: "审计日志",
     people: "用户与岗位",
+    performance: "系统性能",
     developer: "开发者",
   },
   year: "年度",

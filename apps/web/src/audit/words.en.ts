@@ -220,6 +220,7 @@ export const auditWords: Translated<typeof chinese> = {
     disable_person: "disable an account",
     make_first_password: "make a first password",
     list_people: "see users and posts",
+    page_visits: "see system performance",
     "session.end": "end a session",
     "session.change_password_failed": "failed change of password",
     "factor.begin_totp": "begin an authenticator",

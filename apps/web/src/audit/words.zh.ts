@@ -220,6 +220,7 @@ export const auditWords = {
     disable_person: "停用账号",
     make_first_password: "生成初始密码",
     list_people: "查看用户与岗位",
+    page_visits: "查看系统性能",
     "session.end": "结束会话",
     "session.change_password_failed": "修改密码未成",
     "audit.mark": "标注",

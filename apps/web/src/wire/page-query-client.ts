@@ -16,8 +16,8 @@ export class PageQueryClient extends QueryClient {
     for (const query of this.getQueryCache().findAll({ ...filters, fetchStatus: "fetching" })) {
       if (query.state.data !== undefined) continue;
       void query.cancel({ silent: true });
-      // Told to whoever looks at the query, like every failure of it.
-      query.fetch().catch(() => undefined);
+      // Its failure is told to whoever looks at the query, like every other.
+      void Promise.allSettled([query.fetch()]);
     }
     return super.invalidateQueries(filters, options);
   }

@@ -12,6 +12,7 @@ import { developerWords } from "../developer/words.zh.ts";
 import { enrolmentWords } from "../enrolment/words.zh.ts";
 import { explanationWords } from "../explanation/words.zh.ts";
 import { exportsWords } from "../exports/words.zh.ts";
+import { fieldWords } from "../field/words.zh.ts";
 import { inboxWords } from "../inbox/words.zh.ts";
 import { keysWords } from "../keys/words.zh.ts";
 import { paletteWords } from "../palette/words.zh.ts";
@@ -76,4 +77,5 @@ export const resources = {
   tour: tourWords,
   outside: outsideWords,
   years: yearsWords,
+  field: fieldWords,
 };

@@ -12,6 +12,7 @@ import { developerWords } from "../developer/words.en.ts";
 import { enrolmentWords } from "../enrolment/words.en.ts";
 import { explanationWords } from "../explanation/words.en.ts";
 import { exportsWords } from "../exports/words.en.ts";
+import { fieldWords } from "../field/words.en.ts";
 import { inboxWords } from "../inbox/words.en.ts";
 import { keysWords } from "../keys/words.en.ts";
 import { paletteWords } from "../palette/words.en.ts";
@@ -78,4 +79,5 @@ export const english: Translated<typeof resources> = {
   tour: tourWords,
   outside: outsideWords,
   years: yearsWords,
+  field: fieldWords,
 };

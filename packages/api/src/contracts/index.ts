@@ -17,6 +17,7 @@ export * from "./fiscal-years.ts";
 export * from "./mail.ts";
 export * from "./overview.ts";
 export * from "./people.ts";
+export * from "./performance.ts";
 export * from "./policies.ts";
 export * from "./policy-effect.ts";
 export * from "./proposals.ts";

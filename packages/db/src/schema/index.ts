@@ -12,6 +12,7 @@ export * from "./fiscal-years.ts";
 export * from "./idempotency.ts";
 export * from "./notes.ts";
 export * from "./outbox.ts";
+export * from "./page-visits.ts";
 export * from "./payments.ts";
 export * from "./people.ts";
 export * from "./person-mail.ts";

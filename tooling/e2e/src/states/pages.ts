@@ -53,6 +53,7 @@ export function pageStates(documents: Documents): readonly State[] {
     ...of("auditor", { audit: "/audit" }),
     ...of("administrator", {
       people: "/admin/users",
+      performance: "/settings/performance",
       "reminder-rules": "/settings/reminders",
       templates: "/settings/reminders?tab=templates",
       channels: "/settings/reminders?tab=channels",
