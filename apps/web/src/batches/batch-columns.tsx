@@ -86,7 +86,11 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
       {
         key: "updatedAt",
         name: t("list.updatedAt"),
-        cell: ({ updatedAt }) => <span className="nowrap num quiet">{moment(updatedAt)}</span>,
+        cell: ({ updatedAt }) => (
+          <span className="nowrap num quiet" title={moment(updatedAt)}>
+            {moment(updatedAt).slice(0, 10)}
+          </span>
+        ),
         text: ({ updatedAt }) => moment(updatedAt),
       },
     ];

@@ -39,7 +39,7 @@ export const batchesWords: Translated<typeof chinese> = {
     due: "Deadline",
     preparedBy: "Preparer",
     updatedAt: "Updated",
-    total: "{{count}} batches together",
+    total: "Total {{count}}",
     allStages: "All states",
     allKinds: "All kinds",
     allDates: "All dates",

@@ -140,7 +140,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     none: "This file has no columns to assign; see the findings.",
   },
   places: {
-    title: "{{count}} ways of writing a place need your word",
+    title: "Ways of writing a place that need your word: {{count}}",
     about:
       "These match no place, or several. Once the import is confirmed, later files of this office are read the same way.",
     lines: "line {{lines}}",
@@ -162,7 +162,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     pastedName: "pasted-table-{{year}}.csv",
   },
   check: {
-    sentence: "{{rows}} rows, {{places}} places, {{heads}} persons.",
+    sentence: "{{rows}} rows, {{places}} places, {{heads}} persons. ",
     refused:
       "{{errors}} errors; it cannot be imported. Download the file with its reasons, mend it and upload it again.",
     warned: "It can be imported; {{warnings}} warnings are to be acknowledged in the next step.",

@@ -24,6 +24,7 @@ export function LevelAccountPage() {
         <h1>{t("account.title")}</h1>
         <PlacePath />
         <span className="push push-acts">
+          <UnitLabel />
           <Link
             to="/print/reports/levels"
             className="plain-button no-print"
@@ -32,7 +33,6 @@ export function LevelAccountPage() {
             {t("account.print")}
           </Link>
           <ExportButton asked={{ table: "level_account", ...scope }} />
-          <UnitLabel />
         </span>
       </div>
       {error !== null ? (
