@@ -19,6 +19,8 @@ const firstOf = async (caller: Caller, { batch }: GuangxiOffice): Promise<string
 /** About the papers that go with a batch. */
 export const attachmentQuestions: Readonly<Record<string, Question>> = {
   "attachments.list": (caller, here) => caller.attachments.list({ batchId: here.batch.id }),
+  "attachments.workbook": async (caller, here) =>
+    caller.attachments.workbook({ id: await firstOf(caller, here), sheet: 0 }),
   "attachments.add": (caller, here) => caller.attachments.add(paper(here.batch.id)),
   "attachments.remove": async (caller, here) =>
     caller.attachments.remove({

@@ -10,6 +10,7 @@ const steps = { submitted: 1, reviewed: 2, approved: 3 } as const;
 const awaited: Readonly<Record<string, number>> = {
   "attachments.add": 0,
   "attachments.remove": 0,
+  "attachments.workbook": 0,
   "batches.submit": 0,
   "batches.cancel": 0,
   "batches.recall": steps.submitted,
@@ -38,7 +39,7 @@ export async function batchAwaiting(here: GuangxiOffice, name: string): Promise<
   const batch = await bringTo(here, wanted, await countyFor(here, known.size));
   known.set(name, batch);
   if (name === "batches.release") await hold(here, batch);
-  if (name === "attachments.remove")
+  if (name === "attachments.remove" || name === "attachments.workbook")
     await here.callAs(here.team.preparer).attachments.add(paper(batch.id));
   return batch;
 }

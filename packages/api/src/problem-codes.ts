@@ -26,6 +26,8 @@ export type WireProblem = Problem | DoorProblem;
 /** The wire code of every refusal: what cannot be read is 400, what this person may not is 403, what has moved on is 409. */
 export const problemCodes = {
   act_not_possible: "CONFLICT",
+  advance_share_leaves_nothing: "UNPROCESSABLE_CONTENT",
+  advance_share_refused: "UNPROCESSABLE_CONTENT",
   already_covered: "CONFLICT",
   already_judged: "CONFLICT",
   approval_policy_unchanged: "UNPROCESSABLE_CONTENT",

@@ -37,6 +37,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "attachments.add": clerk,
   "attachments.list": everyone,
   "attachments.remove": clerk,
+  "attachments.workbook": everyone,
   "batches.approve": ["approver"],
   "batches.cancel": clerk,
   // And whoever had a hand in it.

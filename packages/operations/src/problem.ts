@@ -89,6 +89,13 @@ export type BatchProblem =
       readonly batchId: string;
       readonly batchNumber: string;
     }
+  | {
+      readonly kind: "advance_share_refused";
+      /** The batch is of another kind; a place has two shares, or two are for the rest; a place of it is not in the batch. */
+      readonly because: "not_an_advance" | "named_twice" | "not_carried";
+      readonly placeCode: string | null;
+    }
+  | { readonly kind: "advance_share_leaves_nothing"; readonly placeCode: string }
   | { readonly kind: "headcounts_of_other_year"; readonly fiscalYear: number };
 
 /** Why a change to a policy says nothing about money. */

@@ -1,89 +1,16 @@
-import type { AttachmentKind, AttachmentList } from "@daowei/api/contracts";
-import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { fileSize } from "../files/file-size.ts";
-import { useDrop } from "../files/use-drop.ts";
-import { testIds } from "../test-ids.ts";
+import type { AttachmentList } from "@daowei/api/contracts";
+import { AttachField } from "./attach-field.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { useUploads } from "./use-uploads.ts";
 
-const attachmentKinds = [
-  "application_letter",
-  "calculation_sheet",
-  "headcount_confirmation",
-  "official_document",
-  "other",
-] as const satisfies readonly AttachmentKind[];
-
-/** What may be chosen; what a file is, its bytes say when it is sent. */
-const accepted = ".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.ofd";
-
-/** 上传附件: a kind, and files by button or drag. */
+/** 上传附件 to a draft that is stored. */
 export function AttachPanel({ batchId, list }: { batchId: string; list: AttachmentList }) {
-  const { t } = useTranslation(["attachments", "domain"]);
   const { limits, missing } = list;
-  const [chosen, setChosen] = useState<AttachmentKind | null>(null);
-  const kind = chosen ?? missing[0] ?? "application_letter";
   const { uploads, add, again, dismiss } = useUploads(batchId, limits.bytes);
-  const kindId = useId();
   return (
     <div className="paper form-paper no-print">
-      <label htmlFor={kindId} className="attach-kind">
-        <span>{t("kind")}</span>
-        <select
-          id={kindId}
-          value={kind}
-          data-testid={testIds.attachKind}
-          onChange={(event) => {
-            setChosen(attachmentKinds.find((known) => known === event.target.value) ?? null);
-          }}
-        >
-          {attachmentKinds.map((known) => (
-            <option key={known} value={known}>
-              {t(`domain:attachmentKind.${known}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <DropPlace
-        onChoose={(files) => {
-          add(files, kind);
-        }}
-      />
-      <p className="quiet">
-        {t("limits", {
-          each: fileSize(limits.bytes),
-          count: limits.standing,
-          all: fileSize(limits.bytesOfBatch),
-        })}
-      </p>
+      <AttachField missing={missing} limits={limits} onAdd={add} />
       <UploadList uploads={uploads} mostBytes={limits.bytes} onAgain={again} onDismiss={dismiss} />
-    </div>
-  );
-}
-
-function DropPlace({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
-  const { t } = useTranslation("attachments");
-  const { over, listeners } = useDrop(onChoose);
-  const id = useId();
-  return (
-    <div className={over ? "attach-drop attach-over" : "attach-drop"} {...listeners}>
-      <span>{t("drop")}</span>
-      <label htmlFor={id} className="plain-button">
-        {t("choose")}
-      </label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        className="unseen"
-        accept={accepted}
-        data-testid={testIds.attachFile}
-        onChange={(event) => {
-          onChoose([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
     </div>
   );
 }

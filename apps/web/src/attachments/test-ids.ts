@@ -8,6 +8,7 @@ export const attachmentIds = {
   attachmentFile: "attachment-file",
   attachmentRemove: "attachment-remove",
   attachmentsMissing: "attachments-missing",
+  previewWorkbook: "preview-workbook",
   previewPdf: "preview-pdf",
   previewPicture: "preview-picture",
 } as const;

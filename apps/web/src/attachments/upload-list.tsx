@@ -3,7 +3,7 @@ import { fileSize } from "../files/file-size.ts";
 import { explainError } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
-import type { Upload } from "./use-uploads.ts";
+import type { Upload } from "./send-upload.ts";
 
 /** Files on their way, and those that were not taken with the reason. */
 export function UploadList({

@@ -31,6 +31,17 @@ export const attachmentsWords: Translated<typeof chinese> = {
   choose: "choose files",
   limits:
     "PDF, PNG, JPEG, XLSX, DOCX and OFD, known by their content; each up to {{each}}, {{count}} to a batch, {{all}} in all with those taken out.",
+  workbook: {
+    sheets: "Sheets",
+    hidden: "(hidden)",
+    line: "Row",
+    empty: "This sheet is empty.",
+    moreSheets: "{{count}} more sheets are not listed",
+    moreRows: "{{count}} more rows are not shown; download the file for them.",
+    moreColumns: "{{count}} more columns are not shown.",
+    formulas:
+      "{{count}} cells are formulas; what is shown are the values stored with the file, nothing was computed.",
+  },
   pdf: {
     reading: "Reading the file",
     failed: "This file cannot be shown here; please download it.",

@@ -24,6 +24,16 @@ export const attachmentsWords = {
   choose: "选择文件",
   limits:
     "可上传 PDF、PNG、JPEG、XLSX、DOCX、OFD，按内容识别；每份不超过 {{each}}，每批次最多 {{count}} 份，连同撤下的合计不超过 {{all}}。",
+  workbook: {
+    sheets: "工作表",
+    hidden: "（隐藏）",
+    line: "行号",
+    empty: "这张工作表是空的。",
+    moreSheets: "另有 {{count}} 张工作表没有列出",
+    moreRows: "另有 {{count}} 行没有显示，全文请下载。",
+    moreColumns: "另有 {{count}} 列没有显示。",
+    formulas: "{{count}} 个单元格是公式，显示的是随文件保存的值，没有重新计算。",
+  },
   pdf: {
     reading: "正在读取文件",
     failed: "这里显示不了这份文件，请下载后查看。",

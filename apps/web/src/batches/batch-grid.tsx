@@ -25,6 +25,7 @@ import { useRest } from "./use-rest.ts";
 const headHeight = 66;
 const placeWidth = 176;
 const headsWidth = 112;
+const shareWidth = 88;
 
 /** Pixels that show the longest amount, the whole total in bold, without cutting a digit off. */
 function widthFor(longest: string): number {
@@ -58,7 +59,7 @@ export function BatchGrid({
   const { density } = grid.view.settings;
   const { t } = useTranslation(["batches", "frame"]);
   const { unit } = useFrame();
-  const { levels, rows: all } = useMemo(() => gridModel(batch), [batch]);
+  const { levels, ahead, rows: all } = useMemo(() => gridModel(batch), [batch]);
   const rows = useMemo(() => {
     const opened = all.find((row) => holds(row, openTransfer))?.city;
     const open = unfoldedRows(all, new Set([...folded].filter((city) => city !== opened)));
@@ -71,7 +72,7 @@ export function BatchGrid({
   const totalRow = rows[totalAt];
   const bodyRows = rows.filter(({ kind }) => kind !== "total");
   const firstBody = totals === "first" ? 1 : 0;
-  const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.totalFen, unit));
+  const amountWidth = widthFor(totalRow === undefined ? "" : inUnit(totalRow.legalFen, unit));
   const { indices, before, after, bring } = useRowsInSight(bodyRows.length, scroll, () =>
     rowHeight(density),
   );
@@ -101,6 +102,7 @@ export function BatchGrid({
         row={totalRow}
         index={totalAt}
         unit={unit}
+        ahead={ahead}
         openTransfer={null}
         chosen={chosenIn(range, totalAt)}
         below={totals === "last"}
@@ -121,18 +123,30 @@ export function BatchGrid({
         <table
           className="grid"
           aria-rowcount={rows.length + 2}
-          style={{ minWidth: placeWidth + headsWidth + amountWidth * (levels.length + 1) }}
+          style={{
+            minWidth:
+              placeWidth +
+              headsWidth +
+              (ahead ? shareWidth : 0) +
+              amountWidth * (levels.length + (ahead ? 2 : 1)),
+          }}
         >
           <caption>{t("grid.caption")}</caption>
           <colgroup>
             <col style={{ width: placeWidth }} />
             <col style={{ width: headsWidth }} />
+            {ahead ? (
+              <>
+                <col />
+                <col style={{ width: shareWidth }} />
+              </>
+            ) : null}
             {levels.map((level) => (
               <col key={level} />
             ))}
             <col />
           </colgroup>
-          <GridHead levels={levels} placeCode={placeCode} />
+          <GridHead levels={levels} placeCode={placeCode} ahead={ahead} />
           <tbody>
             {totals === "first" ? totalLine : null}
             <Pad height={before} />
@@ -144,6 +158,7 @@ export function BatchGrid({
                   row={row}
                   index={index + firstBody}
                   unit={unit}
+                  ahead={ahead}
                   openTransfer={holds(row, openTransfer) ? openTransfer : null}
                   levels={levels}
                   folded={row.kind === "subtotal" ? folded.has(row.city ?? "") : undefined}

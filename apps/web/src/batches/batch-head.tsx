@@ -12,6 +12,7 @@ import { toFen } from "../money/in-unit.ts";
 import { PrintLinks } from "../print/print-links.tsx";
 import { longDate } from "../words/dates.ts";
 import { BudgetSubjects } from "./budget-subjects.tsx";
+import { SharesPaidAhead } from "./shares-paid-ahead.tsx";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 import { useGridView } from "./use-grid-view.ts";
@@ -44,7 +45,8 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
         </span>
       </div>
       <p className="sentence">
-        {t("sentence", {
+        {t(batch.ahead === null ? "sentence" : "sentenceAhead", {
+          legal: inSentence(toFen(batch.ahead?.legalFen ?? batch.amountFen)),
           place: batch.placeName,
           year: batch.fiscalYear === year ? year : batch.fiscalYear,
           heads: formatHeads(batch.heads),
@@ -63,6 +65,7 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
         )}
       </p>
+      <SharesPaidAhead ahead={batch.ahead} />
       <Papers batch={batch} />
     </>
   );

@@ -6,6 +6,7 @@ export function cell(level: "central" | "county", amountFen: string, id: string)
     payerCode: "451400",
     payerName: "",
     amountFen,
+    legalFen: null,
     arrivedFen: "0",
     stage: "issued" as const,
     held: false,

@@ -6,9 +6,11 @@ import { levelName } from "../words/level-name.ts";
 export function GridHead({
   levels,
   placeCode,
+  ahead,
 }: {
   levels: readonly PayerLevel[];
   placeCode: string;
+  ahead: boolean;
 }) {
   const { t } = useTranslation("batches");
   return (
@@ -20,8 +22,18 @@ export function GridHead({
         <th scope="col" rowSpan={2}>
           {t("grid.heads")}
         </th>
+        {ahead ? (
+          <>
+            <th scope="col" rowSpan={2}>
+              {t("grid.legal")}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t("grid.share")}
+            </th>
+          </>
+        ) : null}
         <th scope="colgroup" colSpan={levels.length} className="grid-span">
-          {t("grid.levels")}
+          {t(ahead ? "grid.levelsAhead" : "grid.levels")}
         </th>
         <th scope="col" rowSpan={2} className="grid-sum">
           {t("grid.total")}

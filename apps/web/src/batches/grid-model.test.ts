@@ -16,6 +16,8 @@ const batch: Rows = {
       heads: "100000",
       cells: [cell("central", "4880000000", "a"), cell("county", "305000000", "b")],
       totalFen: "5185000000",
+      legalFen: null,
+      advancePercent: null,
     },
   ],
   subtotals: [
@@ -28,6 +30,7 @@ const batch: Rows = {
         { level: "central", amountFen: "4880000000" },
       ],
       totalFen: "5185000000",
+      legalFen: null,
     },
   ],
   totals: [
@@ -35,6 +38,7 @@ const batch: Rows = {
     { level: "central", amountFen: "4880000000" },
   ],
   totalFen: "5185000000",
+  legalFen: null,
   heads: "100000",
 };
 

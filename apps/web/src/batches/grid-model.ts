@@ -30,10 +30,16 @@ export interface GridRow {
   readonly heads: string;
   readonly cells: readonly (GridCell | null)[];
   readonly totalFen: Fen;
+  /** 应拨, of which a share is paid ahead; the total where it is paid whole. */
+  readonly legalFen: Fen;
+  /** 预拨比例 in percent; null in sums and where the whole is paid. */
+  readonly percent: string | null;
 }
 
 export interface GridModel {
   readonly levels: readonly PayerLevel[];
+  /** Whether some place is paid only a share of what it is owed. */
+  readonly ahead: boolean;
   readonly rows: readonly GridRow[];
 }
 
@@ -56,6 +62,8 @@ export function gridModel(batch: Rows): GridModel {
       heads: batch.heads,
       cells: sums(batch.totals),
       totalFen: toFen(batch.totalFen),
+      legalFen: toFen(batch.legalFen ?? batch.totalFen),
+      percent: null,
     },
   ];
   const groups = new Map(batch.subtotals.map((group) => [group.placeCode, group]));
@@ -73,12 +81,14 @@ export function gridModel(batch: Rows): GridModel {
         heads: group.heads,
         cells: sums(group.byLevel),
         totalFen: toFen(group.totalFen),
+        legalFen: toFen(group.legalFen ?? group.totalFen),
+        percent: null,
       });
     }
     for (const row of ownRows)
       rows.push(placeRow({ row, levels, home: code, grouped: group !== undefined }));
   }
-  return { levels, rows };
+  return { levels, ahead: batch.legalFen !== null, rows };
 }
 
 /** Rows under the subtotal they belong to, in the order they come; a row without one stands alone. */
@@ -130,6 +140,8 @@ function placeRow({
     heads: row.heads,
     cells,
     totalFen: toFen(row.totalFen),
+    legalFen: toFen(row.legalFen ?? row.totalFen),
+    percent: row.advancePercent,
   };
 }
 

@@ -17,6 +17,8 @@ export interface GridRowProps {
   readonly marked?: string;
   /** The first and the last chosen column, joined by a colon. */
   readonly chosen?: string | undefined;
+  /** Whether 应拨 and 预拨比例 have columns of their own. */
+  readonly ahead?: boolean;
   /** The levels of the columns of amounts. */
   readonly levels?: readonly string[];
   /** Of a city's 小计: whether its places are folded away. */
@@ -34,6 +36,7 @@ export const GridRowView = memo(function GridRowView({
   openTransfer,
   marked = "",
   chosen,
+  ahead = false,
   levels = [],
   folded,
   onFold,
@@ -68,6 +71,12 @@ export const GridRowView = memo(function GridRowView({
         )}
       </th>
       <td {...look("heads")}>{formatHeads(row.heads)}</td>
+      {ahead ? (
+        <>
+          <td data-testid={testIds.gridLegal}>{inUnit(row.legalFen, unit)}</td>
+          <td>{row.percent === null ? "" : `${row.percent}%`}</td>
+        </>
+      ) : null}
       {row.cells.map((cell, column) => (
         <td key={column} {...look(levels[column], column)}>
           <Cell cell={cell} unit={unit} openTransfer={openTransfer} at={`${index}:${column}`} />

@@ -72,6 +72,12 @@ function PlaceCard({
       <h2>{name}</h2>
       <b className="num">{inUnit(row.totalFen, unit)}</b>
       <span className="quiet">{t("domain:heads", { heads: formatHeads(row.heads) })}</span>
+      {row.legalFen === row.totalFen ? null : (
+        <span className="quiet num">
+          {t("grid.legal")} {inUnit(row.legalFen, unit)}
+          {row.percent === null ? null : ` × ${row.percent}%`}
+        </span>
+      )}
       {marked.length === 0 ? null : (
         <p className="cell-marked">
           ⚠ {t("approval.markedCell")} {marked.join(" · ")}

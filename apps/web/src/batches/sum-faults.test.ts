@@ -23,6 +23,8 @@ function batch(): Rows {
         heads: "20",
         cells: [cell("central", "2000", "c")],
         totalFen: "2000",
+        legalFen: null,
+        advancePercent: null,
       },
       {
         ...place,
@@ -31,6 +33,8 @@ function batch(): Rows {
         heads: "100",
         cells: [cell("central", "5000", "a"), cell("county", "300", "b")],
         totalFen: "5300",
+        legalFen: null,
+        advancePercent: null,
       },
     ],
     subtotals: [
@@ -40,10 +44,12 @@ function batch(): Rows {
         heads: "120",
         byLevel: structuredClone(sums),
         totalFen: "7300",
+        legalFen: null,
       },
     ],
     totals: structuredClone(sums),
     totalFen: "7300",
+    legalFen: null,
     heads: "120",
   };
 }
@@ -91,4 +97,13 @@ test("two levels that changed places are found although the total still holds", 
 
 test("a total off by a fen is found from its rows and from its levels", () => {
   expect(found((rows) => void (rows.totalFen = "7301"))).toEqual(["total", "levels"]);
+});
+
+test("what is owed before a share of it is paid ahead is added up again too", () => {
+  const shared = (rows: Rows, legalFen: string) => {
+    for (const row of rows.rows) for (const one of row.cells) one.legalFen = `${one.amountFen}0`;
+    rows.legalFen = legalFen;
+  };
+  expect(found((rows) => shared(rows, "73000"))).toEqual([]);
+  expect(found((rows) => shared(rows, "73001"))).toEqual(["legal"]);
 });

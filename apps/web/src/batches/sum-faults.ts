@@ -15,7 +15,7 @@ function rowsBySubtotal({ rows, subtotals }: Rows): Map<string | null, Rows["row
 
 /** A sum that is shown and is not the sum of its parts. */
 export interface SumFault {
-  readonly of: "row" | "subtotal" | "level" | "total" | "levels" | "heads";
+  readonly of: "row" | "subtotal" | "level" | "total" | "levels" | "heads" | "legal";
   /** Place of the row or subtotal, or the level of the column. */
   readonly name: string;
   readonly shown: Fen;
@@ -35,6 +35,7 @@ export function sumFaults(batch: Rows): readonly SumFault[] {
     { of: "total", name: "", shown, summed: sum(cells) },
     { of: "levels", name: "", shown, summed: sum(batch.totals) },
     { of: "heads", ...heads },
+    ...legalSum(batch),
   ];
   return sums.filter((one) => one.shown !== one.summed);
 }
@@ -67,4 +68,12 @@ function sum(parts: readonly Levelled[]): Fen {
 
 function headsOf(rows: Rows["rows"]): bigint {
   return rows.reduce((total, { heads }) => total + BigInt(heads), 0n);
+}
+
+/** 应拨 again from what each payer owes, where shares of it are paid ahead. */
+function legalSum({ rows, legalFen }: Rows): readonly SumFault[] {
+  if (legalFen === null) return [];
+  const cells = rows.flatMap((row) => row.cells);
+  const summed = cells.reduce((owed, cell) => owed + toFen(cell.legalFen ?? cell.amountFen), 0n);
+  return [{ of: "legal", name: "", shown: toFen(legalFen), summed }];
 }

@@ -62,6 +62,13 @@ export const batchesWords: Translated<typeof chinese> = {
   proposedNumber: "Proposed document number {{number}}",
   sentence:
     "{{place}} {{year}}: {{heads}} persons, {{amount}} due in {{count}} transfers by {{due}} ({{origin}}). ",
+  sentenceAhead:
+    "{{place}} {{year}}: {{heads}} people, {{legal}} owed, {{amount}} of it paid ahead by this batch, {{count}} transfers, due {{due}} ({{origin}}).",
+  ahead: {
+    share: "{{percent}} % paid ahead, {{count}} places",
+    amounts: "CNY {{legal}} owed × {{percent}} %, each level rounded, CNY {{amount}} paid ahead",
+    reason: "Reason: {{reason}}",
+  },
   arrivedSentence: "{{sent}} sent, {{arrived}} arrived.",
   dueReason: "Reason for the deadline: {{reason}}",
   stageLine: "Progress",
@@ -74,6 +81,9 @@ export const batchesWords: Translated<typeof chinese> = {
     place: "Place",
     heads: "Headcount",
     levels: "Due from each level",
+    levelsAhead: "Paid ahead by each level",
+    legal: "Owed",
+    share: "Share",
     total: "Total",
     all: "Total",
     subtotal: "{{name}} subtotal",
@@ -99,6 +109,7 @@ export const batchesWords: Translated<typeof chinese> = {
     total: "Grand total: says CNY {{shown}}, all transfers make CNY {{summed}}",
     levels: "Grand total: says CNY {{shown}}, the levels make CNY {{summed}}",
     heads: "Headcount total: says {{shown}}, the rows make {{summed}}",
+    legal: "Owed in total: says CNY {{shown}}, all transfers make CNY {{summed}}",
     more: "{{count}} more do not hold",
     blocked: "The sums do not hold; nothing can be decided",
   },

@@ -56,6 +56,13 @@ export const batchesWords = {
   proposedNumber: "拟用指标文号 {{number}}",
   sentence:
     "{{place}}{{year}}年：{{heads}} 人，应拨 {{amount}}，共 {{count}} 笔，{{due}}到期（{{origin}}）。",
+  sentenceAhead:
+    "{{place}}{{year}}年：{{heads}} 人，应拨 {{legal}}，本批预拨 {{amount}}，共 {{count}} 笔，{{due}}到期（{{origin}}）。",
+  ahead: {
+    share: "预拨比例 {{percent}}%，{{count}} 个地区",
+    amounts: "应拨 {{legal}} 元 × {{percent}}%，逐级取整后预拨 {{amount}} 元",
+    reason: "理由：{{reason}}",
+  },
   arrivedSentence: "已拨付 {{sent}}，已到位 {{arrived}}。",
   dueReason: "期限理由：{{reason}}",
   stageLine: "办理进度",
@@ -69,6 +76,9 @@ export const batchesWords = {
     place: "地区",
     heads: "参保人数",
     levels: "各级财政应拨金额",
+    levelsAhead: "各级财政预拨金额",
+    legal: "应拨金额",
+    share: "预拨比例",
     total: "合计",
     all: "合计",
     subtotal: "{{name}} 小计",
@@ -94,6 +104,7 @@ export const batchesWords = {
     total: "总合计：表上 {{shown}} 元，逐笔相加 {{summed}} 元",
     levels: "总合计：表上 {{shown}} 元，各级之和 {{summed}} 元",
     heads: "参保人数合计：表上 {{shown}} 人，逐行相加 {{summed}} 人",
+    legal: "应拨合计：表上 {{shown}} 元，逐笔相加 {{summed}} 元",
     more: "另有 {{count}} 处不符",
     blocked: "合计核对不符，不能办理",
   },

@@ -6,7 +6,9 @@ type Reply = { readonly computed: ComputedAgain } | { readonly failed: string };
 
 /** Fetches what a stored amount was computed from and computes it again in this browser. */
 export async function computeInBrowser(stored: StoredExplanation): Promise<ComputedAgain> {
-  const { obligationId, explanation, level, amountFen, policyVersion } = stored;
+  const { obligationId, explanation, level, policyVersion } = stored;
+  // The engine answers what is owed; a share of it that is paid ahead is the server's to reckon.
+  const amountFen = stored.ahead?.legalFen ?? stored.amountFen;
   const [{ policies }, divisions] = await Promise.all([
     client.transfers.texts.query({ obligationId }),
     queryClient.fetchQuery(

@@ -40,7 +40,7 @@ function Outcome({ stored, computed }: { stored: StoredExplanation; computed: Co
   const { t } = useTranslation("explanation");
   const { same, textsKnown } = computed;
   const amounts = {
-    stored: formatFen(toFen(stored.amountFen)),
+    stored: formatFen(toFen(stored.ahead?.legalFen ?? stored.amountFen)),
     computed: formatFen(toFen(computed.amountFen)),
   };
   const sound = same && textsKnown !== false;

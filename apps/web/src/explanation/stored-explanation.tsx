@@ -7,8 +7,10 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import { CaseUsed } from "./case-used.tsx";
 import { DueReason } from "./due-reason.tsx";
+import { roundedBy } from "./paid-ahead-line.tsx";
 import { RecomputeHere } from "./recompute-here.tsx";
 import { TraceTree } from "./trace-tree.tsx";
 
@@ -29,6 +31,14 @@ export function StoredExplanationView({
   const share = explanation.shares.find(({ level }) => level === data.level);
   return (
     <>
+      {data.ahead === null ? null : (
+        <p className="quiet num" data-testid={testIds.paidAhead}>
+          {t("ahead.classPart", { amount: formatFen(toFen(data.amountFen)) })} {mark("semicolon")}
+          {roundedBy(explanation.rounding)}
+          {mark("semicolon")}
+          {t("ahead.legalBelow", { legal: formatFen(toFen(data.ahead.legalFen)) })}
+        </p>
+      )}
       {share === undefined ? (
         <p className="receipt-differs">{t("noCitation")}</p>
       ) : (

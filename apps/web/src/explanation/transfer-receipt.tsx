@@ -12,6 +12,7 @@ import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
+import { PaidAheadLine } from "./paid-ahead-line.tsx";
 import { StoredExplanationView } from "./stored-explanation.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
@@ -36,6 +37,9 @@ export function TransferReceipt({
   return (
     <div className="receipt" data-testid={testIds.explanation}>
       <Head transfer={data} placeLink={placeLink} />
+      {data.ahead === null ? null : (
+        <PaidAheadLine amountFen={data.amountFen} ahead={data.ahead} rounding={null} />
+      )}
       <Classes transfer={data} whole={whole} />
     </div>
   );

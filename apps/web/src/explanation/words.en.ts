@@ -19,6 +19,14 @@ export const explanationWords: Translated<typeof chinese> = {
   unconfirmed: "unconfirmed",
   unconfirmedHint: "The text was not checked against the official original",
   classesAdded: "Added up from {{count}} insured classes",
+  ahead: {
+    formula: "CNY {{amount}} paid ahead = CNY {{legal}} owed × {{percent}} %",
+    rounded: "{{rounding}}, never above what is owed",
+    classPart:
+      "CNY {{amount}} of it for this class: cut by what is owed for each class, remainders to the largest, adding up to the amount of this transfer",
+    reason: "Reason: {{reason}}",
+    legalBelow: "Why CNY {{legal}} is owed:",
+  },
   headcountSource: "Headcounts",
   headcountText: "version {{number}} · {{file}}{{line}} · imported by {{by}} {{at}}",
   headcountLine: " line {{line}}",

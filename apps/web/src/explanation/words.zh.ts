@@ -17,6 +17,13 @@ export const explanationWords = {
   unconfirmed: "未确认",
   unconfirmedHint: "所据文本未经官方原文核对",
   classesAdded: "这一笔由 {{count}} 类参保人员的金额相加",
+  ahead: {
+    formula: "预拨 {{amount}} 元 = 应拨 {{legal}} 元 × {{percent}}%",
+    rounded: "{{rounding}}，不超过应拨金额",
+    classPart: "其中这一类 {{amount}} 元：各类按应拨金额分摊，尾差按最大余数，合计等于本笔预拨金额",
+    reason: "理由：{{reason}}",
+    legalBelow: "应拨 {{legal}} 元的依据：",
+  },
   headcountSource: "参保人数",
   headcountText: "第 {{number}} 版 · {{file}}{{line}} · {{by}} {{at}} 导入",
   headcountLine: " 第 {{line}} 行",

@@ -1,6 +1,7 @@
 import type { Attachment, BatchDetail } from "@daowei/api/contracts";
 import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
+import { SharesPaidAhead } from "../batches/shares-paid-ahead.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
@@ -41,6 +42,7 @@ export function ApprovalSheet({
     >
       <Facts batch={batch} />
       <Levels batch={batch} />
+      <SharesPaidAhead ahead={batch.ahead} />
       <AttachedPapers attachments={attachments} />
       <OpinionTable batch={batch} />
     </Sheet>
@@ -98,8 +100,13 @@ function Facts({ batch }: { batch: BatchDetail }) {
           <td className="num">{t("approval.countText", { count: batch.transferCount })}</td>
         </tr>
         <tr>
-          <th scope="row">{t("approval.amount")}</th>
+          <th scope="row">
+            {t(batch.ahead === null ? "approval.amount" : "approval.amountAhead")}
+          </th>
           <td colSpan={3} className="num">
+            {batch.ahead === null ? null : (
+              <>{t("approval.legalText", { amount: formatFen(toFen(batch.ahead.legalFen)) })} </>
+            )}
             <b>{t("approval.amountText", { amount: formatFen(amount) })}</b>
           </td>
         </tr>

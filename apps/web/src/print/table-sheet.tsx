@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
 import { gridModel, type GridRow, roundingShows, withTotals } from "../batches/grid-model.ts";
 import { useRowName } from "../batches/row-name.ts";
+import { SharesPaidAhead } from "../batches/shares-paid-ahead.tsx";
 import { SignOff } from "../batches/sign-off.tsx";
 import { SumChecks, SumFaultBar } from "../batches/sum-checks.tsx";
 import { sumFaults } from "../batches/sum-faults.ts";
@@ -27,7 +28,7 @@ export function TableSheet({
 }) {
   const { t } = useTranslation(["print", "batches", "domain", "frame"]);
   const { unit } = useFrame();
-  const { levels, rows } = gridModel(table);
+  const { levels, ahead, rows } = gridModel(table);
   const faults = sumFaults(table);
   return (
     <Sheet
@@ -62,8 +63,18 @@ export function TableSheet({
             <th scope="col" rowSpan={2}>
               {t("table.heads")}
             </th>
+            {ahead ? (
+              <>
+                <th scope="col" rowSpan={2}>
+                  {t("batches:grid.legal")}
+                </th>
+                <th scope="col" rowSpan={2}>
+                  {t("batches:grid.share")}
+                </th>
+              </>
+            ) : null}
             <th scope="colgroup" colSpan={levels.length}>
-              {t("batches:grid.levels")}
+              {t(ahead ? "batches:grid.levelsAhead" : "batches:grid.levels")}
             </th>
             <th scope="col" rowSpan={2}>
               {t("batches:grid.total")}
@@ -79,7 +90,7 @@ export function TableSheet({
         </thead>
         <tbody>
           {withTotals(rows, totals).map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} row={row} ahead={ahead} />
           ))}
         </tbody>
       </table>
@@ -88,6 +99,7 @@ export function TableSheet({
         {unit === "wan" && roundingShows(rows) ? <span>{t("frame:roundingNote")}</span> : null}
         {rows.some(isUnconfirmed) ? <span>{t("table.unconfirmed")}</span> : null}
       </p>
+      <SharesPaidAhead ahead={batch.ahead} />
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
     </Sheet>
   );
@@ -97,7 +109,7 @@ function isUnconfirmed(row: GridRow): boolean {
   return row.cells.some((cell) => cell?.transfers.some(({ unconfirmed }) => unconfirmed));
 }
 
-function Row({ row }: { row: GridRow }) {
+function Row({ row, ahead }: { row: GridRow; ahead: boolean }) {
   const { unit } = useFrame();
   const name = useRowName(row);
   return (
@@ -106,6 +118,12 @@ function Row({ row }: { row: GridRow }) {
         {name}
       </th>
       <td className="count">{formatHeads(row.heads)}</td>
+      {ahead ? (
+        <>
+          <td className="money">{inUnit(row.legalFen, unit)}</td>
+          <td className="count">{row.percent === null ? "" : `${row.percent}%`}</td>
+        </>
+      ) : null}
       {row.cells.map((cell, column) => (
         <td key={column} className="money">
           {cell?.transfers.some(({ unconfirmed }) => unconfirmed) === true ? "？ " : null}

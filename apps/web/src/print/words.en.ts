@@ -39,6 +39,8 @@ export const printWords: Translated<typeof chinese> = {
     count: "Transfers",
     countText: "{{count}}",
     amount: "Due together",
+    legalText: "CNY {{amount}} owed; paid ahead",
+    amountAhead: "Paid ahead in total",
     amountText: "CNY {{amount}}",
     inWords: "In capitals",
     due: "Deadline",

@@ -36,6 +36,8 @@ export const printWords = {
     count: "笔数",
     countText: "{{count}} 笔",
     amount: "应拨合计",
+    legalText: "应拨 {{amount}} 元，本批预拨",
+    amountAhead: "预拨合计",
     amountText: "{{amount}} 元",
     inWords: "大写",
     due: "到位期限",

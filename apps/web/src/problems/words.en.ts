@@ -77,6 +77,15 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
     sentence: "No place is left: all are in other batches or have no persons.",
     remedy: "See the batches, or import headcounts first.",
   },
+  advance_share_leaves_nothing: {
+    sentence: "At this share, rounded, an amount of {{placeCode}} is nothing.",
+    remedy: "Raise the share of that place, or leave it out of the batch.",
+  },
+  advance_share_refused: {
+    sentence:
+      "The shares cannot be taken: only a batch that pays ahead is adjusted, each place has one share, and it must be in the batch.",
+    remedy: "Check the kind of batch and the places that were chosen.",
+  },
   place_without_heads: {
     sentence: "{{placeCode}} has no headcounts.",
     remedy: "Import them first.",

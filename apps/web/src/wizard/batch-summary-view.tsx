@@ -6,6 +6,8 @@ import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
 import { levelName } from "../words/level-name.ts";
+import { AdvanceList } from "./advance-list.tsx";
+import type { Carried } from "./preview-rows.ts";
 import type { Choices } from "./use-choices.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
 
@@ -29,7 +31,8 @@ export function BatchSummaryView({
     : { on: preview.dueOn, origin: preview.dueOrigin };
   return (
     <dl className="act-facts">
-      <dt>{t("submit.total")}</dt>
+      <Shares draft={draft} carried={carried} onGo={onGo} />
+      <dt>{t(carried.rows.legalFen === null ? "submit.total" : "submit.totalAhead")}</dt>
       <dd className="num act-total">{t("domain:yuan", { amount: formatFen(total) })}</dd>
       <dt>{t("submit.inWords")}</dt>
       <dd>{chineseAmount(total)}</dd>
@@ -70,6 +73,30 @@ export function BatchSummaryView({
         })}
       </Answer>
     </dl>
+  );
+}
+
+/** 应拨 and the shares of it that are paid ahead; nothing where all is paid whole. */
+function Shares({
+  draft,
+  carried,
+  onGo,
+}: {
+  draft: WizardDraft;
+  carried: Carried;
+  onGo: (step: number) => void;
+}) {
+  const { t } = useTranslation(["wizard", "domain"]);
+  const { legalFen } = carried.rows;
+  if (legalFen === null) return null;
+  return (
+    <>
+      <dt>{t("submit.legal")}</dt>
+      <dd className="num">{t("domain:yuan", { amount: formatFen(toFen(legalFen)) })}</dd>
+      <Answer name={t("advance.title")} step={3} onGo={onGo}>
+        <AdvanceList advances={draft.advances} carried={carried} />
+      </Answer>
+    </>
   );
 }
 

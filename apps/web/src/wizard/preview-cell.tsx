@@ -1,8 +1,9 @@
 import "../explanation/receipt.css";
-import type { Apportionment } from "@daowei/api/contracts";
+import type { Apportionment, BatchRows } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { PaidAheadLine } from "../explanation/paid-ahead-line.tsx";
 import { PreviewReceipt } from "../explanation/preview-receipt.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
@@ -13,9 +14,11 @@ import { cellKey } from "./preview-rows.ts";
 export function PreviewCell({
   preview,
   cell,
+  rows,
 }: {
   preview: z.infer<typeof Apportionment>;
   cell: string;
+  rows: z.infer<typeof BatchRows>;
 }) {
   const { t } = useTranslation(["explanation", "domain"]);
   const [placeCode, level] = cell.split(".");
@@ -30,12 +33,21 @@ export function PreviewCell({
   const total = parts.reduce((sum, { share }) => sum + toFen(share.amountFen), 0n);
   const inputs = { policyId: preview.policyId, placeCode: place.placeCode, level };
   const [only] = parts;
+  const row = rows.rows.find((one) => one.placeCode === placeCode);
+  const paid = row?.cells.find(({ transferId }) => transferId === cell);
   return (
     <div className="receipt">
       <p className="quiet">
         {place.placeName}
         {only === undefined ? "" : ` · ${t("payer", { payer: only.share.payerName })}`}
       </p>
+      {paid?.legalFen == null || row?.advancePercent == null ? null : (
+        <PaidAheadLine
+          amountFen={paid.amountFen}
+          ahead={{ legalFen: paid.legalFen, percent: row.advancePercent, reason: "" }}
+          rounding={preview.rounding}
+        />
+      )}
       {parts.length === 1 && only !== undefined ? (
         <PreviewReceipt {...inputs} insuredClass={only.insuredClass} heads={only.heads} />
       ) : (

@@ -61,6 +61,7 @@ const preview = (places: ReturnType<typeof place>[]) => {
       { level: "county" as const, amountFen: String(total("county")) },
     ],
     totalFen: String(total("central") + total("county")),
+    rounding: { unit: "fen" as const, mode: "half_up" as const },
   };
 };
 
@@ -96,4 +97,27 @@ test("every city's subtotal is the sum of its places", () => {
 test("totals that do not add up are told, never shown as right", () => {
   const stated = preview([place("450102", ["100", "20"])]);
   expect(carriedBy({ ...stated, totalFen: "121" }).addsUp).toBe(false);
+});
+
+test("a share paid ahead is taken level by level; what is owed stays beside it, and the sums hold", () => {
+  const stated = preview([place("450102", ["101", "20"]), place("450103", ["7", "3"])]);
+  const some = { percent: "50", reason: "缓拨", places: ["450103"] };
+  const all = { percent: "90", reason: "按惯例", places: null };
+  const { rows, addsUp } = carriedBy(stated, [all, some]);
+  expect(rows.rows.map((row) => [row.advancePercent, row.legalFen, row.totalFen])).toEqual([
+    ["90", "121", "109"],
+    ["50", "10", "6"],
+  ]);
+  expect(rows.rows[0]?.cells.map(({ legalFen, amountFen }) => [legalFen, amountFen])).toEqual([
+    ["101", "91"],
+    ["20", "18"],
+  ]);
+  expect([rows.legalFen, rows.totalFen, addsUp]).toEqual(["131", "115", true]);
+  expect(rows.subtotals[0]).toMatchObject({ legalFen: "131", totalFen: "115" });
+});
+
+test("a place of which an amount comes to nothing is named", () => {
+  const small = { percent: "10", reason: "缓拨", places: null };
+  const { nothingLeft } = carriedBy(preview([place("450102", ["100", "4"])]), [small]);
+  expect(nothingLeft).toEqual(["县450102"]);
 });

@@ -5,11 +5,14 @@ import type {
   BatchRows,
   LevelAmount,
 } from "@daowei/api/contracts";
-import { fenToText } from "@daowei/domain/money";
+import { fenToText, type Rounding } from "@daowei/domain/money";
+import { paidAhead } from "@daowei/domain/settlement";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
+import { type Advance, advanceFor } from "./advances.ts";
 
 type Rows = z.infer<typeof BatchRows>;
+type Row = Rows["rows"][number];
 type Levels = z.infer<typeof LevelAmount>[];
 export type PreviewPlace = z.infer<typeof ApportionedPlace>;
 
@@ -20,32 +23,43 @@ export interface Carried {
   readonly carried: readonly PreviewPlace[];
   readonly covered: readonly PreviewPlace[];
   readonly withoutHeads: readonly PreviewPlace[];
+  /** Places with an amount of which the share, rounded, is nothing. */
+  readonly nothingLeft: readonly string[];
   /** Places with an amount that rests on a text nobody has confirmed. */
   readonly unconfirmed: readonly string[];
   /** Whether all places, carried or covered, add up to the totals that the server stated. */
   readonly addsUp: boolean;
 }
 
-export function carriedBy(preview: z.infer<typeof Apportionment>): Carried {
+export function carriedBy(
+  preview: z.infer<typeof Apportionment>,
+  advances: readonly Advance[] = [],
+): Carried {
   const covered = preview.places.filter(({ coveredBy }) => coveredBy !== null);
   const open = preview.places.filter(({ coveredBy }) => coveredBy === null);
   const carried = open.filter(({ heads }) => heads !== "0");
-  const rows = carried.map(rowOf);
+  const rows = carried.map((place) =>
+    paidRow(rowOf(place), advanceFor(advances, place.placeCode), preview.rounding),
+  );
   const cells = rows.flatMap((row) => row.cells);
   const all = preview.places.flatMap(({ classes }) => classes.flatMap(({ shares }) => shares));
   const stated = toFen(preview.totalFen);
   return {
     rows: {
       rows,
-      subtotals: subtotals(carried),
+      subtotals: subtotals(rows),
       totals: byLevel(cells),
       totalFen: fenToText(sum(cells.map(({ amountFen }) => amountFen))),
+      legalFen: legalSum(rows),
       heads: sum(carried.map(({ heads }) => heads)).toString(),
     },
     transferCount: cells.length,
     carried,
     covered,
     withoutHeads: open.filter(({ heads }) => heads === "0"),
+    nothingLeft: rows
+      .filter((row) => row.cells.some(({ amountFen }) => amountFen === "0"))
+      .map(({ placeName }) => placeName),
     unconfirmed: rows
       .filter((row) => row.cells.some(({ unconfirmed }) => unconfirmed))
       .map(({ placeName }) => placeName),
@@ -60,7 +74,7 @@ export function cellKey(placeCode: string, share: { level: string; payerCode: st
   return `${placeCode}.${share.level}.${share.payerCode}`;
 }
 
-function rowOf(place: PreviewPlace): Rows["rows"][number] {
+function rowOf(place: PreviewPlace): Row {
   const cells = new Map<string, BatchCell>();
   for (const { shares } of place.classes) {
     for (const { level, payerCode, payerName, amountFen, unconfirmed } of shares) {
@@ -73,6 +87,7 @@ function rowOf(place: PreviewPlace): Rows["rows"][number] {
         payerName,
         arrivedFen: "0",
         stage: "prepared",
+        legalFen: null,
         amountFen: before === undefined ? amountFen : plus(before.amountFen, amountFen),
         unconfirmed: unconfirmed || before?.unconfirmed === true,
         held: false,
@@ -81,24 +96,53 @@ function rowOf(place: PreviewPlace): Rows["rows"][number] {
   }
   const { placeCode, placeName, parentCode, parentName, heads, totalFen } = place;
   const own = [...cells.values()].filter(({ amountFen }) => amountFen !== "0");
-  return { placeCode, placeName, parentCode, parentName, heads, totalFen, cells: own };
+  const paidWhole = { legalFen: null, advancePercent: null };
+  return {
+    placeCode,
+    placeName,
+    parentCode,
+    parentName,
+    heads,
+    totalFen,
+    ...paidWhole,
+    cells: own,
+  };
 }
 
-function subtotals(places: readonly PreviewPlace[]): Rows["subtotals"] {
-  const cities = new Map<string, PreviewPlace[]>();
-  for (const place of places) {
-    const city = place.parentCode;
+/** A row of which only a share is paid ahead: what is owed stays beside each amount. */
+function paidRow(row: Row, advance: Advance | undefined, rounding: Rounding): Row {
+  if (advance === undefined) return row;
+  const { percent } = advance;
+  const cells = row.cells.map((cell) => {
+    const paid = paidAhead(toFen(cell.amountFen), percent, rounding);
+    return { ...cell, legalFen: cell.amountFen, amountFen: fenToText(paid) };
+  });
+  const totalFen = fenToText(sum(cells.map(({ amountFen }) => amountFen)));
+  return { ...row, cells, totalFen, legalFen: row.totalFen, advancePercent: percent };
+}
+
+/** 应拨 of rows of which some are paid only a share; null where all are paid whole. */
+function legalSum(rows: readonly Row[]): string | null {
+  if (rows.every(({ legalFen }) => legalFen === null)) return null;
+  return fenToText(sum(rows.map(({ legalFen, totalFen }) => legalFen ?? totalFen)));
+}
+
+function subtotals(rows: readonly Row[]): Rows["subtotals"] {
+  const cities = new Map<string, Row[]>();
+  for (const row of rows) {
+    const city = row.parentCode;
     if (city === null || !city.endsWith("00") || city.endsWith("0000")) continue;
     const members = cities.get(city);
-    if (members === undefined) cities.set(city, [place]);
-    else members.push(place);
+    if (members === undefined) cities.set(city, [row]);
+    else members.push(row);
   }
   return [...cities].map(([placeCode, members]) => ({
     placeCode,
     placeName: members[0]?.parentName ?? placeCode,
     heads: sum(members.map(({ heads }) => heads)).toString(),
-    byLevel: byLevel(members.flatMap((member) => member.byLevel)),
+    byLevel: byLevel(members.flatMap(({ cells }) => cells)),
     totalFen: fenToText(sum(members.map(({ totalFen }) => totalFen))),
+    legalFen: legalSum(members),
   }));
 }
 

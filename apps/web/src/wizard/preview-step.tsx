@@ -12,21 +12,21 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
+import { AdvancePanel } from "./advance-panel.tsx";
 import { CoveredPlaces } from "./covered-places.tsx";
+import type { StepProps } from "./policy-step.tsx";
 import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
 import { RefusedRows } from "./refused-rows.tsx";
 import type { Choices } from "./use-choices.ts";
-import type { WizardDraft } from "./wizard-draft.ts";
 
 export function PreviewStep({
   choices,
   draft,
+  change,
   open,
   onExplain,
-}: {
-  choices: Choices;
-  draft: WizardDraft;
+}: StepProps & {
   open: string | null;
   onExplain: (key: string | null) => void;
 }) {
@@ -48,6 +48,9 @@ export function PreviewStep({
       <Result carried={carried}>
         <Basis choices={choices} dueOn={draft.dueOn} />
       </Result>
+      {draft.kind === "advance" ? (
+        <AdvancePanel draft={draft} change={change} carried={carried} />
+      ) : null}
       {carried.addsUp ? null : (
         <p className="notice notice-wrong" role="alert">
           ⚠ {t("preview.differs")}
@@ -81,7 +84,7 @@ export function PreviewStep({
           onExplain(null);
         }}
       >
-        {open === null ? null : <PreviewCell preview={preview} cell={open} />}
+        {open === null ? null : <PreviewCell preview={preview} cell={open} rows={carried.rows} />}
       </ExplanationDrawer>
     </>
   );
@@ -92,7 +95,8 @@ function Result({ carried, children }: { carried: Carried; children: ReactNode }
   return (
     <div className="page-head">
       <p className="sentence" data-testid={testIds.wizardTotal} data-fen={carried.rows.totalFen}>
-        {t("preview.sentence", {
+        {t(carried.rows.legalFen === null ? "preview.sentence" : "preview.sentenceAhead", {
+          legal: inSentence(toFen(carried.rows.legalFen ?? carried.rows.totalFen)),
           places: formatHeads(String(carried.carried.length)),
           heads: formatHeads(carried.rows.heads),
           amount: inSentence(toFen(carried.rows.totalFen)),

@@ -1,16 +1,36 @@
+import { attachmentLimits } from "@daowei/domain/approvals";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useOnline } from "../app/use-online.ts";
+import { UploadList } from "../attachments/upload-list.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { Acted, BatchMaking } from "./use-batch-making.ts";
+import type { Papers } from "./use-papers.ts";
 
 /** The batch stands; its submission is running or was refused. */
-export function SavedOnly({ made, making }: { made: Acted; making: BatchMaking }) {
+export function SavedOnly({
+  made,
+  making,
+  papers,
+}: {
+  made: Acted;
+  making: BatchMaking;
+  papers: Papers;
+}) {
   const { t } = useTranslation("wizard");
   const { t: frame } = useTranslation("frame");
   const online = useOnline();
-  const { submission: state, submitAgain } = making;
+  const { submission: state, attaching, submitAgain } = making;
+  if (attaching)
+    return (
+      <div className="paper form-paper">
+        <p role="status">{t("papers.sending")}</p>
+        <UploadList {...listOf(papers)} />
+      </div>
+    );
+  if (papers.papers.length > 0)
+    return <PapersLeft made={made} papers={papers} onAgain={submitAgain} />;
   if (state.kind === "running" || state.kind === "ready")
     return <p role="status">{t("submit.running")}</p>;
   const unknown = state.kind === "outcome_unknown";
@@ -32,6 +52,48 @@ export function SavedOnly({ made, making }: { made: Acted; making: BatchMaking }
           {t(unknown ? "submit.askAgain" : "submit.submitAgain")}
         </button>
         {online ? null : <span className="wanting">{frame("offlineAct")}</span>}
+      </p>
+    </div>
+  );
+}
+
+function listOf({ papers, remove }: Papers) {
+  const mostBytes = attachmentLimits.bytes;
+  return { uploads: papers, mostBytes, onAgain: () => undefined, onDismiss: remove };
+}
+
+/** The batch stands without some of its papers: each says why, and may be left out or tried again. */
+function PapersLeft({
+  made,
+  papers,
+  onAgain,
+}: {
+  made: Acted;
+  papers: Papers;
+  onAgain: () => void;
+}) {
+  const { t } = useTranslation("wizard");
+  return (
+    <div className="paper form-paper">
+      <p>{t("papers.left", { count: papers.papers.length })}</p>
+      <UploadList {...listOf(papers)} />
+      <p className="chips">
+        <Link
+          to="/batches/$batchId"
+          params={{ batchId: made.id }}
+          search={{ tab: "attachments" }}
+          className="plain-button"
+        >
+          {t("submit.openBatch")}
+        </Link>
+        <button
+          type="button"
+          className="plain-button primary-button"
+          data-testid={testIds.wizardSubmit}
+          onClick={onAgain}
+        >
+          {t("papers.again")}
+        </button>
       </p>
     </div>
   );

@@ -5,19 +5,24 @@ import { testIds } from "../test-ids.ts";
 import { BatchSummaryView } from "./batch-summary-view.tsx";
 import type { StepProps } from "./policy-step.tsx";
 import { SavedOnly } from "./saved-only.tsx";
+import { useRequiredPapers } from "./use-required-papers.ts";
+import type { Papers } from "./use-papers.ts";
+import { WizardPapers } from "./wizard-papers.tsx";
 import type { BatchMaking } from "./use-batch-making.ts";
 import { mark } from "../words/spoken.ts";
 
 interface SubmitProps extends StepProps {
   readonly making: BatchMaking;
+  readonly papers: Papers;
   readonly onGo: (step: number) => void;
 }
 
 export function SubmitStep(props: SubmitProps) {
   const { t } = useTranslation("wizard");
-  const { draft, change, choices, making, onGo } = props;
+  const { draft, change, choices, making, papers, onGo } = props;
   const { creation, made } = making;
-  if (made !== null) return <SavedOnly made={made} making={making} />;
+  const required = useRequiredPapers(draft.kind, papers);
+  if (made !== null) return <SavedOnly made={made} making={making} papers={papers} />;
   return (
     <>
       <div className="paper form-paper">
@@ -35,17 +40,22 @@ export function SubmitStep(props: SubmitProps) {
           />
           <small>{t("submit.commentHint")}</small>
         </label>
-        <p className="quiet">{t("submit.attachHint")}</p>
+        <WizardPapers papers={papers} required={required} />
         {creation.kind === "refused" || creation.kind === "outcome_unknown" ? (
           <ProblemNotice error={creation.error} />
         ) : null}
       </div>
-      <SubmitFoot {...props} />
+      <SubmitFoot {...props} lacksPapers={required.missing.length > 0} />
     </>
   );
 }
 
-function SubmitFoot({ choices, making, onGo }: SubmitProps) {
+function SubmitFoot({
+  choices,
+  making,
+  onGo,
+  lacksPapers,
+}: SubmitProps & { readonly lacksPapers: boolean }) {
   const { t } = useTranslation("wizard");
   const { underWay, creation, make, askAgain } = making;
   const { t: frame } = useTranslation("frame");
@@ -55,11 +65,12 @@ function SubmitFoot({ choices, making, onGo }: SubmitProps) {
     ...missing.map(({ reason }) => t(`wanting.${reason}`)),
     ...(online ? [] : [frame("offlineAct")]),
   ];
+  const said = lacksPapers ? [...wanting, t("papers.lacking")] : wanting;
   const stuck = wanting.length > 0 || creation.kind === "running";
   return (
     <div className="step-foot">
       <span className="quiet">{t("submit.difference")}</span>
-      <span className="wanting push">{wanting.join(mark("semicolon"))}</span>
+      <span className="wanting push">{said.join(mark("semicolon"))}</span>
       {creation.kind === "outcome_unknown" ? (
         <button
           type="button"
@@ -97,7 +108,7 @@ function SubmitFoot({ choices, making, onGo }: SubmitProps) {
           <button
             type="button"
             className="plain-button primary-button"
-            disabled={stuck}
+            disabled={stuck || lacksPapers}
             data-testid={testIds.wizardSubmit}
             onClick={() => {
               make(choices, true);

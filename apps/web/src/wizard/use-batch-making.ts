@@ -8,8 +8,10 @@ import { type ActState, useAct } from "../acts/use-act.ts";
 import { useScope } from "../app/frame-context.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
+import { sentAdvances } from "./advances.ts";
 import { sentSubjects } from "./budget-subjects.ts";
-import type { Choices } from "./use-choices.ts";
+import { advancesOf, type Choices } from "./use-choices.ts";
+import type { Papers } from "./use-papers.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
 
 export type Acted = z.infer<typeof BatchActed>;
@@ -32,6 +34,8 @@ export interface BatchMaking {
   readonly underWay: Choices | null;
   readonly creation: ActState;
   readonly submission: ActState;
+  /** Papers are on their way into the draft that stands. */
+  readonly attaching: boolean;
   readonly made: Acted | null;
   readonly make: (choices: Choices, submits: boolean) => void;
   readonly askAgain: () => void;
@@ -42,12 +46,17 @@ export interface BatchMaking {
  * Makes the batch and, when asked to, submits it: two acts with a key each, so that a failed submission never makes a
  * second batch. Lives above the steps: leaving a step must not lose the key of an act without an answer.
  */
-export function useBatchMaking(draft: WizardDraft, onMade: () => void): BatchMaking {
+export function useBatchMaking(
+  draft: WizardDraft,
+  papers: Papers,
+  onMade: () => void,
+): BatchMaking {
   const { t } = useTranslation("wizard");
   const scope = useScope();
   const navigate = useNavigate();
   const [intended, setIntended] = useState<Intended | null>(null);
   const [made, setMade] = useState<Acted | null>(null);
+  const [attaching, setAttaching] = useState(false);
   const leave = (id: string, word: "saved" | "submitted") => {
     toast(t(`submit.${word}`));
     void navigate({ to: "/batches/$batchId", params: { batchId: id } });
@@ -70,14 +79,24 @@ export function useBatchMaking(draft: WizardDraft, onMade: () => void): BatchMak
     onDone: (acted) => {
       setMade(acted);
       onMade();
-      if (acted.submits) submit(acted);
-      else leave(acted.id, "saved");
+      void goOn(acted, acted.submits);
     },
   });
+  /** Papers first: they are part of what is submitted. One that does not get through keeps the page here. */
+  const goOn = async (acted: Acted, submits: boolean) => {
+    setAttaching(true);
+    const { draft: standing, complete } = await papers.sendAll(acted);
+    setAttaching(false);
+    setMade(standing);
+    if (!complete) return;
+    if (submits) submit(standing);
+    else leave(standing.id, "saved");
+  };
   return {
     underWay: creation.locked || made !== null ? (intended?.choices ?? null) : null,
     creation: creation.state,
     submission: submission.state,
+    attaching,
     made,
     make: (choices, submits) => {
       const batch = batchOf(choices, draft, scope);
@@ -90,16 +109,17 @@ export function useBatchMaking(draft: WizardDraft, onMade: () => void): BatchMak
       if (intended !== null) creation.perform(intended);
     },
     submitAgain: () => {
-      if (made !== null) submit(made);
+      if (made !== null) void goOn(made, true);
     },
   };
 }
 
 function batchOf(
-  { policy, version, title, localDue }: Choices,
+  choices: Choices,
   draft: WizardDraft,
   scope: { fiscalYear: number; placeCode: string },
 ): NewBatch | null {
+  const { policy, version, title, localDue, carried } = choices;
   if (policy === null || version === null) return null;
   return {
     ...scope,
@@ -108,6 +128,7 @@ function batchOf(
     title: title.trim(),
     kind: draft.kind,
     ...sentSubjects(draft),
+    ...sentAdvances(advancesOf(draft), carried?.carried ?? []),
     ...(localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
   };
 }

@@ -62,7 +62,11 @@ export function useChoices(draft: WizardDraft): Choices {
     enabled: policy !== null && version !== null,
   });
   const preview = previewing.data ?? null;
-  const carried = useMemo(() => (preview === null ? null : carriedBy(preview)), [preview]);
+  const advances = advancesOf(draft);
+  const carried = useMemo(
+    () => (preview === null ? null : carriedBy(preview, advances)),
+    [preview, advances],
+  );
   const title = draft.title ?? t("defaultTitle", { year });
   const localDue = draft.localDue || (preview !== null && preview.dueOn === null);
   const wanting = wantingOf({ draft, policy, version, title, localDue, preview, carried });
@@ -84,6 +88,13 @@ export function useChoices(draft: WizardDraft): Choices {
     retryPreview: () => void previewing.refetch(),
     reachable: Math.min(4, ...wanting.map(({ step }) => step)),
   };
+}
+
+const none: WizardDraft["advances"] = [];
+
+/** Only what is paid ahead has a share. */
+export function advancesOf({ kind, advances }: WizardDraft): WizardDraft["advances"] {
+  return kind === "advance" ? advances : none;
 }
 
 /** The one picked before, else the first: the nearest notice, the latest headcounts. */
@@ -115,6 +126,7 @@ function wantingOf({
     preview === null && { step: 3, reason: "preview" },
     carried !== null && carried.carried.length === 0 && { step: 3, reason: "nothing" },
     carried !== null && !carried.addsUp && { step: 3, reason: "differs" },
+    carried !== null && carried.nothingLeft.length > 0 && { step: 3, reason: "nothingLeft" },
   ];
   return wants.filter((want) => want !== false);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type Advance, readAdvances } from "./advances.ts";
 
 export const batchKinds = ["regular", "advance", "settlement"] as const;
 export type Kind = (typeof batchKinds)[number];
@@ -16,6 +17,7 @@ export interface WizardDraft {
   readonly dueOn: string;
   readonly dueReason: string;
   readonly comment: string;
+  readonly advances: readonly Advance[];
 }
 
 export const emptyDraft: WizardDraft = {
@@ -30,6 +32,7 @@ export const emptyDraft: WizardDraft = {
   dueOn: "",
   dueReason: "",
   comment: "",
+  advances: [],
 };
 
 /** Reads a draft back; what is missing or of another shape falls back to the empty one's. */
@@ -51,6 +54,7 @@ export function readDraft(stored: string | null): WizardDraft {
     dueOn: text("dueOn") ?? "",
     dueReason: text("dueReason") ?? "",
     comment: text("comment") ?? "",
+    advances: readAdvances(parts["advances"]),
   };
 }
 

@@ -1,6 +1,7 @@
 import "../acts/acts.css";
 import "../steps/steps.css";
 import "./wizard.css";
+import { attachmentLimits } from "@daowei/domain/approvals";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
@@ -18,6 +19,7 @@ import { useBatchMaking } from "./use-batch-making.ts";
 import { useChoices } from "./use-choices.ts";
 import { useKeptNote } from "./kept-draft.ts";
 import { hasOwnDraft, useWizardDraft } from "./wizard-draft.ts";
+import { usePapers } from "./use-papers.ts";
 import { StepFoot } from "./step-foot.tsx";
 
 export function WizardPage() {
@@ -62,7 +64,8 @@ function StepsOf({ kept }: { kept: ReturnType<typeof useKeptNote> }) {
     onChange: kept.change,
   });
   const live = useChoices(draft);
-  const making = useBatchMaking(draft, () => {
+  const papers = usePapers(attachmentLimits.bytes);
+  const making = useBatchMaking(draft, papers, () => {
     forget();
     kept.forget();
   });
@@ -107,15 +110,10 @@ function StepsOf({ kept }: { kept: ReturnType<typeof useKeptNote> }) {
       {step === 1 ? <PolicyStep {...props} /> : null}
       {step === 2 ? <HeadsStep {...props} /> : null}
       {step === 3 ? (
-        <PreviewStep
-          choices={choices}
-          draft={draft}
-          open={search.explain ?? null}
-          onExplain={explain}
-        />
+        <PreviewStep {...props} open={search.explain ?? null} onExplain={explain} />
       ) : null}
       {step === 4 ? (
-        <SubmitStep {...props} making={making} onGo={go} />
+        <SubmitStep {...props} making={making} papers={papers} onGo={go} />
       ) : (
         <StepFoot step={step} wanting={choices.wanting} onGo={go} />
       )}

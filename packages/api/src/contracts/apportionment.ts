@@ -1,3 +1,4 @@
+import { roundingModes, roundingUnits } from "@daowei/domain/money";
 import { z } from "zod";
 import { Citation } from "./policies.ts";
 import {
@@ -66,6 +67,9 @@ export const Apportionment = z.object({
   places: z.array(ApportionedPlace),
   totals: z.array(LevelAmount),
   totalFen: Fen,
+  rounding: z
+    .object({ unit: z.enum(roundingUnits), mode: z.enum(roundingModes) })
+    .describe("How the policy has amounts rounded"),
 });
 export type Apportionment = z.infer<typeof Apportionment>;
 

@@ -48,3 +48,25 @@ export const AttachmentList = z.object({
   limits: z.object({ bytes: z.int(), standing: z.int(), bytesOfBatch: z.int() }),
 });
 export type AttachmentList = z.infer<typeof AttachmentList>;
+
+export const AttachedWorkbook = z.object({
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  moreSheets: z.int(),
+  columns: z.int(),
+  moreColumns: z.int(),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      hidden: z.boolean(),
+      cells: z.array(
+        z.object({
+          text: z.string(),
+          number: z.boolean(),
+          formula: z.boolean().describe("The value is the one stored with the file"),
+        }),
+      ),
+    }),
+  ),
+  moreRows: z.int(),
+  notShown: z.string().nullable().describe("What stands in the way; null where a sheet is shown"),
+});

@@ -1,4 +1,5 @@
 import { asideActs, batchActs, batchStages } from "@daowei/domain/approvals";
+import { AdvanceShare, BatchAhead, LegalFen } from "./advance-shares.ts";
 import { ApprovalView, DecidingAct, MarkView } from "./approvals.ts";
 import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
@@ -103,6 +104,7 @@ export const BatchDetail = BatchSummary.extend({
     .nullable()
     .describe("Where the audit chain stood when it was issued; null before"),
   byLevel: z.array(z.object({ level: PayerLevel, amountFen: Fen, sentFen: Fen, arrivedFen: Fen })),
+  ahead: BatchAhead,
   events: z.array(BatchEvent),
   approval: ApprovalView.nullable().describe("The request's way; null before the first 送审"),
   acts: z.array(PermittedAct).describe("What the acting post may do now, and why not"),
@@ -120,6 +122,7 @@ export const BatchCell = z.object({
   payerCode: PlaceCode,
   payerName: z.string(),
   amountFen: Fen,
+  legalFen: LegalFen,
   arrivedFen: Fen,
   stage: TransferStage,
   unconfirmed: z.boolean(),
@@ -133,6 +136,8 @@ export const BatchRow = z.object({
   heads: Heads,
   cells: z.array(BatchCell),
   totalFen: Fen,
+  legalFen: LegalFen,
+  advancePercent: z.string().nullable().describe("预拨比例 in percent; null where paid whole"),
 });
 export type BatchRow = z.infer<typeof BatchRow>;
 export type BatchCell = z.infer<typeof BatchCell>;
@@ -147,11 +152,13 @@ export const BatchRows = z.object({
         heads: Heads,
         byLevel: z.array(LevelAmount),
         totalFen: Fen,
+        legalFen: LegalFen,
       }),
     )
     .describe("小计 by city"),
   totals: z.array(LevelAmount),
   totalFen: Fen,
+  legalFen: LegalFen,
   heads: Heads,
 });
 export type BatchRows = z.infer<typeof BatchRows>;
@@ -173,6 +180,11 @@ export const CreateBatch = z.object({
     "A locally set date 本级设定; leave out to take the policy's",
   ),
   dueReason: WrittenText.min(2).max(500).optional(),
+  advanceShares: z
+    .array(AdvanceShare)
+    .max(20)
+    .optional()
+    .describe("预拨比例, only of kind advance; what no share names is paid whole"),
   idempotencyKey: IdempotencyKey,
 });
 export type CreateBatch = z.infer<typeof CreateBatch>;

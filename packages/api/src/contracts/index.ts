@@ -4,6 +4,7 @@ export * from "./apportionment.ts";
 export * from "./approvals.ts";
 export * from "./attachments.ts";
 export * from "./audit.ts";
+export * from "./advance-shares.ts";
 export * from "./batches.ts";
 export * from "./clock.ts";
 export * from "./calendar.ts";

@@ -1,6 +1,7 @@
 import { placeLevels } from "@daowei/domain/places";
 import { paymentStatuses } from "@daowei/domain/transfers";
 import { z } from "zod";
+import { LegalFen, PaidAhead } from "./advance-shares.ts";
 import { Explanation } from "./apportionment.ts";
 import { TransferMatch, TransferStage } from "./batches.ts";
 import {
@@ -79,6 +80,7 @@ export const FindTransfers = z.object({
 
 export const TransferDetail = TransferSummary.extend({
   chineseAmount: z.string().describe("大写金额"),
+  ahead: PaidAhead,
   obligations: z.array(
     z.object({
       id: Id,
@@ -86,6 +88,7 @@ export const TransferDetail = TransferSummary.extend({
       heads: Heads,
       perHeadYuan: PerHeadYuan,
       amountFen: Fen,
+      legalFen: LegalFen,
       caseId: z.string(),
       unconfirmed: z.boolean(),
     }),
@@ -151,6 +154,7 @@ export const StoredExplanation = z.object({
   insuredClass: z.string(),
   level: PayerLevel,
   amountFen: Fen,
+  ahead: PaidAhead,
   explanation: Explanation,
   policyVersion: z.string(),
   headcountVersionId: Id,

@@ -1,7 +1,13 @@
-import { addAttachment, listAttachments, removeAttachment } from "@daowei/operations/attachments";
+import {
+  addAttachment,
+  listAttachments,
+  removeAttachment,
+  showWorkbook,
+} from "@daowei/operations/attachments";
 import { z } from "zod";
 import {
   AddAttachment,
+  AttachedWorkbook,
   AttachmentList,
   AttachmentsChanged,
   Id,
@@ -14,6 +20,10 @@ export const attachmentsRouter = router({
     .input(z.object({ batchId: Id }))
     .output(AttachmentList)
     .query(answer(listAttachments)),
+  workbook: actingProcedure
+    .input(z.object({ id: Id, sheet: z.int().min(0).max(49) }))
+    .output(AttachedWorkbook)
+    .query(answer(showWorkbook)),
   add: actingProcedure
     .input(AddAttachment)
     .output(AttachmentsChanged)

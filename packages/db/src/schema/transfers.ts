@@ -48,6 +48,10 @@ export const transfer = pgTable(
     payerCode: placeCode("payer_code").notNull(),
     fundAccountCode: placeCode("fund_account_code").notNull(),
     amountFen: fen("amount_fen").notNull(),
+    /** 应拨, where only a share 预拨比例 of it is paid ahead; then with the share in percent and why. */
+    legalFen: fen("legal_fen"),
+    advancePercent: text("advance_percent"),
+    advanceReason: text("advance_reason"),
     arrivedFen: fen("arrived_fen")
       .notNull()
       .default(sql`0`),
@@ -86,6 +90,14 @@ export const transfer = pgTable(
       sql`num_nulls(${table.heldBy}, ${table.heldByName}, ${table.heldReason}) in (0, 3)`,
     ),
     check("transfer_amount", sql`${table.amountFen} > 0`),
+    check(
+      "transfer_advance_whole",
+      sql`num_nulls(${table.legalFen}, ${table.advancePercent}, ${table.advanceReason}) in (0, 3)`,
+    ),
+    check(
+      "transfer_advance_within",
+      sql`${table.legalFen} >= ${table.amountFen} and ${table.advancePercent}::numeric > 0 and ${table.advancePercent}::numeric < 100`,
+    ),
     check(
       "transfer_never_over",
       sql`${table.arrivedFen} >= 0 and ${table.arrivedFen} <= ${table.amountFen}`,
@@ -228,6 +240,8 @@ export const obligation = pgTable(
     heads: persons("heads").notNull(),
     perHeadYuan: numeric("per_head_yuan").notNull(),
     amountFen: fen("amount_fen").notNull(),
+    /** What heads and policy come to, where only a share of it is paid ahead; else that is the amount. */
+    legalFen: fen("legal_fen"),
     caseId: text("case_id").notNull(),
     unconfirmed: boolean("unconfirmed").notNull(),
     headcountLine: integer("headcount_line"),
@@ -244,5 +258,6 @@ export const obligation = pgTable(
     check("obligation_payer", isPlaceCode(table.payerCode)),
     check("obligation_level", oneOf(table.level, shareLevels)),
     check("obligation_amount", sql`${table.amountFen} > 0 and ${table.heads} > 0`),
+    check("obligation_legal", sql`${table.legalFen} >= ${table.amountFen}`),
   ],
 );

@@ -80,6 +80,7 @@ function previewOf(context: Context, { compiled }: LoadedPolicy, apportioned: Ap
     ),
     totals: sumByLevel(rows.flatMap((row) => row.shares)),
     totalFen: fenToText(totalFen),
+    rounding: compiled.rounding,
   };
 }
 

@@ -26,6 +26,7 @@ import { write, type Written } from "../write.ts";
 import { type BatchActed, repliesWith } from "./act-on-batch.ts";
 import { contentOf, type Draft, draftOf } from "./draft.ts";
 import type { Batch } from "./lock-batch.ts";
+import { type AdvanceShare, payShares } from "./pay-shares.ts";
 import { revisionHashOf } from "./move-batch.ts";
 import { storeBatch, storeDraft, storeReferred } from "./store-draft.ts";
 
@@ -43,6 +44,8 @@ export interface CreateBatch {
   readonly proposedDocumentNumber?: string | undefined;
   readonly dueOn?: string | undefined;
   readonly dueReason?: string | undefined;
+  /** 预拨比例, of a batch that pays ahead; what no share names is paid whole. */
+  readonly advanceShares?: readonly AdvanceShare[] | undefined;
   readonly idempotencyKey: string;
 }
 
@@ -69,7 +72,10 @@ async function create(
   if (!headcounts.ok) return headcounts;
   const rows = await rowsToCarry(tx, context, { input, headcounts: headcounts.value });
   if (!rows.ok) return rows;
-  const draft = draftOf(context, policy.value, { fiscalYear, rows: rows.value });
+  const owed = draftOf(context, policy.value, { fiscalYear, rows: rows.value });
+  if (!owed.ok) return owed;
+  const { rounding } = policy.value.compiled;
+  const draft = payShares(owed.value, { kind: input.kind, shares: input.advanceShares, rounding });
   if (!draft.ok) return draft;
   const due = dueOf(input, draft.value);
   if (!due.ok) return due;

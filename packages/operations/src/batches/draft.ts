@@ -29,6 +29,8 @@ export interface DraftObligation {
   readonly heads: bigint;
   readonly perHeadYuan: string;
   readonly amountFen: bigint;
+  /** What heads and policy come to, where only a share of it is paid ahead. */
+  readonly legalFen: bigint | null;
   readonly caseId: string;
   readonly unconfirmed: boolean;
   readonly headcountLine: number | null;
@@ -42,6 +44,9 @@ export interface DraftTransfer {
   readonly payerCode: string;
   readonly fundAccountCode: string;
   readonly amountFen: bigint;
+  readonly legalFen: bigint | null;
+  readonly advancePercent: string | null;
+  readonly advanceReason: string | null;
   readonly legalDue: LegalDue | null;
   readonly unconfirmed: boolean;
 }
@@ -133,12 +138,15 @@ function itemsOf(
       heads,
       perHeadYuan,
       amountFen,
+      legalFen: null,
       caseId,
       unconfirmed: isUnconfirmed(row),
       headcountLine,
       legalDue,
     }));
 }
+
+const paidWhole = { legalFen: null, advancePercent: null, advanceReason: null };
 
 function gather(
   context: Context,
@@ -166,6 +174,7 @@ function gather(
       payerCode,
       fundAccountCode: poolingArea(context, placeCode, fiscalYear),
       amountFen: group.reduce((sum, item) => sum + item.amountFen, 0n),
+      ...paidWhole,
       legalDue: earliestDue(group.map((item) => item.legalDue)),
       unconfirmed: group.some((item) => item.unconfirmed),
     };
@@ -193,10 +202,34 @@ type OwedLine = Pick<
   | "caseId"
 >;
 
-/** What a draft and its date amount to, in a fixed order: the base of the hash that decisions are bound to. */
-export function contentOf(draft: { readonly obligations: readonly OwedLine[] }, dueOn: CivilDate) {
+type PaidAheadLine = Pick<
+  DraftTransfer,
+  "placeCode" | "level" | "payerCode" | "legalFen" | "advancePercent" | "advanceReason"
+>;
+
+/** What a draft and its date amount to, in a fixed order: the base of the hash that decisions are bound to. A draft that pays nothing ahead says nothing of it. */
+export function contentOf(
+  draft: {
+    readonly obligations: readonly OwedLine[];
+    readonly transfers: readonly PaidAheadLine[];
+  },
+  dueOn: CivilDate,
+) {
+  const ahead = draft.transfers.filter(({ legalFen }) => legalFen !== null);
   return {
     dueOn,
+    ...(ahead.length === 0
+      ? {}
+      : {
+          ahead: ahead.map((one) => [
+            one.placeCode,
+            one.level,
+            one.payerCode,
+            one.legalFen,
+            one.advancePercent,
+            one.advanceReason,
+          ]),
+        }),
     owed: draft.obligations.map((one) => [
       one.placeCode,
       one.insuredClass,

@@ -14,6 +14,7 @@ import { approvalOf, type DecisionRow, readDecisions } from "../approvals/approv
 import { readCourse } from "../approvals/requests.ts";
 import { inPayingOrder } from "./by-level.ts";
 import { permittedActs } from "./permitted-acts.ts";
+import { readShares } from "./read-shares.ts";
 import { signOffOf } from "./sign-off.ts";
 import { type BatchInProgress, readBatches, summarise } from "./summary.ts";
 
@@ -30,13 +31,14 @@ export const getBatch = ask<{ readonly id: string }, Awaited<ReturnType<typeof d
 async function detailOf(context: Context, found: BatchInProgress) {
   const { batch: row } = found;
   const { db } = context;
-  const [policy, headcounts, byLevel, events, owedFen, signOff] = await Promise.all([
+  const [policy, headcounts, byLevel, events, owedFen, signOff, ahead] = await Promise.all([
     policyOfBatch(db, context, row),
     headcountNumber(db, row.headcountVersionId),
     readLevels(db, row.id),
     db.select().from(batchEvent).where(eq(batchEvent.batchId, row.id)).orderBy(asc(batchEvent.seq)),
     sumOfObligations(db, row.id),
     signOffOf(db, row.id),
+    readShares(db, row.id),
   ]);
   const course = await readCourse(db, row);
   const { decisions, handovers } = await readDecisions(db, row.id);
@@ -55,6 +57,7 @@ async function detailOf(context: Context, found: BatchInProgress) {
     dueReason: row.dueReason,
     signOff,
     byLevel,
+    ahead,
     events: events.map((event) => ({
       ...eventOf(event),
       ...judgmentOf(decisions.get(event.seq)),

@@ -60,6 +60,7 @@ function tableOf(context: Context, transfers: Transfer[], heads: ReadonlyMap<str
     ),
     totals: sumByLevel(transfers),
     totalFen: sumOf(transfers),
+    legalFen: legalSumOf(transfers),
     heads: rows.reduce((sum, row) => sum + row.heads, 0n).toString(),
   };
 }
@@ -90,12 +91,15 @@ function rowOf(context: Context, own: Transfer[], heads: bigint) {
       payerCode: one.payerCode,
       payerName: placeName(context, one.payerCode, fiscalYear),
       amountFen: fenToText(one.amountFen),
+      legalFen: one.legalFen === null ? null : fenToText(one.legalFen),
       arrivedFen: fenToText(one.arrivedFen),
       stage: one.stage,
       unconfirmed: one.unconfirmed,
       held: one.heldBy !== null,
     })),
     totalFen: sumOf(own),
+    legalFen: legalSumOf(own),
+    advancePercent: first.advancePercent,
     transfers: own,
   };
 }
@@ -117,9 +121,16 @@ function subtotalOf(placeCode: string, rows: Row[]) {
     heads: rows.reduce((sum, row) => sum + row.heads, 0n).toString(),
     byLevel: sumByLevel(transfers),
     totalFen: sumOf(transfers),
+    legalFen: legalSumOf(transfers),
   };
 }
 
 function sumOf(transfers: readonly Transfer[]): string {
   return fenToText(transfers.reduce((sum, one) => sum + one.amountFen, 0n));
+}
+
+/** 应拨 of transfers of which some pay only a share of it; null where all pay the whole. */
+function legalSumOf(transfers: readonly Transfer[]): string | null {
+  if (transfers.every(({ legalFen }) => legalFen === null)) return null;
+  return fenToText(transfers.reduce((sum, one) => sum + (one.legalFen ?? one.amountFen), 0n));
 }

@@ -74,12 +74,15 @@ async function storeTransfers(tx: Transaction, context: Context, money: Money): 
   }));
   await tx.execute(sql`
     insert into transfer (id, batch_id, ordinal, fiscal_year, place_code, level, payer_code,
-      fund_account_code, amount_fen, stage, due_on, unconfirmed, last_seq)
+      fund_account_code, amount_fen, legal_fen, advance_percent, advance_reason, stage, due_on,
+      unconfirmed, last_seq)
     select id, ${stored.id}, ordinal, ${stored.fiscalYear}, "placeCode", level, "payerCode",
-      "fundAccountCode", "amountFen", 'prepared', "dueOn", unconfirmed, 1
+      "fundAccountCode", "amountFen", "legalFen", "advancePercent", "advanceReason", 'prepared',
+      "dueOn", unconfirmed, 1
     from json_to_recordset(${jsonOf(transfers)}::json) as row(
       id uuid, ordinal int, "placeCode" text, level text, "payerCode" text,
-      "fundAccountCode" text, "amountFen" bigint, "dueOn" date, unconfirmed boolean)`);
+      "fundAccountCode" text, "amountFen" bigint, "legalFen" bigint, "advancePercent" text,
+      "advanceReason" text, "dueOn" date, unconfirmed boolean)`);
   const { userId, userName, post } = context.actor;
   await tx.execute(sql`
     insert into transfer_event
@@ -98,15 +101,15 @@ async function storeObligations(tx: Transaction, money: Money): Promise<void> {
       id uuid, "placeCode" text, "insuredClass" text, trace json)`);
   await tx.execute(sql`
     insert into obligation (id, batch_id, transfer_id, explanation_id, fiscal_year, place_code,
-      insured_class, level, payer_code, heads, per_head_yuan, amount_fen, case_id, unconfirmed,
-      headcount_line)
+      insured_class, level, payer_code, heads, per_head_yuan, amount_fen, legal_fen, case_id,
+      unconfirmed, headcount_line)
     select id, ${stored.id}, "transferId", "explanationId", ${stored.fiscalYear}, "placeCode",
-      "insuredClass", level, "payerCode", heads, "perHeadYuan", "amountFen", "caseId",
-      unconfirmed, "headcountLine"
+      "insuredClass", level, "payerCode", heads, "perHeadYuan", "amountFen", "legalFen",
+      "caseId", unconfirmed, "headcountLine"
     from json_to_recordset(${jsonOf(draft.obligations)}::json) as row(
       id uuid, "transferId" uuid, "explanationId" uuid, "placeCode" text, "insuredClass" text,
       level text, "payerCode" text, heads bigint, "perHeadYuan" numeric, "amountFen" bigint,
-      "caseId" text, unconfirmed boolean, "headcountLine" int)`);
+      "legalFen" bigint, "caseId" text, unconfirmed boolean, "headcountLine" int)`);
 }
 
 function jsonOf(rows: readonly object[]): string {

@@ -1,9 +1,11 @@
 import { batchEvent } from "@daowei/db/schema";
 import type { ShareLevel } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
+import { basisPointsOf } from "@daowei/domain/settlement";
 import { asc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { type Batch, findBatch } from "../batches/lock-batch.ts";
+import { readShares } from "../batches/read-shares.ts";
 import { type BatchTable, readBatchTable } from "../batches/rows.ts";
 import { type Context, today } from "../context.ts";
 import { placeName } from "../places.ts";
@@ -11,7 +13,14 @@ import type { Reader } from "../reader.ts";
 import type { TotalsPlace } from "../views/view.ts";
 import { dateLine, takenBy } from "./date-line.ts";
 import { levelTitle } from "./level-title.ts";
-import type { DataSheet, Export, MoneyUnit, OfficialTable, TableRow } from "./official-table.ts";
+import type {
+  DataSheet,
+  Export,
+  MoneyUnit,
+  OfficialTable,
+  TableCell,
+  TableRow,
+} from "./official-table.ts";
 
 /** 分配表 of one batch, as the grid on its page shows it. */
 export const exportBatch = ask<Asked & { readonly id: string }, Export>(
@@ -21,9 +30,10 @@ export const exportBatch = ask<Asked & { readonly id: string }, Export>(
     const batch = found.value;
     const table = await readBatchTable(context, id);
     const signed = await signers(context.db, batch);
+    const shares = await readShares(context.db, id);
     return ok({
       fileName: `${batch.number} ${batch.title} 分配表`,
-      tables: [officialTable(context, { batch, table, unit, totals, signed })],
+      tables: [officialTable(context, { batch, table, unit, totals, signed, shares })],
       data: dataSheet(table),
     });
   },
@@ -61,12 +71,11 @@ interface Facts {
   readonly unit: MoneyUnit;
   readonly totals: TotalsPlace;
   readonly signed: Signers;
+  readonly shares: Awaited<ReturnType<typeof readShares>>;
 }
 
-function officialTable(
-  context: Context,
-  { batch, table, unit, totals, signed }: Facts,
-): OfficialTable {
+function officialTable(context: Context, facts: Facts): OfficialTable {
+  const { batch, table, unit, totals, signed, shares } = facts;
   const levels = table.totals.map(({ level }) => level);
   const numbered = numberInTitle(batch);
   const unconfirmed = table.rows.some(({ cells }) => cells.some((cell) => cell.unconfirmed));
@@ -78,8 +87,17 @@ function officialTable(
     columns: [
       { titles: ["地区"], width: 22 },
       { titles: ["参保人数（人）"], width: 14 },
+      ...(paysShares(table)
+        ? [
+            { titles: ["应拨金额"] as const, width: 19 },
+            { titles: ["预拨比例"] as const, width: 11 },
+          ]
+        : []),
       ...levels.map((level) => ({
-        titles: ["各级财政应拨金额", levelTitle(level, batch.placeCode)] as const,
+        titles: [
+          paysShares(table) ? "各级财政预拨金额" : "各级财政应拨金额",
+          levelTitle(level, batch.placeCode),
+        ] as const,
         width: 19,
       })),
       { titles: ["合计"], width: 20 },
@@ -88,6 +106,7 @@ function officialTable(
     rows: tableRows(table, levels, totals),
     foot: [
       ...(unconfirmed ? ["备注为「未确认」的金额，其依据的文本未经官方原文核对。"] : []),
+      ...sharesInWords(shares),
       ...(unit === "wan"
         ? ["各格保留到分，显示到百元；因四舍五入，分项合计与总数可能略有差异。"]
         : []),
@@ -118,15 +137,47 @@ function tableRows(
   const cities = new Map(table.subtotals.map((city) => [city.placeCode, city]));
   const homeOf = (row: BatchTable["rows"][number]) => row.parentCode ?? row.placeCode;
   const groups = [...Map.groupBy(table.rows, homeOf)];
-  const total = sumRow({ name: "合计", depth: 0, ...table, byLevel: table.totals, levels });
+  const total = sumRow({
+    name: "合计",
+    depth: 0,
+    ...table,
+    byLevel: table.totals,
+    ahead: aheadCells(table, table, null),
+    levels,
+  });
   const parts = groups.flatMap(([code, places]) => {
     const city = cities.get(code);
     const depth = city === undefined ? 1 : 2;
-    const own = places.map((row) => placeRow(row, { depth, levels, home: code }));
+    const own = places.map((row) => placeRow(row, { table, depth, levels, home: code }));
     if (city === undefined) return own;
-    return [sumRow({ name: `${city.placeName} 小计`, depth: 1, ...city, levels }), ...own];
+    const ahead = aheadCells(table, city, null);
+    const name = `${city.placeName} 小计`;
+    return [sumRow({ name, depth: 1, ...city, ahead, levels }), ...own];
   });
   return totals === "first" ? [total, ...parts] : [...parts, total];
+}
+
+function paysShares({ legalFen }: BatchTable): boolean {
+  return legalFen !== null;
+}
+
+/** Which share is paid ahead, of how many places, and why. */
+function sharesInWords(shares: Facts["shares"]): string[] {
+  return (shares?.shares ?? []).map(
+    ({ percent, places, reason }) =>
+      `预拨比例 ${percent}%（${places} 个地区）：${reason}。预拨金额 = 应拨金额 × 预拨比例，逐级按文件的舍入规定取整。`,
+  );
+}
+
+/** 应拨金额 and 预拨比例 of a row; a sum and a place that is paid whole have no share. */
+function aheadCells(
+  table: BatchTable,
+  row: { readonly legalFen: string | null; readonly totalFen: string },
+  percent: string | null,
+): TableCell[] {
+  if (!paysShares(table)) return [];
+  const share = percent === null ? null : { basisPoints: basisPointsOf(percent) };
+  return [{ fen: BigInt(row.legalFen ?? row.totalFen) }, share];
 }
 
 interface Sum {
@@ -135,27 +186,30 @@ interface Sum {
   readonly heads: string;
   readonly byLevel: BatchTable["totals"];
   readonly totalFen: string;
+  readonly ahead: readonly TableCell[];
   readonly levels: readonly ShareLevel[];
 }
 
-function sumRow({ name, depth, heads, byLevel, totalFen, levels }: Sum): TableRow {
+function sumRow({ name, depth, heads, byLevel, totalFen, ahead, levels }: Sum): TableRow {
   const amounts = levels.map((level) => {
     const part = byLevel.find((one) => one.level === level);
     return part === undefined ? null : { fen: BigInt(part.amountFen) };
   });
   return {
     depth,
-    cells: [name, { count: BigInt(heads) }, ...amounts, { fen: BigInt(totalFen) }, null],
+    cells: [name, { count: BigInt(heads) }, ...ahead, ...amounts, { fen: BigInt(totalFen) }, null],
   };
 }
 
 interface Within {
+  readonly table: BatchTable;
   readonly depth: number;
   readonly levels: readonly ShareLevel[];
   readonly home: string;
 }
 
-function placeRow(row: BatchTable["rows"][number], { depth, levels, home }: Within): TableRow {
+function placeRow(row: BatchTable["rows"][number], within: Within): TableRow {
+  const { table, depth, levels, home } = within;
   const amounts = levels.map((level) => {
     const cells = row.cells.filter((cell) => cell.level === level);
     if (cells.length === 0) return null;
@@ -168,6 +222,7 @@ function placeRow(row: BatchTable["rows"][number], { depth, levels, home }: With
     cells: [
       cityProper ? "其中：市本级" : row.placeName,
       { count: BigInt(row.heads) },
+      ...aheadCells(table, row, row.advancePercent),
       ...amounts,
       { fen: BigInt(row.totalFen) },
       unconfirmed ? "未确认" : null,
@@ -189,6 +244,8 @@ function dataSheet({ rows }: BatchTable): DataSheet {
       "stage",
       "unconfirmed",
       "transfer_id",
+      "legal_fen",
+      "advance_percent",
     ],
     rows: rows.flatMap((row) =>
       row.cells.map((cell) => [
@@ -203,6 +260,8 @@ function dataSheet({ rows }: BatchTable): DataSheet {
         cell.stage,
         cell.unconfirmed ? "yes" : "no",
         cell.transferId,
+        cell.legalFen === null ? null : BigInt(cell.legalFen),
+        row.advancePercent,
       ]),
     ),
   };

@@ -1,4 +1,4 @@
-import { batch, explanation, headcount } from "@daowei/db/schema";
+import { batch, explanation, headcount, obligation } from "@daowei/db/schema";
 import type { BatchStage } from "@daowei/domain/approvals";
 import type { HeadcountRow } from "@daowei/domain/enrolment";
 import { fenToText } from "@daowei/domain/money";
@@ -8,7 +8,7 @@ import {
   type LevelDifference,
   type MoneyDifference,
 } from "@daowei/domain/what-if";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { notApportionable } from "../apportionment/row-problem.ts";
 import type { Context } from "../context.ts";
 import type { LoadedPolicy } from "../library.ts";
@@ -62,9 +62,22 @@ export async function recomputeBatch(
     const problem = notApportionable(context, { policyId, fiscalYear }, { heads, problems });
     return { difference: null, problem };
   }
-  if (made.value.beforeFen !== row.amountFen)
-    throw new Error(`batch ${row.id} owes ${row.amountFen}, recomputed ${made.value.beforeFen}`);
+  const owedFen = await legalSum(reader, row.id);
+  if (made.value.beforeFen !== owedFen)
+    throw new Error(`batch ${row.id} owes ${owedFen}, recomputed ${made.value.beforeFen}`);
   return { difference: made.value, problem: null };
+}
+
+/** What heads and policy came to, of which a share may be paid ahead. */
+async function legalSum(reader: Reader, batchId: string): Promise<bigint> {
+  const [row] = await reader
+    .select({
+      owed: sql<string>`sum(coalesce(${obligation.legalFen}, ${obligation.amountFen}))::bigint`,
+    })
+    .from(obligation)
+    .where(eq(obligation.batchId, batchId));
+  if (row === undefined) throw new Error("an aggregate without a row");
+  return BigInt(row.owed);
 }
 
 /** The heads of the places and classes that a batch carries. */

@@ -1,13 +1,14 @@
-import { batch, explanation, headcountVersion, obligation } from "@daowei/db/schema";
+import { batch, explanation, headcountVersion, obligation, transfer } from "@daowei/db/schema";
 import { type Explanation, recompute } from "@daowei/domain/apportionment";
 import { fenToText } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { instant, type Reader } from "../reader.ts";
+import { sharesAstray } from "../verification/shares-paid-ahead.ts";
 
 /** Why an obligation is what it is, as stored with it, and whether the same inputs still give the same bytes. */
 export const explainObligation = ask<
@@ -27,8 +28,9 @@ type Stored = NonNullable<Awaited<ReturnType<typeof readStored>>>;
 
 async function readStored(reader: Reader, obligationId: string) {
   const [found] = await reader
-    .select({ obligation, batch, headcountVersion, trace: explanation.trace })
+    .select({ obligation, transfer, batch, headcountVersion, trace: explanation.trace })
     .from(obligation)
+    .innerJoin(transfer, eq(transfer.id, obligation.transferId))
     .innerJoin(explanation, eq(explanation.id, obligation.explanationId))
     .innerJoin(batch, eq(batch.id, obligation.batchId))
     .innerJoin(headcountVersion, eq(headcountVersion.id, batch.headcountVersionId))
@@ -45,6 +47,7 @@ async function storedExplanation(context: Context, stored: Stored) {
     insuredClass: one.insuredClass,
     level: one.level,
     amountFen: fenToText(one.amountFen),
+    ahead: sharePaid(stored),
     explanation: trace,
     policyVersion: whole.policyVersion,
     headcountVersionId: headcounts.id,
@@ -56,6 +59,15 @@ async function storedExplanation(context: Context, stored: Stored) {
     codeVersion: whole.codeVersion,
     recomputed: await runAgain(context, { ...stored, trace }),
   };
+}
+
+/** 应拨 × 预拨比例, where only a share of what is owed is paid ahead. */
+function sharePaid({
+  obligation: { legalFen },
+  transfer: { advancePercent, advanceReason },
+}: Stored) {
+  if (legalFen === null || advancePercent === null || advanceReason === null) return null;
+  return { legalFen: fenToText(legalFen), percent: advancePercent, reason: advanceReason };
 }
 
 async function runAgain(
@@ -72,7 +84,22 @@ async function runAgain(
   );
   if (share === undefined) throw new Error(`obligation ${one.id} is nobody's share now`);
   const same =
-    share.amountFen === fenToText(one.amountFen) &&
+    share.amountFen === fenToText(one.legalFen ?? one.amountFen) &&
     JSON.stringify(again.value) === JSON.stringify(trace);
-  return { amountFen: share.amountFen, same };
+  const astray = await sharesAstray(context.db, {
+    whole,
+    policy,
+    owed: await paidWith(context.db, one),
+  });
+  return { amountFen: share.amountFen, same: same && astray.length === 0 };
+}
+
+/** The classes that one transfer pays: a share that is paid ahead is reckoned over all of them. */
+async function paidWith(reader: Reader, { transferId, legalFen }: Stored["obligation"]) {
+  if (legalFen === null) return [];
+  return await reader
+    .select()
+    .from(obligation)
+    .where(eq(obligation.transferId, transferId))
+    .orderBy(asc(obligation.insuredClass));
 }

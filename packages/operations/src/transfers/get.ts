@@ -35,7 +35,8 @@ export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeo
 
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;
-  const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
+  const { id, amountFen, legalFen, sentOn, sendVoucherNumber } = found.transfer;
+  const { advancePercent: percent, advanceReason: reason } = found.transfer;
   const [obligations, events, arrivals, payments, holdAct] = await Promise.all([
     db
       .select()
@@ -58,6 +59,10 @@ async function detailOf(context: Context, found: TransferOfBatch) {
   return {
     ...summariseTransfer(context, found),
     chineseAmount: chineseAmount(amountFen),
+    ahead:
+      legalFen === null || percent === null || reason === null
+        ? null
+        : { legalFen: fenToText(legalFen), percent, reason },
     obligations: obligations.map(obligationOf),
     events: events.map(eventOf),
     arrivals: arrivals.map(arrivalOf),
@@ -86,13 +91,14 @@ async function holdActOf(context: Context, one: typeof transfer.$inferSelect) {
 }
 
 function obligationOf(one: typeof obligation.$inferSelect) {
-  const { id, insuredClass, heads, perHeadYuan, amountFen, caseId, unconfirmed } = one;
+  const { id, insuredClass, heads, perHeadYuan, amountFen, legalFen, caseId, unconfirmed } = one;
   return {
     id,
     insuredClass,
     heads: heads.toString(),
     perHeadYuan: exactToText(exact(perHeadYuan)),
     amountFen: fenToText(amountFen),
+    legalFen: legalFen === null ? null : fenToText(legalFen),
     caseId,
     unconfirmed,
   };

@@ -46,6 +46,27 @@ const rules: readonly SetRule[] = [
       group by t.id having t.amount_fen <> coalesce(sum(o.amount_fen), 0)`,
   },
   {
+    rule: "transfer_legal_amount_is_its_obligations",
+    object: "transfer",
+    over: transfers,
+    broken: sql`
+      select t.id::text, t.place_code, coalesce(t.legal_fen, t.amount_fen)::text as expected,
+        coalesce(sum(coalesce(o.legal_fen, o.amount_fen)), 0)::text as found
+      from transfer t left join obligation o on o.transfer_id = t.id
+      group by t.id
+      having coalesce(t.legal_fen, t.amount_fen) <> coalesce(sum(coalesce(o.legal_fen, o.amount_fen)), 0)
+        or count(o.legal_fen) <> case when t.legal_fen is null then 0 else count(o.id) end`,
+  },
+  {
+    rule: "only_advances_pay_shares",
+    object: "transfer",
+    over: transfers,
+    broken: sql`
+      select t.id::text, t.place_code, 'a batch that pays ahead' as expected, b.kind as found
+      from transfer t join batch b on b.id = t.batch_id
+      where t.legal_fen is not null and b.kind <> 'advance'`,
+  },
+  {
     rule: "obligation_is_in_its_transfer",
     object: "obligation",
     over: sql`select count(*) as n from obligation`,

@@ -9,6 +9,7 @@ import type { LoadedPolicy } from "../library.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import type { Check, Scene } from "./finding.ts";
 import { FindingList } from "./finding-list.ts";
+import { sharesAstray } from "./shares-paid-ahead.ts";
 
 /** I10: from the stored headcounts, the stored text of the policy and its rounding come the same fen and the same explanation. */
 export const checkReproducibleAmounts: Check = async (scene) => {
@@ -81,7 +82,8 @@ async function checkAmounts(scene: Scene, list: FindingList, reckoned: Reckoned)
     .orderBy(asc(obligation.id));
   const again = reckon(reckoned);
   list.looked(stored.length);
-  for (const one of stored) {
+  for (const paid of stored) {
+    const one = { ...paid, amountFen: paid.legalFen ?? paid.amountFen };
     const expected = again.get(keyOf(one));
     again.delete(keyOf(one));
     if (expected !== textOf(one))
@@ -103,6 +105,8 @@ async function checkAmounts(scene: Scene, list: FindingList, reckoned: Reckoned)
       expected: `${key} ${expected}`,
       found: "no obligation",
     });
+  for (const found of await sharesAstray(scene.reader, { ...reckoned, owed: stored }))
+    list.add(found);
 }
 
 /** The rows of the batch's headcount version at the places the batch covers. */

@@ -10,6 +10,7 @@ import type { Reader } from "../reader.ts";
 /** The rows that a batch's content hash covers, in the order in which it covers them. */
 export interface StoredContent {
   readonly owed: readonly (typeof obligation.$inferSelect)[];
+  readonly transfers: readonly (typeof transfer.$inferSelect)[];
   readonly referredVersions: readonly string[];
 }
 
@@ -20,6 +21,11 @@ export async function readContent(reader: Reader, batchId: string): Promise<Stor
     .innerJoin(transfer, eq(transfer.id, obligation.transferId))
     .where(eq(obligation.batchId, batchId))
     .orderBy(asc(transfer.ordinal), asc(obligation.insuredClass));
+  const transfers = await reader
+    .select()
+    .from(transfer)
+    .where(eq(transfer.batchId, batchId))
+    .orderBy(asc(transfer.ordinal));
   const referred = await reader
     .select({ version: batchPolicy.version })
     .from(batchPolicy)
@@ -27,14 +33,16 @@ export async function readContent(reader: Reader, batchId: string): Promise<Stor
     .orderBy(asc(batchPolicy.policyId));
   return {
     owed: owed.map((row) => row.obligation),
+    transfers,
     referredVersions: referred.map(({ version }) => version),
   };
 }
 
 /** The exact text whose SHA-256 is the batch's content hash, made from what is stored. */
-export function contentText(whole: Batch, { owed, referredVersions }: StoredContent): string {
+export function contentText(whole: Batch, stored: StoredContent): string {
+  const { owed, transfers, referredVersions } = stored;
   const { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion } = whole;
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId, policyVersion };
-  const content = contentOf({ obligations: owed }, civilDate(whole.dueOn));
+  const content = contentOf({ obligations: owed, transfers }, civilDate(whole.dueOn));
   return canonicalJson({ ...subject, ...givenSubjects(whole), referredVersions, ...content });
 }

@@ -15,6 +15,8 @@ const policy = { path: "rules[0].shares.province", expected: "0 to 100", found: 
 export const problemExamples = {
   aborted: none,
   act_not_possible: { act: "submit", stage: "approved" },
+  advance_share_leaves_nothing: { placeCode: "450502" },
+  advance_share_refused: { because: "not_an_advance", placeCode: null },
   already_covered: {
     placeCode: "450502",
     placeName: "海城区",

@@ -83,6 +83,21 @@ function checkAmounts() {
   });
 }
 
+/** The shares paid ahead that people decided on are those of the transfers. */
+function checkPaidAhead() {
+  const decided = JSON.parse(json("批次.json").content).ahead ?? [];
+  const rows = json("拨付.json").filter((row) => row.legalFen !== null);
+  if (rows.length !== decided.length)
+    fault("拨付.json 预拨 paid ahead", String(decided.length), String(rows.length));
+  rows.forEach((row, index) => {
+    const { placeCode, level, payerCode, legalFen, advancePercent, advanceReason } = row;
+    const found = [placeCode, level, payerCode, legalFen, advancePercent, advanceReason];
+    const expected = JSON.stringify(decided[index]);
+    if (JSON.stringify(found) !== expected)
+      fault(`拨付.json 预拨第 ${index + 1} 行`, expected, JSON.stringify(found));
+  });
+}
+
 /** The papers that people decided on are those of the package: by kind, name and hash. */
 function checkAttachments(manifest) {
   const has = manifest.files.some(({ path }) => path === "附件.json");
@@ -112,6 +127,7 @@ try {
   checkChain(manifest);
   checkDecided();
   checkAmounts();
+  checkPaidAhead();
   checkAttachments(manifest);
   checkPolicies(manifest);
   const { number, hash } = manifest.chain.end;

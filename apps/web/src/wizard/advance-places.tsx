@@ -1,0 +1,101 @@
+import { useTranslation } from "react-i18next";
+import { groupRows } from "../enrolment/group-rows.ts";
+import { testIds } from "../test-ids.ts";
+import type { Carried, PreviewPlace } from "./preview-rows.ts";
+
+type Chosen = ReadonlySet<string> | null;
+
+/** All places, or chosen ones: city by city, each as a whole or place by place. */
+export function AdvancePlaces({
+  carried,
+  places,
+  onChange,
+}: {
+  carried: Carried;
+  places: Chosen;
+  onChange: (places: Chosen) => void;
+}) {
+  const { t } = useTranslation("wizard");
+  const cities = [...groupRows(carried.carried, ({ parentName }) => parentName)];
+  const set = (codes: readonly string[], chosen: boolean) => {
+    const next = new Set(places);
+    for (const code of codes)
+      if (chosen) next.add(code);
+      else next.delete(code);
+    onChange(next);
+  };
+  return (
+    <div className="advance-whose">
+      <span className="choices choices-in-line" role="radiogroup" aria-label={t("advance.some")}>
+        {([null, new Set<string>()] as const).map((start) => (
+          <label key={start === null ? "all" : "some"} className="choice">
+            <input
+              type="radio"
+              name="advance-whose"
+              checked={(places === null) === (start === null)}
+              data-testid={start === null ? undefined : testIds.advanceSome}
+              onChange={() => {
+                onChange(start);
+              }}
+            />
+            {t(start === null ? "advance.all" : "advance.some")}
+          </label>
+        ))}
+        {places === null ? null : (
+          <span className="quiet num">{t("advance.chosen", { count: places.size })}</span>
+        )}
+      </span>
+      {places === null ? null : (
+        <div className="advance-places" tabIndex={0} role="group" aria-label={t("advance.some")}>
+          {cities.map(([name, own]) => (
+            <City key={name ?? ""} name={name} own={own} places={places} onSet={set} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function City({
+  name,
+  own,
+  places,
+  onSet,
+}: {
+  name: string | null;
+  own: readonly PreviewPlace[];
+  places: ReadonlySet<string>;
+  onSet: (codes: readonly string[], chosen: boolean) => void;
+}) {
+  const { t } = useTranslation("wizard");
+  const codes = own.map(({ placeCode }) => placeCode);
+  return (
+    <div className="advance-city">
+      {name === null || own.length < 2 ? null : (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={codes.every((code) => places.has(code))}
+            onChange={(event) => {
+              onSet(codes, event.target.checked);
+            }}
+          />
+          <b>{t("advance.city", { name })}</b>
+        </label>
+      )}
+      {own.map(({ placeCode, placeName }) => (
+        <label key={placeCode} className="choice">
+          <input
+            type="checkbox"
+            checked={places.has(placeCode)}
+            data-testid={`${testIds.advancePlace}-${placeCode}`}
+            onChange={(event) => {
+              onSet([placeCode], event.target.checked);
+            }}
+          />
+          {placeName}
+        </label>
+      ))}
+    </div>
+  );
+}
