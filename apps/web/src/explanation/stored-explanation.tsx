@@ -18,9 +18,12 @@ import { TraceTree } from "./trace-tree.tsx";
 export function StoredExplanationView({
   obligationId,
   whole = false,
+  part = false,
 }: {
   obligationId: string;
   whole?: boolean;
+  /** One of several classes that a transfer pays. */
+  part?: boolean;
 }) {
   const { t } = useTranslation("explanation");
   const { data, error, refetch } = useQuery(api.transfers.explain.queryOptions({ obligationId }));
@@ -32,10 +35,11 @@ export function StoredExplanationView({
   return (
     <>
       {data.ahead === null ? null : (
-        <p className="quiet num" data-testid={testIds.paidAhead}>
-          {t("ahead.classPart", { amount: formatFen(toFen(data.amountFen)) })} {mark("semicolon")}
-          {roundedBy(explanation.rounding)}
-          {mark("semicolon")}
+        <p className="quiet" data-testid={testIds.paidAhead}>
+          {part
+            ? t("ahead.classPart", { amount: formatFen(toFen(data.amountFen)) })
+            : roundedBy(explanation.rounding)}
+          {mark("stop")}
           {t("ahead.legalBelow", { legal: formatFen(toFen(data.ahead.legalFen)) })}
         </p>
       )}

@@ -99,7 +99,7 @@ function Classes({ transfer, whole }: { transfer: Detail; whole: boolean }) {
               {t("domain:perHead", { yuan: obligation.perHeadYuan })}
             </span>
           </summary>
-          <StoredExplanationView obligationId={obligation.id} whole={whole} />
+          <StoredExplanationView obligationId={obligation.id} whole={whole} part />
         </details>
       ))}
     </section>

@@ -1,4 +1,10 @@
-import { accepted, textOf } from "../app/search.ts";
+import { accepted, oneOf, textOf } from "../app/search.ts";
+import {
+  readScenarios,
+  type ScenarioKey,
+  scenarioKeys,
+  type Scenarios,
+} from "../supposing/scenarios.ts";
 
 /** `from` is the policy whose text the editor begins with. */
 export function readWriteSearch(raw: Record<string, unknown>): { from?: string } {
@@ -9,6 +15,12 @@ export function readCompareSearch(raw: Record<string, unknown>): { a?: string; b
   return accepted(raw, { a: textOf(raw["a"]), b: textOf(raw["b"]) });
 }
 
-export function readWhatIfSearch(raw: Record<string, unknown>): { policy?: string } {
-  return accepted(raw, { policy: textOf(raw["policy"]) });
+/** `b`, `c`, `d` are the scenarios beside what stands; `open` is the one whose amounts are shown. */
+export function readWhatIfSearch(raw: Record<string, unknown>): Scenarios & {
+  policy?: string;
+  open?: ScenarioKey;
+} {
+  const { b, c, d } = readScenarios(raw);
+  const open = oneOf(raw["open"], scenarioKeys);
+  return accepted(raw, { policy: textOf(raw["policy"]), open, b, c, d });
 }

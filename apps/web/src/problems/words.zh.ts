@@ -62,7 +62,7 @@ export const kinds = {
   },
   advance_share_refused: {
     sentence:
-      "预拨比例不能采用：只有「预拨」批次才能按比例调整，每个地区只能有一个比例，且须在批次之内。",
+      "预拨比例不能采用：只有提前下达（预拨）的批次才能按比例调整，每个地区只能有一个比例，且须在批次之内。",
     remedy: "请核对批次类型和所选地区。",
   },
   place_without_heads: {

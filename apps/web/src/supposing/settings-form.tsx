@@ -1,23 +1,23 @@
 import type { Simulation } from "@daowei/api/contracts";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import type { Wishes } from "./scenarios.ts";
 import { useSettingNames } from "./use-setting-names.ts";
-
-export type Wishes = Readonly<Record<string, string>>;
 
 /** Every amount that may be supposed to be another one; what is left empty stays as it is. */
 export function SettingsForm({
   simulation,
-  wishes,
-  onWish,
+  standing,
   onAsk,
 }: {
   simulation: Simulation;
-  wishes: Wishes;
-  onWish: (wishes: Wishes) => void;
-  onAsk: () => void;
+  /** What was asked before. */
+  standing: Wishes;
+  onAsk: (wishes: Wishes) => void;
 }) {
   const { t } = useTranslation("supposing");
+  const [wishes, onWish] = useState(standing);
   const { known, nameOf, valueOf } = useSettingNames(simulation);
   if (!known) return <div className="bone bone-block" />;
   // One wish for every standard of the file, before each of them alone.
@@ -27,7 +27,7 @@ export function SettingsForm({
       className="paper what-if-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk();
+        onAsk(wishes);
       }}
     >
       <p className="quiet">{t("settingsHint")}</p>
@@ -48,6 +48,18 @@ export function SettingsForm({
           </label>
         ))}
       </div>
+      <button
+        type="button"
+        className="plain-button"
+        data-testid={testIds.whatIfPreset}
+        onClick={() => {
+          const wished = { ...wishes, standard: "+30" };
+          onWish(wished);
+          onAsk(wished);
+        }}
+      >
+        {t("preset")}
+      </button>{" "}
       <button type="submit" className="plain-button primary-button" data-testid={testIds.whatIfRun}>
         {t("run")}
       </button>

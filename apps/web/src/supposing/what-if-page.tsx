@@ -1,8 +1,9 @@
 import "../policies/policies.css";
 import "../authoring/authoring.css";
 import "../steps/steps.css";
-import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import "./supposing.css";
+import { keepPreviousData, skipToken, useQueries, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../app/frame-context.ts";
@@ -11,20 +12,22 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { RefusedWish } from "./refused-wish.tsx";
-import { SettingsForm, type Wishes } from "./settings-form.tsx";
+import { ScenarioTable } from "./scenario-table.tsx";
+import { ScenarioTabs } from "./scenario-tabs.tsx";
+import { askedWishes, scenarioKeys, type Wishes } from "./scenarios.ts";
+import { SettingsForm } from "./settings-form.tsx";
 import { SimulationView } from "./simulation-view.tsx";
+import { useScenarioName } from "./use-scenario-name.ts";
+import { useScenarios } from "./use-scenarios.ts";
 
-/** 测算模拟: what would be owed if a policy said something else; nothing is stored. */
+/** 测算模拟: what would be owed if a policy said something else, in up to four scenarios; nothing is stored. */
 export function WhatIfPage() {
   const { t } = useTranslation("supposing");
-  const search = useSearch({ from: "/frame/policies/what-if" });
   const scope = useScope();
+  const { policyId, choosePolicy, scenarios, open, scenario, changes } = useScenarios();
   const library = useQuery(api.policies.list.queryOptions());
   const imported = useQuery(api.enrolment.versions.queryOptions(scope));
-  const [policyId, setPolicyId] = useState(search.policy ?? "");
   const [versionId, setVersionId] = useState("");
-  const [wishes, setWishes] = useState<Wishes>({});
-  const [asked, setAsked] = useState<Wishes>({});
   const policies = (library.data ?? []).filter(
     ({ fromYear, toYear }) =>
       fromYear <= scope.fiscalYear && (toYear ?? scope.fiscalYear) >= scope.fiscalYear,
@@ -48,17 +51,22 @@ export function WhatIfPage() {
     ...api.apportionment.whatIf.queryOptions(inputOf({})),
     placeholderData: keepPreviousData,
   });
-  const { data, error: refused } = useQuery({
-    ...api.apportionment.whatIf.queryOptions(inputOf(asked)),
-    placeholderData: keepPreviousData,
+  const asked = scenarioKeys.filter((key) => key === open || scenarios[key] !== undefined);
+  const answers = useQueries({
+    queries: asked.map((key) => ({
+      ...api.apportionment.whatIf.queryOptions(inputOf(scenarios[key]?.set ?? {})),
+      placeholderData: keepPreviousData,
+    })),
   });
-  const choosePolicy = (id: string) => {
-    setPolicyId(id);
-    setWishes({});
-    setAsked({});
-  };
+  const answered = asked.flatMap((key, index) => {
+    const simulation = answers[index]?.data;
+    return simulation === undefined ? [] : [{ key, simulation }];
+  });
+  const refused = answers[asked.indexOf(open)]?.error ?? null;
+  const shown = answered.find(({ key }) => key === open)?.simulation;
+  const nameOf = useScenarioName(scenarios);
   return (
-    <section className="page">
+    <section className="page simulation" data-watermark={t("watermark")}>
       <div className="page-head">
         <Link to="/policies">‹ {t("back")}</Link>
         <h1>{t("title")}</h1>
@@ -103,22 +111,14 @@ export function WhatIfPage() {
         </label>
       </div>
       {version === undefined && imported.data !== undefined ? <p>{t("noHeads")}</p> : null}
+      <ScenarioTabs scenarios={{ ...scenarios, [open]: scenario }} open={open} {...changes} />
       {standing === undefined ? null : (
         <SettingsForm
+          key={`${open} ${policy?.id ?? ""}`}
           simulation={standing}
-          wishes={wishes}
-          onWish={setWishes}
-          onAsk={() => {
-            setAsked(
-              Object.fromEntries(
-                Object.entries(wishes)
-                  .filter(([, value]) => value.trim() !== "")
-                  .map(([path, value]) => [
-                    path,
-                    value.trim() === t("value.rest") ? "rest" : value,
-                  ]),
-              ),
-            );
+          standing={scenario.set}
+          onAsk={(wishes) => {
+            changes.onSet(askedWishes(wishes, t("value.rest")));
           }}
         />
       )}
@@ -126,8 +126,21 @@ export function WhatIfPage() {
         <ProblemNotice error={notFound} loading />
       ) : refused !== null && standing !== undefined ? (
         <RefusedWish error={refused} simulation={standing} />
-      ) : data === undefined ? null : (
-        <SimulationView simulation={data} placeCode={scope.placeCode} />
+      ) : (
+        <>
+          {answered.length < 2 ? null : (
+            <ScenarioTable scenarios={scenarios} answered={answered} placeCode={scope.placeCode} />
+          )}
+          <p className="quiet no-print">{t("scenarios.shared")}</p>
+          {shown === undefined ? null : (
+            <>
+              {answered.length < 2 ? null : (
+                <h2>{t("scenarios.detail", { name: nameOf(open) })}</h2>
+              )}
+              <SimulationView simulation={shown} placeCode={scope.placeCode} />
+            </>
+          )}
+        </>
       )}
     </section>
   );

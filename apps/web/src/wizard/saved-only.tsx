@@ -22,15 +22,14 @@ export function SavedOnly({
   const { t: frame } = useTranslation("frame");
   const online = useOnline();
   const { submission: state, attaching, submitAgain } = making;
-  if (attaching)
+  if (attaching === "sending")
     return (
       <div className="paper form-paper">
         <p role="status">{t("papers.sending")}</p>
         <UploadList {...listOf(papers)} />
       </div>
     );
-  if (papers.papers.length > 0)
-    return <PapersLeft made={made} papers={papers} onAgain={submitAgain} />;
+  if (attaching === "stopped") return <PapersLeft made={made} making={making} papers={papers} />;
   if (state.kind === "running" || state.kind === "ready")
     return <p role="status">{t("submit.running")}</p>;
   const unknown = state.kind === "outcome_unknown";
@@ -65,17 +64,19 @@ function listOf({ papers, remove }: Papers) {
 /** The batch stands without some of its papers: each says why, and may be left out or tried again. */
 function PapersLeft({
   made,
+  making,
   papers,
-  onAgain,
 }: {
   made: Acted;
+  making: BatchMaking;
   papers: Papers;
-  onAgain: () => void;
 }) {
   const { t } = useTranslation("wizard");
+  const count = papers.papers.length;
+  const again = making.submits ? "papers.againAndSubmit" : "papers.again";
   return (
     <div className="paper form-paper">
-      <p>{t("papers.left", { count: papers.papers.length })}</p>
+      <p>{count === 0 ? t("papers.leftNone") : t("papers.left", { count })}</p>
       <UploadList {...listOf(papers)} />
       <p className="chips">
         <Link
@@ -86,14 +87,16 @@ function PapersLeft({
         >
           {t("submit.openBatch")}
         </Link>
-        <button
-          type="button"
-          className="plain-button primary-button"
-          data-testid={testIds.wizardSubmit}
-          onClick={onAgain}
-        >
-          {t("papers.again")}
-        </button>
+        {count === 0 && !making.submits ? null : (
+          <button
+            type="button"
+            className="plain-button primary-button"
+            data-testid={testIds.wizardSubmit}
+            onClick={making.submitAgain}
+          >
+            {t(count === 0 ? "submit.submitAgain" : again)}
+          </button>
+        )}
       </p>
     </div>
   );

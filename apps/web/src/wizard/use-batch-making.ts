@@ -29,13 +29,17 @@ interface Intended {
   readonly choices: Choices;
 }
 
+/** How far the papers are that go into the draft that stands. */
+export type Attaching = "sending" | "stopped" | "through";
+
 export interface BatchMaking {
   /** The choices as they were when the batch was asked for, whatever has been learnt since; null while nothing is under way. */
   readonly underWay: Choices | null;
   readonly creation: ActState;
   readonly submission: ActState;
-  /** Papers are on their way into the draft that stands. */
-  readonly attaching: boolean;
+  readonly attaching: Attaching;
+  /** Whether it was to be submitted, and not only saved. */
+  readonly submits: boolean;
   readonly made: Acted | null;
   readonly make: (choices: Choices, submits: boolean) => void;
   readonly askAgain: () => void;
@@ -56,7 +60,7 @@ export function useBatchMaking(
   const navigate = useNavigate();
   const [intended, setIntended] = useState<Intended | null>(null);
   const [made, setMade] = useState<Acted | null>(null);
-  const [attaching, setAttaching] = useState(false);
+  const [attaching, setAttaching] = useState<Attaching>("through");
   const leave = (id: string, word: "saved" | "submitted") => {
     toast(t(`submit.${word}`));
     void navigate({ to: "/batches/$batchId", params: { batchId: id } });
@@ -84,9 +88,9 @@ export function useBatchMaking(
   });
   /** Papers first: they are part of what is submitted. One that does not get through keeps the page here. */
   const goOn = async (acted: Acted, submits: boolean) => {
-    setAttaching(true);
+    setAttaching("sending");
     const { draft: standing, complete } = await papers.sendAll(acted);
-    setAttaching(false);
+    setAttaching(complete ? "through" : "stopped");
     setMade(standing);
     if (!complete) return;
     if (submits) submit(standing);
@@ -97,6 +101,7 @@ export function useBatchMaking(
     creation: creation.state,
     submission: submission.state,
     attaching,
+    submits: intended?.submits === true,
     made,
     make: (choices, submits) => {
       const batch = batchOf(choices, draft, scope);
@@ -109,7 +114,7 @@ export function useBatchMaking(
       if (intended !== null) creation.perform(intended);
     },
     submitAgain: () => {
-      if (made !== null) void goOn(made, true);
+      if (made !== null) void goOn(made, intended?.submits === true);
     },
   };
 }

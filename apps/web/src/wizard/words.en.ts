@@ -102,7 +102,10 @@ export const wizardWords: Translated<typeof chinese> = {
     held: "Files are uploaded when the batch is saved; until then this page alone holds them, and after a reload they have to be chosen again.",
     sending: "The batch is saved; uploading its attachments…",
     left: "The batch is saved as a draft, but {{count}} attachments were not uploaded; it is not submitted.",
-    again: "Upload again and submit",
+    leftNone:
+      "The batch is saved as a draft without the attachments that failed; it is not submitted.",
+    again: "Upload again",
+    againAndSubmit: "Upload again and submit",
   },
   submit: {
     legal: "Owed in total",

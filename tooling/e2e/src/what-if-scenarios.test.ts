@@ -1,0 +1,58 @@
+import { testIds } from "@daowei/web/test-ids";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { barriers } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { arrive } from "./clerk.ts";
+import { screenshot } from "./screens.ts";
+import { startServer, temporaryData } from "./server-process.ts";
+import type { ServerProcess } from "./server-process.ts";
+import { headsFile, importHeads, signInAs } from "./wire.ts";
+
+/** A page that waits for the server takes its time on a busy machine. */
+const patience = { timeout: 20_000 };
+const data = temporaryData();
+let server: ServerProcess;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ dataDir: data.folder }), launchBrowser()]);
+  const wire = await signInAs(server.url, "jingban-jia");
+  const text = headsFile([{ placeCode: "451423", insuredClass: "resident", heads: 100_000 }]);
+  await importHeads(wire, { fiscalYear: 2022, placeCode: "450000", text });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  data.remove();
+});
+
+test("scenarios stand side by side with what they differ by, and a copy of the address shows a colleague the same", async () => {
+  const preparer = await arrive(browser, server.url, "preparer");
+  const { page } = preparer;
+  await page.goto("/policies/what-if?policy=gx-2022&year=2022");
+  await page.getByTestId(testIds.whatIfPreset).click();
+  await expect
+    .poll(() => page.getByTestId(testIds.whatIfResult).innerText(), patience)
+    .toMatch(/相差 300\.00\s*万元/);
+  await page.getByTestId(testIds.whatIfAdd).click();
+  await page.getByTestId(testIds.whatIfName).fill("达到700元");
+  await page.getByTestId(`${testIds.whatIfAmount}-standard`).fill("700");
+  await page.getByTestId(testIds.whatIfRun).click();
+  const table = page.getByTestId(testIds.whatIfScenarios);
+  const beside =
+    /A 现行\s+方案B\s+B − A\s+方案C 达到700元\s+C − A\s+合计\s+61,000,000\.00\s+64,000,000\.00\s+3,000,000\.00\s+70,000,000\.00\s+9,000,000\.00/;
+  await expect.poll(() => table.innerText(), patience).toMatch(beside);
+  await screenshot(page, "what-if-scenarios");
+  expect(await barriers(page)).toEqual([]);
+  const address = page.url();
+
+  const reviewer = await arrive(browser, server.url, "reviewer");
+  await reviewer.page.goto(address);
+  await expect
+    .poll(() => reviewer.page.getByTestId(testIds.whatIfScenarios).innerText(), patience)
+    .toMatch(beside);
+  for (const visitor of [preparer, reviewer]) {
+    expect(visitor.complaints()).toEqual([]);
+    await visitor.leave();
+  }
+});
