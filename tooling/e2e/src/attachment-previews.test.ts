@@ -43,6 +43,7 @@ afterAll(async () => {
 const rows = (page: Page) => page.getByTestId(testIds.attachmentRow);
 
 async function attach(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByTestId(testIds.attachFile).waitFor({ state: "attached" });
   const before = await rows(page).count();
   const file = { name, mimeType: "application/octet-stream", buffer };
   await page.getByTestId(testIds.attachFile).setInputFiles([file]);

@@ -39,6 +39,7 @@ test("科目 and 拟用指标文号 are typed once, checked for their form, and 
   await page.getByTestId(testIds.wizardFunctionCode).fill("2081107");
   await screenshot(page, "budget-subjects");
   await page.goto("/batches/new?step=4");
+  await page.getByTestId(testIds.wizardComment).fill("人数按本次导入的核定数更新");
   await page.getByTestId(testIds.wizardSubmit).click();
   await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
   const [id = ""] = /[0-9a-f-]{36}/.exec(page.url()) ?? [];

@@ -192,6 +192,8 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await keys.enter(testIds.wizardNext);
   await page.getByTestId(testIds.wizardTotal).waitFor();
   await keys.enter(testIds.wizardNext);
+  await keys.tabTo(testIds.wizardComment);
+  await keys.type("人数按本次导入的核定数更新");
   await keys.enter(testIds.wizardSubmit);
   await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
   await screenshot(page, "keyboard-submitted");

@@ -108,6 +108,7 @@ test("111 counties: imported, explained to the sentence, decided by three people
   expect(await city.innerText()).toMatch(/南宁市|Nanning/);
   await closeReceipt(page);
   await page.getByTestId(testIds.wizardNext).click();
+  await page.getByTestId(testIds.wizardComment).fill("人数按本次导入的核定数更新");
   await screenshot(page, "07-wizard-submit");
   await page.getByTestId(testIds.wizardSubmit).click();
   await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);

@@ -86,6 +86,7 @@ test("without a network an import is not confirmed and a batch is not made, and 
   await page.getByTestId(testIds.wizardNext).click();
   await page.getByTestId(testIds.wizardTotal).waitFor();
   await page.getByTestId(testIds.wizardNext).click();
+  await page.getByTestId(testIds.wizardComment).fill("人数按本次导入的核定数更新");
   await isHeldOffline(page, testIds.wizardSubmit);
   await page.getByTestId(testIds.wizardSubmit).click();
   await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);

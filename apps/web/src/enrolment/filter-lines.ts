@@ -24,7 +24,8 @@ export function filteredLines(
   );
 }
 
-function isNotable(line: HeadcountLine): boolean {
+/** Whether the heads of a place moved by more than 5 %. */
+export function isNotable(line: HeadcountLine): boolean {
   const change = changeOf(line);
   return change !== null && change !== "added" && change.notable;
 }

@@ -1,9 +1,8 @@
 import type { HeadcountRow, HeadcountVersionSummary } from "@daowei/api/contracts";
-import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
-import { api } from "../wire/api.ts";
 import { HeadcountGrid, type Viewing } from "./headcount-grid.tsx";
+import { useVersion, versionBefore } from "./use-version.ts";
 
 const noRows: readonly HeadcountRow[] = [];
 
@@ -28,24 +27,5 @@ export function VersionRows({
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
   return (
     <HeadcountGrid rows={now.data.rows} before={earlier.data?.rows ?? noRows} viewing={viewing} />
-  );
-}
-
-/** The version that a version is compared with: the last one before it of the same place. */
-function versionBefore(
-  version: HeadcountVersionSummary,
-  versions: readonly HeadcountVersionSummary[],
-): HeadcountVersionSummary | undefined {
-  return versions
-    .filter(({ placeCode, number }) => placeCode === version.placeCode && number < version.number)
-    .sort((a, b) => b.number - a.number)[0];
-}
-
-/** A version never changes once imported. */
-function useVersion(id: string | undefined) {
-  return useQuery(
-    api.enrolment.version.queryOptions(id === undefined ? skipToken : { id }, {
-      staleTime: Number.POSITIVE_INFINITY,
-    }),
   );
 }

@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { BatchSummaryView } from "./batch-summary-view.tsx";
 import type { StepProps } from "./policy-step.tsx";
 import { SavedOnly } from "./saved-only.tsx";
+import { useHeadChanges } from "./use-head-changes.ts";
 import { useRequiredPapers } from "./use-required-papers.ts";
 import type { Papers } from "./use-papers.ts";
 import { WizardPapers } from "./wizard-papers.tsx";
@@ -22,6 +23,7 @@ export function SubmitStep(props: SubmitProps) {
   const { draft, change, choices, making, papers, onGo } = props;
   const { creation, made } = making;
   const required = useRequiredPapers(draft.kind, papers);
+  const changed = useHeadChanges(choices);
   if (made !== null) return <SavedOnly made={made} making={making} papers={papers} />;
   return (
     <>
@@ -38,24 +40,48 @@ export function SubmitStep(props: SubmitProps) {
               change({ comment: event.target.value });
             }}
           />
-          <small>{t("submit.commentHint")}</small>
+          {changed.length === 0 ? (
+            <small>{t("submit.commentHint")}</small>
+          ) : (
+            <small className="notice notice-near" data-testid={testIds.wizardChanged}>
+              ⚠ {t("submit.changed", { count: changed.length, names: firstOf(changed) })}
+            </small>
+          )}
         </label>
         <WizardPapers papers={papers} required={required} />
         {creation.kind === "refused" || creation.kind === "outcome_unknown" ? (
           <ProblemNotice error={creation.error} />
         ) : null}
       </div>
-      <SubmitFoot {...props} lacksPapers={required.missing.length > 0} />
+      <SubmitFoot
+        {...props}
+        lacks={[
+          ...(required.missing.length > 0 ? (["papers.lacking"] as const) : []),
+          ...(changed.length > 0 && draft.comment.trim() === ""
+            ? (["submit.unexplained"] as const)
+            : []),
+        ]}
+      />
     </>
   );
+}
+
+const named = 5;
+
+/** The first names, and that there are more. */
+function firstOf(names: readonly string[]): string {
+  return names.slice(0, named).join(mark("list")) + (names.length > named ? "……" : "");
 }
 
 function SubmitFoot({
   choices,
   making,
   onGo,
-  lacksPapers,
-}: SubmitProps & { readonly lacksPapers: boolean }) {
+  lacks,
+}: SubmitProps & {
+  /** What keeps it from being submitted, though it may be saved. */
+  readonly lacks: readonly ("papers.lacking" | "submit.unexplained")[];
+}) {
   const { t } = useTranslation("wizard");
   const { underWay, creation, make, askAgain } = making;
   const { t: frame } = useTranslation("frame");
@@ -65,7 +91,7 @@ function SubmitFoot({
     ...missing.map(({ reason }) => t(`wanting.${reason}`)),
     ...(online ? [] : [frame("offlineAct")]),
   ];
-  const said = lacksPapers ? [...wanting, t("papers.lacking")] : wanting;
+  const said = [...wanting, ...lacks.map((lack) => t(lack))];
   const stuck = wanting.length > 0 || creation.kind === "running";
   return (
     <div className="step-foot">
@@ -108,7 +134,7 @@ function SubmitFoot({
           <button
             type="button"
             className="plain-button primary-button"
-            disabled={stuck || lacksPapers}
+            disabled={stuck || lacks.length > 0}
             data-testid={testIds.wizardSubmit}
             onClick={() => {
               make(choices, true);

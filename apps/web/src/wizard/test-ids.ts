@@ -19,6 +19,7 @@ export const wizardIds = {
   wizardFunctionCode: "wizard-function-code",
   wizardEconomicCode: "wizard-economic-code",
   wizardProposedNumber: "wizard-proposed-number",
+  wizardChanged: "wizard-changed",
   wizardPapers: "wizard-papers",
   advancePercent: "advance-percent",
   advanceReason: "advance-reason",

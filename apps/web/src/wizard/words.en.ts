@@ -124,6 +124,9 @@ export const wizardWords: Translated<typeof chinese> = {
     transferCount: "{{transfers}} transfers",
     comment: "Comment",
     commentHint: "Optional; goes to the reviewer with the batch",
+    changed:
+      "The heads of {{count}} places moved by more than 5 % since the version before ({{names}}): say why in the comment.",
+    unexplained: "say why heads moved, in the comment; the draft can be saved",
     save: "Save as draft",
     submit: "Attachments and submission",
     running: "Working…",

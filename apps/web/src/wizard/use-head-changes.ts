@@ -1,0 +1,32 @@
+import type { HeadcountVersionSummary } from "@daowei/api/contracts";
+import { useMemo } from "react";
+import { isNotable } from "../enrolment/filter-lines.ts";
+import { headcountTable } from "../enrolment/headcount-table.ts";
+import { useVersion, versionBefore } from "../enrolment/use-version.ts";
+import type { Choices } from "./use-choices.ts";
+
+const none: readonly string[] = [];
+
+/** The places of the batch whose heads moved by more than 5 % since the version before; empty until both are known. */
+export function useHeadChanges({
+  version,
+  versions,
+  carried,
+}: Pick<Choices, "version" | "versions" | "carried">): readonly string[] {
+  const { data: now } = useVersion(version?.id);
+  const { data: before } = useVersion(beforeOf(version, versions)?.id);
+  return useMemo(() => {
+    if (now === undefined || before === undefined || carried === null) return none;
+    const there = new Set(carried.carried.map(({ placeCode }) => placeCode));
+    return headcountTable(now.rows, before.rows)
+      .lines.filter((line) => line.kind === "place" && there.has(line.key) && isNotable(line))
+      .map(({ name }) => name);
+  }, [now, before, carried]);
+}
+
+function beforeOf(
+  version: HeadcountVersionSummary | null,
+  versions: readonly HeadcountVersionSummary[],
+): HeadcountVersionSummary | undefined {
+  return version === null ? undefined : versionBefore(version, versions);
+}
