@@ -1,5 +1,6 @@
 import { attachmentIds } from "./attachments/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
+import { supposingIds } from "./supposing/test-ids.ts";
 import { wizardIds } from "./wizard/test-ids.ts";
 
 /** data-testid of the key actions; the browser story imports this file by value. */
@@ -7,6 +8,7 @@ export const testIds = {
   ...reminderIds,
   ...attachmentIds,
   ...wizardIds,
+  ...supposingIds,
   demo: "demo",
   username: "sign-in-username",
   password: "sign-in-password",
@@ -140,15 +142,6 @@ export const testIds = {
   proposalRow: "proposal-row",
   comparison: "comparison",
   compareSide: "compare-side",
-  whatIfPolicy: "what-if-policy",
-  whatIfAmount: "what-if-amount",
-  whatIfRun: "what-if-run",
-  whatIfResult: "what-if-result",
-  whatIfScenario: "what-if-scenario",
-  whatIfScenarios: "what-if-scenarios",
-  whatIfAdd: "what-if-add",
-  whatIfName: "what-if-name",
-  whatIfPreset: "what-if-preset",
   policyCase: "policy-case",
   policyQuote: "policy-quote",
   calendarNotice: "calendar-notice",

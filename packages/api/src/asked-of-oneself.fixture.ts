@@ -93,6 +93,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "policies.get": (caller) => caller.policies.get({ id: "gx-2022" }),
   "policies.history": (caller) => caller.policies.history({ id: "gx-2022" }),
   "policies.list": (caller) => caller.policies.list(),
+  "policies.search": (caller) => caller.policies.search({ text: "补助" }),
   "policies.unreadable": (caller) => caller.policies.unreadable(),
   "policies.source": async (caller) => {
     const { own } = await caller.policies.history({ id: "gx-2022" });

@@ -11,6 +11,7 @@ import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { inForce } from "./in-force.ts";
+import { PolicyHits } from "./policy-hits.tsx";
 import { PolicyFilter } from "./policy-filter.tsx";
 import { everything, filtered, type PolicyWish } from "./policy-wish.ts";
 import { PolicyTools } from "./policy-tools.tsx";
@@ -87,6 +88,7 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
       ) : (
         <YearTable policies={shown} />
       )}
+      <PolicyHits typed={wish.text} />
     </>
   );
 }

@@ -1,7 +1,17 @@
+import type { PolicyTopic } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
+import { testIds } from "../test-ids.ts";
 import { issuerLevels, type PolicyWish } from "./policy-wish.ts";
+
+const topics = [
+  "contribution",
+  "deadline",
+  "settlement",
+  "critical_illness",
+  "waiting",
+] as const satisfies readonly PolicyTopic[];
 
 export function PolicyFilter({
   wish,
@@ -20,6 +30,7 @@ export function PolicyFilter({
         aria-label={t("filter")}
         placeholder={t("filter")}
         value={wish.text}
+        data-testid={testIds.policySearch}
         onChange={(event) => {
           onChange({ ...wish, text: event.target.value });
         }}
@@ -37,6 +48,22 @@ export function PolicyFilter({
         {issuerLevels.map((level) => (
           <option key={level} value={level}>
             {t(`levels.${level}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="field-input filter-level"
+        aria-label={t("topic")}
+        value={wish.topic ?? ""}
+        onChange={(event) => {
+          const topic = topics.find((one) => one === event.target.value) ?? null;
+          onChange({ ...wish, topic });
+        }}
+      >
+        <option value="">{t("allTopics")}</option>
+        {topics.map((topic) => (
+          <option key={topic} value={topic}>
+            {t(`topics.${topic}`)}
           </option>
         ))}
       </select>

@@ -15,6 +15,7 @@ const policy = (number: string, placeCode: string, fromYear: number) => ({
   standardKind: "exact" as const,
   confidence: "A" as const,
   confirmed: true,
+  topics: number.startsWith("桂") ? (["deadline"] as const).slice() : [],
   version: "",
 });
 const guangxi = policy("桂医保发〔2022〕30号", "450000", 2022);
@@ -37,4 +38,11 @@ test("the level is that of the issuing government", () => {
   expect(filtered([national, guangxi], { ...everything, level: "national" }, [])).toEqual([
     national,
   ]);
+});
+
+test("a topic keeps the policies that speak of it", () => {
+  const about = (topic: "deadline" | "waiting") =>
+    filtered([national, guangxi], { ...everything, topic }, []);
+  expect(about("deadline")).toEqual([guangxi]);
+  expect(about("waiting")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { PolicySummary } from "@daowei/api/contracts";
+import type { PolicySummary, PolicyTopic } from "@daowei/api/contracts";
 
 export const issuerLevels = ["national", "province", "city", "county"] as const;
 export type IssuerLevel = (typeof issuerLevels)[number];
@@ -6,9 +6,10 @@ export type IssuerLevel = (typeof issuerLevels)[number];
 export interface PolicyWish {
   readonly text: string;
   readonly level: IssuerLevel | null;
+  readonly topic: PolicyTopic | null;
   readonly onlyHere: boolean;
 }
-export const everything: PolicyWish = { text: "", level: null, onlyHere: false };
+export const everything: PolicyWish = { text: "", level: null, topic: null, onlyHere: false };
 
 /** The level of the government that a code stands for. */
 export function issuerLevel(placeCode: string): IssuerLevel {
@@ -20,13 +21,14 @@ export function issuerLevel(placeCode: string): IssuerLevel {
 /** The policies a person looks for, by place and then by year, the newest first. */
 export function filtered(
   policies: readonly PolicySummary[],
-  { text, level, onlyHere }: PolicyWish,
+  { text, level, topic, onlyHere }: PolicyWish,
   here: readonly PolicySummary[],
 ): readonly PolicySummary[] {
   const wanted = plain(text);
   const kept = policies.filter(
     (policy) =>
       (level === null || issuerLevel(policy.placeCode) === level) &&
+      (topic === null || policy.topics.includes(topic)) &&
       (!onlyHere || here.includes(policy)) &&
       plain(`${policy.number}${policy.title}${policy.placeName}`).includes(wanted),
   );

@@ -10,7 +10,21 @@ export const policiesWords: Translated<typeof chinese> = {
   unreadable:
     "This version of the system cannot read the published {{ids}}; no text of theirs is in force. A preparer must revise and publish, or withdraw them.",
   views: { list: "List", years: "By year" },
-  filter: "Number, title or place",
+  filter: "Number, title, place or words of the text",
+  topic: "Topic",
+  allTopics: "All topics",
+  topics: {
+    contribution: "Contributions and assistance",
+    deadline: "Deadlines",
+    settlement: "Advances and settlement",
+    critical_illness: "Critical illness",
+    waiting: "Waiting period",
+  },
+  hits: {
+    title: "“{{text}}” stands in {{count}} sentences",
+    paraphrase: "paraphrased",
+    more: "{{count}} more are not listed; type more of the words.",
+  },
   level: "Level",
   allLevels: "All levels",
   levels: { national: "national", province: "province", city: "city", county: "county" },

@@ -7,7 +7,21 @@ export const policiesWords = {
   unreadable:
     "已发布的 {{ids}} 在这个版本的系统里读不了，目前没有文本执行；请经办岗修订后重新发布，或停用。",
   views: { list: "列表", years: "按年度" },
-  filter: "文号、标题或地区",
+  filter: "文号、标题、地区或原文中的词",
+  topic: "主题",
+  allTopics: "全部主题",
+  topics: {
+    contribution: "个人缴费与资助",
+    deadline: "期限",
+    settlement: "预拨与清算",
+    critical_illness: "大病保险",
+    waiting: "待遇等待期",
+  },
+  hits: {
+    title: "原文中有「{{text}}」的 {{count}} 处",
+    paraphrase: "转述",
+    more: "另有 {{count}} 处没有列出，请把词写得更具体。",
+  },
   level: "层级",
   allLevels: "全部层级",
   levels: { national: "国家", province: "省级", city: "市级", county: "县级" },

@@ -5,6 +5,7 @@ import { peopleProblemWords } from "../people/problem-words.en.ts";
 import { accountProblemWords } from "../settings/problem-words.en.ts";
 import type { Translated } from "../words/translated.ts";
 import { approvalKinds } from "./approval-words.en.ts";
+import { makingKinds } from "./making-words.en.ts";
 import { deadlineKinds } from "./deadline-words.en.ts";
 import type { problemWords as chinese } from "./words.zh.ts";
 
@@ -13,6 +14,7 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
   ...keyProblemWords,
   ...accountProblemWords,
   ...approvalKinds,
+  ...makingKinds,
   ...deadlineKinds,
   ...outsideProblemWords,
   ...viewProblemWords,
@@ -72,23 +74,6 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
   no_rule_in_force: {
     sentence: "{{policyId}} states nothing for {{fiscalYear}}.",
     remedy: "Choose a policy of that year.",
-  },
-  nothing_to_apportion: {
-    sentence: "No place is left: all are in other batches or have no persons.",
-    remedy: "See the batches, or import headcounts first.",
-  },
-  advance_share_leaves_nothing: {
-    sentence: "At this share, rounded, an amount of {{placeCode}} is nothing.",
-    remedy: "Raise the share of that place, or leave it out of the batch.",
-  },
-  advance_share_refused: {
-    sentence:
-      "The shares cannot be taken: only a batch that pays ahead is adjusted, each place has one share, and it must be in the batch.",
-    remedy: "Check the kind of batch and the places that were chosen.",
-  },
-  place_without_heads: {
-    sentence: "{{placeCode}} has no headcounts.",
-    remedy: "Import them first.",
   },
   already_covered: {
     sentence: "{{placeName}} is in batch {{batchNumber}}.",

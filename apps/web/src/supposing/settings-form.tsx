@@ -48,21 +48,27 @@ export function SettingsForm({
           </label>
         ))}
       </div>
-      <button
-        type="button"
-        className="plain-button"
-        data-testid={testIds.whatIfPreset}
-        onClick={() => {
-          const wished = { ...wishes, standard: "+30" };
-          onWish(wished);
-          onAsk(wished);
-        }}
-      >
-        {t("preset")}
-      </button>{" "}
-      <button type="submit" className="plain-button primary-button" data-testid={testIds.whatIfRun}>
-        {t("run")}
-      </button>
+      <div className="chips">
+        <button
+          type="button"
+          className="plain-button"
+          data-testid={testIds.whatIfPreset}
+          onClick={() => {
+            const wished = { ...wishes, standard: "+30" };
+            onWish(wished);
+            onAsk(wished);
+          }}
+        >
+          {t("preset")}
+        </button>
+        <button
+          type="submit"
+          className="plain-button primary-button"
+          data-testid={testIds.whatIfRun}
+        >
+          {t("run")}
+        </button>
+      </div>
     </form>
   );
 }

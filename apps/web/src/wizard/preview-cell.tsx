@@ -35,18 +35,15 @@ export function PreviewCell({
   const [only] = parts;
   const row = rows.rows.find((one) => one.placeCode === placeCode);
   const paid = row?.cells.find(({ transferId }) => transferId === cell);
+  const ahead = shareOf(row?.advancePercent ?? null, paid?.legalFen ?? null);
   return (
     <div className="receipt">
       <p className="quiet">
         {place.placeName}
         {only === undefined ? "" : ` · ${t("payer", { payer: only.share.payerName })}`}
       </p>
-      {paid?.legalFen == null || row?.advancePercent == null ? null : (
-        <PaidAheadLine
-          amountFen={paid.amountFen}
-          ahead={{ legalFen: paid.legalFen, percent: row.advancePercent, reason: "" }}
-          rounding={preview.rounding}
-        />
+      {ahead === null || paid === undefined ? null : (
+        <PaidAheadLine amountFen={paid.amountFen} ahead={ahead} rounding={preview.rounding} />
       )}
       {parts.length === 1 && only !== undefined ? (
         <PreviewReceipt {...inputs} insuredClass={only.insuredClass} heads={only.heads} />
@@ -76,4 +73,9 @@ export function PreviewCell({
       )}
     </div>
   );
+}
+
+/** The share that would be paid ahead; its reason stands above the table. */
+function shareOf(percent: string | null, legalFen: string | null) {
+  return percent === null || legalFen === null ? null : { legalFen, percent, reason: "" };
 }

@@ -22,6 +22,28 @@ export type Citation = z.infer<typeof Citation>;
 
 export const StandardKind = z.enum(["exact", "floor"]).describe("exact 达到, floor 不低于");
 
+export const PolicyTopic = z.enum([
+  "contribution",
+  "deadline",
+  "settlement",
+  "critical_illness",
+  "waiting",
+]);
+export type PolicyTopic = z.infer<typeof PolicyTopic>;
+
+export const PolicyHits = z.object({
+  hits: z.array(
+    z.object({
+      policyId: z.string(),
+      number: z.string().describe("文号 of the document that the sentence stands in"),
+      article: z.string(),
+      text: z.string(),
+      quoted: z.boolean().describe("Word for word; false where the file tells what it says"),
+    }),
+  ),
+  more: z.int(),
+});
+
 export const PolicySummary = z.object({
   id: z.string(),
   number: z.string(),
@@ -36,6 +58,9 @@ export const PolicySummary = z.object({
   standardKind: StandardKind.nullable(),
   confidence: Confidence,
   confirmed: z.boolean(),
+  topics: z
+    .array(PolicyTopic)
+    .describe("主题: what it speaks of beside the subsidy and who bears it"),
   version: z.string().describe("SHA-256 of the policy file"),
 });
 export type PolicySummary = z.infer<typeof PolicySummary>;

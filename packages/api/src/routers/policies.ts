@@ -4,6 +4,7 @@ import {
   PolicyComparison,
   PolicyDetail,
   PolicyHistory,
+  PolicyHits,
   PolicyId,
   PolicySummary,
   PolicyText,
@@ -16,6 +17,7 @@ import {
   listPolicies,
   policyHistory,
   policySource,
+  searchPolicies,
   unreadablePolicies,
 } from "@daowei/operations/policies";
 import { opened } from "../rest/rest-meta.ts";
@@ -26,6 +28,10 @@ export const policiesRouter = router({
     .meta(opened("read", "GET /policies", "政策文件列表"))
     .output(z.array(PolicySummary))
     .query(answer(listPolicies)),
+  search: actingProcedure
+    .input(z.object({ text: z.string().trim().min(2).max(60) }))
+    .output(PolicyHits)
+    .query(answer(searchPolicies)),
   get: actingProcedure
     .meta(opened("read", "GET /policies/{id}", "政策文件"))
     .input(z.object({ id: PolicyId }))

@@ -33,6 +33,22 @@ import { statementLine } from "./statements.ts";
 
 const isOwed = (stage: AnyPgColumn) => sql`${stage} not in ('arrived', 'cancelled', 'rejected')`;
 
+/** A share 预拨比例 has its legal amount and its reason with it, and pays no more than that. */
+function paidAheadChecks(
+  table: Record<"amountFen" | "legalFen" | "advancePercent" | "advanceReason", AnyPgColumn>,
+) {
+  return [
+    check(
+      "transfer_advance_whole",
+      sql`num_nulls(${table.legalFen}, ${table.advancePercent}, ${table.advanceReason}) in (0, 3)`,
+    ),
+    check(
+      "transfer_advance_within",
+      sql`${table.legalFen} >= ${table.amountFen} and ${table.advancePercent}::numeric > 0 and ${table.advancePercent}::numeric < 100`,
+    ),
+  ];
+}
+
 /** An order to move one payer's money for one place into the fund account. Amount and parties never change. */
 export const transfer = pgTable(
   "transfer",
@@ -90,14 +106,7 @@ export const transfer = pgTable(
       sql`num_nulls(${table.heldBy}, ${table.heldByName}, ${table.heldReason}) in (0, 3)`,
     ),
     check("transfer_amount", sql`${table.amountFen} > 0`),
-    check(
-      "transfer_advance_whole",
-      sql`num_nulls(${table.legalFen}, ${table.advancePercent}, ${table.advanceReason}) in (0, 3)`,
-    ),
-    check(
-      "transfer_advance_within",
-      sql`${table.legalFen} >= ${table.amountFen} and ${table.advancePercent}::numeric > 0 and ${table.advancePercent}::numeric < 100`,
-    ),
+    ...paidAheadChecks(table),
     check(
       "transfer_never_over",
       sql`${table.arrivedFen} >= 0 and ${table.arrivedFen} <= ${table.amountFen}`,

@@ -29,7 +29,9 @@ beforeAll(async () => {
   const place = await mkdtemp(path.join(os.tmpdir(), "daowei-evidence-"));
   anchorFolder = path.join(place, "anchors");
   const team = await hireTeam(office);
-  const draft = await attachPaper(office, team, await draftBatch(office, team));
+  const ahead = { percent: "90", reason: "按惯例预拨九成" };
+  const made = await draftBatch(office, team, { kind: "advance", advanceShares: [ahead] });
+  const draft = await attachPaper(office, team, made);
   batchId = (await issueDraft(office, team, draft)).id;
   await office.hire("preparer", "450100");
   await noteAnchor(office.db, anchorFolder);
@@ -113,18 +115,24 @@ test.each([
   expect(said).toContain(`✗ ${named}`);
 });
 
-test("an amount changed together with the list of files is still named", async () => {
-  const { createHash } = await import("node:crypto");
-  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-  const file = path.join(folder, "应到位资金.json");
-  const before = await readFile(file, "utf8");
-  const forged = before.replace('"amountFen": "', '"amountFen": "9');
-  await writeFile(file, forged);
-  await change("清单.json", sha256(before), sha256(forged));
-  const { status, said } = check();
-  expect(status).toBe(1);
-  expect(said).toContain("✗ 应到位资金.json 第 1 行");
-});
+test.each([
+  ["应到位资金.json", '"amountFen": "', '"amountFen": "9', "应到位资金.json 第 1 行"],
+  ["拨付.json", '"advancePercent": "90"', '"advancePercent": "95"', "拨付.json 预拨第 1 行"],
+])(
+  "what is changed in %s together with the list of files is still named",
+  async (name, from, to, named) => {
+    const { createHash } = await import("node:crypto");
+    const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+    const file = path.join(folder, name);
+    const before = await readFile(file, "utf8");
+    const forged = before.replace(from, to);
+    await writeFile(file, forged);
+    await change("清单.json", sha256(before), sha256(forged));
+    const { status, said } = check();
+    expect(status).toBe(1);
+    expect(said).toContain(`✗ ${named}`);
+  },
+);
 
 test("a file that is missing is named, and a package without its list is none", async () => {
   await writeFile(path.join(folder, "清单.json"), "{");

@@ -84,25 +84,7 @@ function officialTable(context: Context, facts: Facts): OfficialTable {
     title: `${batch.title}分配表${numbered}`,
     about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年　批次号 ${batch.number}${subjectsInWords(batch)}${batch.illustrative ? "　示例数据" : ""}`,
     unit,
-    columns: [
-      { titles: ["地区"], width: 22 },
-      { titles: ["参保人数（人）"], width: 14 },
-      ...(paysShares(table)
-        ? [
-            { titles: ["应拨金额"] as const, width: 19 },
-            { titles: ["预拨比例"] as const, width: 11 },
-          ]
-        : []),
-      ...levels.map((level) => ({
-        titles: [
-          paysShares(table) ? "各级财政预拨金额" : "各级财政应拨金额",
-          levelTitle(level, batch.placeCode),
-        ] as const,
-        width: 19,
-      })),
-      { titles: ["合计"], width: 20 },
-      { titles: ["备注"], width: 12 },
-    ],
+    columns: columnsOf(batch, table),
     rows: tableRows(table, levels, totals),
     foot: [
       ...(unconfirmed ? ["备注为「未确认」的金额，其依据的文本未经官方原文核对。"] : []),
@@ -114,6 +96,29 @@ function officialTable(context: Context, facts: Facts): OfficialTable {
     ],
     footer: `批次 ${batch.number} 第 ${batch.revision} 稿 ${batch.revisionHash.slice(0, 16)} ${takenBy(context)}`,
   };
+}
+
+function columnsOf({ placeCode }: Batch, table: BatchTable): OfficialTable["columns"] {
+  const levels = table.totals.map(({ level }) => level);
+  return [
+    { titles: ["地区"], width: 22 },
+    { titles: ["参保人数（人）"], width: 14 },
+    ...(paysShares(table)
+      ? [
+          { titles: ["应拨金额"] as const, width: 19 },
+          { titles: ["预拨比例"] as const, width: 11 },
+        ]
+      : []),
+    ...levels.map((level) => ({
+      titles: [
+        paysShares(table) ? "各级财政预拨金额" : "各级财政应拨金额",
+        levelTitle(level, placeCode),
+      ] as const,
+      width: 19,
+    })),
+    { titles: ["合计"], width: 20 },
+    { titles: ["备注"], width: 12 },
+  ];
 }
 
 /** The number it was issued under; before that, the one that is proposed, and said to be so. */

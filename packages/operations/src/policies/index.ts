@@ -3,4 +3,5 @@ export { type ComparePolicies, comparePolicyTexts } from "./compare.ts";
 export { getPolicy } from "./get.ts";
 export { policyHistory, policySource } from "./history.ts";
 export { listPolicies } from "./list.ts";
+export { type PolicyHit, searchPolicies } from "./search.ts";
 export { unreadablePolicies } from "./unreadable.ts";

@@ -23,7 +23,29 @@ export function summarisePolicy(context: Pick<Context, "library">, loaded: Loade
     issuedOn: issuedOn(policy.document),
     ...standardOf(policy),
     confirmed: confidence === "A" || confidence === "B",
+    topics: topicsOf(policy.document),
   };
+}
+
+/** 主题: what a policy speaks of beside the subsidy and who bears it. */
+export const policyTopics = [
+  "contribution",
+  "deadline",
+  "settlement",
+  "critical_illness",
+  "waiting",
+] as const;
+
+function topicsOf(document: PolicyDocument): (typeof policyTopics)[number][] {
+  const { contributions, assistance, deadlines, advances, settlement } = document;
+  const said = {
+    contribution: contributions.length + assistance.length > 0,
+    deadline: deadlines.length > 0,
+    settlement: advances.length + settlement.length > 0,
+    critical_illness: document.critical_illness !== undefined,
+    waiting: document.waiting !== undefined,
+  };
+  return policyTopics.filter((topic) => said[topic]);
 }
 
 function issuedOn({ issued }: PolicyDocument): string | null {
