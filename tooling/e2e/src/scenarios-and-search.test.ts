@@ -56,3 +56,20 @@ test("scenarios stand side by side with what they differ by, and a copy of the a
     await visitor.leave();
   }
 });
+
+test("words of a notice lead to the sentence they stand in, and to the policy", async () => {
+  const visitor = await arrive(browser, server.url, "auditor");
+  const { page } = visitor;
+  await page.goto("/policies");
+  await page.getByTestId(testIds.policySearch).fill("补助91.5元");
+  const hits = page.getByTestId(testIds.policyHits);
+  await expect
+    .poll(() => hits.innerText(), patience)
+    .toMatch(/桂医保发〔2022〕30号[^]*自治区财政对脱贫县/);
+  await screenshot(page, "policy-search");
+  expect(await barriers(page)).toEqual([]);
+  await hits.getByRole("link", { name: "桂医保发〔2022〕30号" }).first().click();
+  await page.waitForURL(/\/policies\/gx-2022/);
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
