@@ -244,9 +244,9 @@ public final class Daowei {
     }
   }
 
-  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String functionCode, String economicCode, String proposedDocumentNumber, String dueOn, String dueReason, String idempotencyKey) {
+  public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String functionCode, String economicCode, String proposedDocumentNumber, String dueOn, String dueReason, List<AdvanceShare> advanceShares, String idempotencyKey) {
     public BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, String title, String kind, String idempotencyKey) {
-      this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, null, null, null, idempotencyKey);
+      this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, null, null, null, null, idempotencyKey);
     }
   }
 
@@ -314,7 +314,7 @@ public final class Daowei {
 
   /** 起草批次 POST /batches */
   public BatchActed batchesCreate(BatchesCreateAsked asked) throws IOException, InterruptedException {
-    Json json = call("POST", "/batches", given(), given(), given("policyId", asked.policyId(), "fiscalYear", asked.fiscalYear(), "headcountVersionId", asked.headcountVersionId(), "placeCode", asked.placeCode(), "onlyPlaces", asked.onlyPlaces(), "title", asked.title(), "kind", asked.kind(), "functionCode", asked.functionCode(), "economicCode", asked.economicCode(), "proposedDocumentNumber", asked.proposedDocumentNumber(), "dueOn", asked.dueOn(), "dueReason", asked.dueReason(), "idempotencyKey", asked.idempotencyKey()));
+    Json json = call("POST", "/batches", given(), given(), given("policyId", asked.policyId(), "fiscalYear", asked.fiscalYear(), "headcountVersionId", asked.headcountVersionId(), "placeCode", asked.placeCode(), "onlyPlaces", asked.onlyPlaces(), "title", asked.title(), "kind", asked.kind(), "functionCode", asked.functionCode(), "economicCode", asked.economicCode(), "proposedDocumentNumber", asked.proposedDocumentNumber(), "dueOn", asked.dueOn(), "dueReason", asked.dueReason(), "advanceShares", asked.advanceShares(), "idempotencyKey", asked.idempotencyKey()));
     return BatchActed.read(json);
   }
 
@@ -414,6 +414,15 @@ public final class Daowei {
     return StoredExplanation.read(json);
   }
 
+  public record AdvanceShare(String percent, String reason, List<String> onlyPlaces) {
+    static AdvanceShare read(Json json) {
+      return new AdvanceShare(
+          json.get("percent").text(),
+          json.get("reason").text(),
+          json.get("onlyPlaces").orNull(here -> here.list(one1 -> one1.text())));
+    }
+  }
+
   public record ApportionedClass(String insuredClass, String heads, String caseId, String confidence, List<Share> shares, String totalFen) {
     static ApportionedClass read(Json json) {
       return new ApportionedClass(
@@ -449,7 +458,7 @@ public final class Daowei {
     }
   }
 
-  public record Apportionment(String policyId, String policyNumber, Long fiscalYear, String standardYuan, String dueOn, String dueOrigin, Citation dueCitation, List<ApportionedPlace> places, List<LevelAmount> totals, String totalFen) {
+  public record Apportionment(String policyId, String policyNumber, Long fiscalYear, String standardYuan, String dueOn, String dueOrigin, Citation dueCitation, List<ApportionedPlace> places, List<LevelAmount> totals, String totalFen, ApportionmentRounding rounding) {
     static Apportionment read(Json json) {
       return new Apportionment(
           json.get("policyId").text(),
@@ -461,7 +470,16 @@ public final class Daowei {
           json.get("dueCitation").orNull(here -> Citation.read(here)),
           json.get("places").list(one -> ApportionedPlace.read(one)),
           json.get("totals").list(one -> LevelAmount.read(one)),
-          json.get("totalFen").text());
+          json.get("totalFen").text(),
+          ApportionmentRounding.read(json.get("rounding")));
+    }
+  }
+
+  public record ApportionmentRounding(String unit, String mode) {
+    static ApportionmentRounding read(Json json) {
+      return new ApportionmentRounding(
+          json.get("unit").text(),
+          json.get("mode").text());
     }
   }
 
@@ -562,7 +580,26 @@ public final class Daowei {
     }
   }
 
-  public record BatchCell(String transferId, String level, String payerCode, String payerName, String amountFen, String arrivedFen, String stage, Boolean unconfirmed, Boolean held) {
+  public record BatchAhead(String legalFen, List<BatchAheadShares> shares) {
+    static BatchAhead read(Json json) {
+      return new BatchAhead(
+          json.get("legalFen").text(),
+          json.get("shares").list(one -> BatchAheadShares.read(one)));
+    }
+  }
+
+  public record BatchAheadShares(String percent, String reason, Long places, String legalFen, String amountFen) {
+    static BatchAheadShares read(Json json) {
+      return new BatchAheadShares(
+          json.get("percent").text(),
+          json.get("reason").text(),
+          json.get("places").whole(),
+          json.get("legalFen").text(),
+          json.get("amountFen").text());
+    }
+  }
+
+  public record BatchCell(String transferId, String level, String payerCode, String payerName, String amountFen, String legalFen, String arrivedFen, String stage, Boolean unconfirmed, Boolean held) {
     static BatchCell read(Json json) {
       return new BatchCell(
           json.get("transferId").text(),
@@ -570,6 +607,7 @@ public final class Daowei {
           json.get("payerCode").text(),
           json.get("payerName").text(),
           json.get("amountFen").text(),
+          json.get("legalFen").orNull(here -> here.text()),
           json.get("arrivedFen").text(),
           json.get("stage").text(),
           json.get("unconfirmed").truth(),
@@ -577,7 +615,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -617,6 +655,7 @@ public final class Daowei {
           json.get("dueReason").orNull(here -> here.text()),
           json.get("signOff").orNull(here -> BatchDetailSignOff.read(here)),
           json.get("byLevel").list(one -> BatchDetailByLevel.read(one)),
+          json.get("ahead").orNull(here -> BatchAhead.read(here)),
           json.get("events").list(one -> BatchEvent.read(one)),
           json.get("approval").orNull(here -> ApprovalView.read(here)),
           json.get("acts").list(one -> PermittedAct.read(one)),
@@ -671,7 +710,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchRow(String placeCode, String placeName, String parentCode, String parentName, String heads, List<BatchCell> cells, String totalFen) {
+  public record BatchRow(String placeCode, String placeName, String parentCode, String parentName, String heads, List<BatchCell> cells, String totalFen, String legalFen, String advancePercent) {
     static BatchRow read(Json json) {
       return new BatchRow(
           json.get("placeCode").text(),
@@ -680,29 +719,33 @@ public final class Daowei {
           json.get("parentName").orNull(here -> here.text()),
           json.get("heads").text(),
           json.get("cells").list(one -> BatchCell.read(one)),
-          json.get("totalFen").text());
+          json.get("totalFen").text(),
+          json.get("legalFen").orNull(here -> here.text()),
+          json.get("advancePercent").orNull(here -> here.text()));
     }
   }
 
-  public record BatchRows(List<BatchRow> rows, List<BatchRowsSubtotals> subtotals, List<LevelAmount> totals, String totalFen, String heads) {
+  public record BatchRows(List<BatchRow> rows, List<BatchRowsSubtotals> subtotals, List<LevelAmount> totals, String totalFen, String legalFen, String heads) {
     static BatchRows read(Json json) {
       return new BatchRows(
           json.get("rows").list(one -> BatchRow.read(one)),
           json.get("subtotals").list(one -> BatchRowsSubtotals.read(one)),
           json.get("totals").list(one -> LevelAmount.read(one)),
           json.get("totalFen").text(),
+          json.get("legalFen").orNull(here -> here.text()),
           json.get("heads").text());
     }
   }
 
-  public record BatchRowsSubtotals(String placeCode, String placeName, String heads, List<LevelAmount> byLevel, String totalFen) {
+  public record BatchRowsSubtotals(String placeCode, String placeName, String heads, List<LevelAmount> byLevel, String totalFen, String legalFen) {
     static BatchRowsSubtotals read(Json json) {
       return new BatchRowsSubtotals(
           json.get("placeCode").text(),
           json.get("placeName").text(),
           json.get("heads").text(),
           json.get("byLevel").list(one -> LevelAmount.read(one)),
-          json.get("totalFen").text());
+          json.get("totalFen").text(),
+          json.get("legalFen").orNull(here -> here.text()));
     }
   }
 
@@ -1107,6 +1150,15 @@ public final class Daowei {
     }
   }
 
+  public record PaidAhead(String legalFen, String percent, String reason) {
+    static PaidAhead read(Json json) {
+      return new PaidAhead(
+          json.get("legalFen").text(),
+          json.get("percent").text(),
+          json.get("reason").text());
+    }
+  }
+
   public record PermittedAct(String act, Boolean permitted, String reason) {
     static PermittedAct read(Json json) {
       return new PermittedAct(
@@ -1147,7 +1199,7 @@ public final class Daowei {
     }
   }
 
-  public record PolicyDetail(String id, String number, String title, List<String> issuers, String placeCode, String placeName, String issuedOn, Long fromYear, Long toYear, String standardYuan, String standardKind, String confidence, Boolean confirmed, String version, List<PolicyDetailCitations> citations, List<PolicyCase> cases, List<PolicyDetailContributions> contributions, List<PolicyDetailHeadcounts> headcounts, List<PolicyDetailSettlement> settlement, List<PolicyDetailDeadlines> deadlines, List<String> notes, String source) {
+  public record PolicyDetail(String id, String number, String title, List<String> issuers, String placeCode, String placeName, String issuedOn, Long fromYear, Long toYear, String standardYuan, String standardKind, String confidence, Boolean confirmed, List<String> topics, String version, List<PolicyDetailCitations> citations, List<PolicyCase> cases, List<PolicyDetailContributions> contributions, List<PolicyDetailHeadcounts> headcounts, List<PolicyDetailSettlement> settlement, List<PolicyDetailDeadlines> deadlines, List<String> notes, String source) {
     static PolicyDetail read(Json json) {
       return new PolicyDetail(
           json.get("id").text(),
@@ -1163,6 +1215,7 @@ public final class Daowei {
           json.get("standardKind").orNull(here -> here.text()),
           json.get("confidence").text(),
           json.get("confirmed").truth(),
+          json.get("topics").list(one -> one.text()),
           json.get("version").text(),
           json.get("citations").list(one -> PolicyDetailCitations.read(one)),
           json.get("cases").list(one -> PolicyCase.read(one)),
@@ -1231,7 +1284,7 @@ public final class Daowei {
     }
   }
 
-  public record PolicySummary(String id, String number, String title, List<String> issuers, String placeCode, String placeName, String issuedOn, Long fromYear, Long toYear, String standardYuan, String standardKind, String confidence, Boolean confirmed, String version) {
+  public record PolicySummary(String id, String number, String title, List<String> issuers, String placeCode, String placeName, String issuedOn, Long fromYear, Long toYear, String standardYuan, String standardKind, String confidence, Boolean confirmed, List<String> topics, String version) {
     static PolicySummary read(Json json) {
       return new PolicySummary(
           json.get("id").text(),
@@ -1247,6 +1300,7 @@ public final class Daowei {
           json.get("standardKind").orNull(here -> here.text()),
           json.get("confidence").text(),
           json.get("confirmed").truth(),
+          json.get("topics").list(one -> one.text()),
           json.get("version").text());
     }
   }
@@ -1263,13 +1317,14 @@ public final class Daowei {
     }
   }
 
-  public record StoredExplanation(String obligationId, String insuredClass, String level, String amountFen, Explanation explanation, String policyVersion, String headcountVersionId, Long headcountNumber, String headcountFileName, Long headcountLine, String headcountImportedBy, String headcountImportedAt, String codeVersion, StoredExplanationRecomputed recomputed) {
+  public record StoredExplanation(String obligationId, String insuredClass, String level, String amountFen, PaidAhead ahead, Explanation explanation, String policyVersion, String headcountVersionId, Long headcountNumber, String headcountFileName, Long headcountLine, String headcountImportedBy, String headcountImportedAt, String codeVersion, StoredExplanationRecomputed recomputed) {
     static StoredExplanation read(Json json) {
       return new StoredExplanation(
           json.get("obligationId").text(),
           json.get("insuredClass").text(),
           json.get("level").text(),
           json.get("amountFen").text(),
+          PaidAhead.read(json.get("ahead")),
           Explanation.read(json.get("explanation")),
           json.get("policyVersion").text(),
           json.get("headcountVersionId").text(),
@@ -1325,7 +1380,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative, String chineseAmount, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String sentOn, String sendVoucherNumber, String holdAct, List<TransferDetailPayments> payments) {
+  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative, String chineseAmount, PaidAhead ahead, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String sentOn, String sendVoucherNumber, String holdAct, List<TransferDetailPayments> payments) {
     static TransferDetail read(Json json) {
       return new TransferDetail(
           json.get("id").text(),
@@ -1351,6 +1406,7 @@ public final class Daowei {
           json.get("overdue").truth(),
           json.get("illustrative").truth(),
           json.get("chineseAmount").text(),
+          json.get("ahead").orNull(here -> PaidAhead.read(here)),
           json.get("obligations").list(one -> TransferDetailObligations.read(one)),
           json.get("events").list(one -> TransferDetailEvents.read(one)),
           json.get("arrivals").list(one -> TransferDetailArrivals.read(one)),
@@ -1403,7 +1459,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferDetailObligations(String id, String insuredClass, String heads, String perHeadYuan, String amountFen, String caseId, Boolean unconfirmed) {
+  public record TransferDetailObligations(String id, String insuredClass, String heads, String perHeadYuan, String amountFen, String legalFen, String caseId, Boolean unconfirmed) {
     static TransferDetailObligations read(Json json) {
       return new TransferDetailObligations(
           json.get("id").text(),
@@ -1411,6 +1467,7 @@ public final class Daowei {
           json.get("heads").text(),
           json.get("perHeadYuan").text(),
           json.get("amountFen").text(),
+          json.get("legalFen").orNull(here -> here.text()),
           json.get("caseId").text(),
           json.get("unconfirmed").truth());
     }

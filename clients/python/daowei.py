@@ -86,6 +86,21 @@ def _problem(error: urllib.error.HTTPError) -> DaoweiProblem:
 
 
 @dataclass(frozen=True)
+class AdvanceShare:
+    percent: "str"
+    reason: "str"
+    only_places: "Optional[List[str]]"
+
+    @staticmethod
+    def read(json: Any) -> "AdvanceShare":
+        return AdvanceShare(
+            percent=json["percent"],
+            reason=json["reason"],
+            only_places=json.get("onlyPlaces"),
+        )
+
+
+@dataclass(frozen=True)
 class ApportionedClass:
     insured_class: "str"
     heads: "str"
@@ -158,6 +173,7 @@ class Apportionment:
     places: "List[ApportionedPlace]"
     totals: "List[LevelAmount]"
     total_fen: "str"
+    rounding: "ApportionmentRounding"
 
     @staticmethod
     def read(json: Any) -> "Apportionment":
@@ -172,6 +188,20 @@ class Apportionment:
             places=[ApportionedPlace.read(one) for one in json["places"]],
             totals=[LevelAmount.read(one) for one in json["totals"]],
             total_fen=json["totalFen"],
+            rounding=ApportionmentRounding.read(json["rounding"]),
+        )
+
+
+@dataclass(frozen=True)
+class ApportionmentRounding:
+    unit: "str"
+    mode: "str"
+
+    @staticmethod
+    def read(json: Any) -> "ApportionmentRounding":
+        return ApportionmentRounding(
+            unit=json["unit"],
+            mode=json["mode"],
         )
 
 
@@ -343,12 +373,45 @@ class BatchActed:
 
 
 @dataclass(frozen=True)
+class BatchAhead:
+    legal_fen: "str"
+    shares: "List[BatchAheadShares]"
+
+    @staticmethod
+    def read(json: Any) -> "BatchAhead":
+        return BatchAhead(
+            legal_fen=json["legalFen"],
+            shares=[BatchAheadShares.read(one) for one in json["shares"]],
+        )
+
+
+@dataclass(frozen=True)
+class BatchAheadShares:
+    percent: "str"
+    reason: "str"
+    places: "int"
+    legal_fen: "str"
+    amount_fen: "str"
+
+    @staticmethod
+    def read(json: Any) -> "BatchAheadShares":
+        return BatchAheadShares(
+            percent=json["percent"],
+            reason=json["reason"],
+            places=json["places"],
+            legal_fen=json["legalFen"],
+            amount_fen=json["amountFen"],
+        )
+
+
+@dataclass(frozen=True)
 class BatchCell:
     transfer_id: "str"
     level: "str"
     payer_code: "str"
     payer_name: "str"
     amount_fen: "str"
+    legal_fen: "Optional[str]"
     arrived_fen: "str"
     stage: "str"
     unconfirmed: "bool"
@@ -362,6 +425,7 @@ class BatchCell:
             payer_code=json["payerCode"],
             payer_name=json["payerName"],
             amount_fen=json["amountFen"],
+            legal_fen=json["legalFen"],
             arrived_fen=json["arrivedFen"],
             stage=json["stage"],
             unconfirmed=json["unconfirmed"],
@@ -408,6 +472,7 @@ class BatchDetail:
     due_reason: "Optional[str]"
     sign_off: "Optional[BatchDetailSignOff]"
     by_level: "List[BatchDetailByLevel]"
+    ahead: "Optional[BatchAhead]"
     events: "List[BatchEvent]"
     approval: "Optional[ApprovalView]"
     acts: "List[PermittedAct]"
@@ -453,6 +518,7 @@ class BatchDetail:
             due_reason=json["dueReason"],
             sign_off=None if json["signOff"] is None else BatchDetailSignOff.read(json["signOff"]),
             by_level=[BatchDetailByLevel.read(one) for one in json["byLevel"]],
+            ahead=None if json["ahead"] is None else BatchAhead.read(json["ahead"]),
             events=[BatchEvent.read(one) for one in json["events"]],
             approval=None if json["approval"] is None else ApprovalView.read(json["approval"]),
             acts=[PermittedAct.read(one) for one in json["acts"]],
@@ -551,6 +617,8 @@ class BatchRow:
     heads: "str"
     cells: "List[BatchCell]"
     total_fen: "str"
+    legal_fen: "Optional[str]"
+    advance_percent: "Optional[str]"
 
     @staticmethod
     def read(json: Any) -> "BatchRow":
@@ -562,6 +630,8 @@ class BatchRow:
             heads=json["heads"],
             cells=[BatchCell.read(one) for one in json["cells"]],
             total_fen=json["totalFen"],
+            legal_fen=json["legalFen"],
+            advance_percent=json["advancePercent"],
         )
 
 
@@ -571,6 +641,7 @@ class BatchRows:
     subtotals: "List[BatchRowsSubtotals]"
     totals: "List[LevelAmount]"
     total_fen: "str"
+    legal_fen: "Optional[str]"
     heads: "str"
 
     @staticmethod
@@ -580,6 +651,7 @@ class BatchRows:
             subtotals=[BatchRowsSubtotals.read(one) for one in json["subtotals"]],
             totals=[LevelAmount.read(one) for one in json["totals"]],
             total_fen=json["totalFen"],
+            legal_fen=json["legalFen"],
             heads=json["heads"],
         )
 
@@ -591,6 +663,7 @@ class BatchRowsSubtotals:
     heads: "str"
     by_level: "List[LevelAmount]"
     total_fen: "str"
+    legal_fen: "Optional[str]"
 
     @staticmethod
     def read(json: Any) -> "BatchRowsSubtotals":
@@ -600,6 +673,7 @@ class BatchRowsSubtotals:
             heads=json["heads"],
             by_level=[LevelAmount.read(one) for one in json["byLevel"]],
             total_fen=json["totalFen"],
+            legal_fen=json["legalFen"],
         )
 
 
@@ -1316,6 +1390,21 @@ class OverviewByPlace:
 
 
 @dataclass(frozen=True)
+class PaidAhead:
+    legal_fen: "str"
+    percent: "str"
+    reason: "str"
+
+    @staticmethod
+    def read(json: Any) -> "PaidAhead":
+        return PaidAhead(
+            legal_fen=json["legalFen"],
+            percent=json["percent"],
+            reason=json["reason"],
+        )
+
+
+@dataclass(frozen=True)
 class PermittedAct:
     act: "str"
     permitted: "bool"
@@ -1398,6 +1487,7 @@ class PolicyDetail:
     standard_kind: "Optional[str]"
     confidence: "str"
     confirmed: "bool"
+    topics: "List[str]"
     version: "str"
     citations: "List[PolicyDetailCitations]"
     cases: "List[PolicyCase]"
@@ -1424,6 +1514,7 @@ class PolicyDetail:
             standard_kind=json["standardKind"],
             confidence=json["confidence"],
             confirmed=json["confirmed"],
+            topics=json["topics"],
             version=json["version"],
             citations=[PolicyDetailCitations.read(one) for one in json["citations"]],
             cases=[PolicyCase.read(one) for one in json["cases"]],
@@ -1548,6 +1639,7 @@ class PolicySummary:
     standard_kind: "Optional[str]"
     confidence: "str"
     confirmed: "bool"
+    topics: "List[str]"
     version: "str"
 
     @staticmethod
@@ -1566,6 +1658,7 @@ class PolicySummary:
             standard_kind=json["standardKind"],
             confidence=json["confidence"],
             confirmed=json["confirmed"],
+            topics=json["topics"],
             version=json["version"],
         )
 
@@ -1597,6 +1690,7 @@ class StoredExplanation:
     insured_class: "str"
     level: "str"
     amount_fen: "str"
+    ahead: "PaidAhead"
     explanation: "Explanation"
     policy_version: "str"
     headcount_version_id: "str"
@@ -1615,6 +1709,7 @@ class StoredExplanation:
             insured_class=json["insuredClass"],
             level=json["level"],
             amount_fen=json["amountFen"],
+            ahead=PaidAhead.read(json["ahead"]),
             explanation=Explanation.read(json["explanation"]),
             policy_version=json["policyVersion"],
             headcount_version_id=json["headcountVersionId"],
@@ -1725,6 +1820,7 @@ class TransferDetail:
     overdue: "bool"
     illustrative: "bool"
     chinese_amount: "str"
+    ahead: "Optional[PaidAhead]"
     obligations: "List[TransferDetailObligations]"
     events: "List[TransferDetailEvents]"
     arrivals: "List[TransferDetailArrivals]"
@@ -1759,6 +1855,7 @@ class TransferDetail:
             overdue=json["overdue"],
             illustrative=json["illustrative"],
             chinese_amount=json["chineseAmount"],
+            ahead=None if json["ahead"] is None else PaidAhead.read(json["ahead"]),
             obligations=[TransferDetailObligations.read(one) for one in json["obligations"]],
             events=[TransferDetailEvents.read(one) for one in json["events"]],
             arrivals=[TransferDetailArrivals.read(one) for one in json["arrivals"]],
@@ -1851,6 +1948,7 @@ class TransferDetailObligations:
     heads: "str"
     per_head_yuan: "str"
     amount_fen: "str"
+    legal_fen: "Optional[str]"
     case_id: "str"
     unconfirmed: "bool"
 
@@ -1862,6 +1960,7 @@ class TransferDetailObligations:
             heads=json["heads"],
             per_head_yuan=json["perHeadYuan"],
             amount_fen=json["amountFen"],
+            legal_fen=json["legalFen"],
             case_id=json["caseId"],
             unconfirmed=json["unconfirmed"],
         )
@@ -2078,9 +2177,9 @@ class Daowei(Connection):
         json = self.call("GET", "/batches", {}, {"fiscalYear": fiscal_year, "placeCode": place_code, "stage": stage}, {})
         return [BatchSummary.read(one) for one in json]
 
-    def batches_create(self, *, policy_id: "str", fiscal_year: "int", headcount_version_id: "str", place_code: "str", title: "str", kind: "str", idempotency_key: "str", only_places: "Optional[List[str]]" = None, function_code: "Optional[str]" = None, economic_code: "Optional[str]" = None, proposed_document_number: "Optional[str]" = None, due_on: "Optional[str]" = None, due_reason: "Optional[str]" = None) -> "BatchActed":
+    def batches_create(self, *, policy_id: "str", fiscal_year: "int", headcount_version_id: "str", place_code: "str", title: "str", kind: "str", idempotency_key: "str", only_places: "Optional[List[str]]" = None, function_code: "Optional[str]" = None, economic_code: "Optional[str]" = None, proposed_document_number: "Optional[str]" = None, due_on: "Optional[str]" = None, due_reason: "Optional[str]" = None, advance_shares: "Optional[List[AdvanceShare]]" = None) -> "BatchActed":
         """起草批次 POST /batches"""
-        json = self.call("POST", "/batches", {}, {}, {"policyId": policy_id, "fiscalYear": fiscal_year, "headcountVersionId": headcount_version_id, "placeCode": place_code, "onlyPlaces": only_places, "title": title, "kind": kind, "functionCode": function_code, "economicCode": economic_code, "proposedDocumentNumber": proposed_document_number, "dueOn": due_on, "dueReason": due_reason, "idempotencyKey": idempotency_key})
+        json = self.call("POST", "/batches", {}, {}, {"policyId": policy_id, "fiscalYear": fiscal_year, "headcountVersionId": headcount_version_id, "placeCode": place_code, "onlyPlaces": only_places, "title": title, "kind": kind, "functionCode": function_code, "economicCode": economic_code, "proposedDocumentNumber": proposed_document_number, "dueOn": due_on, "dueReason": due_reason, "advanceShares": advance_shares, "idempotencyKey": idempotency_key})
         return BatchActed.read(json)
 
     def batches_get(self, *, id: "str") -> "BatchDetail":

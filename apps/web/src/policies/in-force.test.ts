@@ -24,6 +24,7 @@ const policy = (id: string, placeCode: string, fromYear: number, toYear: number 
   standardKind: null,
   confidence: "A" as const,
   confirmed: true,
+  topics: [],
   version: "",
 });
 

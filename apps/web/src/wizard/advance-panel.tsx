@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { AdvanceList } from "./advance-list.tsx";
-import { AdvancePlaces } from "./advance-places.tsx";
 import { percentTyped, withAdvance } from "./advances.ts";
 import type { StepProps } from "./policy-step.tsx";
+import { PlaceChoice } from "./place-choice.tsx";
 import type { Carried } from "./preview-rows.ts";
 
 /** 按比例统一修改: one share for all places or for chosen ones, with its reason; what is owed is never adjusted. */
@@ -70,7 +70,12 @@ export function AdvancePanel({
             }}
           />
         </label>
-        <AdvancePlaces carried={carried} places={places} onChange={setPlaces} />
+        <PlaceChoice
+          name={testIds.advanceWhose}
+          of={carried.carried}
+          places={places}
+          onChange={setPlaces}
+        />
         <button
           type="button"
           className="plain-button"

@@ -103,7 +103,7 @@ test("a share paid ahead is taken level by level; what is owed stays beside it, 
   const stated = preview([place("450102", ["101", "20"]), place("450103", ["7", "3"])]);
   const some = { percent: "50", reason: "缓拨", places: ["450103"] };
   const all = { percent: "90", reason: "按惯例", places: null };
-  const { rows, addsUp } = carriedBy(stated, [all, some]);
+  const { rows, addsUp } = carriedBy(stated, { advances: [all, some] });
   expect(rows.rows.map((row) => [row.advancePercent, row.legalFen, row.totalFen])).toEqual([
     ["90", "121", "109"],
     ["50", "10", "6"],
@@ -118,6 +118,15 @@ test("a share paid ahead is taken level by level; what is owed stays beside it, 
 
 test("a place of which an amount comes to nothing is named", () => {
   const small = { percent: "10", reason: "缓拨", places: null };
-  const { nothingLeft } = carriedBy(preview([place("450102", ["100", "4"])]), [small]);
+  const { nothingLeft } = carriedBy(preview([place("450102", ["100", "4"])]), {
+    advances: [small],
+  });
   expect(nothingLeft).toEqual(["县450102"]);
+});
+
+test("of chosen places the batch carries no other, and the rest stays open", () => {
+  const stated = preview([place("450102", ["100", "20"]), place("450103", ["7", "3"])]);
+  const { rows, open, addsUp } = carriedBy(stated, { onlyPlaces: ["450103"] });
+  expect(rows.rows.map(({ placeCode }) => placeCode)).toEqual(["450103"]);
+  expect([rows.totalFen, open.length, addsUp]).toEqual(["10", 2, true]);
 });

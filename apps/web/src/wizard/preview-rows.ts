@@ -21,6 +21,8 @@ export interface Carried {
   readonly rows: Rows;
   readonly transferCount: number;
   readonly carried: readonly PreviewPlace[];
+  /** What a batch made now could carry. */
+  readonly open: readonly PreviewPlace[];
   readonly covered: readonly PreviewPlace[];
   readonly withoutHeads: readonly PreviewPlace[];
   /** Places with an amount of which the share, rounded, is nothing. */
@@ -33,11 +35,19 @@ export interface Carried {
 
 export function carriedBy(
   preview: z.infer<typeof Apportionment>,
-  advances: readonly Advance[] = [],
+  {
+    advances = [],
+    onlyPlaces = null,
+  }: {
+    readonly advances?: readonly Advance[];
+    readonly onlyPlaces?: readonly string[] | null;
+  } = {},
 ): Carried {
   const covered = preview.places.filter(({ coveredBy }) => coveredBy !== null);
   const open = preview.places.filter(({ coveredBy }) => coveredBy === null);
-  const carried = open.filter(({ heads }) => heads !== "0");
+  const counted = open.filter(({ heads }) => heads !== "0");
+  const wanted = onlyPlaces === null ? null : new Set(onlyPlaces);
+  const carried = counted.filter(({ placeCode }) => wanted?.has(placeCode) ?? true);
   const rows = carried.map((place) =>
     paidRow(rowOf(place), advanceFor(advances, place.placeCode), preview.rounding),
   );
@@ -55,6 +65,7 @@ export function carriedBy(
     },
     transferCount: cells.length,
     carried,
+    open: counted,
     covered,
     withoutHeads: open.filter(({ heads }) => heads === "0"),
     nothingLeft: rows

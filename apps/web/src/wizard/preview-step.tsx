@@ -15,6 +15,7 @@ import { mark } from "../words/spoken.ts";
 import { AdvancePanel } from "./advance-panel.tsx";
 import { CoveredPlaces } from "./covered-places.tsx";
 import type { StepProps } from "./policy-step.tsx";
+import { PlaceChoice } from "./place-choice.tsx";
 import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
 import { RefusedRows } from "./refused-rows.tsx";
@@ -48,6 +49,17 @@ export function PreviewStep({
       <Result carried={carried}>
         <Basis choices={choices} dueOn={draft.dueOn} />
       </Result>
+      <div className="paper which-places">
+        <span className="quiet">{t("preview.which")}</span>
+        <PlaceChoice
+          name={testIds.wizardPlaces}
+          of={carried.open}
+          places={draft.onlyPlaces === null ? null : new Set(draft.onlyPlaces)}
+          onChange={(places) => {
+            change({ onlyPlaces: places === null ? null : [...places] });
+          }}
+        />
+      </div>
       {draft.kind === "advance" ? (
         <AdvancePanel draft={draft} change={change} carried={carried} />
       ) : null}
@@ -66,7 +78,9 @@ export function PreviewStep({
         <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
       </div>
       {carried.carried.length === 0 ? (
-        <p className="notice notice-near">{t("preview.allCovered")}</p>
+        <p className="notice notice-near">
+          {t(carried.open.length === 0 ? "preview.allCovered" : "preview.noneChosen")}
+        </p>
       ) : (
         <div className="preview-grid">
           <BatchGrid

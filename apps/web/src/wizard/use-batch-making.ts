@@ -133,6 +133,9 @@ function batchOf(
     title: title.trim(),
     kind: draft.kind,
     ...sentSubjects(draft),
+    ...(draft.onlyPlaces === null
+      ? {}
+      : { onlyPlaces: (carried?.carried ?? []).map(({ placeCode }) => placeCode) }),
     ...sentAdvances(advancesOf(draft), carried?.carried ?? []),
     ...(localDue ? { dueOn: draft.dueOn, dueReason: draft.dueReason.trim() } : {}),
   };

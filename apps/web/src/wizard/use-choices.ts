@@ -63,9 +63,10 @@ export function useChoices(draft: WizardDraft): Choices {
   });
   const preview = previewing.data ?? null;
   const advances = advancesOf(draft);
+  const { onlyPlaces } = draft;
   const carried = useMemo(
-    () => (preview === null ? null : carriedBy(preview, advances)),
-    [preview, advances],
+    () => (preview === null ? null : carriedBy(preview, { advances, onlyPlaces })),
+    [preview, advances, onlyPlaces],
   );
   const title = draft.title ?? t("defaultTitle", { year });
   const localDue = draft.localDue || (preview !== null && preview.dueOn === null);

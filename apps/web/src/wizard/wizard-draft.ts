@@ -18,6 +18,8 @@ export interface WizardDraft {
   readonly dueReason: string;
   readonly comment: string;
   readonly advances: readonly Advance[];
+  /** 编入地区; null for all that no other batch covers. */
+  readonly onlyPlaces: readonly string[] | null;
 }
 
 export const emptyDraft: WizardDraft = {
@@ -33,6 +35,7 @@ export const emptyDraft: WizardDraft = {
   dueReason: "",
   comment: "",
   advances: [],
+  onlyPlaces: null,
 };
 
 /** Reads a draft back; what is missing or of another shape falls back to the empty one's. */
@@ -55,6 +58,9 @@ export function readDraft(stored: string | null): WizardDraft {
     dueReason: text("dueReason") ?? "",
     comment: text("comment") ?? "",
     advances: readAdvances(parts["advances"]),
+    onlyPlaces: Array.isArray(parts["onlyPlaces"])
+      ? parts["onlyPlaces"].filter((code) => typeof code === "string")
+      : null,
   };
 }
 

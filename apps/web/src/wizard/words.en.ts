@@ -56,6 +56,8 @@ export const wizardWords: Translated<typeof chinese> = {
   preview: {
     loading: "Reckoning",
     sentence: "{{places}} places, {{heads}} persons, {{amount}} due in {{transfers}} transfers. ",
+    which: "Places",
+    noneChosen: "No place is chosen.",
     sentenceAhead:
       "{{places}} places, {{heads}} people, {{legal}} owed, {{amount}} of it paid ahead, {{transfers}} transfers.",
     basis: "Under {{number}}; {{due}}.",

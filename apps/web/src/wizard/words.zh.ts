@@ -48,6 +48,8 @@ export const wizardWords = {
   preview: {
     loading: "正在测算",
     sentence: "{{places}} 个地区，{{heads}} 人，应拨 {{amount}}，将生成 {{transfers}} 笔拨付单。",
+    which: "编入地区",
+    noneChosen: "没有选定地区。",
     sentenceAhead:
       "{{places}} 个地区，{{heads}} 人，应拨 {{legal}}，本批预拨 {{amount}}，将生成 {{transfers}} 笔拨付单。",
     basis: "依据 {{number}}；{{due}}。",

@@ -1,22 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
-import type { Carried, PreviewPlace } from "./preview-rows.ts";
+import type { PreviewPlace } from "./preview-rows.ts";
 
 type Chosen = ReadonlySet<string> | null;
 
 /** All places, or chosen ones: city by city, each as a whole or place by place. */
-export function AdvancePlaces({
-  carried,
+export function PlaceChoice({
+  name,
+  of,
   places,
   onChange,
 }: {
-  carried: Carried;
+  /** Of the group of radio buttons; also its test id. */
+  name: string;
+  of: readonly PreviewPlace[];
   places: Chosen;
   onChange: (places: Chosen) => void;
 }) {
   const { t } = useTranslation("wizard");
-  const cities = [...groupRows(carried.carried, ({ parentName }) => parentName)];
+  const cities = [...groupRows(of, ({ parentName }) => parentName)];
   const set = (codes: readonly string[], chosen: boolean) => {
     const next = new Set(places);
     for (const code of codes)
@@ -31,9 +34,9 @@ export function AdvancePlaces({
           <label key={start === null ? "all" : "some"} className="choice">
             <input
               type="radio"
-              name="advance-whose"
+              name={name}
               checked={(places === null) === (start === null)}
-              data-testid={start === null ? undefined : testIds.advanceSome}
+              data-testid={`${name}-${start === null ? "all" : "some"}`}
               onChange={() => {
                 onChange(start);
               }}
@@ -47,8 +50,8 @@ export function AdvancePlaces({
       </span>
       {places === null ? null : (
         <div className="advance-places" tabIndex={0} role="group" aria-label={t("advance.some")}>
-          {cities.map(([name, own]) => (
-            <City key={name ?? ""} name={name} own={own} places={places} onSet={set} />
+          {cities.map(([city, own]) => (
+            <City key={city ?? ""} name={city} own={own} places={places} onSet={set} />
           ))}
         </div>
       )}
@@ -88,7 +91,7 @@ function City({
           <input
             type="checkbox"
             checked={places.has(placeCode)}
-            data-testid={`${testIds.advancePlace}-${placeCode}`}
+            data-testid={`${testIds.placeChosen}-${placeCode}`}
             onChange={(event) => {
               onSet([placeCode], event.target.checked);
             }}
