@@ -81,6 +81,8 @@ export const frameWords: Translated<typeof chinese> = {
   notFoundTitle: "Not found",
   notFoundText: "This page does not exist, or is outside the place of your post.",
   toOverview: "Back to the overview",
+  requestNumber: "Request number",
+  copy: "Copy",
   retry: "Try again",
   cancel: "Cancel",
   close: "Close",

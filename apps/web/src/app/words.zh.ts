@@ -75,6 +75,8 @@ export const frameWords = {
   notFoundTitle: "没有找到",
   notFoundText: "这一页不存在，或者不在您当前岗位的行政区划内。",
   toOverview: "回到总览",
+  requestNumber: "请求编号",
+  copy: "复制",
   retry: "重试",
   cancel: "取消",
   close: "关闭",

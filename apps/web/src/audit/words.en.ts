@@ -1,4 +1,5 @@
 import type { Translated } from "../words/translated.ts";
+import { suspicionWords } from "./suspicion-words.en.ts";
 import type { auditWords as chinese } from "./words.zh.ts";
 
 export const auditWords: Translated<typeof chinese> = {
@@ -49,29 +50,7 @@ export const auditWords: Translated<typeof chinese> = {
     request: "Request number",
     previous: "Hash of the entry before",
   },
-  suspicion: {
-    title: "What stands out in {{year}}",
-    about:
-      "Found by fixed rules as worth a second look; it is no finding: one person in several posts on one batch, acts outside working hours, amounts less than five percent below an approval limit, records more than five days after the date they name, batches returned twice or more. In years without announced holidays only weekends count.",
-    none: "Nothing of the kind in {{year}}.",
-    cutShort: "{{kinds}}: only the latest 200 are listed.",
-    caption: "What stands out, of each kind the newest first",
-    columns: { kind: "Kind", object: "Object", by: "Person", at: "Time", why: "Why" },
-    kinds: {
-      same_person: "One person, several posts",
-      off_hours: "Outside working hours",
-      just_under: "Just under a limit",
-      back_dated: "Recorded late",
-      repeated_return: "Returned repeatedly",
-    },
-    why: {
-      same_person: "Acted as {{roles}}",
-      off_hours: "{{act}}",
-      just_under: "CNY {{amount}}, limit CNY {{limit}}",
-      back_dated: "{{act}}, {{count}}: dated {{namedOn}}, recorded {{recordedOn}}",
-      repeated_return: "Returned {{count}} times",
-    },
-  },
+  suspicion: suspicionWords,
   evidence: { pack: "Evidence package", packing: "Packing…" },
   anchors: {
     title: "Anchors: the chain is at No. {{number}}",

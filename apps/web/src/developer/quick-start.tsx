@@ -35,7 +35,7 @@ function programOf(url: string, year: number): string {
 }
 
 function Snippet({ about, code }: { about: string; code: string }) {
-  const { t } = useTranslation("developer");
+  const { t } = useTranslation("frame");
   const [copied, setCopied] = useState(false);
   return (
     <>
@@ -51,7 +51,7 @@ function Snippet({ about, code }: { about: string; code: string }) {
             });
           }}
         >
-          {t(copied ? "codeCopied" : "copyCode")}
+          {t(copied ? "copied" : "copy")}
         </button>
       </p>
       <pre className="key-code" role="group" translate="no" tabIndex={0} aria-label={about}>

@@ -76,8 +76,6 @@ export const developerWords: Translated<typeof chinese> = {
   quickStart: "Quick start",
   quickStartText: "Check the key on the command line:",
   quickStartClient: "What is due and what has arrived, in TypeScript:",
-  copyCode: "Copy",
-  codeCopied: "Copied",
   environment: {
     demonstration:
       "This is a demonstration: its keys begin with dw_demo_ and open nothing elsewhere; keys for production are asked for there.",

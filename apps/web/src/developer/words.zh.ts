@@ -73,8 +73,6 @@ export const developerWords = {
   quickStart: "快速开始",
   quickStartText: "用命令行核对密钥：",
   quickStartClient: "用 TypeScript 取应到位和已到位：",
-  copyCode: "复制",
-  codeCopied: "已复制",
   environment: {
     demonstration:
       "这里是演示环境：密钥以 dw_demo_ 开头，只在这里有效；正式环境的密钥须在正式环境另行申请。",

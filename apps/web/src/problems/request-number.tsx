@@ -5,7 +5,7 @@ import { requestNumberOf } from "./request-number-of.ts";
 
 /** 请求编号: what an administrator finds the failure by in the server's log, with a way to copy it. */
 export function RequestNumber({ error }: { error: unknown }) {
-  const { t } = useTranslation("problems");
+  const { t } = useTranslation("frame");
   const [copied, setCopied] = useState(false);
   const number = requestNumberOf(error);
   if (number === undefined) return null;
@@ -22,7 +22,7 @@ export function RequestNumber({ error }: { error: unknown }) {
           });
         }}
       >
-        {t(copied ? "requestNumberCopied" : "requestNumberCopy")}
+        {t(copied ? "copied" : "copy")}
       </button>
     </p>
   );

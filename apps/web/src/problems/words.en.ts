@@ -290,8 +290,5 @@ export const problemWords: Translated<typeof chinese> = {
     "The server was not reached; whether it was done is not certain. Click again: the same key is asked about, nothing is done twice.",
   notReached: "The server was not reached. Check the network and try again.",
   loadFailed: "Nothing could be fetched",
-  requestNumber: "Request number",
-  requestNumberCopy: "Copy",
-  requestNumberCopied: "Copied",
   kinds,
 };

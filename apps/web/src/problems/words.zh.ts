@@ -282,8 +282,5 @@ export const problemWords = {
   unreachable: "没有连上服务器，不能确定是否办成。再点一次会用同一个编号询问，不会重复办理。",
   notReached: "没有连上服务器。请检查网络后重试。",
   loadFailed: "数据没有取到",
-  requestNumber: "请求编号",
-  requestNumberCopy: "复制",
-  requestNumberCopied: "已复制",
   kinds,
 };
