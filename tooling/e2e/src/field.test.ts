@@ -1,8 +1,10 @@
 import { testIds } from "@daowei/web/test-ids";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { barriers, barriersOfLook } from "./axe.ts";
 import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
+import { leftInChinese } from "./left-in-chinese.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
@@ -27,6 +29,7 @@ test("a page that somebody opens and leaves is measured by his own browser, and 
   await admin.page.goto("/settings/performance");
   await admin.page.getByTestId(testIds.visitsEmpty).waitFor();
   await screenshot(admin.page, "performance-empty");
+  expect(await barriers(admin.page)).toEqual([]);
 
   const clerk = await arrive(browser, server.url, "preparer");
   await clerk.page.goto("/batches");
@@ -44,7 +47,19 @@ test("a page that somebody opens and leaves is measured by his own browser, and 
   await row.waitFor();
   expect(await row.innerText()).toMatch(/ms/);
   await screenshot(admin.page, "performance");
-  for (const visitor of [admin, clerk]) {
+
+  const reader = await arrive(browser, server.url, {
+    card: "administrator",
+    look: { language: "en" },
+  });
+  await reader.page.goto("/settings/performance");
+  await reader.page.getByTestId(testIds.visitRow).first().waitFor();
+  expect(await leftInChinese(reader.page)).toEqual([]);
+  for (const { page } of [admin, reader]) {
+    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOfLook(page, { theme: "dark", density: "compact" })).toEqual([]);
+  }
+  for (const visitor of [admin, clerk, reader]) {
     expect(visitor.complaints()).toEqual([]);
     await visitor.leave();
   }

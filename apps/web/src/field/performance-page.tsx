@@ -71,7 +71,7 @@ function Visits({ visits }: { visits: PageVisits }) {
           <thead>
             <tr>
               <th scope="col">{t("browser")}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="count num">
                 {t("visits")}
               </th>
             </tr>
@@ -80,7 +80,7 @@ function Visits({ visits }: { visits: PageVisits }) {
             {visits.browsers.map(({ browser, visits: count }) => (
               <tr key={browser}>
                 <th scope="row">{browser === "Other" ? t("otherBrowser") : browser}</th>
-                <td className="num">{count}</td>
+                <td className="count num">{count}</td>
               </tr>
             ))}
           </tbody>

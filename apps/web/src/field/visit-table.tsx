@@ -26,11 +26,11 @@ export function VisitTable({ routes }: { routes: readonly Visited[] }) {
         <thead>
           <tr>
             <th scope="col">{t("page")}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="count num">
               {t("visits")}
             </th>
             {measures.map(({ name, limit }) => (
-              <th key={name} scope="col" className="num">
+              <th key={name} scope="col" className="count num">
                 {t(`measures.${name}`)}
                 <br />
                 <small>{t("limit", { limit: written(name, limit) })}</small>
@@ -44,9 +44,9 @@ export function VisitTable({ routes }: { routes: readonly Visited[] }) {
               <th scope="row">
                 <code>{row.route}</code>
               </th>
-              <td className="num">{row.visits}</td>
+              <td className="count num">{row.visits}</td>
               {measures.map(({ name, limit }) => (
-                <td key={name} className="num nowrap">
+                <td key={name} className="count num nowrap">
                   <Figures name={name} spread={row[name]} limit={limit} />
                 </td>
               ))}
