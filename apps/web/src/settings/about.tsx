@@ -17,10 +17,11 @@ export function About() {
           {window.innerHeight}
         </dd>
         <dt>{t("about.licence")}</dt>
+        <dd>Apache-2.0</dd>
+        <dt>{t("about.components")}</dt>
         <dd>
-          Apache-2.0 ·{" "}
           <a href="/licences.txt" target="_blank" rel="noreferrer">
-            {t("about.components")}
+            {t("about.list")}
           </a>
         </dd>
       </dl>

@@ -25,9 +25,6 @@ export function browserKind(userAgent: string): string | null {
 export function browserName(userAgent: string): string | null {
   const browser = browserKind(userAgent);
   const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0];
-  const parts = [
-    ...(browser === null ? [] : [browser]),
-    ...(system ? [system] : []),
-  ];
+  const parts = [...(browser === null ? [] : [browser]), ...(system ? [system] : [])];
   return parts.length === 0 ? null : parts.join(" · ");
 }

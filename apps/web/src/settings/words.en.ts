@@ -117,7 +117,8 @@ export const settingsWords: Translated<typeof chinese> = {
     version: "Version",
     browser: "Browser and window",
     licence: "Licence",
-    components: "Licences of what the pages are made of",
+    components: "Components and their licences",
+    list: "List",
   },
   sessions: {
     ownActs: "What I did",

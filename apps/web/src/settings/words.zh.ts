@@ -111,7 +111,8 @@ export const settingsWords = {
     version: "版本",
     browser: "浏览器和窗口",
     licence: "许可",
-    components: "页面所用组件的许可",
+    components: "所用组件的许可",
+    list: "清单",
   },
   sessions: {
     title: "登录会话",
