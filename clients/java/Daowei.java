@@ -1106,7 +1106,7 @@ public final class Daowei {
     }
   }
 
-  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, Long arrivalRateBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
+  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, String arrivedTodayFen, String dueByTodayFen, Long dueByTodayBasisPoints, Long arrivalRateBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
     static Overview read(Json json) {
       return new Overview(
           json.get("today").text(),
@@ -1115,6 +1115,9 @@ public final class Daowei {
           json.get("placeName").text(),
           json.get("dueFen").text(),
           json.get("arrivedFen").text(),
+          json.get("arrivedTodayFen").text(),
+          json.get("dueByTodayFen").text(),
+          json.get("dueByTodayBasisPoints").orNull(here -> here.whole()),
           json.get("arrivalRateBasisPoints").orNull(here -> here.whole()),
           json.get("pendingFen").text(),
           json.get("lateCount").whole(),

@@ -1318,6 +1318,9 @@ class Overview:
     place_name: "str"
     due_fen: "str"
     arrived_fen: "str"
+    arrived_today_fen: "str"
+    due_by_today_fen: "str"
+    due_by_today_basis_points: "Optional[int]"
     arrival_rate_basis_points: "Optional[int]"
     pending_fen: "str"
     late_count: "int"
@@ -1339,6 +1342,9 @@ class Overview:
             place_name=json["placeName"],
             due_fen=json["dueFen"],
             arrived_fen=json["arrivedFen"],
+            arrived_today_fen=json["arrivedTodayFen"],
+            due_by_today_fen=json["dueByTodayFen"],
+            due_by_today_basis_points=json["dueByTodayBasisPoints"],
             arrival_rate_basis_points=json["arrivalRateBasisPoints"],
             pending_fen=json["pendingFen"],
             late_count=json["lateCount"],

@@ -61,6 +61,9 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
               arrived: inSentence(toFen(batch.arrivedFen)),
             })
           : null}
+        <Link to="/deadlines" search={{ text: batch.number }} className="no-print">
+          {t("seeDeadlines")}
+        </Link>
         {batch.dueReason === null ? null : (
           <span className="quiet"> {t("dueReason", { reason: batch.dueReason })}</span>
         )}

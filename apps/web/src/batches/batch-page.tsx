@@ -19,7 +19,7 @@ import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
-import { batchTabs } from "./search.ts";
+import { type BatchTab, batchTabs } from "./search.ts";
 import { rowsQuery, useRowsBesides } from "./rows-query.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
@@ -75,6 +75,11 @@ function Loaded({ batch }: { batch: Detail }) {
   const { tab = "rows", transfer, view } = useSearch({ from: "/frame/batches/$batchId" });
   const navigate = useNavigate({ from: "/batches/$batchId" });
   const distrusted = useDistrusted(batch.id);
+  const papers = useQuery(api.attachments.list.queryOptions({ batchId: batch.id }));
+  const counts: Partial<Record<BatchTab, number | undefined>> = {
+    attachments: papers.data?.attachments.length,
+    events: batch.events.length,
+  };
   const explain = useCallback(
     (id: string | null) => {
       void navigate({
@@ -109,6 +114,7 @@ function Loaded({ batch }: { batch: Detail }) {
             data-testid={`tab-${name}`}
           >
             {t(`tabs.${name}`)}
+            {counts[name] === undefined ? null : <span className="num"> {counts[name]}</span>}
           </Link>
         ))}
       </nav>

@@ -70,6 +70,7 @@ export const batchesWords: Translated<typeof chinese> = {
     reason: "Reason: {{reason}}",
   },
   arrivedSentence: "{{sent}} sent, {{arrived}} arrived.",
+  seeDeadlines: "See its deadlines",
   dueReason: "Reason for the deadline: {{reason}}",
   stageLine: "Progress",
   tabs: { rows: "Table", attachments: "Attachments", events: "Record", policy: "Legal basis" },

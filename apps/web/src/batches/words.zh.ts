@@ -64,6 +64,7 @@ export const batchesWords = {
     reason: "理由：{{reason}}",
   },
   arrivedSentence: "已拨付 {{sent}}，已到位 {{arrived}}。",
+  seeDeadlines: "查看期限",
   dueReason: "期限理由：{{reason}}",
   stageLine: "办理进度",
   tabs: { rows: "明细", attachments: "附件", events: "办理记录", policy: "政策依据" },
