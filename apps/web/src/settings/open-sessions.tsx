@@ -51,7 +51,9 @@ export function OpenSessions() {
         ))}
       </ul>
       <p>
-        <Link to="/audit">{t("sessions.ownActs")}</Link>
+        <Link to="/audit" className="settings-link">
+          {t("sessions.ownActs")}
+        </Link>
       </p>
       {(data ?? []).length > 1 ? (
         <button
