@@ -53,7 +53,7 @@ export function writeGallery(chapters: readonly Chapter[]): void {
 }
 
 function entryOf({ name, card, path, open, paper }: Chapter["states"][number]): string {
-  const where = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
+  const where = decodeURIComponent(path).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
   const how = paper === true ? ", printed" : open === undefined ? "" : ", opened";
   const line = `${card === "" ? "" : `${card}, `}\`${where}\`${how}`;
   const further = furtherLooks.map(

@@ -107,6 +107,7 @@ export function statesOnPaper({ late, issued, placeCode }: Documents): readonly 
     "paper-place": { path: `/print/batches/${late}/places/${placeCode}`, upright: true },
     "paper-receipt": { path: `/print/transfers/${issued}`, upright: true },
     "paper-brief": { path: "/print/brief", upright: true },
+    "paper-levels": { path: "/print/reports/levels", upright: false },
   };
   return Object.entries(sheets).map(([name, { path, upright }]) => ({
     name,

@@ -31,6 +31,7 @@ export function pageStates(documents: Documents): readonly State[] {
       "policy-write": "/policies/write?from=gx-2022",
       "policy-compare": "/policies/compare?a=cn-2021&b=gx-2022",
       "what-if": "/policies/what-if?policy=gx-2022",
+      "what-if-scenarios": `/policies/what-if?policy=gx-2022&year=2022&b=${supposed}`,
       proposals: "/proposals",
       deadlines: "/deadlines",
       "deadlines-month": "/deadlines?view=month&month=2022-12",
@@ -63,6 +64,11 @@ export function pageStates(documents: Documents): readonly State[] {
     }),
   ];
 }
+
+/** A scenario beside the file as it stands, as an address carries it. */
+const supposed = encodeURIComponent(
+  JSON.stringify({ name: "标准640元", set: { standard: "640" } }),
+);
 
 function of(card: string, pages: Readonly<Record<string, string>>): readonly State[] {
   return Object.entries(pages).map(([name, path]) => ({ name, card, path }));
