@@ -1,6 +1,6 @@
 import type { ApprovalPolicy } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
-import { batchKinds } from "../wizard/wizard-draft.ts";
+import { batchKinds } from "../wizard/batch-kinds.ts";
 import { mark, wordsOf } from "../words/spoken.ts";
 
 /** Which papers the office wants with which kind of batch; nothing where it wants none. */

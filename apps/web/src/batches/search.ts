@@ -1,7 +1,7 @@
 import type { BatchStage } from "@daowei/api/contracts";
 import { accepted, oneOf, textOf } from "../app/search.ts";
 import { amountBands, type DueBand, dueBands } from "../filters/bands.ts";
-import { batchKinds, type Kind } from "../wizard/wizard-draft.ts";
+import { batchKinds, type Kind } from "../wizard/batch-kinds.ts";
 
 export const batchStages = [
   "prepared",

@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { amountBands, dueBands } from "../filters/bands.ts";
 import { type Filter, optionsOf } from "../filters/filter.ts";
-import { batchKinds } from "../wizard/wizard-draft.ts";
+import { batchKinds } from "../wizard/batch-kinds.ts";
 import { batchStages } from "./search.ts";
 
 /** What the list of batches can be filtered by. */

@@ -10,7 +10,8 @@ import { CopyLastYear } from "./copy-last-year.tsx";
 import { DueFields } from "./due-fields.tsx";
 import { SubjectFields } from "./subject-fields.tsx";
 import type { Choices } from "./use-choices.ts";
-import { batchKinds, type WizardDraft } from "./wizard-draft.ts";
+import { batchKinds } from "./batch-kinds.ts";
+import type { WizardDraft } from "./wizard-draft.ts";
 import { mark } from "../words/spoken.ts";
 
 export interface StepProps {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useScope } from "../app/frame-context.ts";
 import { api } from "../wire/api.ts";
 import type { Papers } from "./use-papers.ts";
-import type { Kind } from "./wizard-draft.ts";
+import type { Kind } from "./batch-kinds.ts";
 
 /** The kinds of paper that the office wants with a batch of a kind, and those that were not chosen yet. */
 export interface RequiredPapers {

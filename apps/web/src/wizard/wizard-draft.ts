@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Advance, readAdvances } from "./advances.ts";
-
-export const batchKinds = ["regular", "advance", "settlement"] as const;
-export type Kind = (typeof batchKinds)[number];
+import { batchKinds, type Kind } from "./batch-kinds.ts";
 
 /** What was typed and picked so far; null stands for what is still the proposed value. */
 export interface WizardDraft {
