@@ -48,6 +48,7 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
   const [view, setView] = useState<(typeof views)[number]>("list");
   const here = useMemo(() => inForce(policies, { year, placeCode }), [policies, year, placeCode]);
   const shown = useMemo(() => filtered(policies, wish, here), [policies, wish, here]);
+  const hits = <PolicyHits typed={wish.text} />;
   return (
     <>
       <Sentence policies={policies} here={here} />
@@ -70,6 +71,7 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
           ))}
         </span>
       </div>
+      {shown.length === 0 ? hits : null}
       {shown.length === 0 ? (
         <div className="paper empty">
           <strong>{t("none")}</strong>
@@ -88,7 +90,7 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
       ) : (
         <YearTable policies={shown} />
       )}
-      <PolicyHits typed={wish.text} />
+      {shown.length === 0 ? null : hits}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function AdvancePanel({
       <div className="advance-fields">
         <label>
           <span className="quiet">{t("advance.percent")}</span>
-          <span>
+          <span className="advance-percent">
             <input
               inputMode="decimal"
               className="field-input"
