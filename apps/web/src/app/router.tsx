@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { readBatchListSearch, readBatchSearch, readTableSheetSearch } from "../batches/search.ts";
+import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
 import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
 import { readExplainSearch } from "../explanation/search.ts";
@@ -12,6 +12,7 @@ import { readStatementsSearch } from "../statements/search.ts";
 import { readTransfersSearch } from "../transfers/search.ts";
 import { readWizardSearch } from "../wizard/search.ts";
 import { frame, root } from "./frame-route.ts";
+import { sheets } from "./sheet-routes.ts";
 import { RouteFailure, RouteMissing, RouteWaiting } from "./route-states.tsx";
 
 const signIn = createRoute({
@@ -208,42 +209,6 @@ const people = createRoute({
   validateSearch: readPeopleSearch,
   component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
 });
-const brief = createRoute({
-  getParentRoute: parent,
-  path: "/print/brief",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "BriefPage"),
-});
-const printPosts = createRoute({
-  getParentRoute: parent,
-  path: "/print/posts",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PostsSheetPage"),
-});
-const printLevelAccount = createRoute({
-  getParentRoute: parent,
-  path: "/print/reports/levels",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "LevelAccountSheetPage"),
-});
-const printApproval = createRoute({
-  getParentRoute: parent,
-  path: "/print/batches/$batchId/approval",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ApprovalSheetPage"),
-});
-const printTable = createRoute({
-  getParentRoute: parent,
-  path: "/print/batches/$batchId/table",
-  validateSearch: readTableSheetSearch,
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "TableSheetPage"),
-});
-const printPlace = createRoute({
-  getParentRoute: parent,
-  path: "/print/batches/$batchId/places/$placeCode",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PlaceSheetPage"),
-});
-const printReceipt = createRoute({
-  getParentRoute: parent,
-  path: "/print/transfers/$transferId",
-  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ReceiptSheetPage"),
-});
 
 const missing = createRoute({ getParentRoute: parent, path: "$", component: RouteMissing });
 
@@ -282,13 +247,7 @@ const tree = root.addChildren([
     reference,
     webhooks,
     people,
-    brief,
-    printPosts,
-    printLevelAccount,
-    printApproval,
-    printTable,
-    printPlace,
-    printReceipt,
+    ...sheets,
     missing,
   ]),
 ]);

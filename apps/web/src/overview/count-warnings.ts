@@ -1,11 +1,12 @@
 import type { BatchWarning } from "@daowei/api/contracts";
+import { groupRows } from "../enrolment/group-rows.ts";
 
 /** How many batches carry each kind of warning, the most frequent first. */
 export function countWarnings(
   items: readonly { readonly warnings: readonly BatchWarning[] }[],
 ): readonly (readonly [BatchWarning["kind"], number])[] {
-  const counts = new Map<BatchWarning["kind"], number>();
-  for (const { warnings } of items)
-    for (const { kind } of warnings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+  const all = items.flatMap(({ warnings }) => warnings);
+  return [...groupRows(all, ({ kind }) => kind)]
+    .map(([kind, own]) => [kind, own.length] as const)
+    .sort(([, a], [, b]) => b - a);
 }

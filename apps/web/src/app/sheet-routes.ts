@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readTableSheetSearch } from "../batches/search.ts";
+import { frame } from "./frame-route.ts";
+
+const parent = () => frame;
+
+const brief = createRoute({
+  getParentRoute: parent,
+  path: "/print/brief",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "BriefPage"),
+});
+const printPosts = createRoute({
+  getParentRoute: parent,
+  path: "/print/posts",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PostsSheetPage"),
+});
+const printLevelAccount = createRoute({
+  getParentRoute: parent,
+  path: "/print/reports/levels",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "LevelAccountSheetPage"),
+});
+const printApproval = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/approval",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ApprovalSheetPage"),
+});
+const printTable = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/table",
+  validateSearch: readTableSheetSearch,
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "TableSheetPage"),
+});
+const printPlace = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/places/$placeCode",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "PlaceSheetPage"),
+});
+const printReceipt = createRoute({
+  getParentRoute: parent,
+  path: "/print/transfers/$transferId",
+  component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "ReceiptSheetPage"),
+});
+
+/** The documents for paper. */
+export const sheets = [
+  brief,
+  printPosts,
+  printLevelAccount,
+  printApproval,
+  printTable,
+  printPlace,
+  printReceipt,
+] as const;
