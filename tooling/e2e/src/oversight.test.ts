@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { arrive } from "./clerk.ts";
+import { pdfThatSays } from "./papers.ts";
 import { screenshot } from "./screens.ts";
 import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
@@ -90,6 +91,49 @@ test("the preparer finds in his bell what was sent back, apart from what falls d
   await screenshot(page, "bell-groups");
   await page.getByTestId(testIds.notice).click();
   await page.waitForURL(/\/batches\//u);
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
+
+test("a batch that becomes another under an open dialog is not decided on as what it became, until that was loaded", async () => {
+  const preparer = await signInAs(server.url, "jingban-jia");
+  const colleague = await signInAs(server.url, "fuhe-yi");
+  const once = () => ({ idempotencyKey: crypto.randomUUID() });
+  const seen = async (id: string) => {
+    const { revisionHash, stage } = await preparer.batches.get.query({ id });
+    return { stage, order: { id, revisionHash, ...once() } };
+  };
+  const draft = (await preparer.batches.list.query(where)).find(
+    ({ stage }) => stage === "prepared",
+  );
+  if (draft === undefined) throw new Error("the demonstration has no draft");
+  const { id } = draft;
+  await preparer.batches.submit.mutate((await seen(id)).order);
+  const visitor = await arrive(browser, server.url, "reviewer");
+  const { page } = visitor;
+  await page.goto(`/batches/${id}`);
+  await page.getByTestId(`${testIds.act}-review`).click();
+  await page.getByTestId(testIds.dialogComment).fill("人数已与确认表核对");
+  const comment = "附件不全，请补充后再报";
+  await colleague.batches.sendBack.mutate({ ...(await seen(id)).order, comment });
+  await preparer.attachments.add.mutate({
+    batchId: id,
+    kind: "application_letter",
+    fileName: "申请函.pdf",
+    contentBase64: pdfThatSays("application").toString("base64"),
+    ...once(),
+  });
+  await preparer.batches.submit.mutate((await seen(id)).order);
+
+  await page.getByTestId(testIds.sinceThen).waitFor(patience);
+  await page.getByTestId(testIds.dialogConfirm).click();
+  await page.getByTestId(testIds.dialog).locator(".problem").waitFor();
+  expect((await seen(id)).stage).toBe("submitted");
+  await page.getByTestId(testIds.loadLatest).click();
+  await page.getByTestId(testIds.dialogConfirm).click();
+  await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
+  expect((await seen(id)).stage).toBe("reviewed");
+  visitor.forgive(/status of 4\d\d/);
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();
 });

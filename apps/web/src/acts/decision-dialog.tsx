@@ -32,10 +32,10 @@ const withCopies: ReadonlySet<DecisionAct> = new Set([
   "issue",
 ]);
 
-/** Restates the batch, takes the comment, decides once. */
+/** Restates the batch, takes the comment, decides once: on the batch that is restated, whatever becomes of it meanwhile. */
 export function DecisionDialog({
   act,
-  batch,
+  batch: newest,
   delegationId,
   onClose,
   onDecided,
@@ -50,6 +50,7 @@ export function DecisionDialog({
   const { t } = useTranslation(["acts", "domain"]);
   const { t: problems } = useTranslation("problems");
   const queryClient = useQueryClient();
+  const [batch, setBatch] = useState(newest);
   const agreed = act === "review" || act === "approve" ? t("agree") : "";
   const [comment, setComment] = useState(agreed);
   const [toStep, setToStep] = useState<number | null>(null);
@@ -118,7 +119,7 @@ export function DecisionDialog({
       onCancel={onClose}
       onConfirm={confirm}
       afterRefusal={
-        <SinceThen batchId={batch.id} seenHash={batch.revisionHash} state={decision.state} />
+        <SinceThen seen={batch} newest={newest} state={decision.state} onLoad={setBatch} />
       }
     >
       <BatchFacts batch={batch} />

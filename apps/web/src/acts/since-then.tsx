@@ -1,5 +1,7 @@
+import type { BatchDetail } from "@daowei/api/contracts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { problemKind } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
@@ -7,32 +9,38 @@ import { moment } from "../words/dates.ts";
 import { wordOf, wordsOf } from "../words/spoken.ts";
 import { type ActState, changesWithActs } from "./use-act.ts";
 
+type Detail = z.infer<typeof BatchDetail>;
+
 /** Refusals that mean: somebody was faster. */
 const overtaken: ReadonlySet<string> = new Set(["act_not_possible", "revision_changed"]);
 
-/** Who acted on the batch since it was opened, and the way to what it is now; what was typed stays. */
+/** Who acted on the batch since the dialog restated it, and the way to what it is now; what was typed stays. */
 export function SinceThen({
-  batchId,
-  seenHash,
+  seen,
+  newest,
   state,
+  onLoad,
 }: {
-  batchId: string;
-  seenHash: string;
+  seen: Detail;
+  /** The batch as the page has it by now. */
+  newest: Detail;
   state: ActState;
+  onLoad: (batch: Detail) => void;
 }) {
   const { t } = useTranslation("acts");
   const queryClient = useQueryClient();
+  const { id, revisionHash } = seen;
   const error = state.kind === "refused" ? state.error : undefined;
-  const wanted = error !== undefined && overtaken.has(problemKind(error) ?? "");
-  // Not the page's own question: its answer would change under the dialog before anybody asked for it.
+  const refused = error !== undefined && overtaken.has(problemKind(error) ?? "");
   const { data } = useQuery({
-    queryKey: ["since-then", batchId, seenHash],
-    queryFn: () => client.batches.get.query({ id: batchId }),
-    enabled: wanted,
+    queryKey: ["since-then", id, revisionHash],
+    queryFn: () => client.batches.get.query({ id }),
+    enabled: refused,
     gcTime: 0,
   });
-  const last = data?.events.at(-1);
-  if (!wanted || last === undefined) return null;
+  const now = refused ? data : newest.revisionHash === revisionHash ? undefined : newest;
+  const last = now?.events.at(-1);
+  if (now === undefined || now === seen || last === undefined) return null;
   return (
     <div className="notice" data-testid={testIds.sinceThen}>
       <p>
@@ -48,7 +56,10 @@ export function SinceThen({
         type="button"
         className="plain-button"
         data-testid={testIds.loadLatest}
-        onClick={() => void queryClient.invalidateQueries({ predicate: changesWithActs })}
+        onClick={() => {
+          onLoad(now);
+          void queryClient.invalidateQueries({ predicate: changesWithActs });
+        }}
       >
         {t("since.load")}
       </button>
