@@ -15,7 +15,11 @@ async function ask(path: string, input: object | null, post: string | null): Pro
   const headers = post === null ? {} : { "x-daowei-post": post };
   try {
     const response = await fetch(`/api/trpc/${path}${query}`, { headers });
-    if (!response.ok) return undefined;
+    if (!response.ok) {
+      // A body nobody reads keeps its line to the server, of which there are few.
+      await response.body?.cancel();
+      return undefined;
+    }
     return ((await response.json()) as { result: { data: unknown } }).result;
   } catch {
     return undefined;
