@@ -121,7 +121,15 @@ async function demandPapers(url: string): Promise<void> {
     kind: "approval_policy.change",
     payload: {
       placeCode,
-      policy: { ...policy, requiredAttachments: { settlement: ["application_letter"] } },
+      policy: {
+        ...policy,
+        // Named by the office itself, unlike the rules that are built in.
+        stages: policy.stages.map((stage) => ({
+          ...stage,
+          name: stage.role === "reviewer" ? "处室复核" : "分管领导审批",
+        })),
+        requiredAttachments: { settlement: ["application_letter"] },
+      },
     },
     reason,
     idempotencyKey: idempotencyKey(),
