@@ -10,10 +10,10 @@ import { api, client } from "../wire/api.ts";
 
 const shortest = 10;
 
-/** Restates the change, takes the comment, decides once. */
+/** Restates the change, takes the comment, decides once: on the effect that was there when it was opened. */
 export function ProposalDialog({
   act,
-  proposal,
+  proposal: newest,
   onClose,
 }: {
   act: ProposalAct;
@@ -22,6 +22,7 @@ export function ProposalDialog({
 }) {
   const { t } = useTranslation("proposals");
   const queryClient = useQueryClient();
+  const [proposal] = useState(newest);
   const [comment, setComment] = useState("");
   const deciding = useAct({
     run: (input: Keyed<{ comment: string }>) => perform(act, proposal, input),
