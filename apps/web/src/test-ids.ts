@@ -1,6 +1,7 @@
 import { attachmentIds } from "./attachments/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 import { supposingIds } from "./supposing/test-ids.ts";
+import { tourIds } from "./tour/test-ids.ts";
 import { wizardIds } from "./wizard/test-ids.ts";
 
 /** data-testid of the key actions; the browser story imports this file by value. */
@@ -9,6 +10,7 @@ export const testIds = {
   ...attachmentIds,
   ...wizardIds,
   ...supposingIds,
+  ...tourIds,
   demo: "demo",
   username: "sign-in-username",
   password: "sign-in-password",
@@ -94,11 +96,6 @@ export const testIds = {
   actDate: "act-date",
   actVoucher: "act-voucher",
   bulkResult: "bulk-result",
-  tour: "tour",
-  tourOffer: "tour-offer",
-  tourBegin: "tour-begin",
-  tourSkip: "tour-skip",
-  tourNext: "tour-next",
   help: "help",
   roleNeeded: "role-needed",
   emptyByFilter: "empty-by-filter",

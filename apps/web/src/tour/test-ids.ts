@@ -1,0 +1,8 @@
+/** data-testid of the tour; part of `testIds`. */
+export const tourIds = {
+  tour: "tour",
+  tourOffer: "tour-offer",
+  tourBegin: "tour-begin",
+  tourSkip: "tour-skip",
+  tourNext: "tour-next",
+} as const;
