@@ -35,7 +35,7 @@ export function CaseClause({ policy, one }: { policy: Detail; one: z.infer<typeo
                   <span className={`level-dot level-dot-${share.level}`} aria-hidden="true" />
                   {levelName(share.level, policy.placeCode)}
                 </th>
-                <td>{share.rule}</td>
+                <td translate="no">{share.rule}</td>
               </tr>
             ))}
           </tbody>
@@ -58,8 +58,8 @@ export function DeadlineClause({ policy }: { policy: Detail }) {
       {policy.deadlines.map((deadline, index) => (
         <div className="clause" key={index}>
           <div>
-            <h3>{deadline.what}</h3>
-            <p>{deadline.rule}</p>
+            <h3 translate="no">{deadline.what}</h3>
+            <p translate="no">{deadline.rule}</p>
             {deadline.fallback ? <p className="quiet">{t("detail.fallback")}</p> : null}
           </div>
           <div>
@@ -114,9 +114,9 @@ export function SettlementClause({ policy }: { policy: Detail }) {
         <div className="clause" key={index}>
           <div>
             <p>
-              <b>{what}</b>
+              <b translate="no">{what}</b>
             </p>
-            <p>{rule}</p>
+            <p translate="no">{rule}</p>
           </div>
           <div>
             <Sentences citations={sentencesFor(policy, [citationKey])} />

@@ -8,10 +8,10 @@ export function Sentences({ citations }: { citations: readonly KeyedCitation[] }
   if (citations.length === 0) return <p className="quiet">{t("detail.noSentence")}</p>;
   return citations.map((citation) => (
     <figure key={citation.key} className="quotation">
-      <figcaption>
+      <figcaption translate="no">
         <b>{citation.number}</b> {citation.article}
       </figcaption>
-      <blockquote data-testid={testIds.policyQuote}>
+      <blockquote translate="no" data-testid={testIds.policyQuote}>
         {citation.verbatim ? citation.quote : t("domain:paraphrase", citation)}
       </blockquote>
     </figure>
