@@ -33,6 +33,6 @@ test("every key of the pages is bound by some component", () => {
 
 test("only the map's listener and the boxes that own the focus hear keys", () => {
   const listeners = sources.filter((text) => text.includes('addEventListener("keydown"'));
-  // The keyboard itself, and the side panel, which Escape closes.
+  // The keyboard itself, and Escape for what stands beside the page.
   expect(listeners.length).toBe(2);
 });

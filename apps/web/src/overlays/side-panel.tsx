@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import { useEscape } from "./use-escape.ts";
 
 /** A panel beside the page that leaves the page usable: another cell can be opened without closing it. */
 export function SidePanel({
@@ -18,20 +19,11 @@ export function SidePanel({
 }) {
   const { t } = useTranslation("frame");
   const panel = useRef<HTMLElement>(null);
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  }, [onClose]);
+  useEscape(onClose);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
-    const onKey = (event: KeyboardEvent) => {
-      const dialogOpen = document.querySelector("dialog[open]") !== null;
-      if (event.key === "Escape" && !event.isComposing && !dialogOpen) close.current();
-    };
-    window.addEventListener("keydown", onKey);
     return () => {
-      window.removeEventListener("keydown", onKey);
       if (before instanceof HTMLElement && before.isConnected)
         before.focus({ preventScroll: true });
     };

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { useEscape } from "../overlays/use-escape.ts";
 import { testIds } from "../test-ids.ts";
 import { tourOf, tourPages } from "./steps.ts";
 import { usePointAtMenu } from "./use-point-at-menu.ts";
@@ -74,18 +75,4 @@ export function TourCard({ onClose }: { onClose: () => void }) {
       </div>
     </aside>
   );
-}
-
-/** Escape ends the tour, unless a dialog has it first. */
-function useEscape(onEscape: () => void) {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
-      if (document.querySelector("dialog[open]") === null) onEscape();
-    };
-    window.addEventListener("keydown", hear);
-    return () => {
-      window.removeEventListener("keydown", hear);
-    };
-  }, [onEscape]);
 }
