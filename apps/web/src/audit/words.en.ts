@@ -1,4 +1,5 @@
 import type { Translated } from "../words/translated.ts";
+import { detailWords } from "./detail-words.en.ts";
 import { suspicionWords } from "./suspicion-words.en.ts";
 import type { auditWords as chinese } from "./words.zh.ts";
 
@@ -34,22 +35,7 @@ export const auditWords: Translated<typeof chinese> = {
     apply: "Search",
     clear: "Clear",
   },
-  detail: {
-    button: "Details",
-    open: "Details of entry {{number}}",
-    via: "Way",
-    ways: {
-      session: "Signed in, on the pages",
-      key: "By a program with a key",
-      cli: "By a command on the server",
-      demonstration: "Demonstration data",
-      gateway: "Told by the paying system",
-    },
-    address: "From address",
-    noAddress: "Not recorded",
-    request: "Request number",
-    previous: "Hash of the entry before",
-  },
+  detail: detailWords,
   suspicion: suspicionWords,
   evidence: { pack: "Evidence package", packing: "Packing…" },
   anchors: {

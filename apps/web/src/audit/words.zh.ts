@@ -1,3 +1,4 @@
+import { detailWords } from "./detail-words.zh.ts";
 import { suspicionWords } from "./suspicion-words.zh.ts";
 
 export const auditWords = {
@@ -41,22 +42,7 @@ export const auditWords = {
     draw: "抽样",
     drawn: "种子 {{seed}}，截至第 {{upTo}} 号，从 {{population}} 条中抽出 {{count}} 条。",
   },
-  detail: {
-    button: "详情",
-    open: "记录 {{number}} 号的详情",
-    via: "办理途径",
-    ways: {
-      session: "本人登录后在页面上办理",
-      key: "程序持接口密钥办理",
-      cli: "在服务器上用命令办理",
-      demonstration: "演示数据",
-      gateway: "支付系统回告",
-    },
-    address: "来源地址",
-    noAddress: "没有记录",
-    request: "请求编号",
-    previous: "上一条的哈希",
-  },
+  detail: detailWords,
   suspicion: suspicionWords,
   evidence: { pack: "取证包", packing: "正在打包…" },
   anchors: {

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
 import { DocumentNumber, SubjectsGiven, SubjectsSaid } from "./budget-subjects.ts";
 import { Citation, PolicySummary } from "./policies.ts";
-import { ProposalSummary } from "./proposals.ts";
 import {
   CivilDate,
   Fen,
@@ -232,25 +231,6 @@ export const BatchActed = z.object({
 });
 export type BatchActed = z.infer<typeof BatchActed>;
 
-export const BatchWarning = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("held"), by: z.string(), reason: z.string() }),
-  z.object({
-    kind: z.literal("heads_changed").describe("人数异动: by more than 5% from the version before"),
-    places: z.int(),
-  }),
-  z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
-  z.object({ kind: z.literal("unconfirmed"), transfers: z.int() }),
-  z.object({
-    kind: z.literal("past_due").describe("超期: transfers not all arrived after their date"),
-    transfers: z.int(),
-  }),
-  z.object({
-    kind: z.literal("draft_waiting").describe("草稿未送审: for three days or more"),
-    days: z.int(),
-  }),
-]);
-export type BatchWarning = z.infer<typeof BatchWarning>;
-
 export const UrgeBatch = z.object({
   id: Id,
   comment: WrittenText.max(200).optional(),
@@ -269,36 +249,3 @@ export const CopyBatch = z.object({
   idempotencyKey: IdempotencyKey,
 });
 export const BatchCopied = BatchUrged;
-
-export const Inbox = z.object({
-  counts: z.object({
-    todo: z.int(),
-    done: z.int(),
-    mine: z.int(),
-    copied: z.int(),
-    all: z.int(),
-  }),
-  unreadCopies: z.int().describe("Of the copies, those that were not opened yet"),
-  items: z.array(
-    z.object({
-      batch: BatchSummary,
-      act: BatchAct.nullable(),
-      waitingSince: Instant,
-      onBehalfOf: z.string().nullable().describe("Whose lent post it waits in"),
-      warnings: z.array(BatchWarning),
-      copy: z
-        .object({
-          by: z.string(),
-          at: Instant,
-          note: z.string().nullable(),
-          notificationId: Id.describe("What marks it as read"),
-          read: z.boolean(),
-        })
-        .nullable()
-        .describe("抄送: the newest copy of it to the person who asks"),
-    }),
-  ),
-  proposals: z.array(ProposalSummary),
-});
-export type Inbox = z.infer<typeof Inbox>;
-export const InboxTab = z.enum(["todo", "done", "mine", "copied", "all"]);

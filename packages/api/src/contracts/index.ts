@@ -15,6 +15,7 @@ export * from "./enrolment.ts";
 export * from "./exports.ts";
 export * from "./events.ts";
 export * from "./fiscal-years.ts";
+export * from "./inbox.ts";
 export * from "./mail.ts";
 export * from "./overview.ts";
 export * from "./people.ts";
