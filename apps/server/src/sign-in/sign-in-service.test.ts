@@ -112,7 +112,9 @@ test("a person links himself in his session, signs in by the service, and takes 
   const client = clientFor(served.url, cookie);
   const proof = await link(preparer, cookie);
   await client.account.linkIdentity.mutate({ proof });
-  expect(await lastAct()).toMatch(/^identity\.link 经办甲 \{"issuer":"http:\/\/localhost/);
+  expect(await lastAct()).toMatch(
+    /^identity\.link 经办甲 \{"callerAddress":"127.0.0.1","issuer":"http:\/\/localhost/,
+  );
   expect(await refusalOf(client.account.linkIdentity.mutate({ proof }))).toBe(
     "identity_linked_already",
   );
