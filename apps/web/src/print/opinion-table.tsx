@@ -1,5 +1,6 @@
 import type { BatchDetail, BatchEvent } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { stepName } from "../batches/step-name.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 import { opinionsOf } from "./opinions.ts";
@@ -17,7 +18,7 @@ export function OpinionTable({ batch }: { batch: BatchDetail }) {
         </tr>
       </thead>
       <tbody>
-        {opinionsOf(batch).map(({ step, kind, event }, index) => (
+        {opinionsOf(withStepNames(batch)).map(({ step, kind, event }, index) => (
           <tr key={index}>
             <th scope="row" className="opinion-name">
               {kind === "step" ? step : t(`approval.${kind}`)}
@@ -34,6 +35,16 @@ export function OpinionTable({ batch }: { batch: BatchDetail }) {
       </tbody>
     </table>
   );
+}
+
+/** The built-in steps are said in the language of the sheet. */
+function withStepNames({ revision, events, approval }: BatchDetail) {
+  if (approval === null) return { revision, events, approval };
+  const steps = approval.steps.map((step) => ({
+    ...step,
+    name: stepName(step, approval.builtIn),
+  }));
+  return { revision, events, approval: { steps } };
 }
 
 function Unsigned() {
