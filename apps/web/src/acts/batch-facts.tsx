@@ -3,6 +3,7 @@ import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { DueOn } from "../batches/due-on.tsx";
+import { HeadcountsUsed } from "./headcounts-used.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 
@@ -18,6 +19,10 @@ export function BatchFacts({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       <dd>{chineseAmount(total)}</dd>
       <dt>{t("transfers")}</dt>
       <dd>{t("transferCount", { count: batch.transferCount })}</dd>
+      <dt>{t("headcounts")}</dt>
+      <dd>
+        <HeadcountsUsed batch={batch} />
+      </dd>
       <dt>{t("byLevel")}</dt>
       <dd className="level-split">
         {batch.byLevel.map(({ level, amountFen }) => (

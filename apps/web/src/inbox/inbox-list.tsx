@@ -130,10 +130,9 @@ function ItemButton({
         <WarningMarks warnings={warnings} />
       </span>
       <small className="inbox-right quiet num">
-        {copied && copy !== null ? copy.by : batch.preparedBy} ·{" "}
-        {t("waitingSince", {
-          at: moment(copied && copy !== null ? copy.at : waitingSince).slice(5),
-        })}
+        {copied && copy !== null
+          ? `${copy.by} · ${moment(copy.at).slice(5)}`
+          : `${batch.preparedBy} · ${t("waitingSince", { at: moment(waitingSince).slice(5) })}`}
       </small>
     </button>
   );

@@ -9,12 +9,12 @@ import { DecisionBar } from "../batches/decision-bar.tsx";
 import { LevelTable } from "../batches/level-table.tsx";
 import { BatchStageMark, DaysLeft } from "../batches/stage-mark.tsx";
 import { Amount } from "../money/amount.tsx";
-import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { wordOf, wordsOf } from "../words/spoken.ts";
+import { HeadcountsUsed } from "../acts/headcounts-used.tsx";
 import { CopyButton } from "../acts/copy-button.tsx";
 import { CopyNote } from "./copy-note.tsx";
 import type { InboxItem } from "./filter.ts";
@@ -64,8 +64,11 @@ export function InboxPreview({
       <dl className="facts">
         <dt>{t("acts:transfers")}</dt>
         <dd>
-          {t("transfers", { count: data.transferCount })} · {data.placeName} ·{" "}
-          {t("domain:heads", { heads: formatHeads(data.heads) })}
+          {t("transfers", { count: data.transferCount })} · {data.placeName}
+        </dd>
+        <dt>{t("acts:headcounts")}</dt>
+        <dd>
+          <HeadcountsUsed batch={data} />
         </dd>
         <dt>{t("batches:policy.title")}</dt>
         <dd>{data.policy.number}</dd>

@@ -7,7 +7,7 @@ export const inboxWords: Translated<typeof chinese> = {
   tabs: { todo: "To do", done: "Done", mine: "Started by me", copied: "Copied to me", all: "All" },
   list: "Items",
   waiting: "waiting {{since}}",
-  waitingSince: "since {{at}}",
+  waitingSince: "at this step since {{at}}",
   act: "{{act}}",
   open: "Open the batch",
   preview: "Preview",

@@ -4,7 +4,7 @@ export const inboxWords = {
   tabs: { todo: "待办", done: "已办", mine: "我发起", copied: "抄送我", all: "全部" },
   list: "事项",
   waiting: "等了 {{since}}",
-  waitingSince: "{{at}} 起",
+  waitingSince: "{{at}} 到这一环节",
   act: "待{{act}}",
   open: "打开批次",
   preview: "预览",
