@@ -3,7 +3,6 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { CopyButton } from "../acts/copy-button.tsx";
-import { useFrame } from "../app/frame-context.ts";
 import { ExportButton } from "../exports/export-button.tsx";
 import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
@@ -20,7 +19,6 @@ import { useGridView } from "./use-grid-view.ts";
 /** What batch it is, how it stands, and what can be taken of it. */
 export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   const { t } = useTranslation(["batches", "domain"]);
-  const { year } = useFrame();
   const { view } = useSearch({ from: "/frame/batches/$batchId" });
   const { totals } = useGridView(view);
   const issued = ["issued", "sent", "arrived"].includes(batch.stage);
@@ -48,7 +46,7 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
         {t(batch.ahead === null ? "sentence" : "sentenceAhead", {
           legal: inSentence(toFen(batch.ahead?.legalFen ?? batch.amountFen)),
           place: batch.placeName,
-          year: batch.fiscalYear === year ? year : batch.fiscalYear,
+          year: batch.fiscalYear,
           heads: formatHeads(batch.heads),
           amount: inSentence(toFen(batch.amountFen)),
           count: batch.transferCount,

@@ -77,7 +77,7 @@ function Loaded({ batch }: { batch: Detail }) {
   const distrusted = useDistrusted(batch.id);
   const papers = useQuery(api.attachments.list.queryOptions({ batchId: batch.id }));
   const counts: Partial<Record<BatchTab, number | undefined>> = {
-    attachments: papers.data?.attachments.length,
+    attachments: papers.data?.attachments.filter(({ removedAt }) => removedAt === null).length,
     events: batch.events.length,
   };
   const explain = useCallback(

@@ -41,14 +41,24 @@ export function payShares(draft: Draft, asked: Asked): Result<Draft, Problem> {
   return ok({ ...draft, transfers, obligations, amountFen });
 }
 
+/** Classes by their keys, whatever order a database sorts texts in: among equal remainders the first gets the fen. */
+export function byClass(
+  a: { readonly insuredClass: string },
+  b: { readonly insuredClass: string },
+): number {
+  return a.insuredClass < b.insuredClass ? -1 : 1;
+}
+
 function cut(
   own: readonly DraftObligation[],
   { share, rounding }: { readonly share: AdvanceShare; readonly rounding: Rounding },
 ): DraftObligation[] {
-  const dues = own.map(({ amountFen }) => amountFen);
+  const inOrder = own.toSorted(byClass);
+  const dues = inOrder.map(({ amountFen }) => amountFen);
   const parts = paidAheadByClass(dues, share.percent, rounding);
-  return own.map((one, index) => {
-    const amountFen = parts[index];
+  const paid = new Map(inOrder.map(({ id }, index) => [id, parts[index]]));
+  return own.map((one) => {
+    const amountFen = paid.get(one.id);
     if (amountFen === undefined) throw new Error(`${parts.length} parts for ${own.length} classes`);
     return { ...one, amountFen, legalFen: one.amountFen };
   });

@@ -8,6 +8,7 @@ import { inScope } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { instant, type Reader } from "../reader.ts";
+import { sharePaid } from "./share-paid.ts";
 import { sharesAstray } from "../verification/shares-paid-ahead.ts";
 
 /** Why an obligation is what it is, as stored with it, and whether the same inputs still give the same bytes. */
@@ -47,7 +48,7 @@ async function storedExplanation(context: Context, stored: Stored) {
     insuredClass: one.insuredClass,
     level: one.level,
     amountFen: fenToText(one.amountFen),
-    ahead: sharePaid(stored),
+    ahead: sharePaid({ ...stored.transfer, legalFen: one.legalFen }),
     explanation: trace,
     policyVersion: whole.policyVersion,
     headcountVersionId: headcounts.id,
@@ -59,15 +60,6 @@ async function storedExplanation(context: Context, stored: Stored) {
     codeVersion: whole.codeVersion,
     recomputed: await runAgain(context, { ...stored, trace }),
   };
-}
-
-/** 应拨 × 预拨比例, where only a share of what is owed is paid ahead. */
-function sharePaid({
-  obligation: { legalFen },
-  transfer: { advancePercent, advanceReason },
-}: Stored) {
-  if (legalFen === null || advancePercent === null || advanceReason === null) return null;
-  return { legalFen: fenToText(legalFen), percent: advancePercent, reason: advanceReason };
 }
 
 async function runAgain(

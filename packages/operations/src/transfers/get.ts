@@ -19,6 +19,7 @@ import { instant } from "../reader.ts";
 import { sends } from "./who-sends.ts";
 import { transferHoldOf } from "./transfer-hold.ts";
 import { readTransfers, summariseTransfer, type TransferOfBatch } from "./summary.ts";
+import { sharePaid } from "./share-paid.ts";
 
 /** One transfer with the obligations it pays, its history and what has arrived of it. */
 export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeof detailOf>>>(
@@ -35,8 +36,7 @@ export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeo
 
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;
-  const { id, amountFen, legalFen, sentOn, sendVoucherNumber } = found.transfer;
-  const { advancePercent: percent, advanceReason: reason } = found.transfer;
+  const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
   const [obligations, events, arrivals, payments, holdAct] = await Promise.all([
     db
       .select()
@@ -59,10 +59,7 @@ async function detailOf(context: Context, found: TransferOfBatch) {
   return {
     ...summariseTransfer(context, found),
     chineseAmount: chineseAmount(amountFen),
-    ahead:
-      legalFen === null || percent === null || reason === null
-        ? null
-        : { legalFen: fenToText(legalFen), percent, reason },
+    ahead: sharePaid(found.transfer),
     obligations: obligations.map(obligationOf),
     events: events.map(eventOf),
     arrivals: arrivals.map(arrivalOf),

@@ -1,5 +1,6 @@
 import { type obligation, transfer } from "@daowei/db/schema";
 import { paidAheadByClass } from "@daowei/domain/settlement";
+import { byClass } from "../batches/pay-shares.ts";
 import type { Batch } from "../batches/lock-batch.ts";
 import type { LoadedPolicy } from "../library.ts";
 import { anyId, type Reader } from "../reader.ts";
@@ -22,7 +23,7 @@ export async function sharesAstray(reader: Reader, { whole, policy, owed }: Paid
   const paid = [...Map.groupBy(shares, ({ transferId }) => transferId)];
   return paid.flatMap(([id, own]) => {
     const percent = percents.get(id) ?? null;
-    const inOrder = own.toSorted((a, b) => (a.insuredClass < b.insuredClass ? -1 : 1));
+    const inOrder = own.toSorted(byClass);
     const dues = inOrder.map(({ legalFen, amountFen }) => legalFen ?? amountFen);
     const expected =
       percent === null ? "no share" : paidAheadByClass(dues, percent, rounding).join();
