@@ -10,11 +10,12 @@ import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
-import { inForce } from "./in-force.ts";
+import { covers, inForce } from "./in-force.ts";
 import { PolicyHits } from "./policy-hits.tsx";
 import { PolicyFilter } from "./policy-filter.tsx";
 import { everything, filtered, type PolicyWish } from "./policy-wish.ts";
 import { PolicyTools } from "./policy-tools.tsx";
+import { PolicyTimeline } from "./policy-timeline.tsx";
 import { PolicyTable } from "./policy-table.tsx";
 import { YearTable } from "./year-table.tsx";
 import { mark } from "../words/spoken.ts";
@@ -86,9 +87,18 @@ function Library({ policies }: { policies: readonly PolicySummary[] }) {
           </button>
         </div>
       ) : view === "list" ? (
-        <PolicyTable policies={shown} />
+        <>
+          <PolicyTimeline
+            policies={policies}
+            shown={shown.filter((policy) => covers(policy.placeCode, placeCode))}
+          />
+          <PolicyTable policies={shown} />
+        </>
       ) : (
-        <YearTable policies={shown} />
+        <>
+          <PolicyTimeline policies={policies} shown={shown} />
+          <YearTable policies={shown} />
+        </>
       )}
       {shown.length === 0 ? null : hits}
     </>

@@ -51,6 +51,17 @@ export const policiesWords: Translated<typeof chinese> = {
     note: "≥ where the notice says at least; ? where derived or unconfirmed; blank where the library has no policy for the year.",
     unnumbered: "varies",
   },
+  timeline: {
+    title: "Timeline",
+    note: "Only years for which the library has a policy, and the chosen one; a bar covers the years a policy governs and opens it. Years on both sides of a double line do not follow one another.",
+    whole: "Years follow one another in every row, without a gap or an overlap.",
+    gap: "gap",
+    overlap: "overlap",
+    gapWords:
+      "{{place}} {{years}}: the library has policies before and after, none for these years.",
+    overlapWords:
+      "{{place}} {{years}}: {{numbers}} hold together; the preparer chooses which one a batch uses.",
+  },
   detail: {
     back: "Policies",
     issuers: "Issuers",

@@ -48,6 +48,15 @@ export const policiesWords = {
     note: "≥ 表示文件写的是「不低于」；? 表示推算或未确认；空白表示政策库没有该年度的文件。",
     unnumbered: "按情形",
   },
+  timeline: {
+    title: "时间轴",
+    note: "只画政策库有文件的年度和所选年度；条带是文件适用的年度，点开是文件。双竖线两边的年度不相连。",
+    whole: "各行的年度首尾相接，没有空缺或重叠。",
+    gap: "空缺",
+    overlap: "重叠",
+    gapWords: "{{place}} {{years}}：前后都有文件，这期间政策库没有。",
+    overlapWords: "{{place}} {{years}}：{{numbers}} 同时适用，批次用哪一份由经办选定。",
+  },
   detail: {
     back: "政策库",
     issuers: "发文机关",

@@ -2,6 +2,8 @@
 export const supposingIds = {
   policySearch: "policy-search",
   policyHits: "policy-hits",
+  policyTimeline: "policy-timeline",
+  policyHatches: "policy-hatches",
   whatIfPolicy: "what-if-policy",
   whatIfAmount: "what-if-amount",
   whatIfRun: "what-if-run",
