@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { mark, wordsOf } from "../words/spoken.ts";
 import { AttachPanel } from "./attach-panel.tsx";
 import { AttachmentTable } from "./attachment-table.tsx";
+import { namesOfPapers } from "./names-of-papers.ts";
 
 /** 附件 of a batch: what there is, what is missing, and the way to add, as long as it is a draft. */
 export function AttachmentsTab({ batchId }: { batchId: string }) {
@@ -16,12 +16,11 @@ export function AttachmentsTab({ batchId }: { batchId: string }) {
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("loading")} />;
   const { attachments, missing, mayChange } = data;
-  const names = missing.map((kind) => wordsOf("domain").attachmentKind[kind]).join(mark("list"));
   return (
     <div className="attachments">
       {missing.length === 0 ? null : (
         <p className="notice notice-wrong" data-testid={testIds.attachmentsMissing}>
-          ⚠ {t("missing", { names })}
+          ⚠ {t("missing", { names: namesOfPapers(missing) })}
         </p>
       )}
       {attachments.length === 0 ? (

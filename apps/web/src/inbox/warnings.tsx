@@ -1,5 +1,6 @@
 import type { BatchWarning } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { namesOfPapers } from "../attachments/names-of-papers.ts";
 
 /** One short word for each warning, where there is little room. */
 export function WarningMarks({ warnings }: { warnings: readonly BatchWarning[] }) {
@@ -19,7 +20,11 @@ export function WarningList({ warnings }: { warnings: readonly BatchWarning[] })
     <ul className="warning-list" aria-label={t("warnings")}>
       {warnings.map((warning) => (
         <li key={warning.kind}>
-          <span aria-hidden="true">⚠</span> {t(`warning.${warning.kind}.long`, { ...warning })}
+          <span aria-hidden="true">⚠</span>{" "}
+          {t(`warning.${warning.kind}.long`, {
+            ...warning,
+            names: warning.kind === "papers_missing" ? namesOfPapers(warning.papers) : undefined,
+          })}
         </li>
       ))}
     </ul>

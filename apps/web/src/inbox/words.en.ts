@@ -68,6 +68,22 @@ export const inboxWords: Translated<typeof chinese> = {
       short: "unconfirmed",
       long: "{{transfers}} transfers rest on figures that are not confirmed.",
     },
+    unlike_last_year: {
+      short: "unlike last year",
+      long: "In {{places}} places the amount differs by more than 10% from the year before, for the same classes.",
+    },
+    papers_missing: {
+      short: "papers missing",
+      long: "The office wants these with a batch that is submitted, and they are missing: {{names}}.",
+    },
+    policy_superseded: {
+      short: "newer policy",
+      long: "A policy that this was computed by has a newer text. To compute by it, discard this batch and make it anew.",
+    },
+    policy_pending: {
+      short: "policy pending",
+      long: "{{proposals}} changes of a policy that this was computed by wait for a second person.",
+    },
     past_due: {
       short: "past due",
       long: "{{transfers}} transfers are past their date and not all arrived.",

@@ -54,6 +54,19 @@ export const inboxWords = {
       long: "按第 {{used}} 版参保人数测算，现已有第 {{newest}} 版。",
     },
     unconfirmed: { short: "未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
+    unlike_last_year: {
+      short: "与上年差异",
+      long: "{{places}} 个地区的金额与上年同类人员相差超过 10%。",
+    },
+    papers_missing: { short: "附件缺失", long: "本单位要求随批次送审、目前还缺：{{names}}。" },
+    policy_superseded: {
+      short: "政策有新版",
+      long: "测算之后，所依据的政策文件有了新版；要按新版测算，须作废本批次后重新建立。",
+    },
+    policy_pending: {
+      short: "政策待生效",
+      long: "所依据的政策文件有 {{proposals}} 项变更等待第二人同意。",
+    },
     past_due: { short: "超期", long: "{{transfers}} 笔已过期限，资金尚未全部到位。" },
     draft_waiting: { short: "草稿未送审", long: "草稿已搁置 {{days}} 天，尚未送审。" },
   },

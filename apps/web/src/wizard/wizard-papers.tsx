@@ -2,10 +2,10 @@ import "../attachments/attachments.css";
 import { attachmentLimits } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { AttachField } from "../attachments/attach-field.tsx";
+import { namesOfPapers } from "../attachments/names-of-papers.ts";
 import { UploadList } from "../attachments/upload-list.tsx";
 import { fileSize } from "../files/file-size.ts";
 import { testIds } from "../test-ids.ts";
-import { mark, wordsOf } from "../words/spoken.ts";
 import type { Papers } from "./use-papers.ts";
 import type { RequiredPapers } from "./use-required-papers.ts";
 
@@ -19,10 +19,10 @@ export function WizardPapers({ papers, required }: { papers: Papers; required: R
       <h2>{t("papers.title")}</h2>
       {required.missing.length > 0 ? (
         <p className="notice notice-near" data-testid={testIds.attachmentsMissing}>
-          ⚠ {t("papers.missing", { names: namesOf(required.missing) })}
+          ⚠ {t("papers.missing", { names: namesOfPapers(required.missing) })}
         </p>
       ) : required.wanted.length > 0 ? (
-        <p>✓ {t("papers.there", { names: namesOf(required.wanted) })}</p>
+        <p>✓ {t("papers.there", { names: namesOfPapers(required.wanted) })}</p>
       ) : (
         <p className="quiet">{t("papers.none")}</p>
       )}
@@ -55,8 +55,4 @@ export function WizardPapers({ papers, required }: { papers: Papers; required: R
       <p className="quiet">{t("papers.held")}</p>
     </section>
   );
-}
-
-function namesOf(kinds: RequiredPapers["missing"]): string {
-  return kinds.map((kind) => wordsOf("domain").attachmentKind[kind]).join(mark("list"));
 }

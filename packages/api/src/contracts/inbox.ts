@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AttachmentKind } from "./attachments.ts";
 import { BatchAct, BatchSummary } from "./batches.ts";
 import { ProposalSummary } from "./proposals.ts";
 import { Id, Instant } from "./scalars.ts";
@@ -11,6 +12,21 @@ export const BatchWarning = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
   z.object({ kind: z.literal("unconfirmed"), transfers: z.int() }),
+  z.object({
+    kind: z
+      .literal("unlike_last_year")
+      .describe("与上年差异: by more than 10% from the year before, classes that both have"),
+    places: z.int(),
+  }),
+  z.object({
+    kind: z.literal("papers_missing").describe("附件缺失: of a draft"),
+    papers: z.array(AttachmentKind),
+  }),
+  z.object({ kind: z.literal("policy_superseded").describe("政策有新版") }),
+  z.object({
+    kind: z.literal("policy_pending").describe("政策待生效: proposals to change what it rests on"),
+    proposals: z.int(),
+  }),
   z.object({
     kind: z.literal("past_due").describe("超期: transfers not all arrived after their date"),
     transfers: z.int(),

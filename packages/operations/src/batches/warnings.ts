@@ -1,10 +1,14 @@
 import { transfer } from "@daowei/db/schema";
+import type { AttachmentKind } from "@daowei/domain/approvals";
 import { type CivilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
 import { and, notInArray, sql } from "drizzle-orm";
 import { holdOf } from "../approvals/requests.ts";
 import { type Context, today } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { anyId, type Reader } from "../reader.ts";
+import { type ChangedLaw, changedLaw } from "./changed-law.ts";
+import { lackingPapers } from "./lacking-papers.ts";
+import { placesUnlikeLastYear } from "./last-year.ts";
 import type { Batch } from "./lock-batch.ts";
 
 /** 预警: what somebody who decides on a batch should look at first. None of them forbids anything. */
@@ -16,6 +20,14 @@ export type BatchWarning =
   | { readonly kind: "headcounts_superseded"; readonly used: number; readonly newest: number }
   /** 未确认: transfers that rest on a figure of law nobody has confirmed. */
   | { readonly kind: "unconfirmed"; readonly transfers: number }
+  /** 与上年差异: places whose amount differs by more than a tenth from the year before. */
+  | { readonly kind: "unlike_last_year"; readonly places: number }
+  /** 附件缺失: papers that the office wants with a batch before it is submitted. */
+  | { readonly kind: "papers_missing"; readonly papers: readonly AttachmentKind[] }
+  /** 政策有新版: another text of a policy that it was computed by is in force now. */
+  | { readonly kind: "policy_superseded" }
+  /** 政策待生效: changes of a policy that it was computed by wait for a second person. */
+  | { readonly kind: "policy_pending"; readonly proposals: number }
   /** 超期: transfers whose date has passed and whose money is not all there, issued or not. */
   | { readonly kind: "past_due"; readonly transfers: number }
   /** 草稿未送审: a draft, new or sent back, that nobody has gone on with for days. */
@@ -32,7 +44,7 @@ interface Row extends Record<string, unknown> {
   readonly unconfirmed: string | null;
 }
 
-/** The warnings of any number of batches, in two statements. */
+/** The warnings of any number of batches, in a few statements however many they are. */
 export async function readWarnings(
   context: Context,
   batches: readonly Batch[],
@@ -40,16 +52,42 @@ export async function readWarnings(
   if (batches.length === 0) return new Map();
   const day = today(context);
   const ids = batches.map(({ id }) => id);
-  const [rows, late] = await Promise.all([
+  const [rows, late, unlike, papers, law] = await Promise.all([
     readRows(context.db, ids),
     countLate(context.db, ids, day),
+    placesUnlikeLastYear(context.db, ids),
+    lackingPapers(context, batches),
+    changedLaw(context, batches),
   ]);
   return new Map(
     batches.map((one) => [
       one.id,
-      [...warningsOf(one, rows.get(one.id)), ...warningsOfTime(one, late.get(one.id), day)],
+      [
+        ...warningsOf(one, rows.get(one.id)),
+        ...warningsOfLastYear(unlike.get(one.id)),
+        ...warningsOfPapers(papers.get(one.id)),
+        ...warningsOfLaw(law.get(one.id)),
+        ...warningsOfTime(one, late.get(one.id), day),
+      ],
     ]),
   );
+}
+
+function warningsOfLastYear(places: number | undefined): BatchWarning[] {
+  return places === undefined ? [] : [{ kind: "unlike_last_year", places }];
+}
+
+function warningsOfPapers(papers: readonly AttachmentKind[] | undefined): BatchWarning[] {
+  return papers === undefined ? [] : [{ kind: "papers_missing", papers }];
+}
+
+function warningsOfLaw(law: ChangedLaw | undefined): BatchWarning[] {
+  if (law === undefined) return [];
+  const { superseded, proposed } = law;
+  return [
+    ...(superseded ? [{ kind: "policy_superseded" } as const] : []),
+    ...(proposed > 0 ? [{ kind: "policy_pending", proposals: proposed } as const] : []),
+  ];
 }
 
 async function readRows(

@@ -7,6 +7,7 @@ import { cancelBatch } from "../batches/cancel.ts";
 import type { BatchActed } from "../batches/act-on-batch.ts";
 import type { Actor, Calling } from "../context.ts";
 import { newId } from "../identity.ts";
+import { listInbox } from "../overview/inbox.ts";
 import { approveProposal } from "../proposals/decide.ts";
 import { getProposal } from "../proposals/get.ts";
 import { proposeChange } from "../proposals/propose.ts";
@@ -111,6 +112,20 @@ describe("a published policy", () => {
     expect(explained.recomputed).toEqual({ amountFen: "305000000", same: true });
     const seen = agreed(await getBatch(await now(team.preparer), old));
     expect(seen.policy.version).toBe(version);
+  });
+
+  test("is warned of on drafts that rest on the one before, first as proposed, then as in force", async () => {
+    const draft = await draftBatch(office, team);
+    const warned = async () => {
+      const { items } = agreed(await listInbox(await now(team.preparer), { tab: "mine" }));
+      const found = items.find(({ batch: { id } }) => id === draft.id)?.warnings;
+      return found?.filter(({ kind }) => kind.startsWith("policy_"));
+    };
+    expect(await warned()).toEqual([]);
+    const { id } = agreed(await propose({ text: mended() }));
+    expect(await warned()).toEqual([{ kind: "policy_pending", proposals: 1 }]);
+    agreed(await approve(id));
+    expect(await warned()).toEqual([{ kind: "policy_superseded" }]);
   });
 
   test("leaves its lines, and the number of its publication", async () => {
