@@ -211,6 +211,8 @@ export const testIds = {
   bulkDecide: "inbox-decide",
   auditVerify: "audit-verify",
   auditVerdict: "audit-verdict",
+  auditDaysWithout: "audit-days-without-anchor",
+  auditExport: "audit-export-findings",
   auditFault: "audit-fault",
   auditInvariant: "audit-invariant",
   auditAnchor: "audit-anchor",

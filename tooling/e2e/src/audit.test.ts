@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { startBundled } from "@daowei/db/bundled";
 import { testIds } from "@daowei/web/test-ids";
 import { Client } from "pg";
@@ -130,6 +131,15 @@ test("an auditor filters the record, verifies it, takes evidence, and finds the 
   );
   const bad = page.getByTestId(testIds.auditInvariant).filter({ hasText: "✗" });
   expect(await bad.textContent()).toContain(`audit_entry ${number}`);
+  const [findings] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByTestId(testIds.auditExport).click(),
+  ]);
+  expect(JSON.parse(readFileSync(await findings.path(), "utf8"))).toMatchObject({
+    version: "audit-verification.v1",
+    sound: false,
+    chain: { fault: { kind: "content", number } },
+  });
   await screenshot(page, "18-audit-tampered");
   expect(visitor.complaints()).toEqual([]);
   await visitor.leave();

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { closeDatabase, openDatabase } from "@daowei/db";
 import { auditHead } from "@daowei/db/schema";
+import { noteAnchor } from "@daowei/operations/anchors";
 import { openOffice, type Office } from "@daowei/operations/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCli, testFolder } from "./run-cli.ts";
@@ -57,6 +58,29 @@ test("an anchor beyond the head, and a changed row, exit 1 and are named", async
   expect(stdout).toMatch(/chain_content audit_entry 2 /u);
   expect(stdout).toMatch(/anchor_beyond_head audit_head 1\n.*9 \(anchor\.txt:2\)/u);
   expect(stdout).toMatch(/不成立/u);
+});
+
+test("a day on which something was done and nothing noted is named, and breaks nothing", async () => {
+  const other = await openOffice("2022-12-12T02:00:00Z");
+  const folder = await testFolder();
+  await other.hire("preparer");
+  const anchors = path.join(folder, "anchors");
+  await noteAnchor(other.db, anchors);
+  await other.setClock("2022-12-14T02:00:00Z");
+  await other.hire("reviewer");
+  await other.setClock("2022-12-15T02:00:00Z");
+  const run = (...args: readonly string[]) =>
+    runCli(["verify", "--only", "I7", "--anchor", anchors, ...args], {
+      env: { DATABASE_URL: other.database.auditorUrl },
+    });
+  const { exitCode, stdout } = await run();
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("days without an anchor: 1（2022-12-14）");
+  expect(JSON.parse((await run("--json")).stdout)).toMatchObject({
+    anchors: 1,
+    daysWithoutAnchor: ["2022-12-14"],
+  });
+  await other.close();
 });
 
 test("an anchor file that is none, and a folder without a store, are bad input", async () => {

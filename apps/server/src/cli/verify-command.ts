@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { closeDatabase, checkSchema, describeMigrationProblem, openDatabase } from "@daowei/db";
 import { visitBundled } from "@daowei/db/bundled";
-import { readAnchors } from "@daowei/operations/anchors";
+import { daysWithoutAnchor, readAnchors } from "@daowei/operations/anchors";
 import { type Anchor, type Invariant, verifyStore } from "@daowei/operations/verification";
 import { loadLibrary } from "@daowei/policies";
 import { describeAnchorProblem } from "../start/anchor-words.ts";
@@ -67,7 +67,10 @@ async function verifyAt(
   try {
     const progress = progressOn(process.stderr);
     const done = await verifyStore(db, { library: loadLibrary(), only, anchors, progress });
-    const result = json === true ? verificationJson(done) : verificationText(done, anchors.length);
+    const daysWithout =
+      only === undefined || only.includes("I7") ? await daysWithoutAnchor(db, anchors) : [];
+    const noted = { anchors: anchors.length, daysWithoutAnchor: daysWithout };
+    const result = json === true ? verificationJson(done, noted) : verificationText(done, noted);
     return { exitCode: done.holds ? 0 : 1, result, out: null, diagnostics: [] };
   } finally {
     await closeDatabase(db);

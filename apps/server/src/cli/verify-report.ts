@@ -1,3 +1,4 @@
+import type { CivilDate } from "@daowei/domain/time";
 import type {
   Finding,
   Invariant,
@@ -18,11 +19,31 @@ export const invariantWords: Readonly<Record<Invariant, string>> = {
   I10: "金额可重算 amounts recompute",
 };
 
+/** What was noted outside the database. */
+export interface Noted {
+  readonly anchors: number;
+  /** Days on which something was done and nothing noted: no break, but until the next anchor nothing stood witness. */
+  readonly daysWithoutAnchor: readonly CivilDate[];
+}
+
 /** One line for each invariant; below it the first rows that break it. */
-export function verificationText({ holds, reports }: Verification, anchors: number): string {
-  const lines = reports.flatMap((report) => [lineOf(report, anchors), ...badRows(report)]);
+export function verificationText({ holds, reports }: Verification, noted: Noted): string {
+  const lines = reports.flatMap((report) => [
+    lineOf(report, noted.anchors),
+    ...badRows(report),
+    ...(report.invariant === "I7" ? unnoted(noted) : []),
+  ]);
   const end = holds ? "全部成立 all hold" : "不成立：存在异常 NOT ALL HOLD";
   return [...lines, end, ""].join("\n");
+}
+
+const shownDays = 20;
+
+function unnoted({ daysWithoutAnchor: days }: Noted): string[] {
+  if (days.length === 0) return [];
+  const first = days.slice(0, shownDays).join(", ");
+  const more = days.length > shownDays ? " …" : "";
+  return [`      ! 缺少锚定的日期 days without an anchor: ${days.length}（${first}${more}）`];
 }
 
 function lineOf({ invariant, checked, count, millis }: InvariantReport, anchors: number): string {
@@ -43,6 +64,6 @@ function rowOf({ rule, object, id, placeCode, expected, found }: Finding): strin
   return `      ${rule} ${object} ${id}${place}\n        应为 expected: ${expected}\n        实为 found:    ${found}`;
 }
 
-export function verificationJson(verification: Verification): string {
-  return `${JSON.stringify({ version: "verification.v1", ...verification }, null, 2)}\n`;
+export function verificationJson(verification: Verification, noted: Noted): string {
+  return `${JSON.stringify({ version: "verification.v1", ...verification, ...noted }, null, 2)}\n`;
 }

@@ -11,18 +11,21 @@ import { eq } from "drizzle-orm";
 import type { System } from "../http/caller.ts";
 
 export interface Narrator {
-  /** Puts the store's clock on the day on which the next acts happen. */
+  /** Puts the store's clock on the day on which the next acts happen, in the forenoon. */
   on(day: CivilDate): Promise<void>;
   /** Lets a person of the demonstration act, as he would from the page. */
   lets<I, O>(username: string, act: Act<I, O>, input: I): Promise<O>;
 }
+
+/** When the people of the story are at work. */
+const officeHour = 10;
 
 export function createNarrator(system: System): Narrator {
   let now = system.now;
   const actors = new Map<string, Context["actor"]>();
   return {
     on: async (day) => {
-      now = await turnClockTo(system.database, day);
+      now = await turnClockTo(system.database, day, officeHour);
     },
     lets: async (username, act, input) => {
       const actor = actors.get(username) ?? (await actorOf(system, username));

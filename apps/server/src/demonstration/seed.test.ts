@@ -1,6 +1,7 @@
 import { arrival, auditEntry, batch, headcountVersion, transferEvent } from "@daowei/db/schema";
 import { testDatabase } from "@daowei/db/testing";
 import type { TestDatabase } from "@daowei/db/testing";
+import { isOffHours } from "@daowei/domain/approvals";
 import { civilDate, civilDateInShanghai } from "@daowei/domain/time";
 import { verifyAudit } from "@daowei/operations";
 import { keysFrom } from "@daowei/operations/second-factors";
@@ -115,4 +116,6 @@ test("the story's acts happen on their own days, in order, on one unbroken chain
   const days = acts.map(({ at }) => civilDateInShanghai(at));
   expect(days).toEqual(days.toSorted());
   expect([days[0], days.at(-1)]).toEqual(["2022-01-04", "2022-12-08"]);
+  const { calendar } = system.library;
+  expect(acts.filter(({ at }) => isOffHours(new Date(at), calendar))).toEqual([]);
 });

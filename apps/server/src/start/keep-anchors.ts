@@ -1,5 +1,5 @@
 import type { Database } from "@daowei/db";
-import { noteAnchor } from "@daowei/operations/anchors";
+import { anchorEveryMillis, noteAnchor } from "@daowei/operations/anchors";
 import type { Logger } from "pino";
 import { describeAnchorProblem } from "./anchor-words.ts";
 
@@ -9,15 +9,13 @@ export interface AnchorKeeping {
   readonly log: Logger;
 }
 
-const everyMillis = 3_600_000;
-
 /**
  * Notes the end of the audit chain outside the database: now, every hour in which something was done, and when daowei stops.
  * A failure stops nobody's work; it is said in the log each time.
  */
 export async function keepAnchors(keeping: AnchorKeeping): Promise<{ stop(): Promise<void> }> {
   await note(keeping);
-  const timer = setInterval(() => void note(keeping), everyMillis);
+  const timer = setInterval(() => void note(keeping), anchorEveryMillis);
   timer.unref();
   return {
     stop: async () => {

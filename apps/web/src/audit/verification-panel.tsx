@@ -1,9 +1,10 @@
 import type { Finding, VerifiedOne } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { saveFile } from "../files/save-file.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { ChainVerdict } from "./follow-chain.ts";
-import { useVerification } from "./use-verification.ts";
+import { type Progress, useVerification } from "./use-verification.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 
 export function VerificationPanel() {
@@ -30,14 +31,7 @@ export function VerificationPanel() {
       {run.error === null ? null : <ProblemNotice error={run.error} />}
       {progress === null ? null : (
         <>
-          {run.isSuccess ? (
-            <p
-              className={sound ? "verdict" : "verdict verdict-bad"}
-              data-testid={testIds.auditVerdict}
-            >
-              {t(sound ? "verify.sound" : "verify.unsound")}
-            </p>
-          ) : null}
+          {run.isSuccess ? <Verdict sound={sound} verified={progress} /> : null}
           {progress.chain === null ? (
             <p className="num">{t("verify.progress", { ...progress })}</p>
           ) : (
@@ -51,6 +45,35 @@ export function VerificationPanel() {
         </>
       )}
     </section>
+  );
+}
+
+/** What was found, also as a file: a break is looked into by others than who found it. */
+function Verdict({ sound, verified }: { sound: boolean; verified: Progress }) {
+  const { t } = useTranslation("audit");
+  return (
+    <div className="page-head">
+      <p className={sound ? "verdict" : "verdict verdict-bad"} data-testid={testIds.auditVerdict}>
+        {t(sound ? "verify.sound" : "verify.unsound")}
+      </p>
+      <button
+        type="button"
+        className="plain-button push"
+        data-testid={testIds.auditExport}
+        onClick={() => {
+          const { chain, reports } = verified;
+          const found = { version: "audit-verification.v1", sound, chain, reports };
+          const text = `${JSON.stringify(found, null, 2)}\n`;
+          saveFile(
+            `${t("verify.exportName")}-${chain?.entries ?? ""}.json`,
+            text,
+            "application/json",
+          );
+        }}
+      >
+        {t("verify.export")}
+      </button>
+    </div>
   );
 }
 

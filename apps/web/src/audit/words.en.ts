@@ -46,12 +46,16 @@ export const auditWords: Translated<typeof chinese> = {
     sheet: "Anchor sheet of the audit chain",
     lines: "Copied by: ________  Witness: ________  Date: ________",
     print: "Print the anchor sheet",
+    daysWithout:
+      "Days with acts and without an anchor: {{count}}. Until the next anchor nothing outside the database bears witness to them: {{days}}",
   },
   verify: {
     about:
       "Verification recomputes the whole chain in this browser; the server then checks its ten invariants.",
     start: "Verify",
     running: "Verifying…",
+    export: "Export the findings",
+    exportName: "audit-verification",
     progress: "Chain {{done}} / {{total}}",
     chain:
       "✓ Chain: {{entries}} entries unbroken, {{read}} recomputed, {{anchors}} anchors matched",

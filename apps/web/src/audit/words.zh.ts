@@ -53,11 +53,15 @@ export const auditWords = {
     sheet: "审计链锚定单",
     lines: "抄录人：________　见证人：________　日期：________",
     print: "打印锚定单",
+    daysWithout:
+      "有 {{count}} 天有办理而没有锚定，这些天的记录在下一次锚定之前没有库外的见证：{{days}}",
   },
   verify: {
     about: "校验在本浏览器中重算整条审计链的哈希，再由服务器核对全库的十项不变量。",
     start: "校验",
     running: "正在校验…",
+    export: "导出校验结果",
+    exportName: "审计校验",
     progress: "审计链 {{done}} / {{total}}",
     chain: "✓ 审计链：{{entries}} 条连续，重算内容 {{read}} 条，核对锚定 {{anchors}} 个",
     sound: "全部成立",

@@ -157,6 +157,9 @@ export const AnchorList = z.object({
   head: z.object({ number: EntryNumber, hash: z.string() }),
   anchors: z.array(Anchor),
   kept: z.boolean(),
+  daysWithout: z
+    .array(CivilDate)
+    .describe("Days since the first anchor on which something was done and nothing noted"),
 });
 
 export const Invariant = z.enum(["I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10"]);

@@ -11,6 +11,8 @@ export const store = pgTable(
     id: smallint("id").primaryKey().default(1),
     kind: text("kind", { enum: storeKinds }).notNull(),
     clockOffsetDays: integer("clock_offset_days").notNull().default(0),
+    /** By which a demonstration's clock differs from the real time of day: not at all once its story is told. */
+    clockOffsetMinutes: integer("clock_offset_minutes").notNull().default(0),
     codeVersion: text("code_version").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     /** When the demonstration's story was complete; null while it is being told, so that a start after a crash goes on. */
@@ -21,7 +23,7 @@ export const store = pgTable(
     check("store_kind", oneOf(table.kind, storeKinds)),
     check(
       "store_production_clock_is_real",
-      sql`${table.kind} = 'demonstration' or ${table.clockOffsetDays} = 0`,
+      sql`${table.kind} = 'demonstration' or (${table.clockOffsetDays} = 0 and ${table.clockOffsetMinutes} = 0)`,
     ),
   ],
 );

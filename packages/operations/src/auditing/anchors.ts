@@ -1,7 +1,8 @@
 import { auditHead } from "@daowei/db/schema";
 import { ok } from "@daowei/domain/result";
+import type { CivilDate } from "@daowei/domain/time";
 import { transact } from "@daowei/db";
-import { readAnchors } from "../anchors/index.ts";
+import { daysWithoutAnchor, readAnchors } from "../anchors/index.ts";
 import type { Act } from "../context.ts";
 import type { Anchor } from "../verification/finding.ts";
 import { needReader } from "./need-reader.ts";
@@ -12,6 +13,8 @@ export interface AnchorList {
   anchors: { number: string; hash: string; at: string; source: string }[];
   /** False where this server keeps no anchors, or they cannot be read. */
   kept: boolean;
+  /** Days since the first anchor on which something was done and nothing noted. */
+  daysWithout: readonly CivilDate[];
 }
 
 const shown = 400;
@@ -20,12 +23,16 @@ const shown = 400;
 export const listAnchors: Act<Record<string, never>, AnchorList> = async (calling) => {
   const reader = needReader(calling, "read_audit");
   if (!reader.ok) return reader;
-  const [head] = await transact(calling.database, (tx) => tx.select().from(auditHead), {
-    scope: { kind: "whole-store" },
-    readOnly: true,
-  });
-  if (head === undefined) throw new Error("the audit chain has no head row");
   const anchors = await anchorsKept(calling.anchorFolder);
+  const { head, daysWithout } = await transact(
+    calling.database,
+    async (tx) => {
+      const [end] = await tx.select().from(auditHead);
+      return { head: end, daysWithout: await daysWithoutAnchor(tx, anchors ?? []) };
+    },
+    { scope: { kind: "whole-store" }, readOnly: true },
+  );
+  if (head === undefined) throw new Error("the audit chain has no head row");
   return ok({
     head: { number: head.number.toString(), hash: head.hash },
     anchors: [...(anchors ?? [])]
@@ -33,6 +40,7 @@ export const listAnchors: Act<Record<string, never>, AnchorList> = async (callin
       .slice(0, shown)
       .map(({ number, ...anchor }) => ({ ...anchor, number: number.toString() })),
     kept: anchors !== null,
+    daysWithout,
   });
 };
 

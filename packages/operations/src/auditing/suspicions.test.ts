@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendBackBatch } from "../approvals/judge-batch.ts";
+import type { BatchActed } from "../batches/act-on-batch.ts";
+import { approveBatch } from "../batches/approve.ts";
+import { reviewBatch } from "../batches/review.ts";
 import { submitBatch } from "../batches/submit.ts";
 import { recordSent } from "../transfers/record-sent.ts";
 import type { Actor } from "../context.ts";
@@ -59,6 +62,33 @@ test("a batch that came back twice is listed with those who sent it back, within
   expect((await found({ from: "2022-01-01", to: "2022-12-01" })).items).toEqual([]);
   const elsewhere = await office.hire("auditor", "460000");
   expect(agreed(await listSuspicions(office.as(elsewhere), year)).items).toEqual([]);
+});
+
+test("who sent a batch back as a reviewer and agreed to it later, promoted to approver, is listed with both roles", async () => {
+  const promoted = await office.hire("reviewer");
+  const draft = await draftOfCounty(office, team, "450804");
+  const seen = ({ revisionHash }: Pick<BatchActed, "revisionHash">) => ({
+    id: draft.id,
+    revisionHash,
+    idempotencyKey: newId(),
+  });
+  const submitted = agreed(await submitBatch(office.as(team.preparer), seen(draft)));
+  const comment = "人数与确认表不符，请核对后再报";
+  const back = { ...seen(submitted), comment };
+  const returned = agreed(await sendBackBatch(office.as(promoted), back));
+  const again = agreed(await submitBatch(office.as(team.preparer), seen(returned)));
+  const reviewed = agreed(await reviewBatch(office.as(team.reviewer), seen(again)));
+  const approver = await office.promote(promoted, "approver");
+  agreed(await approveBatch(office.as(approver), seen(reviewed)));
+  const { items } = await found();
+  expect(items.filter(({ kind }) => kind === "same_person")).toMatchObject([
+    {
+      objectKind: "batch",
+      objectId: draft.id,
+      by: promoted.userName,
+      roles: ["reviewer", "approver"],
+    },
+  ]);
 });
 
 test("who looks after no record is refused what stands out, and reads of the record what he did himself", async () => {

@@ -1,9 +1,10 @@
-import { transact } from "@daowei/db";
+import { type Transaction, transact } from "@daowei/db";
 import { auditEntry } from "@daowei/db/schema";
 import { ok } from "@daowei/domain/result";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { instant } from "../reader.ts";
+import type { SignInAct } from "../record-sign-in.ts";
 import type { SessionAct } from "./session-act.ts";
 
 export interface LastSignIn {
@@ -14,36 +15,53 @@ export interface LastSignIn {
   readonly failuresSince: number;
 }
 
-const told = ["session.sign_in", "session.sign_in_failed"];
-/** More wrong passwords than this need not be counted to be worth a question. */
-const readBack = 200;
 const FromWhere = z.object({ address: z.string() });
 
 /** 上次登录: when and from where the account was signed in to before, and what failed since. */
-export const readLastSignIn: SessionAct<void, LastSignIn> = async ({ database, person }) => {
-  const entries = await transact(
+export const readLastSignIn: SessionAct<void, LastSignIn> = async ({ database, person }) =>
+  transact(
     database,
-    (tx) =>
-      tx
-        .select({ act: auditEntry.act, at: auditEntry.at, payload: auditEntry.payload })
-        .from(auditEntry)
-        .where(
-          and(
-            eq(auditEntry.objectKind, "session"),
-            eq(auditEntry.objectId, person.userId),
-            inArray(auditEntry.act, told),
-          ),
-        )
-        .orderBy(desc(auditEntry.number))
-        .limit(readBack),
+    async (tx) => {
+      const before = await signInBefore(tx, person.userId);
+      const failuresSince = await failuresAfter(tx, person.userId, before?.number);
+      if (before === undefined) return ok({ at: null, address: null, failuresSince });
+      const { address } = FromWhere.parse(JSON.parse(before.payload));
+      return ok({ at: instant(before.at), address, failuresSince });
+    },
     { scope: { kind: "whole-store" }, readOnly: true },
   );
-  const signIns = entries.filter(({ act }) => act === "session.sign_in");
-  const before = signIns[1];
-  const since = before === undefined ? entries : entries.slice(0, entries.indexOf(before));
-  return ok({
-    at: before === undefined ? null : instant(before.at),
-    address: before === undefined ? null : FromWhere.parse(JSON.parse(before.payload)).address,
-    failuresSince: since.length - since.filter(({ act }) => act === "session.sign_in").length,
-  });
-};
+
+/** The newest sign-in but one: the newest is the session that asks. */
+async function signInBefore(tx: Transaction, userId: string) {
+  const { number, at, payload } = auditEntry;
+  const [before] = await tx
+    .select({ number, at, payload })
+    .from(auditEntry)
+    .where(happened(userId, "session.sign_in"))
+    .orderBy(desc(number))
+    .limit(1)
+    .offset(1);
+  return before;
+}
+
+async function failuresAfter(
+  tx: Transaction,
+  userId: string,
+  number: bigint | undefined,
+): Promise<number> {
+  const after = number === undefined ? undefined : gt(auditEntry.number, number);
+  const [counted] = await tx
+    .select({ failures: count() })
+    .from(auditEntry)
+    .where(and(happened(userId, "session.sign_in_failed"), after));
+  if (counted === undefined) throw new Error("an aggregate without a row");
+  return counted.failures;
+}
+
+function happened(userId: string, act: SignInAct) {
+  return and(
+    eq(auditEntry.objectKind, "session"),
+    eq(auditEntry.objectId, userId),
+    eq(auditEntry.act, act),
+  );
+}

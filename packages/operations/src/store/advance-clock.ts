@@ -3,7 +3,8 @@ import { store, transfer } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { addDays, civilDate, type CivilDate, daysBetween } from "@daowei/domain/time";
 import { and, count, eq, gte, lt, notInArray, sql } from "drizzle-orm";
-import type { Context } from "../context.ts";
+import { noteAnchor } from "../anchors/note-anchor.ts";
+import type { Act, Context } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { readFundAccounts, readReminderSubjects } from "../deadlines/index.ts";
 import type { Library } from "../library.ts";
@@ -44,7 +45,16 @@ const mostJumped = 3_653;
  * between as if the program had not run on them. There is no way back, and none in a production store: there the row is not
  * found, the procedure is not there, and the database refuses the change.
  */
-export const advanceClock = write<AdvanceClock, ClockAdvanced>({
+export const advanceClock: Act<
+  AdvanceClock,
+  ClockAdvanced & { readonly replayed: boolean }
+> = async (calling, input) => {
+  // Here a day is over long before the hour is; where it cannot be noted, the day is named as one without an anchor.
+  if (calling.anchorFolder !== null) await noteAnchor(calling.database, calling.anchorFolder);
+  return move(calling, input);
+};
+
+const move = write<AdvanceClock, ClockAdvanced>({
   act: "clock.advance",
   wholeStore: true,
   work: advance,

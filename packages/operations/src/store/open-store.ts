@@ -14,7 +14,7 @@ export interface OpenedStore {
   readonly kind: StoreKind;
   /** The demonstration's story is complete; always true of a production store. */
   readonly seeded: boolean;
-  /** The store's clock: the real one, in a demonstration moved by whole days. */
+  /** The store's clock: the real one, in a demonstration moved by whole days, and while its story is told to the hours of an office. */
   readonly now: () => Date;
 }
 
@@ -46,15 +46,25 @@ export async function openStore(
   return ok({
     kind: found.kind,
     seeded: found.seededAt !== null,
-    now: clockOf(found.clockOffsetDays),
+    now: clockOf(found),
   });
 }
 
-/** Puts the demonstration's clock on a day of its story and gives the clock that goes with it. */
-export async function turnClockTo(db: Database, day: CivilDate): Promise<OpenedStore["now"]> {
-  const clockOffsetDays = daysTo(day);
-  await db.update(store).set({ clockOffsetDays }).where(eq(store.kind, "demonstration"));
-  return clockOf(clockOffsetDays);
+/**
+ * Puts the demonstration's clock on a day of its story and gives the clock that goes with it. The time of day is the real one,
+ * or, where an hour of Asia/Shanghai is named, that hour: what is told of an office happens while it is open, whenever it is told.
+ */
+export async function turnClockTo(
+  db: Database,
+  day: CivilDate,
+  hour?: number,
+): Promise<OpenedStore["now"]> {
+  const offset = {
+    clockOffsetDays: daysTo(day),
+    clockOffsetMinutes: hour === undefined ? 0 : hour * 60 - minuteOfDay(new Date()),
+  };
+  await db.update(store).set(offset).where(eq(store.kind, "demonstration"));
+  return clockOf(offset);
 }
 
 /** From now on a start finds the demonstration's story complete. */
@@ -66,8 +76,15 @@ function daysTo(day: CivilDate): number {
   return daysBetween(civilDateInShanghai(new Date()), day);
 }
 
-/** The machine's clock, moved by whole days. */
-export function clockOf(offsetDays: number): OpenedStore["now"] {
-  const offsetMillis = offsetDays * 86_400_000;
+/** Minutes since midnight in Asia/Shanghai. */
+function minuteOfDay(at: Date): number {
+  return ((at.getUTCHours() + 8) % 24) * 60 + at.getUTCMinutes();
+}
+
+type Offset = Pick<typeof store.$inferSelect, "clockOffsetDays" | "clockOffsetMinutes">;
+
+/** The machine's clock, moved. */
+function clockOf({ clockOffsetDays, clockOffsetMinutes }: Offset): OpenedStore["now"] {
+  const offsetMillis = (clockOffsetDays * 1_440 + clockOffsetMinutes) * 60_000;
   return () => new Date(Date.now() + offsetMillis);
 }

@@ -37,6 +37,21 @@ test("the story's clock and the database's clock turn together", async () => {
   await database.drop();
 });
 
+test("a story is told in the hours of an office, whatever the time of day, and then goes on with the real one", async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  await openStore(db, demonstration);
+  const now = await turnClockTo(db, civilDate("2022-07-04"), 10);
+  const { rows } = await db.execute<{ at: string }>(
+    sql`select (store_now() at time zone 'Asia/Shanghai')::text as at`,
+  );
+  expect(String(rows[0]?.at)).toMatch(/^2022-07-04 10:0[01]/u);
+  expect(now().toISOString()).toMatch(/^2022-07-04T02:0[01]/u);
+  const after = await turnClockTo(db, storyDay);
+  expect(Math.abs(after().getTime() - Date.now()) % 86_400_000).toBeLessThan(1_000);
+  await database.drop();
+});
+
 test("what a server says of today is the database's, whatever its own machine's clock says, also of a move by another server", async () => {
   const database = await testDatabase();
   const { db } = database;
