@@ -615,7 +615,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, List<BatchDetailTelling> telling, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -624,6 +624,7 @@ public final class Daowei {
           json.get("documentNumber").orNull(here -> here.text()),
           json.get("fiscalYear").whole(),
           json.get("kind").text(),
+          json.get("instalment").whole(),
           json.get("stage").text(),
           json.get("returned").truth(),
           json.get("placeCode").text(),
@@ -631,6 +632,7 @@ public final class Daowei {
           json.get("policyId").text(),
           json.get("policyNumber").text(),
           json.get("transferCount").whole(),
+          json.get("unconfirmedTransfers").whole(),
           json.get("amountFen").text(),
           json.get("sentFen").text(),
           json.get("arrivedFen").text(),
@@ -659,6 +661,7 @@ public final class Daowei {
           json.get("events").list(one -> BatchEvent.read(one)),
           json.get("approval").orNull(here -> ApprovalView.read(here)),
           json.get("acts").list(one -> PermittedAct.read(one)),
+          json.get("telling").list(one -> BatchDetailTelling.read(one)),
           BatchDetailChecks.read(json.get("checks")));
     }
   }
@@ -687,6 +690,24 @@ public final class Daowei {
           json.get("number").text(),
           json.get("hash").text(),
           json.get("at").text());
+    }
+  }
+
+  public record BatchDetailTelling(Boolean permitted, String reason, List<BatchDetailTellingFacts> facts, String act) {
+    static BatchDetailTelling read(Json json) {
+      return new BatchDetailTelling(
+          json.get("permitted").truth(),
+          json.get("reason").orNull(here -> here.text()),
+          json.get("facts").list(one -> BatchDetailTellingFacts.read(one)),
+          json.get("act").text());
+    }
+  }
+
+  public record BatchDetailTellingFacts(String name, String value) {
+    static BatchDetailTellingFacts read(Json json) {
+      return new BatchDetailTellingFacts(
+          json.get("name").text(),
+          json.get("value").text());
     }
   }
 
@@ -749,7 +770,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
+  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
     static BatchSummary read(Json json) {
       return new BatchSummary(
           json.get("id").text(),
@@ -758,6 +779,7 @@ public final class Daowei {
           json.get("documentNumber").orNull(here -> here.text()),
           json.get("fiscalYear").whole(),
           json.get("kind").text(),
+          json.get("instalment").whole(),
           json.get("stage").text(),
           json.get("returned").truth(),
           json.get("placeCode").text(),
@@ -765,6 +787,7 @@ public final class Daowei {
           json.get("policyId").text(),
           json.get("policyNumber").text(),
           json.get("transferCount").whole(),
+          json.get("unconfirmedTransfers").whole(),
           json.get("amountFen").text(),
           json.get("sentFen").text(),
           json.get("arrivedFen").text(),
@@ -1162,12 +1185,21 @@ public final class Daowei {
     }
   }
 
-  public record PermittedAct(String act, Boolean permitted, String reason) {
+  public record PermittedAct(Boolean permitted, String reason, List<PermittedActFacts> facts, String act) {
     static PermittedAct read(Json json) {
       return new PermittedAct(
-          json.get("act").text(),
           json.get("permitted").truth(),
-          json.get("reason").orNull(here -> here.text()));
+          json.get("reason").orNull(here -> here.text()),
+          json.get("facts").list(one -> PermittedActFacts.read(one)),
+          json.get("act").text());
+    }
+  }
+
+  public record PermittedActFacts(String name, String value) {
+    static PermittedActFacts read(Json json) {
+      return new PermittedActFacts(
+          json.get("name").text(),
+          json.get("value").text());
     }
   }
 

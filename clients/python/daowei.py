@@ -441,6 +441,7 @@ class BatchDetail:
     document_number: "Optional[str]"
     fiscal_year: "int"
     kind: "str"
+    instalment: "int"
     stage: "str"
     returned: "bool"
     place_code: "str"
@@ -448,6 +449,7 @@ class BatchDetail:
     policy_id: "str"
     policy_number: "str"
     transfer_count: "int"
+    unconfirmed_transfers: "int"
     amount_fen: "str"
     sent_fen: "str"
     arrived_fen: "str"
@@ -476,6 +478,7 @@ class BatchDetail:
     events: "List[BatchEvent]"
     approval: "Optional[ApprovalView]"
     acts: "List[PermittedAct]"
+    telling: "List[BatchDetailTelling]"
     checks: "BatchDetailChecks"
 
     @staticmethod
@@ -487,6 +490,7 @@ class BatchDetail:
             document_number=json["documentNumber"],
             fiscal_year=json["fiscalYear"],
             kind=json["kind"],
+            instalment=json["instalment"],
             stage=json["stage"],
             returned=json["returned"],
             place_code=json["placeCode"],
@@ -494,6 +498,7 @@ class BatchDetail:
             policy_id=json["policyId"],
             policy_number=json["policyNumber"],
             transfer_count=json["transferCount"],
+            unconfirmed_transfers=json["unconfirmedTransfers"],
             amount_fen=json["amountFen"],
             sent_fen=json["sentFen"],
             arrived_fen=json["arrivedFen"],
@@ -522,6 +527,7 @@ class BatchDetail:
             events=[BatchEvent.read(one) for one in json["events"]],
             approval=None if json["approval"] is None else ApprovalView.read(json["approval"]),
             acts=[PermittedAct.read(one) for one in json["acts"]],
+            telling=[BatchDetailTelling.read(one) for one in json["telling"]],
             checks=BatchDetailChecks.read(json["checks"]),
         )
 
@@ -568,6 +574,36 @@ class BatchDetailSignOff:
             number=json["number"],
             hash=json["hash"],
             at=json["at"],
+        )
+
+
+@dataclass(frozen=True)
+class BatchDetailTelling:
+    permitted: "bool"
+    reason: "Optional[str]"
+    facts: "List[BatchDetailTellingFacts]"
+    act: "str"
+
+    @staticmethod
+    def read(json: Any) -> "BatchDetailTelling":
+        return BatchDetailTelling(
+            permitted=json["permitted"],
+            reason=json["reason"],
+            facts=[BatchDetailTellingFacts.read(one) for one in json["facts"]],
+            act=json["act"],
+        )
+
+
+@dataclass(frozen=True)
+class BatchDetailTellingFacts:
+    name: "str"
+    value: "str"
+
+    @staticmethod
+    def read(json: Any) -> "BatchDetailTellingFacts":
+        return BatchDetailTellingFacts(
+            name=json["name"],
+            value=json["value"],
         )
 
 
@@ -685,6 +721,7 @@ class BatchSummary:
     document_number: "Optional[str]"
     fiscal_year: "int"
     kind: "str"
+    instalment: "int"
     stage: "str"
     returned: "bool"
     place_code: "str"
@@ -692,6 +729,7 @@ class BatchSummary:
     policy_id: "str"
     policy_number: "str"
     transfer_count: "int"
+    unconfirmed_transfers: "int"
     amount_fen: "str"
     sent_fen: "str"
     arrived_fen: "str"
@@ -715,6 +753,7 @@ class BatchSummary:
             document_number=json["documentNumber"],
             fiscal_year=json["fiscalYear"],
             kind=json["kind"],
+            instalment=json["instalment"],
             stage=json["stage"],
             returned=json["returned"],
             place_code=json["placeCode"],
@@ -722,6 +761,7 @@ class BatchSummary:
             policy_id=json["policyId"],
             policy_number=json["policyNumber"],
             transfer_count=json["transferCount"],
+            unconfirmed_transfers=json["unconfirmedTransfers"],
             amount_fen=json["amountFen"],
             sent_fen=json["sentFen"],
             arrived_fen=json["arrivedFen"],
@@ -1412,16 +1452,31 @@ class PaidAhead:
 
 @dataclass(frozen=True)
 class PermittedAct:
-    act: "str"
     permitted: "bool"
     reason: "Optional[str]"
+    facts: "List[PermittedActFacts]"
+    act: "str"
 
     @staticmethod
     def read(json: Any) -> "PermittedAct":
         return PermittedAct(
-            act=json["act"],
             permitted=json["permitted"],
             reason=json["reason"],
+            facts=[PermittedActFacts.read(one) for one in json["facts"]],
+            act=json["act"],
+        )
+
+
+@dataclass(frozen=True)
+class PermittedActFacts:
+    name: "str"
+    value: "str"
+
+    @staticmethod
+    def read(json: Any) -> "PermittedActFacts":
+        return PermittedActFacts(
+            name=json["name"],
+            value=json["value"],
         )
 
 

@@ -299,4 +299,8 @@ export const testIds = {
   inboxFilter: "inbox-filter",
   inboxPickPage: "inbox-pick-page",
   urge: "urge",
+  menu: "menu",
+  menuItem: "menu-item",
+  rowMenu: "row-menu",
+  unconfirmedNotice: "unconfirmed-notice",
 } as const;

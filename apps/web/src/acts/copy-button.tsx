@@ -45,7 +45,8 @@ export function CopyButton({ batch }: { batch: Detail }) {
   );
 }
 
-function CopyDialog({ batch, onClose }: { batch: Detail; onClose: () => void }) {
+/** To whom, and with which note. */
+export function CopyDialog({ batch, onClose }: { batch: Detail; onClose: () => void }) {
   const { t } = useTranslation("acts");
   const [toUserIds, setToUserIds] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");

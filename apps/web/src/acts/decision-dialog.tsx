@@ -18,11 +18,15 @@ import { offerRecall } from "./offer-recall.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { MarksField, ReturnTarget } from "./return-fields.tsx";
 import { SinceThen } from "./since-then.tsx";
+import { UnconfirmedNotice } from "./unconfirmed-notice.tsx";
 import { type Keyed, useAct } from "./use-act.ts";
 
 /** Acts of agreeing: a step may ask for more than 同意. */
 const withOwnWords: ReadonlySet<DecisionAct> = new Set(["review", "approve"]);
 const withComment: ReadonlySet<DecisionAct> = new Set(["submit", "review", "approve"]);
+
+/** Acts by which somebody takes the amounts upon himself: he reads which of them rest on unconfirmed texts. */
+const withWarning: ReadonlySet<DecisionAct> = new Set([...withComment, "issue"]);
 
 /** Acts that colleagues may want to know of. */
 const withCopies: ReadonlySet<DecisionAct> = new Set([
@@ -123,6 +127,7 @@ export function DecisionDialog({
       }
     >
       <BatchFacts batch={batch} />
+      {withWarning.has(act) ? <UnconfirmedNotice batch={batch} /> : null}
       <p>{t(`consequence.${act}`, { count: batch.transferCount })}</p>
       {act === "issue" ? (
         <label className="act-field">

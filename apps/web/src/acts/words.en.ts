@@ -2,6 +2,16 @@ import type { Translated } from "../words/translated.ts";
 import type { actsWords as chinese } from "./words.zh.ts";
 
 export const actsWords: Translated<typeof chinese> = {
+  urge: {
+    act: "Urge",
+    title: "Urge {{number}} {{title}}",
+    how: "Tells those whose turn it is, once a day; the batch itself does not change.",
+    confirm: "Urge",
+    done: "{{names}} were told",
+  },
+  unconfirmed:
+    "{{count}} transfers rest on figures derived or not confirmed against the official text",
+  unconfirmedAt: "{{count}} places: {{names}}",
   copy: {
     act: "Copy to…",
     none: "Copy to colleagues (optional)",

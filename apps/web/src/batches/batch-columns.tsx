@@ -39,6 +39,14 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
         text: ({ kind }) => t(`domain:batchKind.${kind}`),
       },
       {
+        key: "instalment",
+        name: t("list.instalment"),
+        cell: ({ fiscalYear, instalment }) => (
+          <span className="nowrap num">{t("instalment", { year: fiscalYear, instalment })}</span>
+        ),
+        text: ({ fiscalYear, instalment }) => t("instalment", { year: fiscalYear, instalment }),
+      },
+      {
         key: "documentNumber",
         name: t("documentNumber"),
         aside: true,
@@ -107,6 +115,11 @@ function Title({ batch }: { batch: BatchSummary }) {
         {batch.documentNumber === null ? null : ` · ${batch.documentNumber}`}
         {batch.illustrative ? ` · ${t("domain:illustrative")}` : null}
       </small>
+      {batch.unconfirmedTransfers === 0 ? null : (
+        <small className="mark mark-near">
+          ? {t("unconfirmedTransfers", { count: batch.unconfirmedTransfers })}
+        </small>
+      )}
     </>
   );
 }

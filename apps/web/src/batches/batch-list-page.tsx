@@ -33,19 +33,21 @@ export function BatchListPage() {
     kind,
     due,
     amount,
+    basis,
     by,
     text,
   } = useSearch({
     from: "/frame/batches",
   });
-  const filter = present({ stage, kind, due, amount, by, text });
+  const filter = present({ stage, kind, due, amount, basis, by, text });
   const navigate = useNavigate({ from: "/batches" });
   const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
   const prepares = useMayPrepare();
   const wanted = useDeferredValue(text);
   const shown = useMemo(
-    () => filteredBatches(data ?? [], present({ stage, kind, due, amount, by, text: wanted })),
-    [data, stage, kind, due, amount, by, wanted],
+    () =>
+      filteredBatches(data ?? [], present({ stage, kind, due, amount, basis, by, text: wanted })),
+    [data, stage, kind, due, amount, basis, by, wanted],
   );
   const filters = useBatchFilters(data ?? []);
   const view = useView("batches", viewId);

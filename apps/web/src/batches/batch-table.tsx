@@ -1,7 +1,7 @@
 import "./batches.css";
 import type { BatchSummary } from "@daowei/api/contracts";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useState, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { useRowKeys } from "../keys/use-row-keys.ts";
@@ -14,6 +14,7 @@ import {
   ViewedTotals,
   ViewedWidths,
 } from "../views/viewed-table.tsx";
+import { type OpenMenu, RowMenu } from "./row-menu.tsx";
 
 export function BatchTable({
   batches,
@@ -28,6 +29,7 @@ export function BatchTable({
   const { year } = useFrame();
   const navigate = useNavigate();
   const table = useRef<HTMLTableElement>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   useRowKeys(table);
   useFrozen(table, columns.filter(({ frozen }) => frozen !== undefined).length);
   return (
@@ -40,6 +42,9 @@ export function BatchTable({
         <thead>
           <tr>
             <ViewedHeads columns={columns} />
+            <th scope="col" className="no-print">
+              <span className="unseen">{t("menu.column")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,6 +54,7 @@ export function BatchTable({
               rows={batches}
               name={t("list.total", { count: batches.length })}
             />
+            <td className="no-print" />
           </tr>
           {batches.map((batch) => (
             <tr
@@ -62,10 +68,35 @@ export function BatchTable({
               }
             >
               <ViewedCells columns={columns} row={batch} />
+              <td className="no-print row-acts">
+                <button
+                  type="button"
+                  className="menu-button"
+                  aria-haspopup="menu"
+                  aria-expanded={menu?.batch.id === batch.id}
+                  aria-label={t("menu.of", { number: batch.number })}
+                  data-testid={testIds.rowMenu}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setMenu({ batch, anchor: event.currentTarget });
+                  }}
+                >
+                  ⋯
+                </button>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {menu === null ? null : (
+        <RowMenu
+          key={menu.batch.id}
+          open={menu}
+          onClose={() => {
+            setMenu(null);
+          }}
+        />
+      )}
     </div>
   );
 }

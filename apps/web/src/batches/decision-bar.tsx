@@ -9,10 +9,10 @@ import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx
 import { useDecisionKeys } from "../acts/use-decision-keys.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { useOfferedActs } from "../palette/offered-acts.ts";
-import { problemSentence } from "../problems/explain-error.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { capital, mark, wordsOf } from "../words/spoken.ts";
+import { refusalSentence } from "./refusal-sentence.ts";
 import { useSendAll } from "./send-all.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
@@ -53,7 +53,7 @@ export function DecisionBar({
     ({ act, permitted: may }) => may && shown(act) && !(distrusted && leading.has(act)),
   );
   const [failed, setFailed] = useState<unknown>(null);
-  const { me, post } = useFrame();
+  const { post } = useFrame();
   const refused = batch.acts.filter(
     ({ permitted: may, reason }) =>
       !may &&
@@ -90,16 +90,9 @@ export function DecisionBar({
   return (
     <div className="decision-bar no-print">
       {distrusted ? <span className="check-no">⚠ {t("batches:sums.blocked")}</span> : null}
-      {refused.map(({ act, reason }) => (
-        <span key={act} className="why-not">
-          {t("whyNot", {
-            act: wordsOf("domain").act[act],
-            reason: problemSentence(reason ?? "", {
-              act,
-              earlierAct: earlierActOf(batch, me.user.name),
-              ...(reason === "already_judged" ? judgmentOf(batch) : {}),
-            }),
-          })}
+      {refused.map((one) => (
+        <span key={one.act} className="why-not">
+          {t("whyNot", { act: wordsOf("domain").act[one.act], reason: refusalSentence(one) })}
         </span>
       ))}
       {failed === null ? null : <ProblemNotice error={failed} loading />}
@@ -184,15 +177,4 @@ function LentActs({ batch, onDecide }: { batch: Detail; onDecide: (deciding: Dec
 
 function shown(act: string): boolean {
   return isDecisionAct(act) || act === "record_sent" || act === "confirm_arrival";
-}
-
-/** Who agreed last, and to what. */
-function judgmentOf(batch: Detail): { by?: string; act?: string } {
-  const judgment = batch.events.findLast(({ act }) => act === "review" || act === "approve");
-  return judgment === undefined ? {} : { by: judgment.by, act: judgment.act };
-}
-
-/** What the same person did on the batch before. */
-function earlierActOf(batch: Detail, name: string): string {
-  return batch.events.find(({ by }) => by === name)?.act ?? "created";
 }

@@ -10,6 +10,7 @@ const batch = (number: string, over: Partial<BatchSummary>): BatchSummary => ({
   documentNumber: null,
   fiscalYear: 2022,
   kind: "regular",
+  instalment: 1,
   stage: "prepared",
   returned: false,
   placeCode: "450000",
@@ -17,6 +18,7 @@ const batch = (number: string, over: Partial<BatchSummary>): BatchSummary => ({
   policyId: "guangxi-2022",
   policyNumber: "桂医保发〔2022〕30号",
   transferCount: 1,
+  unconfirmedTransfers: 0,
   amountFen: "100",
   sentFen: "0",
   arrivedFen: "0",
@@ -36,7 +38,12 @@ const batches = [
   batch("001", { returned: true }),
   batch("002", { stage: "arrived", daysLeft: -3, amountFen: "2000000000000" }),
   batch("003", { stage: "sent", daysLeft: -3, kind: "advance", preparedBy: "经办乙" }),
-  batch("004", { stage: "issued", daysLeft: 5, documentNumber: "桂财社〔2022〕1号" }),
+  batch("004", {
+    unconfirmedTransfers: 2,
+    stage: "issued",
+    daysLeft: 5,
+    documentNumber: "桂财社〔2022〕1号",
+  }),
 ];
 const found = (search: Record<string, unknown>) =>
   filteredBatches(batches, readBatchListSearch(search)).map(({ number }) => number);
@@ -53,4 +60,10 @@ test("batches are found by stage, by having been sent back, by kind, amount, pre
 test("what has wholly arrived is neither overdue nor soon due", () => {
   expect(found({ due: "overdue" })).toEqual(["003"]);
   expect(found({ due: "week" })).toEqual(["003", "004"]);
+});
+
+test("batches with an amount on an unconfirmed text are told from those without one", () => {
+  expect(found({ basis: "unconfirmed" })).toEqual(["004"]);
+  expect(found({ basis: "confirmed" })).toEqual(["001", "002", "003"]);
+  expect(found({ basis: "whatever" })).toEqual(["001", "002", "003", "004"]);
 });

@@ -1,13 +1,13 @@
 import type { BatchSummary } from "@daowei/api/contracts";
 import { amountBandOf, isDueWithin } from "../filters/bands.ts";
-import type { BatchListFilter } from "./search.ts";
+import type { BatchListFilter, Basis } from "./search.ts";
 
 const settled: ReadonlySet<string> = new Set(["arrived", "cancelled", "rejected"]);
 
 /** The batches that fit every filter set. */
 export function filteredBatches(
   batches: readonly BatchSummary[],
-  { stage, kind, due, amount, by, text }: BatchListFilter,
+  { stage, kind, due, amount, basis, by, text }: BatchListFilter,
 ): readonly BatchSummary[] {
   return batches.filter(
     (batch) =>
@@ -15,9 +15,15 @@ export function filteredBatches(
       (kind === undefined || batch.kind === kind) &&
       (due === undefined || (!settled.has(batch.stage) && isDueWithin(batch.daysLeft, due))) &&
       (amount === undefined || amountBandOf(batch.amountFen) === amount) &&
+      (basis === undefined || basisOf(batch) === basis) &&
       (by === undefined || batch.preparedBy === by) &&
       (text === undefined || wordsOf(batch).includes(text)),
   );
+}
+
+/** Whether some amount rests on a text that nobody has held against the official one. */
+export function basisOf({ unconfirmedTransfers }: BatchSummary): Basis {
+  return unconfirmedTransfers > 0 ? "unconfirmed" : "confirmed";
 }
 
 function wordsOf({ number, title, documentNumber, placeName }: BatchSummary): string {

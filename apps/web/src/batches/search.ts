@@ -13,8 +13,11 @@ export const batchStages = [
   "arrived",
   "cancelled",
 ] as const satisfies readonly BatchStage[];
-export const batchTabs = ["rows", "attachments", "events", "policy"] as const;
+export const batchTabs = ["rows", "compare", "attachments", "events", "policy"] as const;
 export type BatchTab = (typeof batchTabs)[number];
+
+export const bases = ["unconfirmed", "confirmed"] as const;
+export type Basis = (typeof bases)[number];
 
 /** Which batches are listed; what is left out of it does not filter. */
 export interface BatchListFilter {
@@ -23,6 +26,8 @@ export interface BatchListFilter {
   readonly kind?: Kind;
   readonly due?: DueBand;
   readonly amount?: (typeof amountBands)[number];
+  /** Whether amounts rest on texts that nobody has confirmed. */
+  readonly basis?: Basis;
   /** Name of the preparer. */
   readonly by?: string;
   readonly text?: string;
@@ -36,20 +41,26 @@ export function readBatchListSearch(
     kind: oneOf(raw["kind"], batchKinds),
     due: oneOf(raw["due"], dueBands),
     amount: oneOf(raw["amount"], amountBands),
+    basis: oneOf(raw["basis"], bases),
     by: textOf(raw["by"]),
     text: textOf(raw["text"]),
     view: textOf(raw["view"]),
   });
 }
 
-/** `transfer` opens the explanation of that cell: the deep link of a receipt. `view` says how the rows are looked at. */
+/**
+ * `transfer` opens the explanation of that cell: the deep link of a receipt. `view` says how the rows are looked at, `with`
+ * which batch it is compared with.
+ */
 export function readBatchSearch(raw: Record<string, unknown>): {
   tab?: BatchTab;
+  with?: string;
   transfer?: string;
   view?: string;
 } {
   return accepted(raw, {
     tab: oneOf(raw["tab"], batchTabs),
+    with: textOf(raw["with"]),
     transfer: textOf(raw["transfer"]),
     view: textOf(raw["view"]),
   });

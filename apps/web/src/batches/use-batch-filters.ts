@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { amountBands, dueBands } from "../filters/bands.ts";
 import { type Filter, optionsOf } from "../filters/filter.ts";
 import { batchKinds } from "../wizard/batch-kinds.ts";
-import { batchStages } from "./search.ts";
+import { bases, batchStages } from "./search.ts";
 
 /** What the list of batches can be filtered by. */
 export function useBatchFilters(batches: readonly BatchSummary[]): readonly Filter[] {
   const { t } = useTranslation(["batches", "domain", "inbox"]);
-  const { stage, kind, due, amount, by, text } = useSearch({ from: "/frame/batches" });
+  const { stage, kind, due, amount, basis, by, text } = useSearch({ from: "/frame/batches" });
   return [
     {
       name: "stage",
@@ -37,6 +37,12 @@ export function useBatchFilters(batches: readonly BatchSummary[]): readonly Filt
       title: t("list.allAmounts"),
       value: amount,
       options: amountBands.map((value) => ({ value, name: t(`inbox:chips.amount.${value}`) })),
+    },
+    {
+      name: "basis",
+      title: t("list.allBases"),
+      value: basis,
+      options: bases.map((value) => ({ value, name: t(`list.basis.${value}`) })),
     },
     {
       name: "by",

@@ -74,6 +74,12 @@ export function hasOwnDraft(scope: Scope): boolean {
   return window.sessionStorage.getItem(keyOf(scope)) !== null;
 }
 
+/** Begins a draft of this browser tab anew, with what is known of it. */
+export function startDraft(scope: Scope, known: Partial<WizardDraft>): void {
+  const draft = { ...emptyDraft, ...known };
+  window.sessionStorage.setItem(keyOf(scope), JSON.stringify(draft));
+}
+
 /** The draft of a year and place, kept for this browser tab through reloads and a new sign-in; `left` is one from elsewhere. */
 export function useWizardDraft(
   scope: Scope,

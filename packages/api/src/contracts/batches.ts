@@ -38,6 +38,9 @@ export const BatchSummary = z.object({
   documentNumber: z.string().nullable().describe("指标文号, given when issued"),
   fiscalYear: FiscalYear,
   kind: BatchKind,
+  instalment: z
+    .int()
+    .describe("期次: which batch of its kind it is in its place and year; given-up ones count"),
   stage: BatchStage,
   returned: z.boolean().describe("已退回: back at the preparer with a reason"),
   placeCode: PlaceCode,
@@ -45,6 +48,9 @@ export const BatchSummary = z.object({
   policyId: z.string(),
   policyNumber: z.string(),
   transferCount: z.int(),
+  unconfirmedTransfers: z
+    .int()
+    .describe("未确认: those that rest on a text nobody has held against the official one"),
   amountFen: Fen,
   sentFen: Fen,
   arrivedFen: Fen,
@@ -81,14 +87,17 @@ export const BatchEvent = z.object({
 });
 export type BatchEvent = z.infer<typeof BatchEvent>;
 
-export const PermittedAct = z.object({
-  act: z.enum([...batchActs, ...asideActs]),
+const Permission = z.object({
   permitted: z.boolean(),
   reason: z
     .string()
     .nullable()
     .describe("Problem kind that would refuse it, e.g. segregation_same_person"),
+  facts: z
+    .array(z.object({ name: z.string(), value: z.string() }))
+    .describe("What the sentence of that refusal names"),
 });
+export const PermittedAct = Permission.extend({ act: z.enum([...batchActs, ...asideActs]) });
 
 export const BatchDetail = BatchSummary.extend({
   policy: PolicySummary,
@@ -107,6 +116,9 @@ export const BatchDetail = BatchSummary.extend({
   events: z.array(BatchEvent),
   approval: ApprovalView.nullable().describe("The request's way; null before the first 送审"),
   acts: z.array(PermittedAct).describe("What the acting post may do now, and why not"),
+  telling: z
+    .array(Permission.extend({ act: z.enum(["urge", "copy"]) }))
+    .describe("催办, 抄送: whether the acting person may tell others of it now"),
   checks: z.object({ rowsAddUp: z.boolean(), levelsAddUp: z.boolean() }),
 });
 export type BatchDetail = z.infer<typeof BatchDetail>;

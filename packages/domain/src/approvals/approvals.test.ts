@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actsOfRole, batchActs, batchLife, batchStages, batchStep } from "./batch-life.ts";
+import { actsEverOfRole } from "./aside.ts";
 import { decideOnBatch, type Hand, type Intention } from "./decide.ts";
 
 const hash = "a".repeat(64);
@@ -28,6 +29,14 @@ describe("the life of a batch", () => {
     expect(batchLife.rejected).toEqual({});
     expect(batchLife.arrived).toEqual({});
     expect(batchLife.cancelled).toEqual({});
+  });
+
+  test("gives every role its own acts, with those beside the life, and nothing to whoever only reads", () => {
+    expect(actsEverOfRole("preparer")).toEqual(["submit", "cancel", "recall"]);
+    expect(actsEverOfRole("reviewer")).toContain("reassign");
+    expect(actsEverOfRole("treasury")).toEqual(["record_sent", "hold", "release"]);
+    expect(actsEverOfRole("auditor")).toEqual([]);
+    expect(actsEverOfRole("administrator")).toEqual([]);
   });
 
   test("is reached whole from a draft, and every act is taken somewhere", () => {

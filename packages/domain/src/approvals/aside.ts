@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#result";
 import { type ApprovalProblem, type Hand, isPreparer, type Standing } from "./decide.ts";
 import { judgeRequest, type Judge } from "./judge.ts";
 import type { Request } from "./judgments.ts";
-import type { BatchStage } from "./batch-life.ts";
+import { actsOfRole, type BatchAct, batchStages, type BatchStage } from "./batch-life.ts";
 import type { Role } from "./roles.ts";
 
 /** Acts that leave the stage as it is: 转办, 暂缓, 解除暂缓. */
@@ -17,6 +17,20 @@ const holders: Partial<Record<BatchStage, readonly Role[]>> = {
   approved: ["approver"],
   issued: ["approver", "treasury"],
 };
+
+/** Everything that a role does to batches at one stage or another, in the order of their life; empty for one that only reads. */
+export function actsEverOfRole(role: Role): readonly (BatchAct | AsideAct)[] {
+  const own = batchStages.flatMap((stage) => actsOfRole(stage, role));
+  const judges = own.some((act) => act === "review" || act === "approve");
+  const stops = Object.values(holders).some((roles) => roles.includes(role));
+  return [
+    ...new Set<BatchAct | AsideAct>([
+      ...own,
+      ...(judges ? (["reassign"] as const) : []),
+      ...(stops ? (["hold", "release"] as const) : []),
+    ]),
+  ];
+}
 
 /** Somebody who wants to hold or release a batch. */
 export interface Holding extends Standing {

@@ -99,6 +99,7 @@ export {
   stepOf,
 } from "./judge.ts";
 export {
+  actsEverOfRole,
   type AsideAct,
   asideActs,
   decideToHold,

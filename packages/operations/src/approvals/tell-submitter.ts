@@ -15,6 +15,7 @@ export async function tellSubmitter(
 ): Promise<void> {
   const { act, comment } = order;
   if (act !== "send_back" && act !== "reject") return;
+  if (comment === null) throw new Error(`batch ${before.id} came through ${act} without a reason`);
   const [submitted] = await tx
     .select({ userId: batchEvent.userId, postId: batchEvent.postId })
     .from(batchEvent)
@@ -29,7 +30,7 @@ export async function tellSubmitter(
     postId: submitted.postId,
     kind: "returned",
     title: `【${words[act]}】${before.number} ${before.title}`,
-    text: `${actor.userName}（${actor.post.officeName}）${words[act]}：「${comment ?? ""}」`,
+    text: `${actor.userName}（${actor.post.officeName}）${words[act]}：「${comment}」`,
     link: `/batches/${before.id}`,
   });
 }

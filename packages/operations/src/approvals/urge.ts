@@ -6,11 +6,11 @@ import { type Batch, lockBatch } from "../batches/lock-batch.ts";
 import type { Context } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
-import { instant } from "../reader.ts";
+import { instant, type Reader } from "../reader.ts";
 import { write, type Written } from "../write.ts";
 import type { Holder } from "./office-posts.ts";
 import { needHand } from "./need-hand.ts";
-import { readCourse } from "./requests.ts";
+import { type Course, readCourse } from "./requests.ts";
 import { whoseTurn } from "./whose-turn.ts";
 
 export interface UrgeBatch {
@@ -44,16 +44,27 @@ async function urge(
   if (!locked.ok) return locked;
   const batch = locked.value;
   const course = await readCourse(tx, batch);
-  const may = needHand(context, "batch.urge", course);
-  if (!may.ok) return may;
-  const awaited = await whoseTurn(tx, context, { batch, course });
-  const told = awaited.filter(({ userId }) => userId !== context.actor.userId);
-  if (told.length === 0) return refuse({ kind: "nobody_to_urge" });
+  const urged = await whomToUrge(tx, context, { batch, course });
+  if (!urged.ok) return urged;
+  const told = urged.value;
   const lately = await urgedLately(tx, batch);
   if (lately !== null) return refuse(lately);
   await tell(tx, context, { batch, told, comment: input.comment });
   const names = told.map(({ userName }) => userName);
   return ok({ reply: { id: batch.id, told: names }, deed: deedOf(batch, names, input) });
+}
+
+/** Whom this person may urge now: those whose turn it is, himself left out. */
+export async function whomToUrge(
+  reader: Reader,
+  context: Context,
+  seen: { readonly batch: Batch; readonly course: Course },
+): Promise<Result<readonly Holder[], Problem>> {
+  const may = needHand(context, "batch.urge", seen.course);
+  if (!may.ok) return may;
+  const awaited = await whoseTurn(reader, context, seen);
+  const told = awaited.filter(({ userId }) => userId !== context.actor.userId);
+  return told.length === 0 ? refuse({ kind: "nobody_to_urge" }) : ok(told);
 }
 
 const kind = "urged";

@@ -11,9 +11,11 @@ import { summarisePolicy } from "../policies/summary.ts";
 import { instant, type Reader } from "../reader.ts";
 import { ownJudge } from "../approvals/acting-judge.ts";
 import { approvalOf, type DecisionRow, readDecisions } from "../approvals/approval-view.ts";
-import { readCourse } from "../approvals/requests.ts";
+import { needHand } from "../approvals/need-hand.ts";
+import { type Course, readCourse } from "../approvals/requests.ts";
+import { whomToUrge } from "../approvals/urge.ts";
 import { inPayingOrder } from "./by-level.ts";
-import { permittedActs } from "./permitted-acts.ts";
+import { permissionOf, permittedActs } from "./permitted-acts.ts";
 import { readShares } from "./read-shares.ts";
 import { signOffOf } from "./sign-off.ts";
 import { type BatchInProgress, readBatches, summarise } from "./summary.ts";
@@ -64,9 +66,23 @@ async function detailOf(context: Context, found: BatchInProgress) {
       toName: handovers.get(event.seq)?.toUserName ?? null,
     })),
     acts: permittedActs({ batch: row, course, judge: ownJudge(context) }),
+    telling: await tellingOf(context, { batch: row, course }),
     approval: await approvalOf(db, context, { batch: row, course, decisions: judged }),
     checks: { rowsAddUp: owedFen === row.amountFen, levelsAddUp: sumOfLevels === row.amountFen },
   };
+}
+
+/** 催办 and 抄送: whether this person may now tell others of the batch, and why not. */
+async function tellingOf(
+  context: Context,
+  seen: { readonly batch: typeof batch.$inferSelect; readonly course: Course },
+) {
+  const urged = await whomToUrge(context.db, context, seen);
+  const copied = needHand(context, "batch.copy", seen.course);
+  return [
+    { act: "urge" as const, ...permissionOf(urged) },
+    { act: "copy" as const, ...permissionOf(copied) },
+  ];
 }
 
 async function headcountNumber(reader: Reader, id: string): Promise<number> {

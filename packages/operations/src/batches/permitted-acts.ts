@@ -22,6 +22,13 @@ export interface PermittedAct {
   permitted: boolean;
   /** Problem kind that would refuse it. */
   reason: string | null;
+  /** What the sentence of that refusal names. */
+  facts: RefusalFact[];
+}
+
+export interface RefusalFact {
+  name: string;
+  value: string;
 }
 
 /** One batch and one person in one post. */
@@ -35,8 +42,18 @@ export interface Approach {
 export function permittedActs(approach: Approach): PermittedAct[] {
   return [...batchActs, ...asideActs].map((act) => {
     const decided = decideNow(approach, act);
-    return { act, permitted: decided.ok, reason: decided.ok ? null : decided.problem.kind };
+    return { act, ...permissionOf(decided) };
   });
+}
+
+/** A decision as it is told beforehand: whether it would be agreed to, else by which refusal, with its facts. */
+export function permissionOf(decided: Result<unknown, Problem>): Omit<PermittedAct, "act"> {
+  if (decided.ok) return { permitted: true, reason: null, facts: [] };
+  const { kind: reason, ...rest } = decided.problem;
+  const facts = Object.entries(rest).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === "string" || typeof value === "number" ? [{ name, value: String(value) }] : [],
+  );
+  return { permitted: false, reason, facts };
 }
 
 /** The decision as if the person had the page before him and will write what is asked of him. */

@@ -6,21 +6,26 @@ import { type Context, today } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { placeName } from "../places.ts";
 import { instant, type Reader } from "../reader.ts";
+import { readInstalments } from "./instalments.ts";
 import type { Batch } from "./lock-batch.ts";
 
 interface Progress {
   readonly policyNumber: string;
   readonly sentFen: bigint;
   readonly arrivedFen: bigint;
+  /** Transfers that rest on a text nobody has confirmed. */
+  readonly unconfirmed: number;
   /** The earliest date that holds for any of its transfers, after postponements. */
   readonly dueOn: string;
 }
 
 export interface BatchInProgress extends Progress {
   readonly batch: Batch;
+  /** 期次: which batch of its kind it is in its place and year. */
+  readonly instalment: number;
 }
 
-/** Batches with what of them is sent and arrived: one query for any number. */
+/** Batches with what of them is sent and arrived: two queries for any number. */
 export async function readBatches(
   reader: Reader,
   where: SQL | undefined,
@@ -31,6 +36,7 @@ export async function readBatches(
       policyNumber: policyVersion.number,
       sent: sql<string>`coalesce(sum(${transfer.amountFen}) filter (where ${transfer.stage} in ('sent','arrived')), 0)::bigint`,
       arrived: sql<string>`sum(${transfer.arrivedFen})::bigint`,
+      unconfirmed: sql<string>`count(*) filter (where ${transfer.unconfirmed})`,
       dueOn: sql<string>`min(${effectiveDueOn})`,
     })
     .from(batch)
@@ -40,17 +46,23 @@ export async function readBatches(
     .where(where)
     .groupBy(batch.id, policyVersion.version)
     .orderBy(sql`${batch.updatedAt} desc`, batch.id);
-  return rows.map(({ batch: row, policyNumber, sent, arrived, dueOn }) => ({
+  const instalmentOf = await readInstalments(
+    reader,
+    rows.map((row) => row.batch),
+  );
+  return rows.map(({ batch: row, policyNumber, sent, arrived, unconfirmed, dueOn }) => ({
     batch: row,
+    instalment: instalmentOf(row),
     dueOn,
     policyNumber,
     sentFen: BigInt(sent),
     arrivedFen: BigInt(arrived),
+    unconfirmed: Number(unconfirmed),
   }));
 }
 
 export function summarise(context: Context, progress: BatchInProgress) {
-  const { batch: row, policyNumber, sentFen, arrivedFen, dueOn } = progress;
+  const { batch: row, instalment, policyNumber, sentFen, arrivedFen, dueOn } = progress;
   const daysLeft = daysBetween(today(context), civilDate(dueOn));
   const open = row.stage !== "arrived" && row.stage !== "cancelled";
   return {
@@ -60,6 +72,7 @@ export function summarise(context: Context, progress: BatchInProgress) {
     documentNumber: row.documentNumber,
     fiscalYear: row.fiscalYear,
     kind: row.kind,
+    instalment,
     stage: row.stage,
     returned: row.returned,
     placeCode: row.placeCode,
@@ -67,6 +80,7 @@ export function summarise(context: Context, progress: BatchInProgress) {
     policyId: row.policyId,
     policyNumber,
     transferCount: row.transferCount,
+    unconfirmedTransfers: progress.unconfirmed,
     amountFen: fenToText(row.amountFen),
     sentFen: fenToText(sentFen),
     arrivedFen: fenToText(arrivedFen),
