@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { testIds } from "@daowei/web/test-ids";
 import { launchBrowser } from "../browser.ts";
 import { prepareNationalBatch } from "../national-batch.ts";
 import { startServer, temporaryData } from "../server-process.ts";
@@ -10,6 +11,7 @@ import { profiles, throttle } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { scenes } from "./scenes.ts";
 import type { Scene } from "./scenes.ts";
+import { type Waits, waitsOn, watchRows } from "./waits.ts";
 
 const { values: wish } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
 
@@ -37,6 +39,20 @@ async function round(scene: Scene, profile: Profile): Promise<readonly [Observed
   return [cold, { ...used, largestPaint: loaded.largestPaint, shift: loaded.shift }];
 }
 
+/** The large batch, opened for the first time. */
+async function waiting(path: string, profile: Profile): Promise<Waits> {
+  const visitor = await visit(browser, server.url, { session: await sessionOf("bu-jingban-jia") });
+  const { page } = visitor;
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript(watchRows);
+  await throttle(page, profile);
+  await page.goto(path);
+  await page.getByTestId(testIds.checks).waitFor();
+  const waits = await waitsOn(page);
+  await visitor.leave();
+  return waits;
+}
+
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -54,14 +70,15 @@ write([
   "longest task",
 ]);
 write(["---", "---", "---:", "---:", "---:", "---:", "---:", "---:"]);
-for (const scene of scenes(await prepareNationalBatch(server.url)))
+const ms = (value: number) => `${Math.round(value)} ms`;
+const nationalBatch = await prepareNationalBatch(server.url);
+for (const scene of scenes(nationalBatch))
   for (const profile of profiles) {
     const rounds: (readonly [Observed, Observed])[] = [];
     for (let turn = 0; turn < Number(wish.rounds); turn += 1)
       rounds.push(await round(scene, profile));
     const cold = (what: keyof Observed) => median(rounds.map(([first]) => first[what]));
     const warm = (what: keyof Observed) => median(rounds.map(([, second]) => second[what]));
-    const ms = (value: number) => `${Math.round(value)} ms`;
     write([
       scene.name,
       profile.name,
@@ -73,6 +90,17 @@ for (const scene of scenes(await prepareNationalBatch(server.url)))
       ms(warm("longestTask")),
     ]);
   }
+
+process.stdout.write("\n");
+write(["profile", "table's answer to its first rows", "explanation", "workbook of 2,900 rows"]);
+write(["---", "---:", "---:", "---:"]);
+for (const profile of profiles) {
+  const rounds: Waits[] = [];
+  for (let turn = 0; turn < Number(wish.rounds); turn += 1)
+    rounds.push(await waiting(`/batches/${nationalBatch}?year=2021`, profile));
+  const middle = (what: keyof Waits) => ms(median(rounds.map((one) => one[what])));
+  write([profile.name, middle("rows"), middle("explanation"), middle("workbook")]);
+}
 await browser.close();
 await server.stop();
 data.remove();
