@@ -2,6 +2,7 @@ import { testIds } from "@daowei/web/test-ids";
 import type { Page } from "playwright-core";
 import { headsFile } from "../wire.ts";
 import type { Documents } from "./documents.ts";
+import { statesOfMaking } from "./making.ts";
 import { dialog } from "./state.ts";
 import { statesOfRecords } from "./records.ts";
 import type { State } from "./state.ts";
@@ -93,14 +94,6 @@ async function upload(page: Page, text: string): Promise<void> {
 
 function ofSteps(): readonly State[] {
   const importing = { card: "preparer", path: "/enrolment/import" };
-  const making = { card: "preparer", path: "/batches/new" };
-  const toPreview = async (page: Page) => {
-    await page.getByTestId(`${testIds.wizardPolicy}-gx-2022`).check();
-    await page.getByTestId(testIds.wizardTitle).fill("2022年城乡居民医保财政补助");
-    await page.getByTestId(testIds.wizardNext).click();
-    await page.getByTestId(testIds.wizardVersion).first().check();
-    await page.locator(".headcount-grid").waitFor();
-  };
   return [
     { ...importing, name: "import-good", open: (page) => upload(page, goodFile) },
     { ...importing, name: "import-bad", open: (page) => upload(page, badFile) },
@@ -113,27 +106,7 @@ function ofSteps(): readonly State[] {
         await page.getByTestId(testIds.importCutOff).waitFor();
       },
     },
-    { ...making, name: "wizard-heads", open: toPreview },
-    {
-      ...making,
-      name: "wizard-preview",
-      open: async (page) => {
-        await toPreview(page);
-        await page.getByTestId(testIds.wizardNext).click();
-        await page.getByTestId(testIds.wizardTotal).waitFor();
-      },
-    },
-    {
-      ...making,
-      name: "wizard-submit",
-      open: async (page) => {
-        await toPreview(page);
-        await page.getByTestId(testIds.wizardNext).click();
-        await page.getByTestId(testIds.wizardTotal).waitFor();
-        await page.getByTestId(testIds.wizardNext).click();
-        await page.getByTestId(testIds.wizardSubmit).waitFor();
-      },
-    },
+    ...statesOfMaking(),
     {
       name: "what-if-refused",
       card: "preparer",

@@ -109,11 +109,12 @@ export function statesOnPaper({ late, issued, placeCode }: Documents): readonly 
     "paper-receipt": { path: `/print/transfers/${issued}`, upright: true },
     "paper-brief": { path: "/print/brief", upright: true },
     "paper-levels": { path: "/print/reports/levels", upright: false },
+    "paper-posts": { path: "/print/posts", upright: false, card: "administrator" },
   };
-  return Object.entries(sheets).map(([name, { path, upright }]) => ({
-    name,
+  return Object.entries(sheets).map(([name, { upright, ...sheet }]) => ({
     card: "preparer",
-    path,
+    ...sheet,
+    name,
     paper: true,
     // The margins of the paper are the printer's.
     open: (page: Page) =>
