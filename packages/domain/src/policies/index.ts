@@ -26,6 +26,7 @@ export {
 } from "./in-words.ts";
 export { dateOfCount, dateOfDeadline, datesOfDeadline, dueStep } from "./resolving/due.ts";
 export type { Due, Ruling, RulingProblem, Terms, TermShare } from "./resolving/ruling.ts";
+export { distinctionsOf } from "./resolving/mentioned.ts";
 export type { RuleBook } from "./resolving/rule-book.ts";
 export { type Amount, amount, mechanismNames, takesRemainder } from "./mechanisms/amount.ts";
 export type { Unreckonable } from "./mechanisms/mechanism.ts";

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#result";
 import type { WhatIfProblem } from "./problem.ts";
 import { type Setting, writtenAmount } from "./settings.ts";
 
-/** What is changed, by the name of `settingsOf`, and to what: `640`, `+30`, `-5`, `80%` or `rest`. */
+/** What is changed and to what: an amount by the name of `settingsOf` to `640`, `+30`, `-5`, `80%` or `rest`; `heads` or `heads.CLASS` by `-2%`; `places.CODE.KEY` to another value. */
 export interface Change {
   readonly path: string;
   readonly value: string;

@@ -6,8 +6,10 @@ export type {
   PlaceDifference,
   YearDifference,
 } from "./difference.ts";
+export { everyHead } from "./growth.ts";
 export type { OpenCase, WhatIfProblem } from "./problem.ts";
 export { type Setting, settingsOf, writtenAmount } from "./settings.ts";
+export { noStatus, type Status, statusesOf } from "./status.ts";
 export {
   differenceBetween,
   type NotApportionable,

@@ -1,11 +1,20 @@
-import { type CompileContext, type CompiledPolicy, compilePolicy, type Policy } from "#policies";
+import {
+  type CompileContext,
+  type CompiledPolicy,
+  compilePolicy,
+  type Policy,
+  type PolicyDocument,
+} from "#policies";
 import { ok, refuse, type Result } from "#result";
 import type { Change, MadeChange } from "./change.ts";
 import type { Difference } from "./difference.ts";
+import { everyHead, growthOf } from "./growth.ts";
 import { type Hypothesis, withoutCitations } from "./hypothesis.ts";
 import { keepProportions } from "./keep-proportions.ts";
 import { openCases } from "./open-cases.ts";
 import type { WhatIfProblem } from "./problem.ts";
+import { settingsOf } from "./settings.ts";
+import { policiesOfPlaces, supposedPlaces } from "./status.ts";
 import { suppose } from "./suppose.ts";
 import { differenceBetween, type YearHeads } from "./two-sides.ts";
 
@@ -27,14 +36,38 @@ export interface WhatIf {
 
 /** What would be owed if a policy said something else; the policy itself is not touched. */
 export function whatIf(input: WhatIfInput): Result<WhatIf, WhatIfProblem> {
-  const { policy, compiled, patch, years } = input;
+  const { policy, compiled, years } = input;
   const context = { ...input.context, sibling: compiled.book };
-  const supposed = supposePolicy(policy, context, patch);
+  const asked = sortedOut(policy.document, input.patch);
+  const supposed = supposePolicy(policy, context, asked.amounts);
   if (!supposed.ok) return supposed;
-  const { changes } = supposed.value;
-  const after = changes.length === 0 ? compiled : supposed.value.policy;
-  const difference = differenceBetween({ before: compiled, after }, years);
-  return difference.ok ? ok({ policy: after, changes, difference: difference.value }) : difference;
+  const growth = growthOf(asked.heads, compiled.classes);
+  if (!growth.ok) return growth;
+  const places = placesAsked(input, asked.places);
+  if (!places.ok) return places;
+  const after = supposed.value.changes.length === 0 ? compiled : supposed.value.policy;
+  const { grown } = growth.value;
+  const elsewise = policiesOfPlaces(after, places.value);
+  const difference = differenceBetween({ before: compiled, after, grown, elsewise }, years);
+  if (!difference.ok) return difference;
+  const changes = [supposed.value, growth.value, places.value].flatMap((one) => one.changes);
+  return ok({ policy: after, changes, difference: difference.value });
+}
+
+/** Amounts of the file, heads and places are supposed by names of their own; a case of the file that is so called goes first. */
+function sortedOut(document: PolicyDocument, patch: readonly Change[]) {
+  const own = new Set(settingsOf(document).map(({ path }) => path));
+  const named = (path: string, name: string) =>
+    !own.has(path) && (path === name || path.startsWith(`${name}.`));
+  const heads = patch.filter(({ path }) => named(path, everyHead));
+  const places = patch.filter(({ path }) => named(path, "places"));
+  const amounts = patch.filter((change) => !heads.includes(change) && !places.includes(change));
+  return { amounts, heads, places };
+}
+
+function placesAsked({ policy, context, years }: WhatIfInput, patch: readonly Change[]) {
+  const { document } = policy;
+  return supposedPlaces(patch, { document, gazetteer: context.gazetteer, years });
 }
 
 /** A policy as it would be: a copy, checked whole like any other; without changes its cases are the policy's own. */

@@ -36,8 +36,8 @@ export interface RuleBook {
   facts(year: number, placeCode: string, insuredClass: string): readonly AttributeFact[];
   /** The provisions that apply to a class at a place and that no narrower one beats, in the order of the file. */
   applying<T extends Conditional>(provisions: readonly T[], asked: Asked): readonly T[];
-  /** The same policy if a place had attributes that it is not known to have; for questions about that place only. */
-  supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook;
+  /** The same policy if a place had attributes that it is not known to have, or not (null) those it has; for questions about that place only. */
+  supposing(placeCode: string, attributes: Readonly<Record<string, string | null>>): RuleBook;
   /** Places of one kind are ruled alike but for their names and the codes of payers. */
   kindOfPlace(year: number, placeCode: string): string;
   /** The kinds of the places that count heads where the policy governs; worked out once. */
@@ -121,7 +121,7 @@ class RememberedRuleBook implements RuleBook {
     return remembered(this.#allKinds, year, () => this.#kindsOf(year).kindsBelow(document.place));
   }
 
-  supposing(placeCode: string, attributes: Readonly<Record<string, string>>): RuleBook {
+  supposing(placeCode: string, attributes: Readonly<Record<string, string | null>>): RuleBook {
     return new RememberedRuleBook(suppose(this.#input, placeCode, attributes));
   }
 
