@@ -2,6 +2,7 @@ import type { Simulation } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import { OtherFields } from "./other-fields.tsx";
 import type { Wishes } from "./scenarios.ts";
 import { useSettingNames } from "./use-setting-names.ts";
 
@@ -38,7 +39,7 @@ export function SettingsForm({
             <input
               className="field-input"
               value={wishes[path] ?? ""}
-              placeholder={valueOf(value)}
+              placeholder={valueOf(path, value)}
               maxLength={30}
               data-testid={`${testIds.whatIfAmount}-${path}`}
               onChange={(event) => {
@@ -48,6 +49,7 @@ export function SettingsForm({
           </label>
         ))}
       </div>
+      <OtherFields simulation={simulation} wishes={wishes} onWish={onWish} />
       <div className="chips">
         <button
           type="button"

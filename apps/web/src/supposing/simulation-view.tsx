@@ -8,6 +8,8 @@ import {
 import { toFen } from "../money/in-unit.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { testIds } from "../test-ids.ts";
+import { BesideLastYear } from "./beside-last-year.tsx";
+import { CountyBurden } from "./county-burden.tsx";
 import { useSettingNames } from "./use-setting-names.ts";
 
 /** The difference by level and by place; both close. */
@@ -35,6 +37,7 @@ export function SimulationView({
               difference: inSentence(toFen(differenceFen)),
             })}
       </p>
+      <CountyBurden simulation={simulation} placeCode={placeCode} />
       <h2>{t("byLevel")}</h2>
       <LevelDifferences
         caption={t("byLevel")}
@@ -42,6 +45,8 @@ export function SimulationView({
         total={simulation}
         placeCode={placeCode}
       />
+      <h2>{t("lastYear.title")}</h2>
+      <BesideLastYear simulation={simulation} placeCode={placeCode} />
       <h2>{t("byPlace")}</h2>
       <DifferenceTable caption={t("byPlace")} first={t("place")} total={simulation}>
         {places.map((one) => (
@@ -62,7 +67,8 @@ export function SimulationView({
           <ul className="paper policy-notes what-if-changes">
             {changes.map(({ path, before, after, derived }) => (
               <li key={path}>
-                <span title={path}>{nameOf(path)}</span> {valueOf(before)} → <b>{valueOf(after)}</b>{" "}
+                <span title={path}>{nameOf(path)}</span> {valueOf(path, before)} →{" "}
+                <b>{valueOf(path, after)}</b>{" "}
                 {derived ? <span className="mark mark-near">{t("derived")}</span> : null}
               </li>
             ))}

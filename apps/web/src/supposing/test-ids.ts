@@ -12,5 +12,10 @@ export const supposingIds = {
   whatIfScenarios: "what-if-scenarios",
   whatIfAdd: "what-if-add",
   whatIfName: "what-if-name",
+  whatIfPlace: "what-if-place",
+  whatIfStatus: "what-if-status",
+  whatIfSuppose: "what-if-suppose",
+  whatIfLastYear: "what-if-last-year",
+  whatIfDraft: "what-if-draft",
   whatIfPreset: "what-if-preset",
 } as const;

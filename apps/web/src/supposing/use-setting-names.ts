@@ -2,14 +2,16 @@ import type { Simulation } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../wire/api.ts";
-import { type Named, settingName, settingValue } from "./setting-name.ts";
+import { type Named, settingName, settingValue, statusName } from "./setting-name.ts";
 
 /** The amounts of one policy by the names an officer knows them by. */
 export function useSettingNames({
   policyId,
   bases,
   standards,
-}: Pick<Simulation, "policyId" | "bases" | "standards">) {
+  places,
+  statuses,
+}: Pick<Simulation, "policyId" | "bases" | "standards" | "places" | "statuses">) {
   const { t } = useTranslation("supposing");
   const { data: policy } = useQuery(api.policies.get.queryOptions({ id: policyId }));
   const named: Named = {
@@ -17,11 +19,20 @@ export function useSettingNames({
     bases: new Map(bases.map(({ name, title }) => [name, title])),
     standards: standards.map(({ classes }) => classes),
     placeCode: policy?.placeCode ?? "000000",
+    places: new Map(places.map(({ placeCode, placeName }) => [placeCode, placeName])),
+    statuses: new Map(
+      statuses.flatMap(({ key, values }) =>
+        values.map(({ value, name }) => [`${key}=${value}`, name] as const),
+      ),
+    ),
   };
   return {
     /** Before the policy is here nothing has a name yet. */
     known: policy !== undefined,
     nameOf: (path: string) => settingName(path, named, t),
-    valueOf: (value: string) => settingValue(value, named, t),
+    valueOf: (path: string, value: string) =>
+      path.startsWith("places.")
+        ? statusName({ path, value }, named, t)
+        : settingValue(value, named, t),
   };
 }

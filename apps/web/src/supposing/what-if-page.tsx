@@ -6,11 +6,13 @@ import { keepPreviousData, skipToken, useQueries, useQuery } from "@tanstack/rea
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useScope } from "../app/frame-context.ts";
+import { useFrame, useScope } from "../app/frame-context.ts";
 import { UnitLabel } from "../money/amount.tsx";
+import { inForce } from "../policies/in-force.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { IntoDraft } from "./into-draft.tsx";
 import { RefusedWish } from "./refused-wish.tsx";
 import { ScenarioTable } from "./scenario-table.tsx";
 import { ScenarioTabs } from "./scenario-tabs.tsx";
@@ -24,6 +26,7 @@ import { useScenarios } from "./use-scenarios.ts";
 export function WhatIfPage() {
   const { t } = useTranslation("supposing");
   const scope = useScope();
+  const { post } = useFrame();
   const { policyId, choosePolicy, scenarios, open, scenario, changes } = useScenarios();
   const library = useQuery(api.policies.list.queryOptions());
   const imported = useQuery(api.enrolment.versions.queryOptions(scope));
@@ -65,6 +68,20 @@ export function WhatIfPage() {
   const refused = answers[asked.indexOf(open)]?.error ?? null;
   const shown = answered.find(({ key }) => key === open)?.simulation;
   const nameOf = useScenarioName(scenarios);
+  const governs = inForce(library.data ?? [], {
+    year: scope.fiscalYear,
+    placeCode: scope.placeCode,
+  });
+  const noDraft =
+    Object.keys(scenario.set).length > 0
+      ? "changed"
+      : post.role !== "preparer"
+        ? "role"
+        : policy === undefined || !governs.includes(policy)
+          ? "elsewhere"
+          : version === undefined
+            ? "heads"
+            : null;
   return (
     <section className="page simulation" data-watermark={t("watermark")}>
       <div className="page-head">
@@ -132,6 +149,13 @@ export function WhatIfPage() {
             <ScenarioTable scenarios={scenarios} answered={answered} placeCode={scope.placeCode} />
           )}
           <p className="quiet no-print">{t("scenarios.shared")}</p>
+          <div className="chips">
+            <IntoDraft
+              policyId={policy?.id ?? ""}
+              versionId={version?.id ?? ""}
+              because={noDraft}
+            />
+          </div>
           {shown === undefined ? null : (
             <>
               {answered.length < 2 ? null : (

@@ -1,9 +1,18 @@
 import { z } from "zod";
+import { LevelAmount } from "./apportionment.ts";
 import { Fen, FiscalYear, PayerLevel, PlaceCode } from "./scalars.ts";
 
 export const Change = z.object({
-  path: z.string().max(200).describe("standard, CASE.LEVEL, bases.NAME or another of `settings`"),
-  value: z.string().max(30).describe("640, +30, -5, 80% or rest"),
+  path: z
+    .string()
+    .max(200)
+    .describe(
+      "standard, CASE.LEVEL, bases.NAME or another of `settings`; heads or heads.CLASS; places.CODE.KEY of `statuses`; advance",
+    ),
+  value: z
+    .string()
+    .max(30)
+    .describe("640, +30, -5, 80% or rest; -2% of heads; a value of the key, or none; 70% ahead"),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -21,6 +30,8 @@ export const PlaceDifference = z.object({
   ...money,
 });
 export type PlaceDifference = z.infer<typeof PlaceDifference>;
+
+const amounts = z.array(LevelAmount).readonly();
 
 export const Simulation = z.object({
   simulation: z.literal(true).describe("模拟: never what is owed"),
@@ -46,6 +57,24 @@ export const Simulation = z.object({
   ),
   places: z.array(PlaceDifference),
   levels: z.array(LevelDifference),
+  insuredClasses: z.array(z.string()).readonly().describe("Those that have heads, for heads.CLASS"),
+  statuses: z
+    .array(
+      z.object({
+        key: z.string(),
+        values: z.array(z.object({ value: z.string(), name: z.string() })).readonly(),
+      }),
+    )
+    .readonly()
+    .describe("What the policy distinguishes places by, for places.CODE.KEY"),
+  advance: z
+    .object({ percent: z.string(), amountFen: Fen, levels: amounts })
+    .nullable()
+    .describe("预拨: the supposed share of what would be owed"),
+  lastYear: z
+    .object({ fiscalYear: FiscalYear, places: z.int(), amountFen: Fen, levels: amounts })
+    .nullable()
+    .describe("上年实际: what the issued batches of the year before come to; null without any"),
   ...money,
 });
 export type Simulation = z.infer<typeof Simulation>;

@@ -6,6 +6,7 @@ import {
   agreed,
   draftBatch,
   hireTeam,
+  issueDraft,
   type Office,
   openOffice,
   type Team,
@@ -88,6 +89,41 @@ test("what cannot be supposed is refused with what to do instead", async () => {
   });
 });
 
+test("heads that grow, a place that is something else and a share paid ahead are supposed beside amounts", async () => {
+  const made = agreed(await suppose("standard=640", "heads.resident=-2%", "advance=70"));
+  const before = 610n * 110_000n * 100n;
+  const after = 640n * 108_000n * 100n;
+  expect(made).toMatchObject({
+    beforeFen: before.toString(),
+    afterFen: after.toString(),
+    insuredClasses: ["resident", "student_province"],
+    advance: { percent: "70", amountFen: ((after * 7n) / 10n).toString() },
+    lastYear: null,
+  });
+  expect(made.changes).toContainEqual({
+    path: "heads.resident",
+    before: "0%",
+    after: "-2%",
+    derived: false,
+  });
+  const other = agreed(await suppose("places.451423.poverty_alleviated=none"));
+  const county = other.levels.find(({ level }) => level === "county");
+  // 61 instead of 30.5 a head.
+  expect(county).toMatchObject({ differenceFen: (3_050n * 100_000n).toString() });
+  expect(other.differenceFen).toBe("0");
+  expect(other.statuses.map(({ key }) => key)).toContain("poverty_alleviated");
+});
+
+test("growth without a percent, a place without heads and a share of everything are refused by their names", async () => {
+  for (const set of ["heads=viel", "advance=100", "places.451423.poverty_alleviated=moon"])
+    expect(await suppose(set)).toMatchObject({
+      problem: { kind: "what_if_malformed", because: "malformed_value" },
+    });
+  expect(await suppose("places.451424.poverty_alleviated=none")).toMatchObject({
+    problem: { kind: "what_if_unknown_amount" },
+  });
+});
+
 test("a simulation is for the own place, and the law for everybody", async () => {
   const foreign = await office.hire("preparer", "460000");
   expect(await supposeApportionment(office.as(foreign), asked("standard=640"))).toMatchObject({
@@ -99,8 +135,44 @@ test("a simulation is for the own place, and the law for everybody", async () =>
   expect(unknown).toMatchObject({ problem: { kind: "not_found", object: "policy" } });
 });
 
+test("last year's issued batches stand beside, drafts of it do not", async () => {
+  const rows = [{ placeCode: "451423", insuredClass: "resident", heads: 1_000n }];
+  const of = (fiscalYear: number) =>
+    office.importHeadcounts({ importer: team.preparer, fiscalYear, placeCode: "450000", rows });
+  const next = async () =>
+    agreed(
+      await supposeApportionment(office.as(team.preparer), {
+        policyId: "gx-2023",
+        fiscalYear: 2023,
+        placeCode: "450000",
+        headcountVersionId: versionOf2023,
+        set: [],
+      }),
+    );
+  const versionOf2023 = await of(2023);
+  const draft = await draftBatch(office, team, {
+    headcountVersionId: await of(2022),
+    onlyPlaces: ["451423"],
+  });
+  expect(await next()).toMatchObject({ lastYear: null });
+  await issueDraft(office, team, draft);
+  expect(await next()).toMatchObject({
+    beforeFen: "64000000",
+    lastYear: {
+      fiscalYear: 2022,
+      places: 1,
+      amountFen: "61000000",
+      levels: [
+        { level: "central", amountFen: "48800000" },
+        { level: "province", amountFen: "9150000" },
+        { level: "county", amountFen: "3050000" },
+      ],
+    },
+  });
+});
+
 test("a simulation leaves what is owed alone", async () => {
-  await draftBatch(office, team, { headcountVersionId });
+  await draftBatch(office, team, { headcountVersionId, onlyPlaces: ["450102"] });
   const owed = await office.db.select().from(obligation);
   agreed(await suppose("standard=640"));
   expect(await office.db.select().from(obligation)).toEqual(owed);
