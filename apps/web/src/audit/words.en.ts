@@ -284,6 +284,7 @@ export const auditWords: Translated<typeof chinese> = {
     holiday_notice: "holidays",
     calendar_feed: "calendar feed",
     period_start: "receipt of a notice",
+    simulation: "simulation",
     arrival_table: "arrival table",
     level_account: "account between levels",
     fund_account: "fund account",

@@ -279,6 +279,7 @@ export const auditWords = {
     holiday_notice: "节假日安排",
     calendar_feed: "日历订阅",
     batches: "多个批次",
+    simulation: "测算模拟",
     arrival_table: "到位情况表",
     level_account: "上下级对账单",
     fund_account: "财政专户",

@@ -48,3 +48,15 @@ export function askedWishes(wishes: Wishes, rest: string): Wishes {
       .map(([path, value]) => [path, value === rest ? "rest" : value]),
   );
 }
+
+/** Wishes as the server is asked. */
+export function changesOf(wishes: Wishes): { path: string; value: string }[] {
+  return Object.entries(wishes).map(([path, value]) => ({ path, value }));
+}
+
+const letters = { b: "B", c: "C", d: "D" } as const;
+
+/** A scenario as its workbook is asked for; one that nobody has touched supposes nothing. */
+export function exported(key: ScenarioKey, scenario: Scenario = { name: "", set: {} }) {
+  return { letter: letters[key], name: scenario.name, set: changesOf(scenario.set) };
+}

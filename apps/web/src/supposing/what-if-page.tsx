@@ -12,11 +12,12 @@ import { inForce } from "../policies/in-force.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { ExportButton } from "../exports/export-button.tsx";
 import { IntoDraft } from "./into-draft.tsx";
 import { RefusedWish } from "./refused-wish.tsx";
 import { ScenarioTable } from "./scenario-table.tsx";
 import { ScenarioTabs } from "./scenario-tabs.tsx";
-import { askedWishes, scenarioKeys, type Wishes } from "./scenarios.ts";
+import { askedWishes, changesOf, exported, scenarioKeys, type Wishes } from "./scenarios.ts";
 import { SettingsForm } from "./settings-form.tsx";
 import { SimulationView } from "./simulation-view.tsx";
 import { useScenarioName } from "./use-scenario-name.ts";
@@ -47,7 +48,7 @@ export function WhatIfPage() {
           ...scope,
           policyId: policy.id,
           headcountVersionId: version.id,
-          set: Object.entries(set).map(([path, value]) => ({ path, value })),
+          set: changesOf(set),
         };
   // The form is of the file as it stands: a wish that is refused leaves it and what was typed.
   const { data: standing, error: notFound } = useQuery({
@@ -155,6 +156,17 @@ export function WhatIfPage() {
               versionId={version?.id ?? ""}
               because={noDraft}
             />
+            {policy === undefined || version === undefined ? null : (
+              <ExportButton
+                asked={{
+                  table: "what_if",
+                  ...scope,
+                  policyId: policy.id,
+                  headcountVersionId: version.id,
+                  scenarios: asked.map((key) => exported(key, scenarios[key])),
+                }}
+              />
+            )}
           </div>
           {shown === undefined ? null : (
             <>

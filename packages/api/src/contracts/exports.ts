@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { FiscalYear, Id, PlaceCode, RevisionHash } from "./scalars.ts";
+import { FiscalYear, Id, PlaceCode, PolicyId, RevisionHash } from "./scalars.ts";
 import { TotalsPlace } from "./views.ts";
+import { Change } from "./what-if.ts";
 
 const MoneyUnit = z.enum(["yuan", "wan"]).describe("元 or 万元; the data sheet has whole fen");
 const OfYear = { unit: MoneyUnit, fiscalYear: FiscalYear };
@@ -26,6 +27,23 @@ export const ExportWorkbook = z.discriminatedUnion("table", [
     table: z.literal("level_account").describe("上下级对账单"),
     ...OfYear,
     placeCode: PlaceCode,
+  }),
+  z.object({
+    table: z.literal("what_if").describe("测算模拟: never what is owed"),
+    ...OfYear,
+    placeCode: PlaceCode,
+    policyId: PolicyId,
+    headcountVersionId: Id,
+    scenarios: z
+      .array(
+        z.object({
+          letter: z.enum(["B", "C", "D"]),
+          name: z.string().max(30),
+          set: z.array(Change).max(50),
+        }),
+      )
+      .min(1)
+      .max(3),
   }),
   z.object({
     table: z.literal("open_items").describe("未达账项"),

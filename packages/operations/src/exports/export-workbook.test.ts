@@ -205,3 +205,58 @@ test("LibreOffice reckons the same totals and prints A4 pages across", async () 
   const pdf = await readFile(path.join(folder, "table.pdf"), "latin1");
   expect(pdf).toMatch(/MediaBox\s*\[\s*0 0 84[12](?:\.\d+)? 59[56]/u);
 }, 120_000);
+
+test("测算模拟 says 模拟 in its name, titles, sheets and on every page, and its sheets add up by themselves", async () => {
+  const { preparer } = team;
+  const headcountVersionId = await office.importHeadcounts({
+    importer: preparer,
+    fiscalYear: 2022,
+    placeCode: "450000",
+    rows: [
+      { placeCode: "451423", insuredClass: "resident", heads: 1_000n },
+      { placeCode: "450102", insuredClass: "resident", heads: 1_000n },
+    ],
+  });
+  const asked = {
+    table: "what_if",
+    unit: "yuan",
+    fiscalYear: 2022,
+    placeCode: "450000",
+    policyId: "gx-2022",
+    headcountVersionId,
+    scenarios: [
+      { letter: "B", name: "=1+1", set: [{ path: "standard", value: "+30" }] },
+      { letter: "C", name: "", set: [{ path: "heads", value: "-2%" }] },
+    ],
+  } as const;
+  const workbook = agreed(await exportWorkbook(office.as(preparer), asked));
+  expect(workbook.fileName).toBe("模拟 广西壮族自治区2022年 财政补助资金测算.xlsx");
+  const parts = partsOf(bytesOf(workbook));
+  const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet name="([^"]+)"/gu)];
+  expect(names.map(([, name]) => name)).toEqual([
+    "模拟 方案对照",
+    "模拟 方案B 按地区",
+    "模拟 方案C 按地区",
+    "模拟数据",
+  ]);
+  for (const sheet of ["sheet1", "sheet2", "sheet3"]) {
+    const xml = parts.get(`xl/worksheets/${sheet}.xml`) ?? "";
+    expect(xml).toContain("<oddHeader>&amp;C&amp;28模拟　不作拨付依据</oddHeader>");
+    expect(xml).toMatch(/<oddFooter>&amp;L模拟 /u);
+    expect(cellsOf(parts, sheet).get("A1")?.value).toContain("（模拟）");
+  }
+  const levels = cellsOf(parts, "sheet1");
+  expect(["A4", "B4", "C4", "D4", "F4"].map((name) => levels.get(name)?.value)).toEqual([
+    "合计",
+    "1220000",
+    "1280000",
+    "60000",
+    "-24400",
+  ]);
+  expect(levels.get("C4")?.formula).toBe("SUM(C5:C8)");
+  const texts = [...levels.values()].map(({ value }) => value ?? "");
+  expect(texts.some((text) => text.startsWith("方案C：人数增长：0% → -2%"))).toBe(true);
+  expect(texts.some((text) => /方案B =1\+1：.*补助标准.*610 → 640/u.test(text))).toBe(true);
+  const places = cellsOf(parts, "sheet2");
+  expect(places.get("B5")?.formula).toBe("SUM(B6:B7)");
+});

@@ -12,6 +12,7 @@ import { exportLevelAccount } from "./level-account-export.ts";
 import type { Export, MoneyUnit } from "./official-table.ts";
 import { exportOverview } from "./overview-export.ts";
 import { exportOpenItems } from "./statements-export.ts";
+import { type ExportWhatIf, exportWhatIf } from "./what-if-export.ts";
 import { writeExport } from "./write-workbook.ts";
 
 /** Which table is wanted, and in which unit its amounts stand. */
@@ -20,6 +21,7 @@ export type ExportWorkbook = { readonly unit: MoneyUnit } & (
   | { readonly table: "deadlines"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "overview"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "level_account"; readonly fiscalYear: number; readonly placeCode: string }
+  | ({ readonly table: "what_if" } & Omit<ExportWhatIf, "unit">)
   | { readonly table: "open_items"; readonly fiscalYear: number; readonly fundAccountCode: string }
 );
 
@@ -53,6 +55,8 @@ function tableOf(calling: Calling, input: ExportWorkbook): Promise<Result<Export
       return exportOverview(calling, input);
     case "level_account":
       return exportLevelAccount(calling, input);
+    case "what_if":
+      return exportWhatIf(calling, input);
     case "open_items":
       return exportOpenItems(calling, input);
   }
@@ -96,6 +100,11 @@ function objectOf(input: ExportWorkbook): {
       return { objectKind: "arrival_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "level_account":
       return { objectKind: "level_account", objectId: `${input.placeCode}/${input.fiscalYear}` };
+    case "what_if":
+      return {
+        objectKind: "simulation",
+        objectId: `${input.policyId}/${input.headcountVersionId}`,
+      };
     case "open_items":
       return { objectKind: "fund_account", objectId: input.fundAccountCode };
   }

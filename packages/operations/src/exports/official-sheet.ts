@@ -113,7 +113,7 @@ function bodyCell({ rows, unit }: OfficialTable, { at, column, cell, firstRow }:
 }
 
 function printing(
-  { columns, footer }: OfficialTable,
+  { columns, footer, header }: OfficialTable,
   { lines, firstRow }: { readonly lines: number; readonly firstRow: number },
 ): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
   const end = columnLetters(columns.length - 1);
@@ -129,6 +129,9 @@ function printing(
       printTitlesRow: `$${titleRows + 1}:$${firstRow}`,
     },
     // An ampersand begins a command there.
-    headerFooter: { oddFooter: `&L${footer.replaceAll("&", "&&")}&R第 &P 页，共 &N 页` },
+    headerFooter: {
+      oddFooter: `&L${footer.replaceAll("&", "&&")}&R第 &P 页，共 &N 页`,
+      ...(header === undefined ? {} : { oddHeader: `&C&28${header.replaceAll("&", "&&")}` }),
+    },
   };
 }

@@ -37,10 +37,14 @@ export interface OfficialTable {
   readonly foot: readonly string[];
   /** At the bottom of every printed page, beside the number of the page: which document this is. */
   readonly footer: string;
+  /** Large at the top of every printed page, for a table that must not pass for another. */
+  readonly header?: string;
 }
 
 /** The same facts for programs: one line each, nothing merged. */
 export interface DataSheet {
+  /** 数据 unless another is given. */
+  readonly sheetName?: string;
   readonly titles: readonly string[];
   readonly rows: readonly (readonly (string | bigint | null)[])[];
 }

@@ -6,7 +6,10 @@ import { officialSheet } from "./official-sheet.ts";
 /** The official tables, each on a sheet of its own, and the data for programs behind them. */
 export async function writeExport({ tables, data }: Export): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [...tables.map(officialSheet), flatSheet("数据", [data.titles, ...data.rows])],
+    sheets: [
+      ...tables.map(officialSheet),
+      flatSheet(data.sheetName ?? "数据", [data.titles, ...data.rows]),
+    ],
   });
 }
 
