@@ -466,6 +466,8 @@ class BatchDetail:
     policy: "PolicySummary"
     headcount_version_id: "str"
     headcount_number: "int"
+    headcount_status: "str"
+    headcount_verdict: "Optional[HeadcountVerdict]"
     heads: "str"
     function_code: "Optional[str]"
     economic_code: "Optional[str]"
@@ -515,6 +517,8 @@ class BatchDetail:
             policy=PolicySummary.read(json["policy"]),
             headcount_version_id=json["headcountVersionId"],
             headcount_number=json["headcountNumber"],
+            headcount_status=json["headcountStatus"],
+            headcount_verdict=None if json["headcountVerdict"] is None else HeadcountVerdict.read(json["headcountVerdict"]),
             heads=json["heads"],
             function_code=json["functionCode"],
             economic_code=json["economicCode"],
@@ -1083,6 +1087,7 @@ class HeadcountCheck:
     encoding: "Optional[str]"
     acceptable: "bool"
     imported_before: "Optional[HeadcountCheckImportedBefore]"
+    confirmed_before: "Optional[HeadcountCheckConfirmedBefore]"
     rows: "List[HeadcountCheckRows]"
     row_count: "int"
     place_count: "int"
@@ -1103,6 +1108,7 @@ class HeadcountCheck:
             encoding=json["encoding"],
             acceptable=json["acceptable"],
             imported_before=None if json["importedBefore"] is None else HeadcountCheckImportedBefore.read(json["importedBefore"]),
+            confirmed_before=None if json["confirmedBefore"] is None else HeadcountCheckConfirmedBefore.read(json["confirmedBefore"]),
             rows=[HeadcountCheckRows.read(one) for one in json["rows"]],
             row_count=json["rowCount"],
             place_count=json["placeCount"],
@@ -1112,6 +1118,25 @@ class HeadcountCheck:
             findings=[ImportFinding.read(one) for one in json["findings"]],
             findings_left_out=json["findingsLeftOut"],
             head=None if json["head"] is None else TableHead.read(json["head"]),
+        )
+
+
+@dataclass(frozen=True)
+class HeadcountCheckConfirmedBefore:
+    version_id: "str"
+    number: "int"
+    by: "str"
+    at: "str"
+    places: "int"
+
+    @staticmethod
+    def read(json: Any) -> "HeadcountCheckConfirmedBefore":
+        return HeadcountCheckConfirmedBefore(
+            version_id=json["versionId"],
+            number=json["number"],
+            by=json["by"],
+            at=json["at"],
+            places=json["places"],
         )
 
 
@@ -1203,6 +1228,27 @@ class HeadcountRow:
 
 
 @dataclass(frozen=True)
+class HeadcountVerdict:
+    seq: "int"
+    verdict: "str"
+    by: "str"
+    office_name: "str"
+    at: "str"
+    comment: "Optional[str]"
+
+    @staticmethod
+    def read(json: Any) -> "HeadcountVerdict":
+        return HeadcountVerdict(
+            seq=json["seq"],
+            verdict=json["verdict"],
+            by=json["by"],
+            office_name=json["officeName"],
+            at=json["at"],
+            comment=json["comment"],
+        )
+
+
+@dataclass(frozen=True)
 class HeadcountVersion:
     id: "str"
     number: "int"
@@ -1218,6 +1264,10 @@ class HeadcountVersion:
     heads: "str"
     imported_by: "str"
     imported_at: "str"
+    imported_by_me: "bool"
+    over_confirmed_reason: "Optional[str]"
+    standing: "str"
+    verdicts: "List[HeadcountVerdict]"
     illustrative: "bool"
     rows: "List[HeadcountRow]"
 
@@ -1238,6 +1288,10 @@ class HeadcountVersion:
             heads=json["heads"],
             imported_by=json["importedBy"],
             imported_at=json["importedAt"],
+            imported_by_me=json["importedByMe"],
+            over_confirmed_reason=json["overConfirmedReason"],
+            standing=json["standing"],
+            verdicts=[HeadcountVerdict.read(one) for one in json["verdicts"]],
             illustrative=json["illustrative"],
             rows=[HeadcountRow.read(one) for one in json["rows"]],
         )
@@ -1259,6 +1313,10 @@ class HeadcountVersionSummary:
     heads: "str"
     imported_by: "str"
     imported_at: "str"
+    imported_by_me: "bool"
+    over_confirmed_reason: "Optional[str]"
+    standing: "str"
+    verdicts: "List[HeadcountVerdict]"
     illustrative: "bool"
 
     @staticmethod
@@ -1278,6 +1336,10 @@ class HeadcountVersionSummary:
             heads=json["heads"],
             imported_by=json["importedBy"],
             imported_at=json["importedAt"],
+            imported_by_me=json["importedByMe"],
+            over_confirmed_reason=json["overConfirmedReason"],
+            standing=json["standing"],
+            verdicts=[HeadcountVerdict.read(one) for one in json["verdicts"]],
             illustrative=json["illustrative"],
         )
 
@@ -1760,6 +1822,7 @@ class StoredExplanation:
     headcount_line: "Optional[int]"
     headcount_imported_by: "str"
     headcount_imported_at: "str"
+    headcount_verdict: "Optional[HeadcountVerdict]"
     code_version: "str"
     recomputed: "StoredExplanationRecomputed"
 
@@ -1779,6 +1842,7 @@ class StoredExplanation:
             headcount_line=json["headcountLine"],
             headcount_imported_by=json["headcountImportedBy"],
             headcount_imported_at=json["headcountImportedAt"],
+            headcount_verdict=None if json["headcountVerdict"] is None else HeadcountVerdict.read(json["headcountVerdict"]),
             code_version=json["codeVersion"],
             recomputed=StoredExplanationRecomputed.read(json["recomputed"]),
         )
@@ -2268,9 +2332,9 @@ class Daowei(Connection):
         json = self.call("GET", "/headcounts", {}, {"fiscalYear": fiscal_year, "placeCode": place_code}, {})
         return [HeadcountVersionSummary.read(one) for one in json]
 
-    def enrolment_accept(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str", sha256: "str", cut_off_on: "str", status: "str", warnings_acknowledged: "bool", idempotency_key: "str", columns: "Optional[List[ColumnMeaning]]" = None, places: "Optional[List[ChosenPlace]]" = None) -> "EnrolmentAcceptAnswer":
+    def enrolment_accept(self, *, file_name: "str", content_base64: "str", fiscal_year: "int", place_code: "str", sha256: "str", cut_off_on: "str", status: "str", warnings_acknowledged: "bool", idempotency_key: "str", columns: "Optional[List[ColumnMeaning]]" = None, places: "Optional[List[ChosenPlace]]" = None, over_confirmed_reason: "Optional[str]" = None) -> "EnrolmentAcceptAnswer":
         """导入检查过的参保人数文件 POST /headcounts"""
-        json = self.call("POST", "/headcounts", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code, "columns": columns, "places": places, "sha256": sha256, "cutOffOn": cut_off_on, "status": status, "warningsAcknowledged": warnings_acknowledged, "idempotencyKey": idempotency_key})
+        json = self.call("POST", "/headcounts", {}, {}, {"fileName": file_name, "contentBase64": content_base64, "fiscalYear": fiscal_year, "placeCode": place_code, "columns": columns, "places": places, "sha256": sha256, "cutOffOn": cut_off_on, "status": status, "warningsAcknowledged": warnings_acknowledged, "overConfirmedReason": over_confirmed_reason, "idempotencyKey": idempotency_key})
         return EnrolmentAcceptAnswer.read(json)
 
     def enrolment_version(self, *, id: "str") -> "HeadcountVersion":

@@ -1,4 +1,5 @@
 import { attachmentIds } from "./attachments/test-ids.ts";
+import { headcountIds } from "./enrolment/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 import { supposingIds } from "./supposing/test-ids.ts";
 import { tourIds } from "./tour/test-ids.ts";
@@ -9,6 +10,7 @@ export const testIds = {
   ...reminderIds,
   ...attachmentIds,
   ...wizardIds,
+  ...headcountIds,
   ...supposingIds,
   ...tourIds,
   demo: "demo",
@@ -106,25 +108,9 @@ export const testIds = {
   menuToggle: "menu-toggle",
   wideOnly: "wide-only",
   placeCards: "place-cards",
-  importHeads: "import-heads",
-  headcountVersion: "headcount-version",
-  importFile: "import-file",
-  importNext: "import-next",
-  importSummary: "import-summary",
-  importFinding: "import-finding",
-  importDownload: "import-download-findings",
-  importCutOff: "import-cut-off",
-  importStatus: "import-status",
-  importColumns: "import-columns",
-  importColumnsNext: "import-columns-next",
-  importPlaces: "import-places",
-  importPlacesRead: "import-places-read",
-  importReturned: "import-returned-file",
   fillOpen: "fill-open",
   fillGrid: "fill-grid",
   fillCheck: "fill-check",
-  importAcknowledge: "import-acknowledge",
-  importConfirm: "import-confirm",
   policyRow: "policy-row",
   policyText: "policy-text",
   policyFile: "policy-file",

@@ -44,6 +44,15 @@ export const asked: Readonly<Record<string, Question>> = {
       warningsAcknowledged: true,
       idempotencyKey: key(),
     }),
+  "enrolment.confirm": (caller, here) =>
+    caller.enrolment.confirm({ id: here.headcountVersionId, seen: 0, ...once() }),
+  "enrolment.dispute": (caller, here) =>
+    caller.enrolment.dispute({
+      id: here.headcountVersionId,
+      seen: 0,
+      comment: "人数与名册不符，请核对后再报",
+      ...once(),
+    }),
   "apportionment.preview": (caller, here) =>
     caller.apportionment.preview({
       ...guangxi,

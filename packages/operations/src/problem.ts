@@ -3,6 +3,7 @@ import type {
   ApprovalProblem,
   AttachmentProblem,
   DelegationProblem,
+  HeadcountVerdictProblem,
   ReassignProblem,
 } from "@daowei/domain/approvals";
 import type { KeyProblem } from "./api-keys/key-problem.ts";
@@ -50,6 +51,25 @@ export type EnrolmentProblem =
   | { readonly kind: "file_changed"; readonly expected: string; readonly found: string }
   | { readonly kind: "file_not_acceptable"; readonly errors: number }
   | { readonly kind: "warnings_not_acknowledged"; readonly warnings: number }
+  | HeadcountVerdictProblem
+  /** Heads of the file's places were confirmed: importing over them needs a reason. */
+  | {
+      readonly kind: "headcounts_confirmed_before";
+      readonly number: number;
+      readonly by: string;
+      readonly at: string;
+      readonly places: number;
+      readonly least: number;
+    }
+  /** 有异议: a batch that rests on them is submitted with a word of why. */
+  | {
+      readonly kind: "headcounts_disputed";
+      readonly number: number;
+      readonly by: string;
+      readonly at: string;
+      readonly reason: string;
+      readonly least: number;
+    }
   | {
       readonly kind: "headcounts_imported_before";
       readonly versionId: string;

@@ -91,6 +91,7 @@ export function DecisionDialog({
   const step =
     approval === null || approval.step === null ? undefined : approval.steps[approval.step];
   const ownWords = withOwnWords.has(act) && step?.commentNeeded === true;
+  const onDisputed = act === "submit" && batch.headcountVerdict?.verdict === "disputed";
   const wanting =
     reasonNeeded && comment.trim().length < 10
       ? t("wanting.reason")
@@ -98,9 +99,11 @@ export function DecisionDialog({
         ? t(number === "" ? "wanting.documentNumber" : "wanting.wholeNumber")
         : act === "reassign" && toUserId === ""
           ? t("wanting.colleague")
-          : ownWords && comment.trim().length < 5
-            ? t("wanting.ownWords")
-            : null;
+          : onDisputed && comment.trim().length < 10
+            ? t("wanting.disputed")
+            : ownWords && comment.trim().length < 5
+              ? t("wanting.ownWords")
+              : null;
   const confirm = () => {
     decision.perform({
       id: batch.id,

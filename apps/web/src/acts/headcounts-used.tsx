@@ -1,25 +1,18 @@
 import type { BatchDetail } from "@daowei/api/contracts";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { VerdictLine } from "../enrolment/verdict-line.tsx";
 import { formatHeads } from "../money/heads.ts";
-import { api } from "../wire/api.ts";
 
-/** On which headcounts a batch rests, and that they are only reported 上报数 where nobody has verified them yet. */
+/** On which headcounts a batch rests: 上报数 or 核定数 as their file says, and whether they are confirmed 医保确认 or disputed. */
 export function HeadcountsUsed({ batch }: { batch: z.infer<typeof BatchDetail> }) {
-  const { t } = useTranslation(["acts", "domain"]);
-  const { fiscalYear, placeCode, headcountVersionId, headcountNumber, heads } = batch;
-  const { data } = useQuery(api.enrolment.versions.queryOptions({ fiscalYear, placeCode }));
-  const used = data?.find(({ id }) => id === headcountVersionId);
+  const { t } = useTranslation(["acts", "domain", "enrolment"]);
+  const { headcountNumber, headcountStatus, headcountVerdict, heads } = batch;
   return (
     <>
       {t("headcountsUsed", { number: headcountNumber })} ·{" "}
-      {t("domain:heads", { heads: formatHeads(heads) })}
-      {used === undefined ? null : used.status === "verified" ? (
-        ` · ${t("headcountsVerified")}`
-      ) : (
-        <span className="mark mark-near">⚠ {t("headcountsReported")}</span>
-      )}
+      {t("domain:heads", { heads: formatHeads(heads) })} ·{" "}
+      {t(`enrolment:status.${headcountStatus}`)} · <VerdictLine verdict={headcountVerdict} />
     </>
   );
 }

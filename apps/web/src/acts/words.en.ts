@@ -28,8 +28,6 @@ export const actsWords: Translated<typeof chinese> = {
   },
   headcounts: "Headcounts",
   headcountsUsed: "version {{number}}",
-  headcountsReported: "reported, not verified yet",
-  headcountsVerified: "verified",
   subject: "Subject",
   ofBatches: "Batch",
   transfers: "Transfers",
@@ -132,6 +130,7 @@ export const actsWords: Translated<typeof chinese> = {
   wanting: {
     reason: "Give a reason of at least 10 characters",
     colleague: "Choose a colleague",
+    disputed: "The headcounts are disputed: say why in 10 characters or more",
     ownWords: "This step needs a comment of at least 5 characters",
     documentNumber: "Enter the document number",
     wholeNumber: "Give the whole document number: office, year and number",

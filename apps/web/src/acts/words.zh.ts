@@ -24,8 +24,6 @@ export const actsWords = {
   unconfirmedAt: "涉及 {{count}} 个地区：{{names}}",
   headcounts: "参保人数",
   headcountsUsed: "第 {{number}} 版",
-  headcountsReported: "上报数，尚未核定",
-  headcountsVerified: "核定数",
   subject: "事项",
   ofBatches: "批次",
   transfers: "笔数",
@@ -123,6 +121,7 @@ export const actsWords = {
   wanting: {
     reason: "请填写原因，至少 10 个字",
     colleague: "请选择同事",
+    disputed: "参保人数有异议，请写明为什么仍按这一版（不少于 10 字）",
     ownWords: "这一环节须写明意见，至少 5 个字",
     documentNumber: "请填写指标文号",
     wholeNumber: "指标文号不完整，要写全，如 桂财社〔2022〕118号",

@@ -141,6 +141,8 @@ export const auditWords: Translated<typeof chinese> = {
     create: "prepare a batch",
     read_audit: "read the audit log",
     "headcounts.accept": "import headcounts",
+    "headcounts.confirm": "confirm headcounts",
+    "headcounts.dispute": "dispute headcounts",
     "batch.create": "prepare a batch",
     "batch.submit": "submit",
     "batch.recall": "recall",

@@ -136,6 +136,8 @@ export const auditWords = {
     create: "编制批次",
     read_audit: "查阅审计日志",
     "headcounts.accept": "导入参保人数",
+    "headcounts.confirm": "确认参保人数",
+    "headcounts.dispute": "对参保人数提出异议",
     "batch.create": "编制批次",
     "batch.submit": "送审",
     "batch.recall": "撤回",

@@ -13,6 +13,7 @@ import { client } from "../wire/api.ts";
 import { forgetFilled } from "./filled-so-far.ts";
 import { countFindings } from "./findings.ts";
 import { placeNameOf } from "./place-name-of.ts";
+import { OverConfirmed } from "./over-confirmed.tsx";
 import type { CheckedFile } from "./use-file-check.ts";
 import { mark } from "../words/spoken.ts";
 
@@ -31,6 +32,8 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const [cutOffOn, setCutOffOn] = useState("");
   const [status, setStatus] = useState<(typeof statuses)[number]>("reported");
   const [acknowledged, setAcknowledged] = useState(false);
+  const [overReason, setOverReason] = useState("");
+  const over = check.confirmedBefore;
   const acceptance = useAct<Accepted, { versionId: string }>({
     run: (input) => client.enrolment.accept.mutate(input),
     onDone: ({ versionId }) => {
@@ -42,6 +45,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const wanting = [
     cutOffOn === "" ? t("accept.wanting.cutOff") : null,
     cutOffOn > me.today ? t("accept.wanting.future") : null,
+    over !== null && overReason.trim().length < 10 ? t("accept.wanting.overConfirmed") : null,
     warnings > 0 && !acknowledged ? t("accept.wanting.acknowledge") : null,
   ].filter((reason) => reason !== null);
   const { kind } = acceptance.state;
@@ -56,6 +60,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       cutOffOn,
       status,
       warningsAcknowledged: acknowledged,
+      ...(over === null ? {} : { overConfirmedReason: overReason.trim() }),
     });
   };
   return (
@@ -108,6 +113,14 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
             ))}
           </span>
         </div>
+        {over === null ? null : (
+          <OverConfirmed
+            over={over}
+            reason={overReason}
+            locked={acceptance.locked}
+            onReason={setOverReason}
+          />
+        )}
         {warnings > 0 ? (
           <label className="choice">
             <input

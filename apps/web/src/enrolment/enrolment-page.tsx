@@ -15,6 +15,8 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { useMayPrepare } from "../years/use-may-prepare.ts";
 import { placeNameOf } from "./place-name-of.ts";
+import { StandingFilter } from "./standing-filter.tsx";
+import { VerdictPanel } from "./verdict-panel.tsx";
 import { VersionRows } from "./version-rows.tsx";
 import { VersionTable } from "./version-table.tsx";
 
@@ -22,7 +24,7 @@ export function EnrolmentPage() {
   const { t } = useTranslation("enrolment");
   const scope = useScope();
   const prepares = useMayPrepare();
-  const { version: asked } = useSearch({ from: "/frame/enrolment" });
+  const { version: asked, standing } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
   const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
   useOfferedActs(
@@ -37,7 +39,8 @@ export function EnrolmentPage() {
       : [],
   );
   const versions = data ?? [];
-  const open = versions.find(({ id }) => id === asked) ?? versions[0];
+  const shown = versions.filter((one) => standing === undefined || one.standing === standing);
+  const open = versions.find(({ id }) => id === asked) ?? shown[0] ?? versions[0];
   return (
     <section className="page">
       <div className="page-head">
@@ -61,8 +64,16 @@ export function EnrolmentPage() {
       ) : (
         <>
           <Sentence latest={versions[0] ?? open} count={ownVersions(versions)} />
-          <VersionTable
+          <StandingFilter
             versions={versions}
+            value={standing}
+            onChange={(wanted) => {
+              void navigate({ search: present({ standing: wanted }), replace: true });
+            }}
+          />
+          <VersionTable
+            versions={shown}
+            latestId={versions[0]?.id}
             openId={open.id}
             onOpen={(version) => {
               void navigate({ search: (current) => ({ ...current, version }), replace: true });
@@ -80,6 +91,15 @@ function ownVersions(versions: readonly HeadcountVersionSummary[]): number {
   return versions.filter(({ placeCode }) => placeCode === versions[0]?.placeCode).length;
 }
 
+/** Number of the newest version of the same place; null for the newest itself. */
+function newerThan(
+  { placeCode, number }: HeadcountVersionSummary,
+  versions: readonly HeadcountVersionSummary[],
+): number | null {
+  const newest = versions.find((one) => one.placeCode === placeCode);
+  return newest === undefined || newest.number === number ? null : newest.number;
+}
+
 function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: number }) {
   const { t } = useTranslation("enrolment");
   const { year, placeCode } = useFrame();
@@ -91,6 +111,7 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
         count,
         number: latest.number,
         status: t(`status.${latest.status}`),
+        standing: t(`standing.${latest.standing}`),
         places: formatHeads(String(latest.placeCount)),
         heads: formatHeads(latest.heads),
         by: latest.importedBy,
@@ -131,11 +152,14 @@ function VersionDetail({
 }) {
   const { t } = useTranslation("enrolment");
   const prepares = useMayPrepare();
-  const { version, view, city, changed, text } = useSearch({ from: "/frame/enrolment" });
+  const { version, view, standing, city, changed, text } = useSearch({ from: "/frame/enrolment" });
   const filter = useMemo(() => present({ city, changed, text }), [city, changed, text]);
   const navigate = useNavigate({ from: "/enrolment" });
   const onView = (viewId: string | undefined) => {
-    void navigate({ search: present({ version, view: viewId, ...filter }), replace: true });
+    void navigate({
+      search: present({ version, view: viewId, standing, ...filter }),
+      replace: true,
+    });
   };
   return (
     <>
@@ -147,6 +171,7 @@ function VersionDetail({
           </Link>
         ) : null}
       </div>
+      <VerdictPanel key={open.id} version={open} newer={newerThan(open, versions)} />
       <VersionRows version={open} versions={versions} viewing={{ viewId: view, onView, filter }} />
     </>
   );

@@ -1,3 +1,4 @@
+import { type HeadcountStanding, headcountStandings } from "@daowei/domain/approvals";
 import { accepted, oneOf, textOf } from "../app/search.ts";
 
 /** Which places of a version are shown; what is left out of it does not filter. */
@@ -11,10 +12,11 @@ export interface EnrolmentFilter {
 
 export function readEnrolmentSearch(
   raw: Record<string, unknown>,
-): EnrolmentFilter & { version?: string; view?: string } {
+): EnrolmentFilter & { version?: string; view?: string; standing?: HeadcountStanding } {
   return accepted(raw, {
     version: textOf(raw["version"]),
     view: textOf(raw["view"]),
+    standing: oneOf(raw["standing"], headcountStandings),
     city: textOf(raw["city"])?.padStart(6, "0"),
     changed: oneOf(raw["changed"], ["yes"]),
     text: textOf(raw["text"]),

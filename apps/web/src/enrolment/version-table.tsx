@@ -4,13 +4,16 @@ import { IllustrativeMark } from "../batches/stage-mark.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { StandingMark } from "./standing-mark.tsx";
 
 export function VersionTable({
   versions,
+  latestId,
   openId,
   onOpen,
 }: {
   versions: readonly HeadcountVersionSummary[];
+  latestId: string | undefined;
   openId: string;
   onOpen: (id: string) => void;
 }) {
@@ -24,6 +27,8 @@ export function VersionTable({
             <th scope="col">{t("versions.number")}</th>
             <th scope="col">{t("versions.file")}</th>
             <th scope="col">{t("versions.sha")}</th>
+            <th scope="col">{t("versions.standing")}</th>
+            <th scope="col">{t("versions.judged")}</th>
             <th scope="col">{t("versions.status")}</th>
             <th scope="col">{t("versions.cutOff")}</th>
             <th scope="col" className="count">
@@ -39,11 +44,11 @@ export function VersionTable({
           </tr>
         </thead>
         <tbody>
-          {versions.map((version, index) => (
+          {versions.map((version) => (
             <VersionRow
               key={version.id}
               version={version}
-              latest={index === 0}
+              latest={version.id === latestId}
               open={version.id === openId}
               onOpen={onOpen}
             />
@@ -67,6 +72,7 @@ function VersionRow({
 }) {
   const { t } = useTranslation("enrolment");
   const { id, number } = version;
+  const last = version.verdicts.at(-1);
   return (
     <tr
       className={open ? "version-row version-open" : "version-row"}
@@ -96,6 +102,18 @@ function VersionRow({
         <span className="mono" title={version.fileSha256}>
           {version.fileSha256.slice(0, 8)}…
         </span>
+      </td>
+      <td>
+        <StandingMark standing={version.standing} />
+      </td>
+      <td className="num">
+        {last === undefined ? (
+          <span className="quiet">—</span>
+        ) : (
+          <span title={last.comment ?? undefined}>
+            {last.by} {moment(last.at)}
+          </span>
+        )}
       </td>
       <td>{t(`status.${version.status}`)}</td>
       <td className="num">{version.cutOffOn}</td>

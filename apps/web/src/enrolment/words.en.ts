@@ -1,3 +1,4 @@
+import { verdictWords } from "./verdict-words.en.ts";
 import type { Translated } from "../words/translated.ts";
 import type { enrolmentWords as chinese } from "./words.zh.ts";
 
@@ -5,11 +6,14 @@ export const enrolmentWords: Translated<typeof chinese> = {
   title: "Headcounts",
   importHeads: "Import headcounts",
   sentence:
-    "{{place}} {{year}}: {{count}} versions. The latest is version {{number}} ({{status}}), {{places}} places, {{heads}} persons, imported by {{by}} at {{at}}.",
+    "{{place}} {{year}}: {{count}} versions. The latest is version {{number}} ({{status}}, {{standing}}), {{places}} places, {{heads}} persons, imported by {{by}} at {{at}}.",
   status: { reported: "reported", verified: "verified" },
+  standing: { imported: "imported", confirmed: "confirmed", disputed: "disputed" },
+  awaiting: "not confirmed by the insurance office yet",
+  verdict: verdictWords,
   emptyTitle: "No headcounts of {{place}} for {{year}} yet",
   emptyText:
-    "Subsidies follow headcounts. Import those of the counties that the insurance office confirmed; each import is a new version and older ones stay as they are.",
+    "Subsidies follow headcounts. Import those of the counties; each import is a new version for a reviewer to confirm, and older ones stay as they are.",
   emptyOther: "They appear here once a preparer has imported them.",
   emptyAbove:
     "A higher office may import headcounts for all; its versions serve its own batches and are not shown here.",
@@ -22,7 +26,9 @@ export const enrolmentWords: Translated<typeof chinese> = {
     latest: "latest",
     file: "File",
     sha: "SHA-256",
-    status: "State",
+    status: "Kind",
+    standing: "State",
+    judged: "Confirmed by",
     cutOff: "Counted on",
     rows: "Rows",
     places: "Places",
@@ -220,7 +226,9 @@ export const enrolmentWords: Translated<typeof chinese> = {
       "The day up to which persons were counted, as the insurance office's confirmation says",
     status: "Kind",
     statusReported: "Reported: sent in by the places, not verified",
-    statusVerified: "Verified: confirmed by the insurance office",
+    statusVerified: "Verified: the file says that they are",
+    overConfirmed:
+      "Version {{number}} was confirmed by {{by}} at {{at}} and has {{places}} places in common with this file. Say why it is imported all the same; the new version has to be confirmed anew.",
     acknowledge: "I have seen the {{count}} warnings and import the file as it is",
     confirm: "Import {{rows}} rows",
     running: "Importing…",
@@ -230,6 +238,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
       cutOff: "Enter the day of counting",
       future: "The day of counting has not come yet",
       acknowledge: "Acknowledge the warnings",
+      overConfirmed: "Say why you import over confirmed headcounts, in 10 characters or more",
     },
   },
   roleNeeded: "Headcounts are imported by preparers; as {{role}} you may look but not import.",

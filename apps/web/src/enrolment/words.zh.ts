@@ -1,12 +1,17 @@
+import { verdictWords } from "./verdict-words.zh.ts";
+
 export const enrolmentWords = {
   title: "参保人数",
   importHeads: "导入参保人数",
   sentence:
-    "{{year}}年{{place}}已导入 {{count}} 版。最新是第 {{number}} 版（{{status}}），{{places}} 个地区，共 {{heads}} 人，{{by}}于 {{at}} 导入。",
+    "{{year}}年{{place}}已导入 {{count}} 版。最新是第 {{number}} 版（{{status}}，{{standing}}），{{places}} 个地区，共 {{heads}} 人，{{by}}于 {{at}} 导入。",
   status: { reported: "上报数", verified: "核定数" },
+  standing: { imported: "已导入", confirmed: "已确认", disputed: "有异议" },
+  awaiting: "待医保确认",
+  verdict: verdictWords,
   emptyTitle: "{{year}}年{{place}}还没有参保人数",
   emptyText:
-    "补助按参保人数计算。请导入医保部门确认的各县（市、区）人数；每次导入存为新的一版，旧版保留不变。",
+    "补助按参保人数计算。请导入各县（市、区）的人数；每次导入存为新的一版，旧版保留不变，由复核岗确认。",
   emptyOther: "经办岗导入后会显示在这里。",
   emptyAbove:
     "参保人数也可以由上级经办岗统一导入。上级导入的版次由上级编制批次时使用，这里看不到。",
@@ -18,7 +23,9 @@ export const enrolmentWords = {
     latest: "最新",
     file: "文件",
     sha: "SHA-256",
-    status: "状态",
+    status: "人数性质",
+    standing: "状态",
+    judged: "确认人",
     cutOff: "统计截止",
     rows: "行数",
     places: "地区",
@@ -209,7 +216,9 @@ export const enrolmentWords = {
     cutOffHint: "人数统计到哪一天，以医保部门的确认表为准",
     status: "人数性质",
     statusReported: "上报数：各地报送，尚未核定",
-    statusVerified: "核定数：医保部门已确认",
+    statusVerified: "核定数：文件载明已经核定",
+    overConfirmed:
+      "第 {{number}} 版已由{{by}}于 {{at}} 确认，与本文件有 {{places}} 个相同的地区。请说明为什么还要导入；新的一版要重新确认。",
     acknowledge: "我已看过 {{count}} 条提醒，确认按文件导入",
     confirm: "确认导入 {{rows}} 行",
     running: "正在导入……",
@@ -219,6 +228,7 @@ export const enrolmentWords = {
       cutOff: "请填写统计截止日期",
       future: "统计截止日期还没有到",
       acknowledge: "请确认提醒",
+      overConfirmed: "请说明为什么在已确认的人数之上导入（不少于 10 字）",
     },
   },
   roleNeeded: "导入参保人数由经办岗办理，您现在是{{role}}，可以查看，不能导入。",

@@ -6,7 +6,6 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import { CaseUsed } from "./case-used.tsx";
 import { DueReason } from "./due-reason.tsx";
@@ -46,7 +45,12 @@ export function StoredExplanationView({
       {share === undefined ? (
         <p className="receipt-differs">{t("noCitation")}</p>
       ) : (
-        <TraceTree root={share.root} placeCode={explanation.placeCode} assumed={share.assumed} />
+        <TraceTree
+          root={share.root}
+          placeCode={explanation.placeCode}
+          assumed={share.assumed}
+          headcounts={data}
+        />
       )}
       <CaseUsed explanation={explanation} />
       <DueReason dueOn={explanation.dueOn} whole={whole} />
@@ -57,22 +61,10 @@ export function StoredExplanationView({
 
 function Foot({ stored }: { stored: StoredExplanation }) {
   const { t } = useTranslation("explanation");
-  const line =
-    stored.headcountLine === null ? "" : t("headcountLine", { line: stored.headcountLine });
   const amount = formatFen(toFen(stored.recomputed.amountFen));
   return (
     <div className="receipt-foot">
       <dl>
-        <dt>{t("headcountSource")}</dt>
-        <dd>
-          {t("headcountText", {
-            number: stored.headcountNumber,
-            file: stored.headcountFileName,
-            line,
-            by: stored.headcountImportedBy,
-            at: moment(stored.headcountImportedAt),
-          })}
-        </dd>
         <dt>{t("policyVersion")}</dt>
         <dd className="num">
           <span title={stored.policyVersion} className="no-print">

@@ -2,6 +2,7 @@ import type { TraceStep } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
+import { HeadsBranch, type HeadsKnown } from "./heads-branch.tsx";
 import { formulaOf, inputsOf, isDerived, labelOf, noteOf, valueOf } from "./trace-words.ts";
 
 type Citation = NonNullable<TraceStep["citation"]>;
@@ -11,11 +12,14 @@ export function TraceTree({
   root,
   placeCode,
   assumed = false,
+  headcounts = null,
 }: {
   root: TraceStep;
   placeCode: string;
   /** A reading that the notice does not spell out. */
   assumed?: boolean;
+  /** Where the heads come from; null where nothing is stored of them. */
+  headcounts?: HeadsKnown | null;
 }) {
   const { t } = useTranslation("explanation");
   return (
@@ -26,7 +30,7 @@ export function TraceTree({
         </p>
       ) : null}
       <ul className="receipt-tree">
-        <Step step={root} placeCode={placeCode} above={null} />
+        <Step step={root} placeCode={placeCode} above={null} headcounts={headcounts} />
       </ul>
     </>
   );
@@ -36,10 +40,12 @@ function Step({
   step,
   placeCode,
   above,
+  headcounts,
 }: {
   step: TraceStep;
   placeCode: string;
   above: Citation | null;
+  headcounts: HeadsKnown | null;
 }) {
   const { t } = useTranslation("explanation");
   const formula = formulaOf(step);
@@ -65,10 +71,17 @@ function Step({
       </div>
       {note === undefined ? null : <p className="receipt-note">{note}</p>}
       {own === undefined || repeated ? null : <Quotation citation={own} />}
+      {headcounts === null || step.label !== "heads" ? null : <HeadsBranch known={headcounts} />}
       {step.inputs.length === 0 ? null : (
         <ul>
           {inputsOf(step).map((input, index) => (
-            <Step key={index} step={input} placeCode={placeCode} above={own ?? above} />
+            <Step
+              key={index}
+              step={input}
+              placeCode={placeCode}
+              above={own ?? above}
+              headcounts={headcounts}
+            />
           ))}
         </ul>
       )}

@@ -27,7 +27,6 @@ export const explanationWords: Translated<typeof chinese> = {
     reason: "Reason: {{reason}}",
     legalBelow: "Why CNY {{legal}} is owed:",
   },
-  headcountSource: "Headcounts",
   headcountText: "version {{number}} · {{file}}{{line}} · imported by {{by}} {{at}}",
   headcountLine: " line {{line}}",
   recompute: "Recomputed",

@@ -24,7 +24,6 @@ export const explanationWords = {
     reason: "理由：{{reason}}",
     legalBelow: "应拨 {{legal}} 元的依据：",
   },
-  headcountSource: "参保人数",
   headcountText: "第 {{number}} 版 · {{file}}{{line}} · {{by}} {{at}} 导入",
   headcountLine: " 第 {{line}} 行",
   recompute: "重新计算",

@@ -17,6 +17,7 @@ import { InboxList } from "./inbox-list.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
 import { PickedBar } from "./picked-bar.tsx";
 import { type InboxFilter, type InboxTab, inboxTabs } from "./search.ts";
+import { WaitingHeadcounts } from "./waiting-headcounts.tsx";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
 /** As many as the server lists of one tab. */
@@ -65,6 +66,9 @@ export function InboxPage() {
           void navigate({ replace: true, search: present({ tab, ...wanted }) });
         }}
       />
+      {data === undefined || data.headcounts.length === 0 ? null : (
+        <WaitingHeadcounts versions={data.headcounts} />
+      )}
       {data === undefined || data.proposals.length === 0 ? null : (
         <ProposalTable proposals={data.proposals} />
       )}

@@ -64,6 +64,10 @@ export const inboxWords: Translated<typeof chinese> = {
       short: "newer headcounts",
       long: "Computed with version {{used}} of the headcounts; there is version {{newest}} now.",
     },
+    headcounts_disputed: {
+      short: "headcounts disputed",
+      long: "{{by}} disputes the headcounts it rests on: {{reason}}",
+    },
     unconfirmed: {
       short: "unconfirmed",
       long: "{{transfers}} transfers rest on figures that are not confirmed.",

@@ -53,6 +53,10 @@ export const inboxWords = {
       short: "人数有新版",
       long: "按第 {{used}} 版参保人数测算，现已有第 {{newest}} 版。",
     },
+    headcounts_disputed: {
+      short: "人数有异议",
+      long: "{{by}}对所用的参保人数提出异议：{{reason}}",
+    },
     unconfirmed: { short: "未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
     unlike_last_year: {
       short: "与上年差异",

@@ -7,6 +7,7 @@ export type NoticeGroup = (typeof noticeGroups)[number];
 const byKind: Readonly<Record<string, NoticeGroup>> = {
   urged: "todo",
   returned: "returned",
+  headcounts_disputed: "returned",
   reminder: "deadline",
   copied: "copied",
 };

@@ -2,6 +2,7 @@ import type { Attachment, BatchDetail } from "@daowei/api/contracts";
 import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { SharesPaidAhead } from "../batches/shares-paid-ahead.tsx";
+import { VerdictLine } from "../enrolment/verdict-line.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
@@ -50,7 +51,7 @@ export function ApprovalSheet({
 }
 
 function Facts({ batch }: { batch: BatchDetail }) {
-  const { t } = useTranslation(["print", "domain"]);
+  const { t } = useTranslation(["print", "domain", "enrolment"]);
   const amount = toFen(batch.amountFen);
   const { policy } = batch;
   return (
@@ -95,6 +96,9 @@ function Facts({ batch }: { batch: BatchDetail }) {
               heads: formatHeads(batch.heads),
               number: batch.headcountNumber,
             })}
+            <br />
+            {t(`enrolment:status.${batch.headcountStatus}`)} ·{" "}
+            <VerdictLine verdict={batch.headcountVerdict} />
           </td>
           <th scope="row">{t("approval.count")}</th>
           <td className="num">{t("approval.countText", { count: batch.transferCount })}</td>

@@ -28,6 +28,7 @@ function namedFacts(facts: Facts): Record<string, string> {
     named[key] = text;
     if (key === "act" || key === "earlierAct") named[`${key}Name`] = wordOf(acts, text);
     if (key === "because" && isKind(text)) named[key] = kinds()[text].sentence;
+    if (key === "verdict") named["verdictName"] = wordOf(wordsOf("enrolment").standing, text);
     if (key === "stage") named["stageName"] = wordOf(stages, text);
     if (roleFacts.has(key)) named[`${key}Name`] = wordOf(role, text);
     if (key === "bytes" || key === "mostBytes") named[`${key}Size`] = fileSize(Number(value));

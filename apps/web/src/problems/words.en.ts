@@ -1,5 +1,6 @@
 import { keyProblemWords } from "../developer/problem-words.en.ts";
 import { outsideProblemWords } from "../outside/problem-words.en.ts";
+import { headcountProblemWords } from "../enrolment/problem-words.en.ts";
 import { viewProblemWords } from "../views/problem-words.en.ts";
 import { peopleProblemWords } from "../people/problem-words.en.ts";
 import { accountProblemWords } from "../settings/problem-words.en.ts";
@@ -18,6 +19,7 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
   ...deadlineKinds,
   ...outsideProblemWords,
   ...viewProblemWords,
+  ...headcountProblemWords,
   clock_is_real: {
     sentence: "The date here is the real one and cannot be moved.",
     remedy: "Only demonstrations can move it.",

@@ -2,6 +2,7 @@ import type { WireProblem } from "@daowei/api";
 import { keyProblemWords } from "../developer/problem-words.zh.ts";
 import { peopleProblemWords } from "../people/problem-words.zh.ts";
 import { outsideProblemWords } from "../outside/problem-words.zh.ts";
+import { headcountProblemWords } from "../enrolment/problem-words.zh.ts";
 import { viewProblemWords } from "../views/problem-words.zh.ts";
 import { accountProblemWords } from "../settings/problem-words.zh.ts";
 import { approvalKinds } from "./approval-words.zh.ts";
@@ -15,6 +16,7 @@ export const kinds = {
   ...accountProblemWords,
   ...outsideProblemWords,
   ...viewProblemWords,
+  ...headcountProblemWords,
   not_signed_in: { sentence: "您还没有登录。", remedy: "请登录后再试。" },
   no_post: { sentence: "您的账号还没有岗位。", remedy: "请联系本单位管理员设置岗位。" },
   post_not_held: {

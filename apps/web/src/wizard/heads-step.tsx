@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
+import { StandingMark } from "../enrolment/standing-mark.tsx";
+import { VerdictLine } from "../enrolment/verdict-line.tsx";
 import { VersionRows } from "../enrolment/version-rows.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
@@ -13,6 +15,8 @@ export function HeadsStep({ change, choices }: StepProps) {
   const { t } = useTranslation(["wizard", "enrolment"]);
   const { year, places, placeCode, post } = useFrame();
   const { versions, version } = choices;
+  // Newest first: the first one found is the one confirmed of the newest import.
+  const confirmed = versions.find(({ standing }) => standing === "confirmed");
   const [viewId, onView] = useState<string>();
   return (
     <>
@@ -52,7 +56,11 @@ export function HeadsStep({ change, choices }: StepProps) {
                     })}{" "}
                     {index === 0 ? (
                       <span className="mark mark-going">{t("heads.latest")}</span>
-                    ) : null}
+                    ) : null}{" "}
+                    {one.id === confirmed?.id ? (
+                      <span className="mark mark-going">{t("heads.latestConfirmed")}</span>
+                    ) : null}{" "}
+                    <StandingMark standing={one.standing} />
                   </span>
                   <span className="quiet">
                     {t("heads.versionFacts", {
@@ -63,11 +71,19 @@ export function HeadsStep({ change, choices }: StepProps) {
                       at: moment(one.importedAt),
                     })}
                   </span>
+                  {one.verdicts.length === 0 ? null : (
+                    <span className="quiet">
+                      <VerdictLine verdict={one.verdicts.at(-1) ?? null} />
+                    </span>
+                  )}
                 </span>
               </label>
             ))}
           </div>
         )}
+        {version?.standing === "disputed" ? (
+          <p className="notice notice-near">⚠ {t("heads.disputed")}</p>
+        ) : null}
       </div>
       {version === null ? null : (
         <VersionRows version={version} versions={versions} viewing={{ viewId, onView }} />

@@ -60,6 +60,9 @@ export function SubmitStep(props: SubmitProps) {
           ...(changed.length > 0 && draft.comment.trim() === ""
             ? (["submit.unexplained"] as const)
             : []),
+          ...(choices.version?.standing === "disputed" && draft.comment.trim().length < 10
+            ? (["submit.disputed"] as const)
+            : []),
         ]}
       />
     </>
@@ -80,7 +83,7 @@ function SubmitFoot({
   lacks,
 }: SubmitProps & {
   /** What keeps it from being submitted, though it may be saved. */
-  readonly lacks: readonly ("papers.lacking" | "submit.unexplained")[];
+  readonly lacks: readonly ("papers.lacking" | "submit.unexplained" | "submit.disputed")[];
 }) {
   const { t } = useTranslation("wizard");
   const { underWay, creation, make, askAgain } = making;

@@ -48,7 +48,10 @@ export const wizardWords: Translated<typeof chinese> = {
     choose: "Which headcounts",
     version: "version {{number}} · {{status}} · counted on {{cutOff}}",
     versionFacts: "{{places}} places, {{heads}} persons; {{file}}, imported by {{by}} {{at}}",
-    latest: "latest",
+    latest: "last reported",
+    latestConfirmed: "last confirmed",
+    disputed:
+      "This version is disputed. You may go on, but to submit takes a comment of 10 characters or more that says why it rests on it all the same.",
     importNew: "Import anew",
     importFirst: "Import headcounts",
     none: "{{place}} has no headcounts for {{year}}; import them first.",
@@ -128,6 +131,8 @@ export const wizardWords: Translated<typeof chinese> = {
     commentHint: "Optional; goes to the reviewer with the batch",
     changed:
       "The heads of {{count}} places moved by more than 5 % since the version before ({{names}}): say why in the comment.",
+    disputed:
+      "say in the comment why it rests on disputed headcounts (10 characters or more); the draft can be saved",
     unexplained: "say why heads moved, in the comment; the draft can be saved",
     save: "Save as draft",
     submit: "Attachments and submission",

@@ -5,6 +5,7 @@ import { transferStages } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { DeadlineOrigin, LevelAmount } from "./apportionment.ts";
 import { DocumentNumber, SubjectsGiven, SubjectsSaid } from "./budget-subjects.ts";
+import { HeadcountStatus, HeadcountVerdict } from "./enrolment.ts";
 import { Citation, PolicySummary } from "./policies.ts";
 import {
   CivilDate,
@@ -103,6 +104,10 @@ export const BatchDetail = BatchSummary.extend({
   policy: PolicySummary,
   headcountVersionId: Id,
   headcountNumber: z.int(),
+  headcountStatus: HeadcountStatus,
+  headcountVerdict: HeadcountVerdict.nullable().describe(
+    "医保确认 or 异议 of the version it rests on; null where nobody has decided",
+  ),
   heads: Heads,
   ...SubjectsSaid.shape,
   dueCitation: Citation.nullable(),

@@ -1,3 +1,4 @@
+import { headcountStandings, headcountVerdicts } from "@daowei/domain/approvals";
 import { z } from "zod";
 import {
   CivilDate,
@@ -12,6 +13,22 @@ import {
 } from "./scalars.ts";
 
 export const HeadcountStatus = z.enum(["reported", "verified"]);
+
+export const HeadcountStanding = z
+  .enum(headcountStandings)
+  .describe("已导入, 已确认, 有异议: what was decided last by the office's reviewer; no 核定");
+export type HeadcountStanding = z.infer<typeof HeadcountStanding>;
+
+/** 医保确认 or 异议: what a second person decided about a version. */
+export const HeadcountVerdict = z.object({
+  seq: z.int().describe("1, 2, 3 … within the version"),
+  verdict: z.enum(headcountVerdicts),
+  by: z.string(),
+  officeName: z.string(),
+  at: Instant,
+  comment: z.string().nullable(),
+});
+export type HeadcountVerdict = z.infer<typeof HeadcountVerdict>;
 
 export const HeadcountVersionSummary = z.object({
   id: Id,
@@ -28,6 +45,13 @@ export const HeadcountVersionSummary = z.object({
   heads: Heads,
   importedBy: z.string(),
   importedAt: Instant,
+  importedByMe: z.boolean().describe("By whoever asks, who gives no verdict on it then"),
+  overConfirmedReason: z
+    .string()
+    .nullable()
+    .describe("Why it was imported over headcounts that had been confirmed; null where none had"),
+  standing: HeadcountStanding,
+  verdicts: z.array(HeadcountVerdict).describe("The earliest first; the last one holds"),
   illustrative: z.boolean().describe("示例数据: made up for the demonstration"),
 });
 export type HeadcountVersionSummary = z.infer<typeof HeadcountVersionSummary>;
@@ -124,6 +148,16 @@ export const HeadcountCheck = z.object({
   importedBefore: z
     .object({ versionId: Id, number: z.int(), at: Instant, by: z.string() })
     .nullable(),
+  confirmedBefore: z
+    .object({
+      versionId: Id,
+      number: z.int(),
+      by: z.string(),
+      at: Instant,
+      places: z.int().describe("Of how many of the file's places it holds heads"),
+    })
+    .nullable()
+    .describe("A confirmed version of some of the file's places: importing over it takes a reason"),
   rows: z.array(
     z.object({
       line: z.int(),
@@ -160,6 +194,27 @@ export const AcceptHeadcounts = HeadcountFile.extend({
   cutOffOn: CivilDate,
   status: HeadcountStatus,
   warningsAcknowledged: z.boolean(),
+  overConfirmedReason: WrittenText.max(500)
+    .optional()
+    .describe("Needed, in 10 to 500 characters, where the check names a confirmed version"),
   idempotencyKey: IdempotencyKey,
 });
 export type AcceptHeadcounts = z.infer<typeof AcceptHeadcounts>;
+
+export const ConfirmHeadcounts = z.object({
+  id: Id,
+  seen: z.int().min(0).describe("How many verdicts on the version were seen"),
+  comment: WrittenText.max(500)
+    .optional()
+    .describe("Needed, in 10 to 500 characters, where a dispute is taken back"),
+  idempotencyKey: IdempotencyKey,
+});
+export const DisputeHeadcounts = ConfirmHeadcounts.extend({
+  comment: WrittenText.min(10).max(500).describe("What is wrong; whoever imported them reads it"),
+});
+export const HeadcountsJudged = z.object({
+  id: Id,
+  standing: HeadcountStanding,
+  replayed: z.boolean(),
+});
+export type HeadcountsJudged = z.infer<typeof HeadcountsJudged>;

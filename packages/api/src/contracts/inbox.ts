@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AttachmentKind } from "./attachments.ts";
 import { BatchAct, BatchSummary } from "./batches.ts";
+import { HeadcountVersionSummary } from "./enrolment.ts";
 import { ProposalSummary } from "./proposals.ts";
 import { Id, Instant } from "./scalars.ts";
 
@@ -11,6 +12,11 @@ export const BatchWarning = z.discriminatedUnion("kind", [
     places: z.int(),
   }),
   z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
+  z.object({
+    kind: z.literal("headcounts_disputed").describe("有异议: the headcounts it rests on"),
+    by: z.string(),
+    reason: z.string(),
+  }),
   z.object({ kind: z.literal("unconfirmed"), transfers: z.int() }),
   z.object({
     kind: z
@@ -67,6 +73,9 @@ export const Inbox = z.object({
     }),
   ),
   proposals: z.array(ProposalSummary),
+  headcounts: z
+    .array(HeadcountVersionSummary)
+    .describe("Headcounts that wait for the person's verdict; not among the counts"),
 });
 export type Inbox = z.infer<typeof Inbox>;
 export const InboxTab = z.enum(["todo", "done", "mine", "copied", "all"]);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { LegalFen, PaidAhead } from "./advance-shares.ts";
 import { Explanation } from "./apportionment.ts";
 import { TransferMatch, TransferStage } from "./batches.ts";
+import { HeadcountVerdict } from "./enrolment.ts";
 import {
   CivilDate,
   Confidence,
@@ -163,6 +164,9 @@ export const StoredExplanation = z.object({
   headcountLine: z.int().nullable(),
   headcountImportedBy: z.string(),
   headcountImportedAt: Instant,
+  headcountVerdict: HeadcountVerdict.nullable().describe(
+    "医保确认 or 异议 of that version; null where nobody has decided",
+  ),
   codeVersion: z.string(),
   recomputed: z
     .object({ amountFen: Fen, same: z.boolean() })

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import {
   AcceptHeadcounts,
+  ConfirmHeadcounts,
+  DisputeHeadcounts,
   FiscalYear,
   HeadcountCheck,
   HeadcountFile,
+  HeadcountsJudged,
   HeadcountVersion,
   HeadcountVersionSummary,
   Id,
@@ -13,7 +16,9 @@ import {
 import {
   acceptHeadcounts,
   checkHeadcounts,
+  confirmHeadcounts,
   correctFile,
+  disputeHeadcounts,
   getHeadcountVersion,
   listHeadcountVersions,
 } from "@daowei/operations/enrolment";
@@ -46,4 +51,13 @@ export const enrolmentRouter = router({
     .input(AcceptHeadcounts)
     .output(z.object({ versionId: Id, replayed: z.boolean() }))
     .mutation(answer(acceptHeadcounts)),
+  // 医保确认 and 异议 take a person: neither is open to keys.
+  confirm: actingProcedure
+    .input(ConfirmHeadcounts)
+    .output(HeadcountsJudged)
+    .mutation(answer(confirmHeadcounts)),
+  dispute: actingProcedure
+    .input(DisputeHeadcounts)
+    .output(HeadcountsJudged)
+    .mutation(answer(disputeHeadcounts)),
 });

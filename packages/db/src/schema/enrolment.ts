@@ -1,3 +1,4 @@
+import { headcountVerdicts } from "@daowei/domain/approvals";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -21,6 +22,7 @@ import {
   placeCode,
   storeNow,
 } from "./columns.ts";
+import { post } from "./people.ts";
 
 export const headcountStatuses = ["reported", "verified"] as const;
 
@@ -42,6 +44,8 @@ export const headcountVersion = pgTable(
     importedBy: person("imported_by").notNull(),
     importedByName: text("imported_by_name").notNull(),
     importedAt: instant("imported_at").notNull().default(storeNow),
+    /** Why it was imported although its places' heads had been confirmed; null where none had. */
+    overConfirmedReason: text("over_confirmed_reason"),
     illustrative: boolean("illustrative").notNull(),
   },
   (table) => [
@@ -51,8 +55,44 @@ export const headcountVersion = pgTable(
     check("headcount_version_sha256", isSha256(table.fileSha256)),
     check("headcount_version_status", oneOf(table.status, headcountStatuses)),
     check(
+      "headcount_version_over_confirmed",
+      sql`char_length(${table.overConfirmedReason}) between 10 and 500`,
+    ),
+    check(
       "headcount_version_counts",
       sql`${table.number} > 0 and ${table.rowCount} >= 0 and ${table.placeCount} >= 0 and ${table.heads} >= 0`,
+    ),
+  ],
+);
+
+/** 医保确认 or 异议: what a reviewer decided about a version. Append-only: the last one says where the version stands. */
+export const headcountVerdict = pgTable(
+  "headcount_verdict",
+  {
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => headcountVersion.id),
+    /** Runs within the version from 1. */
+    seq: integer("seq").notNull(),
+    verdict: text("verdict", { enum: headcountVerdicts }).notNull(),
+    comment: text("comment"),
+    judgedBy: person("judged_by").notNull(),
+    judgedByName: text("judged_by_name").notNull(),
+    postId: uuid("post_id")
+      .notNull()
+      .references(() => post.id),
+    officeName: text("office_name").notNull(),
+    judgedAt: instant("judged_at").notNull().default(storeNow),
+  },
+  (table) => [
+    primaryKey({ columns: [table.versionId, table.seq] }),
+    check("headcount_verdict_seq", sql`${table.seq} > 0`),
+    check("headcount_verdict_known", oneOf(table.verdict, headcountVerdicts)),
+    check(
+      "headcount_verdict_reason",
+      sql`case when ${table.verdict} = 'disputed' or ${table.seq} > 1
+        then ${table.comment} is not null and char_length(${table.comment}) between 10 and 500
+        else coalesce(char_length(${table.comment}), 0) <= 500 end`,
     ),
   ],
 );

@@ -84,6 +84,17 @@ export {
   sameRoute,
 } from "./route.ts";
 export { agreedHere, type Judgment, type Request, standingAgreements } from "./judgments.ts";
+export {
+  type GivenVerdict,
+  type HeadcountJudging,
+  type HeadcountStanding,
+  headcountStandings,
+  type HeadcountVerdict,
+  type HeadcountVerdictProblem,
+  headcountVerdicts,
+  judgeHeadcounts,
+  standingAfter,
+} from "./headcount-verdict.ts";
 export { type Mark, markColumns } from "./marks.ts";
 export {
   actOf,

@@ -10,6 +10,7 @@ import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { summarisePolicy } from "../policies/summary.ts";
 import { instant, type Reader } from "../reader.ts";
 import { ownJudge } from "../approvals/acting-judge.ts";
+import { lastVerdict } from "../enrolment/verdicts.ts";
 import { approvalOf, type DecisionRow, readDecisions } from "../approvals/approval-view.ts";
 import { needHand } from "../approvals/need-hand.ts";
 import { type Course, readCourse } from "../approvals/requests.ts";
@@ -33,15 +34,21 @@ export const getBatch = ask<{ readonly id: string }, Awaited<ReturnType<typeof d
 async function detailOf(context: Context, found: BatchInProgress) {
   const { batch: row } = found;
   const { db } = context;
-  const [policy, headcounts, byLevel, events, owedFen, signOff, ahead] = await Promise.all([
-    policyOfBatch(db, context, row),
-    headcountNumber(db, row.headcountVersionId),
-    readLevels(db, row.id),
-    db.select().from(batchEvent).where(eq(batchEvent.batchId, row.id)).orderBy(asc(batchEvent.seq)),
-    sumOfObligations(db, row.id),
-    signOffOf(db, row.id),
-    readShares(db, row.id),
-  ]);
+  const [policy, headcounts, headcountVerdict, byLevel, events, owedFen, signOff, ahead] =
+    await Promise.all([
+      policyOfBatch(db, context, row),
+      readHeadcounts(db, row.headcountVersionId),
+      lastVerdict(db, row.headcountVersionId),
+      readLevels(db, row.id),
+      db
+        .select()
+        .from(batchEvent)
+        .where(eq(batchEvent.batchId, row.id))
+        .orderBy(asc(batchEvent.seq)),
+      sumOfObligations(db, row.id),
+      signOffOf(db, row.id),
+      readShares(db, row.id),
+    ]);
   const course = await readCourse(db, row);
   const { decisions, handovers } = await readDecisions(db, row.id);
   const judged = [...decisions.values()];
@@ -50,7 +57,9 @@ async function detailOf(context: Context, found: BatchInProgress) {
     ...summarise(context, found),
     policy: summarisePolicy(context, policy),
     headcountVersionId: row.headcountVersionId,
-    headcountNumber: headcounts,
+    headcountNumber: headcounts.number,
+    headcountStatus: headcounts.status,
+    headcountVerdict,
     heads: row.heads.toString(),
     functionCode: row.functionCode,
     economicCode: row.economicCode,
@@ -85,13 +94,13 @@ async function tellingOf(
   ];
 }
 
-async function headcountNumber(reader: Reader, id: string): Promise<number> {
+async function readHeadcounts(reader: Reader, id: string) {
   const [version] = await reader
-    .select({ number: headcountVersion.number })
+    .select({ number: headcountVersion.number, status: headcountVersion.status })
     .from(headcountVersion)
     .where(eq(headcountVersion.id, id));
   if (version === undefined) throw new Error(`headcount version ${id} is gone`);
-  return version.number;
+  return version;
 }
 
 async function readLevels(reader: Reader, batchId: string) {

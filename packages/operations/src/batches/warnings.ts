@@ -18,6 +18,8 @@ export type BatchWarning =
   | { readonly kind: "heads_changed"; readonly places: number }
   /** A newer version of the headcounts was imported since. */
   | { readonly kind: "headcounts_superseded"; readonly used: number; readonly newest: number }
+  /** 有异议: whoever looks after the register of the insured disputes the headcounts it rests on. */
+  | { readonly kind: "headcounts_disputed"; readonly by: string; readonly reason: string }
   /** 未确认: transfers that rest on a figure of law nobody has confirmed. */
   | { readonly kind: "unconfirmed"; readonly transfers: number }
   /** 与上年差异: places whose amount differs by more than a tenth from the year before. */
@@ -40,6 +42,7 @@ interface Row extends Record<string, unknown> {
   readonly id: string;
   readonly used: number;
   readonly newest: number;
+  readonly disputed: { readonly by: string; readonly reason: string } | null;
   readonly changed: string | null;
   readonly unconfirmed: string | null;
 }
@@ -116,6 +119,8 @@ async function readRows(
       join sums o on o.version_id = p.before and o.place_code = n.place_code
       where abs(n.heads - o.heads) * 20 > o.heads)
     select u.id, u.number as used, u.newest,
+      (select case when g.verdict = 'disputed' then json_build_object('by', g.judged_by_name, 'reason', g.comment) end
+        from headcount_verdict g where g.version_id = u.version order by g.seq desc limit 1) as disputed,
       (select count(distinct o.place_code) from changed c
         join obligation o on o.batch_id = u.id and o.place_code = c.place_code
         where c.version = u.version) as changed,
@@ -161,6 +166,7 @@ function warningsOf(one: Batch, row: Row | undefined): BatchWarning[] {
   if (row === undefined) return warnings;
   const places = Number(row.changed);
   const transfers = Number(row.unconfirmed);
+  if (row.disputed !== null) warnings.push({ kind: "headcounts_disputed", ...row.disputed });
   if (places > 0) warnings.push({ kind: "heads_changed", places });
   if (row.newest > row.used)
     warnings.push({ kind: "headcounts_superseded", used: row.used, newest: row.newest });

@@ -1,5 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { headcountVersion, store } from "@daowei/db/schema";
+import { reasonLength } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
@@ -18,6 +19,7 @@ import { inspectFile, readContent } from "./inspect-file.ts";
 import type { FileContent, InspectedFile } from "./inspect-file.ts";
 import { lastVersion } from "./last-version.ts";
 import type { Version } from "./last-version.ts";
+import { queueFor } from "./queue.ts";
 import { remember } from "./reading-memory.ts";
 
 export interface AcceptHeadcounts extends HeadcountFile {
@@ -26,6 +28,8 @@ export interface AcceptHeadcounts extends HeadcountFile {
   readonly cutOffOn: string;
   readonly status: "reported" | "verified";
   readonly warningsAcknowledged: boolean;
+  /** Why heads are imported that were confirmed before; needed where they were. */
+  readonly overConfirmedReason?: string | undefined;
   readonly idempotencyKey: string;
 }
 
@@ -81,16 +85,8 @@ async function accept(
   return ok({ reply: { versionId: version.id }, deed: deedOf(version, input) });
 }
 
-/** Imports for one place and year come one after the other: each draws its number and looks for its own file before. */
-async function queueFor(tx: Transaction, { placeCode, fiscalYear }: HeadcountFile): Promise<void> {
-  const queue = `headcounts ${placeCode} ${fiscalYear}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${queue}, 0))`);
-}
-
-function refusalOf(
-  { sha256, importedBefore, findings }: InspectedFile,
-  input: AcceptHeadcounts,
-): Problem | undefined {
+function refusalOf(inspected: InspectedFile, input: AcceptHeadcounts): Problem | undefined {
+  const { sha256, importedBefore, findings } = inspected;
   if (sha256 !== input.sha256) {
     return { kind: "file_changed", expected: input.sha256, found: sha256 };
   }
@@ -104,7 +100,23 @@ function refusalOf(
   if (warnings > 0 && !input.warningsAcknowledged) {
     return { kind: "warnings_not_acknowledged", warnings };
   }
-  return undefined;
+  return wordWanting(inspected, input);
+}
+
+function wordWanting(
+  { confirmedBefore }: InspectedFile,
+  input: AcceptHeadcounts,
+): Problem | undefined {
+  const { least } = reasonLength;
+  const said = reasonOf(input) ?? "";
+  if (confirmedBefore === undefined || [...said].length >= least) return undefined;
+  const { number, by, at, places } = confirmedBefore;
+  return { kind: "headcounts_confirmed_before", number, by, at, places, least };
+}
+
+function reasonOf({ overConfirmedReason }: AcceptHeadcounts): string | null {
+  const said = overConfirmedReason?.trim();
+  return said === undefined || said === "" ? null : said;
 }
 
 async function keep(
@@ -130,6 +142,8 @@ async function keep(
       heads: sumOf(rows),
       importedBy: context.actor.userId,
       importedByName: context.actor.userName,
+      // A word that nothing asked for is none.
+      overConfirmedReason: inspected.confirmedBefore === undefined ? null : reasonOf(input),
       illustrative: await isIllustrative(tx, input),
     })
     .returning();
@@ -178,6 +192,9 @@ function deedOf(
       heads,
       status: version.status,
       cutOffOn: version.cutOffOn,
+      ...(version.overConfirmedReason === null
+        ? {}
+        : { overConfirmedReason: version.overConfirmedReason }),
       ...(columns === undefined ? {} : { columns }),
       ...(places === undefined ? {} : { places }),
     },

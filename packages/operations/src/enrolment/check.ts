@@ -7,6 +7,7 @@ import { isError } from "../import/index.ts";
 import type { Finding, ReadRow, TableHead } from "../import/index.ts";
 import type { Problem } from "../problem.ts";
 import { instant } from "../reader.ts";
+import type { ConfirmedBefore } from "./confirmed-before.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
 import { inspectFile, knownClasses, readContent } from "./inspect-file.ts";
 import type { FileContent, InspectedFile } from "./inspect-file.ts";
@@ -26,6 +27,8 @@ export interface HeadcountCheck {
     readonly at: string;
     readonly by: string;
   } | null;
+  /** Heads of some of the file's places were confirmed: importing it takes a reason. */
+  readonly confirmedBefore: ConfirmedBefore | null;
   readonly rows: readonly CheckedRow[];
   readonly rowCount: number;
   readonly placeCount: number;
@@ -95,6 +98,7 @@ function checkOf(
             at: instant(importedBefore.importedAt),
             by: importedBefore.importedByName,
           },
+    confirmedBefore: inspected.confirmedBefore ?? null,
     rows: rows.map((row) => checkedRow(row, previous)),
     rowCount: rows.length,
     placeCount: new Set(rows.map(({ placeCode }) => placeCode)).size,

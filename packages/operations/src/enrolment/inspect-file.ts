@@ -11,6 +11,7 @@ import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
+import { type ConfirmedBefore, findConfirmed } from "./confirmed-before.ts";
 import { headsKey, headsOf, lastVersion } from "./last-version.ts";
 import type { HeadsByKey, Version } from "./last-version.ts";
 import { readMemory } from "./reading-memory.ts";
@@ -26,6 +27,7 @@ export interface FileContent {
 export interface InspectedFile extends FileContent {
   readonly previous: HeadsByKey;
   readonly importedBefore: Version | undefined;
+  readonly confirmedBefore: ConfirmedBefore | undefined;
   readonly missingPlaces: readonly { readonly code: string; readonly name: string }[];
   readonly findings: readonly Finding[];
 }
@@ -67,6 +69,11 @@ export async function inspectFile(
   const importedBefore = await versionOfFile(reader, file, sha256);
   const previous = await headsOf(reader, await lastVersion(reader, file));
   const mentioned = new Set(reading.rows.map((row) => row.placeCode));
+  const confirmedBefore = await findConfirmed(reader, {
+    placeCode,
+    fiscalYear,
+    places: [...mentioned],
+  });
   const missing = gazetteer
     .countingPlaces(placeCode, fiscalYear)
     .filter(({ code }) => !mentioned.has(code));
@@ -74,9 +81,11 @@ export async function inspectFile(
     ...content,
     previous,
     importedBefore,
+    confirmedBefore,
     missingPlaces: missing.map(({ code, name }) => ({ code, name })),
     findings: [
       ...(importedBefore === undefined ? [] : [importedFinding(importedBefore)]),
+      ...(confirmedBefore === undefined ? [] : [confirmedFinding(confirmedBefore)]),
       ...reading.findings,
       ...(reading.findings.some(isError) ? [] : missingFindings(missing)),
       ...changeFindings(reading.rows, previous),
@@ -110,6 +119,14 @@ async function versionOfFile(
 
 function importedFinding({ number, fileName }: Version): Finding {
   return finding("imported_before", {}, { found: `第 ${number} 版（${fileName}）` });
+}
+
+function confirmedFinding({ number, by, places }: ConfirmedBefore): Finding {
+  return finding(
+    "confirmed_before",
+    {},
+    { found: `第 ${number} 版已由${by}确认，与本文件有 ${places} 个相同的地区` },
+  );
 }
 
 const namesListed = 5;

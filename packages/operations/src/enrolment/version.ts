@@ -5,6 +5,7 @@ import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
 import { parentOf, placeName } from "../places.ts";
 import { headsKey, headsOf, lastVersion } from "./last-version.ts";
+import { readVerdicts } from "./verdicts.ts";
 import { summaryOf } from "./versions.ts";
 import type { HeadcountVersionSummary } from "./versions.ts";
 
@@ -53,6 +54,7 @@ export const getHeadcountVersion = ask<{ readonly id: string }, HeadcountVersion
         previousHeads: heads === undefined ? null : heads.toString(),
       };
     });
-    return ok({ ...summaryOf(context, version), rows: shown });
+    const verdicts = (await readVerdicts(context.db, [id])).get(id) ?? [];
+    return ok({ ...summaryOf(context, version, verdicts), rows: shown });
   },
 );

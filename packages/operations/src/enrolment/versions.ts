@@ -6,7 +6,9 @@ import { inScope, needPlace } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { placeName } from "../places.ts";
 import { instant } from "../reader.ts";
+import type { HeadcountStanding } from "@daowei/domain/approvals";
 import type { Version } from "./last-version.ts";
+import { readVerdicts, standingOf, type VerdictView } from "./verdicts.ts";
 
 export interface HeadcountVersionSummary extends Omit<
   Version,
@@ -16,6 +18,11 @@ export interface HeadcountVersionSummary extends Omit<
   readonly heads: string;
   readonly importedBy: string;
   readonly importedAt: string;
+  /** Whoever asks imported it himself, and decides on it no more. */
+  readonly importedByMe: boolean;
+  readonly standing: HeadcountStanding;
+  /** The earliest first. */
+  readonly verdicts: readonly VerdictView[];
 }
 
 /** The versions that hold a place's headcounts: its own, newest first, then those of the places above it that may be seen. */
@@ -40,16 +47,33 @@ export const listHeadcountVersions = ask<
   const nearestFirst = versions.toSorted(
     (a, b) => path.indexOf(b.placeCode) - path.indexOf(a.placeCode) || b.number - a.number,
   );
-  return ok(nearestFirst.map((version) => summaryOf(context, version)));
+  return ok(await summariesOf(context, nearestFirst));
 });
 
-export function summaryOf(context: Context, version: Version): HeadcountVersionSummary {
-  const { heads, importedByName, importedAt, ...rest } = version;
+/** Versions as they are read, each with the verdicts on it. */
+export async function summariesOf(
+  context: Context,
+  versions: readonly Version[],
+): Promise<HeadcountVersionSummary[]> {
+  const ids = versions.map(({ id }) => id);
+  const verdicts = await readVerdicts(context.db, ids);
+  return versions.map((version) => summaryOf(context, version, verdicts.get(version.id) ?? []));
+}
+
+export function summaryOf(
+  context: Context,
+  version: Version,
+  verdicts: readonly VerdictView[],
+): HeadcountVersionSummary {
+  const { heads, importedBy, importedByName, importedAt, ...rest } = version;
   return {
     ...rest,
     placeName: placeName(context, version.placeCode, version.fiscalYear),
     heads: heads.toString(),
     importedBy: importedByName,
     importedAt: instant(importedAt),
+    importedByMe: importedBy === context.actor.userId,
+    standing: standingOf(verdicts),
+    verdicts,
   };
 }

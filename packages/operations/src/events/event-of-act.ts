@@ -87,6 +87,8 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "policy.publish": document("policy.published", "policy"),
   "policy.withdraw": nothing,
   "headcounts.accept": document("import.completed", "headcounts"),
+  "headcounts.confirm": nothing,
+  "headcounts.dispute": nothing,
   "statement.accept": document("import.completed", "statement"),
   "statement.confirm_matches": nothing,
   "clock.advance": document("clock.advanced", "store"),

@@ -4,6 +4,7 @@ import {
   batchEvent,
   batchPolicy,
   headcount,
+  headcountVerdict,
   headcountVersion,
   policyVersion,
   transfer,
@@ -77,7 +78,7 @@ export async function movementFiles(reader: Reader, whole: Batch): Promise<ZipFi
   ];
 }
 
-/** The headcounts that the amounts were made of, and how. */
+/** The headcounts that the amounts were made of, what was decided about them, and how. */
 export async function inputFiles(reader: Reader, whole: Batch): Promise<ZipFile[]> {
   const [version] = await reader
     .select()
@@ -88,12 +89,17 @@ export async function inputFiles(reader: Reader, whole: Batch): Promise<ZipFile[
     .from(headcount)
     .where(eq(headcount.versionId, whole.headcountVersionId))
     .orderBy(asc(headcount.placeCode), asc(headcount.insuredClass));
+  const verdicts = await reader
+    .select()
+    .from(headcountVerdict)
+    .where(eq(headcountVerdict.versionId, whole.headcountVersionId))
+    .orderBy(asc(headcountVerdict.seq));
   const { rows: traces } = await reader.execute<{ trace: string }>(sql`
     select trace::text as trace from explanation where batch_id = ${whole.id}
     order by place_code, insured_class`);
   const lines = traces.map(({ trace }) => `${trace}\n`).join("");
   return [
-    jsonFile("参保人数.json", { version, rows }),
+    jsonFile("参保人数.json", { version, verdicts, rows }),
     { path: "测算说明.ndjson", bytes: Buffer.from(lines) },
   ];
 }

@@ -14,7 +14,7 @@ export interface News {
 }
 
 /** Acts by which something comes to wait for somebody, or no longer does. */
-const movesWork = sql`${auditEntry.act} ~ '^(batch|transfer|proposal|delegation|approval_policy|statement|post|clock)[.]'`;
+const movesWork = sql`${auditEntry.act} ~ '^(batch|headcounts|transfer|proposal|delegation|approval_policy|statement|post|clock)[.]'`;
 
 /**
  * The record's entries after `since` by place, and how much each person has not read: two short questions for all who listen,

@@ -11,6 +11,8 @@ import type { Batch } from "../batches/lock-batch.ts";
 import { decideNow } from "../batches/permitted-acts.ts";
 import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts";
 import type { Context } from "../context.ts";
+import type { HeadcountVersionSummary } from "../enrolment/versions.ts";
+import { waitingHeadcounts } from "../enrolment/waiting.ts";
 import { inboxProposals } from "../proposals/inbox.ts";
 import type { ProposalSummary } from "../proposals/summary.ts";
 import { anyId, instant, type Reader } from "../reader.ts";
@@ -24,6 +26,8 @@ export interface Inbox {
   /** Of the copies, those that were not opened yet. */
   unreadCopies: number;
   proposals: ProposalSummary[];
+  /** Headcounts that wait for the person's verdict; beside the documents, and not counted among them. */
+  headcounts: readonly HeadcountVersionSummary[];
   items: {
     batch: BatchSummary;
     act: BatchAct | null;
@@ -38,10 +42,11 @@ const shown = 200;
 
 /** 我的待办: the batches and proposals that wait for this person in this post, longest first; those he has dealt with, made, or may see. */
 export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, { tab }) => {
-  const [sorted, proposals, copies] = await Promise.all([
+  const [sorted, proposals, copies, headcounts] = await Promise.all([
     sortIntoTabs(context),
     inboxProposals(context.db, context),
     copiesTo(context.db, context.actor.userId),
+    tab === "todo" ? waitingHeadcounts(context) : [],
   ]);
   const copied = copiedOf(sorted.all, copies);
   const tabs = { ...sorted, copied };
@@ -73,7 +78,8 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
     all: count("all"),
   };
   const unreadCopies = copied.filter((one) => copies.get(one.batch.id)?.read === false).length;
-  return ok({ counts, unreadCopies, items, proposals: changes[tab].slice(0, shown) });
+  const changed = changes[tab].slice(0, shown);
+  return ok({ counts, unreadCopies, items, headcounts, proposals: changed });
 });
 
 /** How many batches and proposals wait for this person in this post. */

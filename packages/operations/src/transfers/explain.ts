@@ -6,6 +6,7 @@ import { asc, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { lastVerdict } from "../enrolment/verdicts.ts";
 import { policyOfBatch } from "../policies/policy-of-batch.ts";
 import { instant, type Reader } from "../reader.ts";
 import { sharePaid } from "./share-paid.ts";
@@ -57,6 +58,7 @@ async function storedExplanation(context: Context, stored: Stored) {
     headcountLine: one.headcountLine,
     headcountImportedBy: headcounts.importedByName,
     headcountImportedAt: instant(headcounts.importedAt),
+    headcountVerdict: await lastVerdict(context.db, headcounts.id),
     codeVersion: whole.codeVersion,
     recomputed: await runAgain(context, { ...stored, trace }),
   };

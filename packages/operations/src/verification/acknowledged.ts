@@ -42,6 +42,16 @@ const rules: readonly SetRule[] = [
       where i.act = 'headcounts.accept' and v.id is null`,
   },
   {
+    rule: "verdict_of_reply_was_given",
+    object: "headcount_version",
+    over: sql`select count(*) as n from idempotency where act in ('headcounts.confirm', 'headcounts.dispute')`,
+    broken: sql`
+      select i.reply->>'id' as id, null as place_code, i.reply->>'standing' as expected, 'no such verdict' as found
+      from idempotency i
+      where i.act in ('headcounts.confirm', 'headcounts.dispute') and not exists (select from headcount_verdict g
+        where g.version_id::text = i.reply->>'id' and g.verdict = i.reply->>'standing' and g.judged_by = i.user_id)`,
+  },
+  {
     rule: "transfer_of_reply_was_sent",
     object: "transfer",
     over: sql`
