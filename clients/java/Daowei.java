@@ -264,9 +264,9 @@ public final class Daowei {
 
   public record EnrolmentVersionsAsked(Long fiscalYear, String placeCode) {}
 
-  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {
+  public record EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String overConfirmedReason, String idempotencyKey) {
     public EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {
-      this(fileName, contentBase64, fiscalYear, placeCode, null, null, sha256, cutOffOn, status, warningsAcknowledged, idempotencyKey);
+      this(fileName, contentBase64, fiscalYear, placeCode, null, null, sha256, cutOffOn, status, warningsAcknowledged, null, idempotencyKey);
     }
   }
 
@@ -350,7 +350,7 @@ public final class Daowei {
 
   /** 导入检查过的参保人数文件 POST /headcounts */
   public EnrolmentAcceptAnswer enrolmentAccept(EnrolmentAcceptAsked asked) throws IOException, InterruptedException {
-    Json json = call("POST", "/headcounts", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "columns", asked.columns(), "places", asked.places(), "sha256", asked.sha256(), "cutOffOn", asked.cutOffOn(), "status", asked.status(), "warningsAcknowledged", asked.warningsAcknowledged(), "idempotencyKey", asked.idempotencyKey()));
+    Json json = call("POST", "/headcounts", given(), given(), given("fileName", asked.fileName(), "contentBase64", asked.contentBase64(), "fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "columns", asked.columns(), "places", asked.places(), "sha256", asked.sha256(), "cutOffOn", asked.cutOffOn(), "status", asked.status(), "warningsAcknowledged", asked.warningsAcknowledged(), "overConfirmedReason", asked.overConfirmedReason(), "idempotencyKey", asked.idempotencyKey()));
     return EnrolmentAcceptAnswer.read(json);
   }
 
@@ -615,7 +615,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, List<BatchDetailTelling> telling, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String headcountStatus, HeadcountVerdict headcountVerdict, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, List<BatchDetailTelling> telling, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -649,6 +649,8 @@ public final class Daowei {
           PolicySummary.read(json.get("policy")),
           json.get("headcountVersionId").text(),
           json.get("headcountNumber").whole(),
+          json.get("headcountStatus").text(),
+          json.get("headcountVerdict").orNull(here -> HeadcountVerdict.read(here)),
           json.get("heads").text(),
           json.get("functionCode").orNull(here -> here.text()),
           json.get("economicCode").orNull(here -> here.text()),
@@ -973,7 +975,7 @@ public final class Daowei {
     }
   }
 
-  public record HeadcountCheck(String fileName, String sha256, Long bytes, String format, String encoding, Boolean acceptable, HeadcountCheckImportedBefore importedBefore, List<HeadcountCheckRows> rows, Long rowCount, Long placeCount, String heads, List<HeadcountCheckHeadsByClass> headsByClass, List<HeadcountCheckMissingPlaces> missingPlaces, List<ImportFinding> findings, Long findingsLeftOut, TableHead head) {
+  public record HeadcountCheck(String fileName, String sha256, Long bytes, String format, String encoding, Boolean acceptable, HeadcountCheckImportedBefore importedBefore, HeadcountCheckConfirmedBefore confirmedBefore, List<HeadcountCheckRows> rows, Long rowCount, Long placeCount, String heads, List<HeadcountCheckHeadsByClass> headsByClass, List<HeadcountCheckMissingPlaces> missingPlaces, List<ImportFinding> findings, Long findingsLeftOut, TableHead head) {
     static HeadcountCheck read(Json json) {
       return new HeadcountCheck(
           json.get("fileName").text(),
@@ -983,6 +985,7 @@ public final class Daowei {
           json.get("encoding").orNull(here -> here.text()),
           json.get("acceptable").truth(),
           json.get("importedBefore").orNull(here -> HeadcountCheckImportedBefore.read(here)),
+          json.get("confirmedBefore").orNull(here -> HeadcountCheckConfirmedBefore.read(here)),
           json.get("rows").list(one -> HeadcountCheckRows.read(one)),
           json.get("rowCount").whole(),
           json.get("placeCount").whole(),
@@ -992,6 +995,17 @@ public final class Daowei {
           json.get("findings").list(one -> ImportFinding.read(one)),
           json.get("findingsLeftOut").whole(),
           json.get("head").orNull(here -> TableHead.read(here)));
+    }
+  }
+
+  public record HeadcountCheckConfirmedBefore(String versionId, Long number, String by, String at, Long places) {
+    static HeadcountCheckConfirmedBefore read(Json json) {
+      return new HeadcountCheckConfirmedBefore(
+          json.get("versionId").text(),
+          json.get("number").whole(),
+          json.get("by").text(),
+          json.get("at").text(),
+          json.get("places").whole());
     }
   }
 
@@ -1046,7 +1060,19 @@ public final class Daowei {
     }
   }
 
-  public record HeadcountVersion(String id, Long number, Long fiscalYear, String placeCode, String placeName, String status, String cutOffOn, String fileName, String fileSha256, Long rowCount, Long placeCount, String heads, String importedBy, String importedAt, Boolean illustrative, List<HeadcountRow> rows) {
+  public record HeadcountVerdict(Long seq, String verdict, String by, String officeName, String at, String comment) {
+    static HeadcountVerdict read(Json json) {
+      return new HeadcountVerdict(
+          json.get("seq").whole(),
+          json.get("verdict").text(),
+          json.get("by").text(),
+          json.get("officeName").text(),
+          json.get("at").text(),
+          json.get("comment").orNull(here -> here.text()));
+    }
+  }
+
+  public record HeadcountVersion(String id, Long number, Long fiscalYear, String placeCode, String placeName, String status, String cutOffOn, String fileName, String fileSha256, Long rowCount, Long placeCount, String heads, String importedBy, String importedAt, Boolean importedByMe, String overConfirmedReason, String standing, List<HeadcountVerdict> verdicts, Boolean illustrative, List<HeadcountRow> rows) {
     static HeadcountVersion read(Json json) {
       return new HeadcountVersion(
           json.get("id").text(),
@@ -1063,12 +1089,16 @@ public final class Daowei {
           json.get("heads").text(),
           json.get("importedBy").text(),
           json.get("importedAt").text(),
+          json.get("importedByMe").truth(),
+          json.get("overConfirmedReason").orNull(here -> here.text()),
+          json.get("standing").text(),
+          json.get("verdicts").list(one -> HeadcountVerdict.read(one)),
           json.get("illustrative").truth(),
           json.get("rows").list(one -> HeadcountRow.read(one)));
     }
   }
 
-  public record HeadcountVersionSummary(String id, Long number, Long fiscalYear, String placeCode, String placeName, String status, String cutOffOn, String fileName, String fileSha256, Long rowCount, Long placeCount, String heads, String importedBy, String importedAt, Boolean illustrative) {
+  public record HeadcountVersionSummary(String id, Long number, Long fiscalYear, String placeCode, String placeName, String status, String cutOffOn, String fileName, String fileSha256, Long rowCount, Long placeCount, String heads, String importedBy, String importedAt, Boolean importedByMe, String overConfirmedReason, String standing, List<HeadcountVerdict> verdicts, Boolean illustrative) {
     static HeadcountVersionSummary read(Json json) {
       return new HeadcountVersionSummary(
           json.get("id").text(),
@@ -1085,6 +1115,10 @@ public final class Daowei {
           json.get("heads").text(),
           json.get("importedBy").text(),
           json.get("importedAt").text(),
+          json.get("importedByMe").truth(),
+          json.get("overConfirmedReason").orNull(here -> here.text()),
+          json.get("standing").text(),
+          json.get("verdicts").list(one -> HeadcountVerdict.read(one)),
           json.get("illustrative").truth());
     }
   }
@@ -1352,7 +1386,7 @@ public final class Daowei {
     }
   }
 
-  public record StoredExplanation(String obligationId, String insuredClass, String level, String amountFen, PaidAhead ahead, Explanation explanation, String policyVersion, String headcountVersionId, Long headcountNumber, String headcountFileName, Long headcountLine, String headcountImportedBy, String headcountImportedAt, String codeVersion, StoredExplanationRecomputed recomputed) {
+  public record StoredExplanation(String obligationId, String insuredClass, String level, String amountFen, PaidAhead ahead, Explanation explanation, String policyVersion, String headcountVersionId, Long headcountNumber, String headcountFileName, Long headcountLine, String headcountImportedBy, String headcountImportedAt, HeadcountVerdict headcountVerdict, String codeVersion, StoredExplanationRecomputed recomputed) {
     static StoredExplanation read(Json json) {
       return new StoredExplanation(
           json.get("obligationId").text(),
@@ -1368,6 +1402,7 @@ public final class Daowei {
           json.get("headcountLine").orNull(here -> here.whole()),
           json.get("headcountImportedBy").text(),
           json.get("headcountImportedAt").text(),
+          json.get("headcountVerdict").orNull(here -> HeadcountVerdict.read(here)),
           json.get("codeVersion").text(),
           StoredExplanationRecomputed.read(json.get("recomputed")));
     }
