@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["up/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig({
+  test: { include: ["{up,place-readings}/**/*.test.ts"], testTimeout: 60_000 },
+});

@@ -107,11 +107,14 @@ test("every chart has its table with the same figures, and a place's bar leads i
   const tables = await page.locator(".panel table").allInnerTexts();
   expect(tables).toHaveLength(4);
   expect(tables.join(" ")).toContain("154,827.52");
-  await page.getByRole("link", { name: "防城港市" }).first().click();
+  await page
+    .getByRole("link", { name: said("防城港市", "Fangchenggang") })
+    .first()
+    .click();
   await expect.poll(() => new URL(page.url()).searchParams.get("place")).toContain("450600");
   await page
     .getByRole("navigation", { name: said("行政区划", "Place") })
-    .getByText("防城港市")
+    .getByText(said("防城港市", "Fangchenggang"))
     .waitFor();
   await screenshot(page, "drilled-down");
   expect(visitor.complaints()).toEqual([]);

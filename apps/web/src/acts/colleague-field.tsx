@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 /** 转给: colleagues who hold the acting post's role at the same place. */
 export function ColleagueField({
@@ -32,7 +33,7 @@ export function ColleagueField({
         <option value="">{able.length === 0 ? t("noColleague") : t("pickColleague")}</option>
         {able.map(({ userId, name, officeName }) => (
           <option key={userId} value={userId}>
-            {name} · {officeName}
+            {name} · {nameOfOffice(officeName)}
           </option>
         ))}
       </select>

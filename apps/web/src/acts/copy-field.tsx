@@ -5,6 +5,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { mark, wordsOf } from "../words/spoken.ts";
+import { OfficeName } from "../places/place-name.tsx";
 
 /** 抄送: colleagues whose posts may read the batch; asked for when it is opened. */
 export function CopyField({
@@ -55,7 +56,8 @@ export function CopyField({
                   onChange(event.target.checked ? [...others, userId] : others);
                 }}
               />
-              {name} · {held.map((role) => roles[role]).join(mark("list"))} · {officeName}
+              {name} · {held.map((role) => roles[role]).join(mark("list"))} ·{" "}
+              <OfficeName name={officeName} />
             </label>
           </li>
         ))}

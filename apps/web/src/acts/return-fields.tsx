@@ -7,6 +7,7 @@ import { rowsQuery } from "../batches/rows-query.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -63,7 +64,9 @@ export function MarksField({
   const [column, setColumn] = useState<MarkView["column"]>("heads");
   const columnName = (name: MarkView["column"]) =>
     name === "heads" || name === "total" ? t(`column.${name}`) : levelName(name, batch.placeCode);
-  const names = new Map((data?.rows ?? []).map((row) => [row.placeCode, row.placeName]));
+  const names = new Map(
+    (data?.rows ?? []).map((row) => [row.placeCode, nameOfPlace(row.placeName)]),
+  );
   return (
     <div className="act-field">
       <span>{t("marks")}</span>

@@ -14,6 +14,7 @@ import mark from "./mark.svg";
 import type { Unit } from "./search.ts";
 import { useChangeSearch } from "./use-change-search.ts";
 import { useSwitchPost } from "./use-switch-post.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation("frame");
@@ -110,7 +111,11 @@ function Person({ onHelp }: { onHelp: () => void }) {
       <span data-testid={testIds.account}>
         {me.posts.length > 1
           ? me.user.name
-          : t("account", { name: me.user.name, role: roleName, office: post.officeName })}
+          : t("account", {
+              name: me.user.name,
+              role: roleName,
+              office: nameOfOffice(post.officeName),
+            })}
       </span>
       {me.posts.length > 1 ? (
         <select
@@ -121,7 +126,10 @@ function Person({ onHelp }: { onHelp: () => void }) {
         >
           {me.posts.map((held) => (
             <option key={held.id} value={held.id}>
-              {t("postOption", { role: t(`domain:role.${held.role}`), office: held.officeName })}
+              {t("postOption", {
+                role: t(`domain:role.${held.role}`),
+                office: nameOfOffice(held.officeName),
+              })}
             </option>
           ))}
         </select>

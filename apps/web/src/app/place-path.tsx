@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "./frame-context.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** 全区 › 某市 › 某县: where the page stands, and the way back up. Nothing at the acting place itself. */
 export function PlacePath() {
@@ -19,10 +20,12 @@ export function PlacePath() {
         {path.map((place, index) => (
           <li key={place.code}>
             {index === path.length - 1 ? (
-              <span aria-current="location">{place.name}</span>
+              <span aria-current="location">
+                <PlaceName name={place.name} />
+              </span>
             ) : (
               <Link to="." search={(current) => ({ ...current, place: place.code })}>
-                {place.name}
+                <PlaceName name={place.name} />
               </Link>
             )}
           </li>

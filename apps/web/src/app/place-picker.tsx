@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { useFrame } from "./frame-context.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 interface Group {
   readonly head: PlaceNode;
@@ -43,21 +44,23 @@ export function PlacePicker({ onPick }: { onPick: (code: string) => void }) {
       >
         {known ? null : (
           <option value={placeCode}>
-            {placeCode === post.placeCode ? post.placeName : placeCode}
+            {placeCode === post.placeCode ? nameOfPlace(post.placeName) : placeCode}
           </option>
         )}
-        {topPlace === undefined ? null : <option value={topPlace.code}>{topPlace.name}</option>}
+        {topPlace === undefined ? null : (
+          <option value={topPlace.code}>{nameOfPlace(topPlace.name)}</option>
+        )}
         {groups.map(({ head, members }) =>
           members.length === 0 ? (
             <option key={head.code} value={head.code}>
-              {head.name}
+              {nameOfPlace(head.name)}
             </option>
           ) : (
-            <optgroup key={head.code} label={head.name}>
-              <option value={head.code}>{t("wholePlace", { name: head.name })}</option>
+            <optgroup key={head.code} label={nameOfPlace(head.name)}>
+              <option value={head.code}>{t("wholePlace", { name: nameOfPlace(head.name) })}</option>
               {members.map((member) => (
                 <option key={member.code} value={member.code}>
-                  {member.name}
+                  {nameOfPlace(member.name)}
                 </option>
               ))}
             </optgroup>

@@ -9,6 +9,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api, client } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
 import { DelegateForm } from "./delegate-form.tsx";
+import { OfficeName } from "../places/place-name.tsx";
 
 /** 委托: posts that this person lent, and posts that are lent to him. */
 export function DelegationsPage() {
@@ -59,7 +60,7 @@ export function DelegationsPage() {
                   <td>{one.delegatorName}</td>
                   <td>{one.delegateName}</td>
                   <td>
-                    {t(`domain:role.${one.role}`)} · {one.officeName}
+                    {t(`domain:role.${one.role}`)} · <OfficeName name={one.officeName} />
                   </td>
                   <td className="nowrap">
                     {longDate(one.fromOn)} – {longDate(one.toOn)}

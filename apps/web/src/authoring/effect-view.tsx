@@ -7,6 +7,7 @@ import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { DifferenceRow, DifferenceTable, LevelDifferences } from "./difference-tables.tsx";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type BatchEffect = PolicyEffect["batches"][number];
 
@@ -109,7 +110,7 @@ function BatchView({ batch, placeCode }: { batch: BatchEffect; placeCode: string
               total={sumOfChanged(recomputed.places)}
             >
               {recomputed.places.map((one) => (
-                <DifferenceRow key={one.placeCode} name={one.placeName} money={one} />
+                <DifferenceRow key={one.placeCode} name={nameOfPlace(one.placeName)} money={one} />
               ))}
             </DifferenceTable>
           )}

@@ -2,6 +2,7 @@ import type { ApprovalStep } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { mark } from "../words/spoken.ts";
 import { stepName } from "./step-name.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** One step of the approval: who has agreed, and where it lies. */
 export function Step({
@@ -23,7 +24,7 @@ export function Step({
     >
       {past ? "✓" : here ? "●" : "○"} {stepName(step, builtIn)}
       {people > 1 ? ` ${t("approval.counted", { agreed: agreedBy.length, people })}` : null}
-      {placeName === null ? null : ` · ${placeName}`}
+      {placeName === null ? null : ` · ${nameOfPlace(placeName)}`}
       {agreedBy.length === 0 ? null : (
         <small className="quiet">{agreedBy.join(mark("list"))}</small>
       )}

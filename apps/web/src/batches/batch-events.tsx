@@ -2,6 +2,7 @@ import type { BatchEvent } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
+import { OfficeName } from "../places/place-name.tsx";
 
 export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
   const { t } = useTranslation(["batches", "acts", "domain"]);
@@ -37,7 +38,7 @@ export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
                 )}
               </td>
               <td className="nowrap">
-                {t(`domain:role.${event.role}`)} · {event.officeName}
+                {t(`domain:role.${event.role}`)} · <OfficeName name={event.officeName} />
               </td>
               <td className="nowrap">
                 {wordOf(wordsOf("domain").act, event.act)}

@@ -15,6 +15,7 @@ import { SharesPaidAhead } from "./shares-paid-ahead.tsx";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 import { useGridView } from "./use-grid-view.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** What batch it is, how it stands, and what can be taken of it. */
 export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
@@ -45,7 +46,7 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       <p className="sentence">
         {t(batch.ahead === null ? "sentence" : "sentenceAhead", {
           legal: inSentence(toFen(batch.ahead?.legalFen ?? batch.amountFen)),
-          place: batch.placeName,
+          place: nameOfPlace(batch.placeName),
           year: batch.fiscalYear,
           heads: formatHeads(batch.heads),
           amount: inSentence(toFen(batch.amountFen)),

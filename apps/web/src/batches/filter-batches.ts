@@ -1,6 +1,7 @@
 import type { BatchSummary } from "@daowei/api/contracts";
 import { amountBandOf, isDueWithin } from "../filters/bands.ts";
 import type { BatchListFilter, Basis } from "./search.ts";
+import { soughtBy } from "../places/named.ts";
 
 const settled: ReadonlySet<string> = new Set(["arrived", "cancelled", "rejected"]);
 
@@ -27,5 +28,5 @@ export function basisOf({ unconfirmedTransfers }: BatchSummary): Basis {
 }
 
 function wordsOf({ number, title, documentNumber, placeName }: BatchSummary): string {
-  return `${number} ${title} ${documentNumber ?? ""} ${placeName}`;
+  return `${number} ${title} ${documentNumber ?? ""} ${soughtBy(placeName)}`;
 }

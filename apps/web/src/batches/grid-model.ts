@@ -9,6 +9,7 @@ import { type Fen, roundQuotient } from "@daowei/domain/money";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
 import { level as levelWords } from "../words/domain.zh.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 type Row = z.infer<typeof BatchRow>;
@@ -75,7 +76,7 @@ export function gridModel(batch: Rows): GridModel {
         kind: "subtotal",
         key: `subtotal-${code}`,
         city: code,
-        name: group.placeName,
+        name: nameOfPlace(group.placeName),
         cityProper: false,
         indent: 0,
         heads: group.heads,
@@ -134,7 +135,7 @@ function placeRow({
     kind: "place",
     key: row.placeCode,
     city: grouped ? home : null,
-    name: row.placeName,
+    name: nameOfPlace(row.placeName),
     cityProper: grouped && row.placeCode === home,
     indent: grouped ? 1 : 0,
     heads: row.heads,

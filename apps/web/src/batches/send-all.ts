@@ -5,6 +5,7 @@ import { toFen } from "../money/in-unit.ts";
 import { client } from "../wire/api.ts";
 import { wordsOf } from "../words/spoken.ts";
 import { rowsQuery } from "./rows-query.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 interface SentBatch {
   readonly id: string;
@@ -34,7 +35,7 @@ function sendThese({ id: batchId, number }: SentBatch, unsent: readonly Unsent[]
   const names = new Map(
     unsent.map(({ placeName, cell }) => [
       cell.transferId,
-      `${placeName} ${wordsOf("domain").level[cell.level]}`,
+      `${nameOfPlace(placeName)} ${wordsOf("domain").level[cell.level]}`,
     ]),
   );
   return {

@@ -7,6 +7,7 @@ import { moment } from "../words/dates.ts";
 import { rowsQuery } from "./rows-query.ts";
 import { mark } from "../words/spoken.ts";
 import { useMarkName } from "./row-name.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Detail = z.infer<typeof BatchDetail>;
 
@@ -30,7 +31,9 @@ export function SentBackNotice({ batch }: { batch: Detail }) {
 function MarkedCells({ batch, marks }: { batch: Detail; marks: readonly MarkView[] }) {
   const { t } = useTranslation("batches");
   const { data } = useQuery(rowsQuery(batch.id));
-  const names = new Map((data?.rows ?? []).map((row) => [row.placeCode, row.placeName]));
+  const names = new Map(
+    (data?.rows ?? []).map((row) => [row.placeCode, nameOfPlace(row.placeName)]),
+  );
   const markName = useMarkName(batch.placeCode);
   const cells = marks.map(
     ({ placeCode, column }) => `${names.get(placeCode) ?? placeCode} · ${markName(column)}`,

@@ -3,6 +3,7 @@ import type { Fen } from "@daowei/domain/money";
 import type { z } from "zod";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { toFen } from "../money/in-unit.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 type Levelled = { readonly level: PayerLevel; readonly amountFen: string };
@@ -41,7 +42,7 @@ export function sumFaults(batch: Rows): readonly SumFault[] {
 }
 
 function rowSum({ placeName, totalFen, cells }: Rows["rows"][number]): SumFault {
-  return { of: "row", name: placeName, shown: toFen(totalFen), summed: sum(cells) };
+  return { of: "row", name: nameOfPlace(placeName), shown: toFen(totalFen), summed: sum(cells) };
 }
 
 function subtotalSums(group: Rows["subtotals"][number], own: Rows["rows"]): readonly SumFault[] {

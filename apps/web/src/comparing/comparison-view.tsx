@@ -6,6 +6,7 @@ import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Rule = PolicyComparison["rules"][number];
 type Figure = Rule["standard"]["a"];
@@ -105,12 +106,15 @@ function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; place
         {insuredClasses.map(classNameOf).join(mark("list"))}
         {rule.b === null ? null : <ConfidenceMark confidence={rule.b.confidence} />}
       </p>
-      <p className="quiet" title={places.map(({ placeName }) => placeName).join(mark("list"))}>
+      <p
+        className="quiet"
+        title={places.map(({ placeName }) => nameOfPlace(placeName)).join(mark("list"))}
+      >
         {t("places", {
           count: places.length,
           names: places
             .slice(0, 8)
-            .map(({ placeName }) => placeName)
+            .map(({ placeName }) => nameOfPlace(placeName))
             .join(mark("list")),
         })}
       </p>

@@ -12,6 +12,7 @@ import { DeadlineOrigin } from "./deadline-origin.tsx";
 import type { WrongReceipt } from "./record-receipt-dialog.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { arrivalBasisPoints } from "./urgency.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function DeadlineRow({
   deadline,
@@ -40,7 +41,7 @@ export function DeadlineRow({
         {deadline.instalment === null ? null : t("instalment", { number: deadline.instalment })}
         {deadline.percent === null ? null : t("percent", { percent: deadline.percent })}
         <span className="under quiet">
-          {deadline.placeName}
+          <PlaceName name={deadline.placeName} />
           <BatchOfDeadline deadline={deadline} />
         </span>
       </td>

@@ -10,6 +10,7 @@ import { longDate } from "../words/dates.ts";
 import { CalendarNotice } from "./calendar-notice.tsx";
 import { monthAfter, weeksOf } from "./months.ts";
 import { StateMark } from "./state-mark.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** A month by weeks, each day with what is due on it. */
 export function MonthView({ month, deadlines }: { month: string; deadlines: readonly Deadline[] }) {
@@ -126,7 +127,9 @@ function Day({
           {deadlines.map((deadline) => (
             <li key={deadline.id}>
               <StateMark state={deadline.state} /> {deadline.what}
-              <span className="under quiet">{deadline.placeName}</span>
+              <span className="under quiet">
+                <PlaceName name={deadline.placeName} />
+              </span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Filter, optionsOf } from "../filters/filter.ts";
 import { deadlineFilters, deadlineOrigins } from "./search.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** What the deadlines can be filtered by. */
 export function useDeadlineFilters(deadlines: readonly Deadline[]): readonly Filter[] {
@@ -29,7 +30,10 @@ export function useDeadlineFilters(deadlines: readonly Deadline[]): readonly Fil
       title: t("allPlaces"),
       value: of,
       options: optionsOf(
-        deadlines.map(({ placeCode, placeName }) => ({ value: placeCode, name: placeName })),
+        deadlines.map(({ placeCode, placeName }) => ({
+          value: placeCode,
+          name: nameOfPlace(placeName),
+        })),
       ),
     },
     { name: "text", title: t("textFilter"), value: text },

@@ -4,6 +4,8 @@ import type { KeyScope, ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { mark } from "../words/spoken.ts";
+import { OfficeName } from "../places/place-name.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 interface Effect {
   readonly owner: { readonly name: string; readonly username: string };
@@ -20,7 +22,8 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation(["developer", "domain"]);
   // Written by the server from a value of this type.
   const { places } = useFrame();
-  const nameOf = (code: string) => places.find((place) => place.code === code)?.name ?? code;
+  const nameOf = (code: string) =>
+    nameOfPlace(places.find((place) => place.code === code)?.name ?? code);
   const effect = JSON.parse(proposal.effect) as Effect;
   const { owner, post, placeCode, scopes, addresses = [], validDays } = effect;
   return (
@@ -30,7 +33,7 @@ export function KeyEffect({ proposal }: { proposal: ProposalDetail }) {
         <dd>
           {owner.name}
           <span className="quiet"> {owner.username}</span> · {t(`domain:role.${post.role}`)} ·{" "}
-          {nameOf(post.placeCode)} · {post.officeName}
+          {nameOf(post.placeCode)} · <OfficeName name={post.officeName} />
         </dd>
         <dt>{t("effect.may")}</dt>
         <dd>{scopes.map((scope) => t(`scope.${scope}`)).join(mark("list"))}</dd>

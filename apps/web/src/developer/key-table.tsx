@@ -4,6 +4,7 @@ import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import type { KeyAct } from "./key-dialog.tsx";
+import { OfficeName, PlaceName } from "../places/place-name.tsx";
 
 const columns = [
   "name",
@@ -48,10 +49,13 @@ export function KeyTable({
               <th scope="row">{key.name}</th>
               <td>{key.scopes.map((scope) => t(`scope.${scope}`)).join("、")}</td>
               <td>
-                {key.placeName} <From addresses={key.addresses} />
+                <PlaceName name={key.placeName} /> <From addresses={key.addresses} />
               </td>
               <td>
-                {key.owner.name} <span className="quiet">{key.owner.officeName}</span>
+                {key.owner.name}{" "}
+                <span className="quiet">
+                  <OfficeName name={key.owner.officeName} />
+                </span>
               </td>
               <td>
                 <Secrets secrets={key.secrets} />

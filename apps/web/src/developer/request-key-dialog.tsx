@@ -10,6 +10,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 interface Wanted {
   readonly name: string;
@@ -111,7 +112,7 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
         >
           {places.map(({ code, name }) => (
             <option key={code} value={code}>
-              {name}
+              {nameOfPlace(name)}
             </option>
           ))}
         </select>

@@ -19,6 +19,7 @@ import { StandingFilter } from "./standing-filter.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 import { VersionRows } from "./version-rows.tsx";
 import { VersionTable } from "./version-table.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 export function EnrolmentPage() {
   const { t } = useTranslation("enrolment");
@@ -107,7 +108,7 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
     <p className="sentence">
       {t("sentence", {
         year,
-        place: latest.placeName,
+        place: nameOfPlace(latest.placeName),
         count,
         number: latest.number,
         status: t(`status.${latest.status}`),
@@ -117,7 +118,9 @@ function Sentence({ latest, count }: { latest: HeadcountVersionSummary; count: n
         by: latest.importedBy,
         at: moment(latest.importedAt),
       })}
-      {latest.placeCode === placeCode ? null : t("fromAbove", { place: latest.placeName })}
+      {latest.placeCode === placeCode
+        ? null
+        : t("fromAbove", { place: nameOfPlace(latest.placeName) })}
     </p>
   );
 }

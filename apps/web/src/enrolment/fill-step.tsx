@@ -11,6 +11,7 @@ import type { FilledCells } from "./fill-table.ts";
 import { reportingPlaces } from "./templates.ts";
 import { useGovernedClasses } from "./use-governed-classes.ts";
 import { enrolmentWords } from "./words.zh.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 在表中填写: the template filled here, by hand or from the clipboard; it is checked and kept as a file is. */
 export function FillStep({ onFile }: { onFile: (file: File) => void }) {
@@ -43,7 +44,7 @@ export function FillStep({ onFile }: { onFile: (file: File) => void }) {
     <>
       <p>{t("fill.about")}</p>
       <FillGrid
-        names={reporting.map((place) => place.name)}
+        names={reporting.map((place) => nameOfPlace(place.name))}
         classes={classes}
         cells={cells}
         onChange={change}

@@ -1,6 +1,7 @@
 import type { HeadcountRow } from "@daowei/api/contracts";
 import { groupRows } from "./group-rows.ts";
 import { insuredClass } from "../words/domain.zh.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** The places that both versions hold, now and then; `whole` where neither holds any other. */
 export interface ComparedHeads {
@@ -60,7 +61,7 @@ export function headcountTable(
         sumLine({ now: members, before: citiesBefore.get(city) ?? [] }, classes, {
           kind: "subtotal",
           key: `s${city}`,
-          name: cityName,
+          name: nameOfPlace(cityName),
           grouped,
           city,
         }),
@@ -72,7 +73,7 @@ export function headcountTable(
         sumLine({ now: own, before: placesBefore.get(code) ?? [] }, classes, {
           kind: "place",
           key: code,
-          name,
+          name: nameOfPlace(name),
           grouped,
           city: grouped ? city : null,
         }),

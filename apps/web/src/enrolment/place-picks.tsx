@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import type { Finding } from "./findings.ts";
 import { reportingPlaces } from "./templates.ts";
 import type { CheckedFile, Said } from "./use-file-check.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Texts that name no place, or several: a person says which is meant, and the office's next files are read so too. */
 export function PlacePicks({
@@ -107,7 +108,7 @@ function PlacePick({
           }}
         >
           {value === code ? "✓ " : ""}
-          {t("places.take", { name, code })}
+          {t("places.take", { name: nameOfPlace(name), code })}
         </button>
       ))}
       <select
@@ -121,7 +122,7 @@ function PlacePick({
         <option value="">{t("places.choose")}</option>
         {inside.map(({ code, name }) => (
           <option key={code} value={code}>
-            {name} {code}
+            {nameOfPlace(name)} {code}
           </option>
         ))}
       </select>

@@ -6,6 +6,7 @@ import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** What was read from the file, line by line. */
 export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
@@ -55,7 +56,7 @@ function ReadRow({ row }: { row: HeadcountCheck["rows"][number] }) {
   return (
     <tr>
       <th scope="row">
-        {row.placeName} <span className="quiet">{row.placeCode}</span>
+        <PlaceName name={row.placeName} /> <span className="quiet">{row.placeCode}</span>
       </th>
       <td>{row.line}</td>
       <td className="grid-words">{classNameOf(row.insuredClass)}</td>

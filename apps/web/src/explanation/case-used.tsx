@@ -2,6 +2,7 @@ import type { Explanation } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { attributeName } from "./trace-words.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Which provision applies to this place and class, and the facts that chose it. */
 export function CaseUsed({ explanation }: { explanation: Explanation }) {
@@ -21,7 +22,7 @@ export function CaseUsed({ explanation }: { explanation: Explanation }) {
           name === null ? null : (
             <li key={`${place}-${key}`}>
               {t("fact", {
-                place: places.find(({ code }) => code === place)?.name ?? place,
+                place: nameOfPlace(places.find(({ code }) => code === place)?.name ?? place),
                 fact: name,
               })}
               {confidence === "U" ? ` · ${t("domain:unconfirmed")}` : null} ·{" "}

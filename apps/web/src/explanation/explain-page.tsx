@@ -4,6 +4,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { RouteMissing } from "../app/route-states.tsx";
 import { classNameOf } from "../words/class-name.ts";
 import { PreviewReceipt } from "./preview-receipt.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function ExplainPage() {
   const { t } = useTranslation("explanation");
@@ -16,7 +17,7 @@ export function ExplainPage() {
     <section className="page">
       <h1>{t("title")}</h1>
       <p className="quiet">
-        {placeName} · {classNameOf(insured)}
+        <PlaceName name={placeName} /> · {classNameOf(insured)}
       </p>
       <div className="paper" style={{ padding: 20, maxWidth: 760 }}>
         <PreviewReceipt

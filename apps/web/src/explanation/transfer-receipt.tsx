@@ -14,6 +14,7 @@ import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
 import { PaidAheadLine } from "./paid-ahead-line.tsx";
 import { StoredExplanationView } from "./stored-explanation.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 type Detail = z.infer<typeof TransferDetail>;
 
@@ -64,12 +65,12 @@ function Head({ transfer, placeLink }: { transfer: Detail; placeLink: boolean })
       <dl>
         <dt>
           {t("place", {
-            place: transfer.placeName,
+            place: nameOfPlace(transfer.placeName),
             year: transfer.fiscalYear,
             level: levelName(transfer.level, transfer.placeCode),
           })}
         </dt>
-        <dd>{t("payer", { payer: transfer.payerName })}</dd>
+        <dd>{t("payer", { payer: nameOfPlace(transfer.payerName) })}</dd>
         <dt>{t("inWords")}</dt>
         <dd>{transfer.chineseAmount}</dd>
       </dl>

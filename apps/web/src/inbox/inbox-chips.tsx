@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { type Chip, chipsFor, type InboxItem } from "./filter.ts";
 import type { InboxFilter } from "./search.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Filters as buttons that stay down: what they leave is counted on each. */
 export function InboxChips({
@@ -19,7 +20,7 @@ export function InboxChips({
   const some = Object.keys(filter).length > 0;
   if (offered.length === 0 && !some) return null;
   const nameOf = ({ name, value, placeName }: Chip): string => {
-    if (name === "of") return placeName ?? value;
+    if (name === "of") return placeName === undefined ? value : nameOfPlace(placeName);
     if (name === "warned") return t("chips.warned");
     if (name === "kind") return t(`domain:batchKind.${value as "regular"}`);
     if (name === "amount") return t(`chips.amount.${value as "small"}`);

@@ -21,6 +21,7 @@ import type { InboxItem } from "./filter.ts";
 import { LastRevision } from "./last-revision.tsx";
 import { UrgeButton } from "./urge-button.tsx";
 import { WarningList } from "./warnings.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** What has to be known to decide: sums, levels, warnings, what changed, who did what. */
 export function InboxPreview({
@@ -64,7 +65,7 @@ export function InboxPreview({
       <dl className="facts">
         <dt>{t("acts:transfers")}</dt>
         <dd>
-          {t("transfers", { count: data.transferCount })} · {data.placeName}
+          {t("transfers", { count: data.transferCount })} · <PlaceName name={data.placeName} />
         </dd>
         <dt>{t("acts:headcounts")}</dt>
         <dd>

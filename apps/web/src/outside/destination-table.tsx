@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import type { DestinationAct } from "./destination-dialog.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function DestinationTable({
   destinations,
@@ -46,7 +47,9 @@ export function DestinationTable({
               <td>
                 <code>{one.mask}</code>
               </td>
-              <td>{one.placeName}</td>
+              <td>
+                <PlaceName name={one.placeName} />
+              </td>
               <td>
                 <Standing destination={one} />
               </td>

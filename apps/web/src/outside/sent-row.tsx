@@ -2,6 +2,7 @@ import type { OutboxView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function SentRow({
   sent,
@@ -21,7 +22,7 @@ export function SentRow({
       <td>{t(`messageKind.${kind}`)}</td>
       <td>{t(`channel.${channel}`)}</td>
       <td>
-        {personName ?? placeName}
+        {personName ?? <PlaceName name={placeName} />}
         <small className="quiet">
           <br />
           {t("sent.number", { id })}

@@ -2,6 +2,7 @@ import type { Deadline } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { longDate, weekday } from "../words/dates.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function DeadlineStrip({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation(["overview", "domain"]);
@@ -17,7 +18,9 @@ export function DeadlineStrip({ deadline }: { deadline: Deadline }) {
     <div className="deadline-strip paper">
       <span className={`mark ${look}`}>◷ {words}</span>
       <b>{deadline.what}</b>
-      <span>{deadline.placeName}</span>
+      <span>
+        <PlaceName name={deadline.placeName} />
+      </span>
       <span className="num">
         {longDate(deadline.dueOn)} {weekday(deadline.dueOn)}
       </span>

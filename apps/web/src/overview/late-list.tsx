@@ -6,6 +6,7 @@ import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
 import { Amount } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function LateList({ overview }: { overview: Overview }) {
   const { t } = useTranslation("overview");
@@ -49,8 +50,12 @@ export function LateList({ overview }: { overview: Overview }) {
                     {transfer.number}
                   </Link>
                 </td>
-                <td>{transfer.placeName}</td>
-                <td>{transfer.payerName}</td>
+                <td>
+                  <PlaceName name={transfer.placeName} />
+                </td>
+                <td>
+                  <PlaceName name={transfer.payerName} />
+                </td>
                 <td className="money">
                   <Amount fen={toFen(transfer.amountFen) - toFen(transfer.arrivedFen)} />
                 </td>

@@ -5,12 +5,13 @@ import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate, shortDate } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** The answer of the page in one sentence: what is due, what has arrived, what is late, what comes next. */
 export function OverviewSentence({ overview }: { overview: Overview }) {
   const { t } = useTranslation("overview");
   const parts = [
-    `${t("asOf", { date: longDate(overview.today), place: overview.placeName, year: overview.fiscalYear })}${dueWords()}`,
+    `${t("asOf", { date: longDate(overview.today), place: nameOfPlace(overview.placeName), year: overview.fiscalYear })}${dueWords()}`,
     overview.lateCount > 0
       ? t("late", { count: overview.lateCount, amount: inSentence(toFen(overview.lateFen)) })
       : t("lateNone"),

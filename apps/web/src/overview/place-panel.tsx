@@ -6,6 +6,7 @@ import { Amount } from "../money/amount.tsx";
 import { formatRate } from "../money/heads.ts";
 import { FigureTable } from "../charts/figure-table.tsx";
 import { PanelHead } from "../charts/panel-head.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 type Places = Overview["byPlace"];
 const shownFirst = 10;
@@ -45,7 +46,7 @@ function Bars({ places }: { places: Places }) {
           <li key={place.placeCode}>
             <span className="bar-name">
               <Link to="/" search={{ place: place.placeCode }}>
-                {place.placeName}
+                <PlaceName name={place.placeName} />
               </Link>
               {place.lateCount > 0 ? (
                 <Link
@@ -85,7 +86,7 @@ function Table({ places }: { places: Places }) {
         <tr key={place.placeCode}>
           <td>
             <Link to="/" search={{ place: place.placeCode }}>
-              {place.placeName}
+              <PlaceName name={place.placeName} />
             </Link>
           </td>
           <td className="money">

@@ -10,6 +10,7 @@ import { useAllOfferedActs } from "./offered-acts.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 import { useFoundTransfers } from "./use-found-transfers.ts";
 import { useSwitches } from "./use-switches.ts";
+import { nameOfPlace, soughtBy } from "../places/named.ts";
 
 /** Everything that can be gone to or done from here. */
 export function usePaletteEntries(typed: string, onHelp: () => void): readonly PaletteEntry[] {
@@ -116,9 +117,9 @@ function usePlaces(): readonly PaletteEntry[] {
   return places.map(({ code, name }): PaletteEntry => ({
     id: `place-${code}`,
     group: "places",
-    name,
+    name: nameOfPlace(name),
     hint: code,
-    words: [name, code, ...(initials?.[code] === undefined ? [] : [initials[code]])],
+    words: [soughtBy(name), code, ...(initials?.[code] === undefined ? [] : [initials[code]])],
     run: () => {
       change({ place: code });
     },

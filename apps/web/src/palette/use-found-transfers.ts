@@ -6,6 +6,7 @@ import { useScope } from "../app/frame-context.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
+import { nameOfPlace, soughtBy } from "../places/named.ts";
 
 const restMs = 200;
 
@@ -24,9 +25,9 @@ export function useFoundTransfers(typed: string): readonly PaletteEntry[] {
   return (data ?? []).map(({ id, number, placeName, placeCode, level, stage }) => ({
     id: `transfer-${id}`,
     group: "transfers",
-    name: `${number} ${placeName} ${levelName(level, placeCode)}`,
+    name: `${number} ${nameOfPlace(placeName)} ${levelName(level, placeCode)}`,
     hint: t(`transferStage.${stage}`),
-    words: [number, placeName],
+    words: [number, soughtBy(placeName)],
     run: () => void navigate({ to: "/transfers/$transferId", params: { transferId: id } }),
   }));
 }

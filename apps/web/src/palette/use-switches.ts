@@ -4,6 +4,7 @@ import { changeLook, densities, languages, type Look, themes } from "../app/look
 import { useChangeSearch } from "../app/use-change-search.ts";
 import { useSwitchPost } from "../app/use-switch-post.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 /** Year, unit, look, language and post. */
 export function useSwitches(onHelp: () => void): readonly PaletteEntry[] {
@@ -61,7 +62,10 @@ export function useSwitches(onHelp: () => void): readonly PaletteEntry[] {
     ...me.posts
       .filter(({ id }) => id !== post.id)
       .map((held) => {
-        const named = { role: t(`domain:role.${held.role}`), office: held.officeName };
+        const named = {
+          role: t(`domain:role.${held.role}`),
+          office: nameOfOffice(held.officeName),
+        };
         return one(`post-${held.id}`, t("post", named), () => void switchPost(held.id));
       }),
     one("key-help", t("keyHelp"), onHelp),

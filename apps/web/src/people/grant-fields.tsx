@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 export interface Grant {
   readonly username: string;
@@ -84,7 +85,7 @@ export function GrantFields({
         >
           {places.map(({ code, name }) => (
             <option key={code} value={code}>
-              {code} {name}
+              {code} {nameOfPlace(name)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 离岗交接: what would wait for nobody, said before an account is shut or a post ends. */
 export function LeftBehind({ username }: { username: string }) {
@@ -25,7 +26,7 @@ export function LeftBehind({ username }: { username: string }) {
         <ul className="left-behind">
           {onlyHolder.map(({ role, placeCode, placeName }) => (
             <li key={`${role} ${placeCode}`}>
-              {t("leaving.only", { place: placeName, role: t(`domain:role.${role}`) })}
+              {t("leaving.only", { place: nameOfPlace(placeName), role: t(`domain:role.${role}`) })}
             </li>
           ))}
           {drafts.map(({ id, number, title }) => (

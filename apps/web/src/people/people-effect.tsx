@@ -4,6 +4,7 @@ import { roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { mark } from "../words/spoken.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 const Held = z.object({ role: z.enum(roles), placeCode: z.string(), officeName: z.string() });
 const Person = z.object({ name: z.string(), username: z.string() });
@@ -28,7 +29,7 @@ export function PeopleEffect({ proposal }: { proposal: ProposalDetail }) {
             username: person.username,
             role: t(`domain:role.${role}`),
             place: placeCode,
-            office: officeName,
+            office: nameOfOffice(officeName),
           })}
         </p>
         <p>
@@ -42,7 +43,7 @@ export function PeopleEffect({ proposal }: { proposal: ProposalDetail }) {
             {heldNow
               .map(
                 (held) =>
-                  `${t(`domain:role.${held.role}`)} · ${held.placeCode} · ${held.officeName}`,
+                  `${t(`domain:role.${held.role}`)} · ${held.placeCode} · ${nameOfOffice(held.officeName)}`,
               )
               .join(mark("semicolon"))}
           </p>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import type { PeopleAct } from "./people-dialog.tsx";
+import { OfficeName, PlaceName } from "../places/place-name.tsx";
 
 export function PeopleTable({
   people,
@@ -68,7 +69,8 @@ function Posts({ person, administers, onAct }: OfPerson & { administers: boolean
     <ul className="post-list">
       {person.posts.map((post) => (
         <li key={post.id}>
-          {t(`domain:role.${post.role}`)} · {post.placeName} · {post.officeName}
+          {t(`domain:role.${post.role}`)} · <PlaceName name={post.placeName} /> ·{" "}
+          <OfficeName name={post.officeName} />
           {post.endsOn === null ? null : (
             <span className="quiet"> {t("until", { date: post.endsOn })}</span>
           )}

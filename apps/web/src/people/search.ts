@@ -1,6 +1,7 @@
 import type { PersonListed, Role } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
 import { accepted, oneOf, textOf } from "../app/search.ts";
+import { nameOfOffice, soughtBy } from "../places/named.ts";
 
 export const accountStates = ["enabled", "disabled"] as const;
 
@@ -33,5 +34,11 @@ export function filteredPeople(
 }
 
 function wordsOf({ name, username, posts }: PersonListed): string {
-  return [name, username, ...posts.map((post) => `${post.placeName} ${post.officeName}`)].join(" ");
+  return [
+    name,
+    username,
+    ...posts.map(
+      (post) => `${soughtBy(post.placeName)} ${post.officeName} ${nameOfOffice(post.officeName)}`,
+    ),
+  ].join(" ");
 }

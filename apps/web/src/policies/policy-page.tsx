@@ -17,6 +17,7 @@ import { StandardClause } from "./standard-clause.tsx";
 import { useYearSpan } from "./use-year-span.ts";
 import { sentencesLeft } from "./sentences-left.ts";
 import { mark } from "../words/spoken.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 type Detail = z.infer<typeof PolicyDetail>;
 
@@ -103,7 +104,7 @@ function Head({ policy }: { policy: Detail }) {
       <dd>{policy.issuedOn ?? t("detail.unknownDate")}</dd>
       <dt>{t("detail.place")}</dt>
       <dd>
-        {policy.placeName} <span className="quiet">{policy.placeCode}</span>
+        <PlaceName name={policy.placeName} /> <span className="quiet">{policy.placeCode}</span>
       </dd>
       <dt>{t("detail.years")}</dt>
       <dd>{yearSpan(policy)}</dd>

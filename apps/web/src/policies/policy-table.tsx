@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 import { issuerLevel } from "./policy-wish.ts";
 import { useYearSpan } from "./use-year-span.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function PolicyTable({ policies }: { policies: readonly PolicySummary[] }) {
   const { t } = useTranslation("policies");
@@ -46,7 +47,7 @@ function PolicyRow({ policy }: { policy: PolicySummary }) {
         <span className="policy-title quiet">{policy.title}</span>
       </td>
       <td>
-        {policy.placeName}{" "}
+        <PlaceName name={policy.placeName} />{" "}
         <span className="quiet">{t(`levels.${issuerLevel(policy.placeCode)}`)}</span>
       </td>
       <td className="num">{yearSpan(policy)}</td>

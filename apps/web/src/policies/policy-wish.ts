@@ -1,4 +1,5 @@
 import type { PolicySummary, PolicyTopic } from "@daowei/api/contracts";
+import { soughtBy } from "../places/named.ts";
 
 export const issuerLevels = ["national", "province", "city", "county"] as const;
 export type IssuerLevel = (typeof issuerLevels)[number];
@@ -30,7 +31,7 @@ export function filtered(
       (level === null || issuerLevel(policy.placeCode) === level) &&
       (topic === null || policy.topics.includes(topic)) &&
       (!onlyHere || here.includes(policy)) &&
-      plain(`${policy.number}${policy.title}${policy.placeName}`).includes(wanted),
+      plain(`${policy.number}${policy.title}${soughtBy(policy.placeName)}`).includes(wanted),
   );
   return kept.sort((a, b) => a.placeCode.localeCompare(b.placeCode) || b.fromYear - a.fromYear);
 }

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { groupRows } from "../enrolment/group-rows.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** Which notice holds where and when, the national line first. */
 export function YearTable({ policies }: { policies: readonly PolicySummary[] }) {
@@ -33,7 +34,9 @@ export function YearTable({ policies }: { policies: readonly PolicySummary[] }) 
         <tbody>
           {[...rows].map(([code, own]) => (
             <tr key={code}>
-              <th scope="row">{own[0]?.placeName}</th>
+              <th scope="row">
+                {own[0] === undefined ? null : <PlaceName name={own[0].placeName} />}
+              </th>
               {years.map((year) => (
                 <td key={year} className="money">
                   {own

@@ -12,6 +12,7 @@ import { AttachedPapers } from "./attached-papers.tsx";
 import { documentOf } from "./document-of.ts";
 import { OpinionTable } from "./opinion-table.tsx";
 import { Sheet } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 审批单: what is asked for, in figures and capitals, and what each post said of it, with room to sign. */
 export function ApprovalSheet({
@@ -29,7 +30,7 @@ export function ApprovalSheet({
         <>
           <span>
             {t("table.about", {
-              place: batch.placeName,
+              place: nameOfPlace(batch.placeName),
               year: batch.fiscalYear,
               number: batch.number,
             })}

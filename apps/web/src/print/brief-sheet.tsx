@@ -10,6 +10,7 @@ import { OverviewSentence } from "../overview/overview-sentence.tsx";
 import { longDate } from "../words/dates.ts";
 import { BriefLate, BriefMonths, BriefPlaces, BriefYears } from "./brief-tables.tsx";
 import { Sheet } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 一页纸简报: what a leader needs to know of the money of a year, on one page. */
 export function BriefSheet({ overview, trend }: { overview: Overview; trend: OverviewTrend }) {
@@ -17,7 +18,7 @@ export function BriefSheet({ overview, trend }: { overview: Overview; trend: Ove
   const { fiscalYear: year, placeCode, placeName, today } = overview;
   return (
     <Sheet
-      title={t("brief.title", { place: placeName, year })}
+      title={t("brief.title", { place: nameOfPlace(placeName), year })}
       about={
         <>
           <span>{t("brief.asOf", { date: longDate(today) })}</span>

@@ -6,6 +6,7 @@ import { formatRate } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { monthName } from "../words/dates.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 // So many that the brief stays one page.
 const placesShown = 14;
@@ -28,7 +29,7 @@ export function BriefPlaces({ overview }: { overview: Overview }) {
         {overview.byPlace.slice(0, placesShown).map((place) => (
           <tr key={place.placeCode}>
             <th scope="row">
-              {place.placeName}
+              <PlaceName name={place.placeName} />
               {place.lateCount > 0 ? " ⚠" : null}
             </th>
             <td className="money">
@@ -111,7 +112,9 @@ export function BriefLate({ overview }: { overview: Overview }) {
             <th scope="row" className="num">
               {transfer.number}
             </th>
-            <td>{transfer.placeName}</td>
+            <td>
+              <PlaceName name={transfer.placeName} />
+            </td>
             <td>{levelName(transfer.level, transfer.placeCode)}</td>
             <td className="money">
               <Amount fen={toFen(transfer.amountFen) - toFen(transfer.arrivedFen)} />

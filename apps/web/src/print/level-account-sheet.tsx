@@ -6,6 +6,7 @@ import { AccountTable } from "../reports/account-table.tsx";
 import { SumsCheck } from "../reports/sums-check.tsx";
 import { longDate } from "../words/dates.ts";
 import { Sheet } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 上下级对账单: both sides sign it and set their seals on it. */
 export function LevelAccountSheet({ account }: { account: LevelAccount }) {
@@ -14,7 +15,7 @@ export function LevelAccountSheet({ account }: { account: LevelAccount }) {
   const { placeCode, placeName } = account;
   return (
     <Sheet
-      title={t("levelAccount.title", { place: placeName, year })}
+      title={t("levelAccount.title", { place: nameOfPlace(placeName), year })}
       about={
         <>
           <span>{t("levelAccount.asOf", { date: longDate(me.today) })}</span>

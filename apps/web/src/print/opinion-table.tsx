@@ -4,6 +4,7 @@ import { stepName } from "../batches/step-name.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 import { opinionsOf } from "./opinions.ts";
+import { OfficeName } from "../places/place-name.tsx";
 
 /** Each post's opinion in a box of its own, signed by who decided or left to be signed. */
 export function OpinionTable({ batch }: { batch: BatchDetail }) {
@@ -74,7 +75,7 @@ function Signed({ event, wordless }: { event: BatchEvent; wordless: boolean }) {
       </p>
       <p className="opinion-signed">
         <span>
-          {t(`domain:role.${event.role}`)} · {event.officeName}
+          {t(`domain:role.${event.role}`)} · <OfficeName name={event.officeName} />
         </span>
         <span>
           {t("approval.signature")}

@@ -6,6 +6,8 @@ import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
 import { Sheet } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** 测算说明 of a place: what each level owes for it, and why, one receipt after the other. */
 export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }) {
@@ -18,7 +20,7 @@ export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }
         <>
           <span>
             {t("receipt.placeAbout", {
-              place: row.placeName,
+              place: nameOfPlace(row.placeName),
               year: batch.fiscalYear,
               number: batch.number,
             })}
@@ -26,7 +28,7 @@ export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }
           {batch.illustrative ? <b>{t("domain:illustrative")}</b> : null}
         </>
       }
-      document={{ id: `${row.placeName} · ${id}`, hash, path }}
+      document={{ id: `${nameOfPlace(row.placeName)} · ${id}`, hash, path }}
       orientation="portrait"
       signers={[t("preparer"), t("reviewer"), t("leader")]}
     >
@@ -45,7 +47,7 @@ function Levels({ row }: { row: BatchRow }) {
   const { t } = useTranslation("print");
   return (
     <table className="sheet-table">
-      <caption>{t("receipt.together", { place: row.placeName })}</caption>
+      <caption>{t("receipt.together", { place: nameOfPlace(row.placeName) })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("receipt.level")}</th>
@@ -57,7 +59,9 @@ function Levels({ row }: { row: BatchRow }) {
         {row.cells.map(({ level, payerCode, payerName, amountFen }) => (
           <tr key={`${level} ${payerCode}`}>
             <th scope="row">{levelName(level, row.placeCode)}</th>
-            <td>{payerName}</td>
+            <td>
+              <PlaceName name={payerName} />
+            </td>
             <td className="money">{formatFen(toFen(amountFen))}</td>
           </tr>
         ))}

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { longDate } from "../words/dates.ts";
 import { Sheet } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
+import { OfficeName } from "../places/place-name.tsx";
 
 /** 岗位权限清单: who holds which post where, for the yearly check, with room to say what stays. */
 export function PostsSheet({ people }: { people: readonly PersonListed[] }) {
@@ -26,7 +28,7 @@ export function PostsSheet({ people }: { people: readonly PersonListed[] }) {
   return (
     <Sheet
       title={t("sheet.title")}
-      about={<span>{t("sheet.about", { place: post.placeName, date })}</span>}
+      about={<span>{t("sheet.about", { place: nameOfPlace(post.placeName), date })}</span>}
       document={{ id: t("sheet.id", { date: me.today }), hash: null, path: "/admin/users" }}
       orientation="landscape"
       signers={[t("sheet.maker"), t("sheet.head")]}
@@ -55,8 +57,8 @@ export function PostsSheet({ people }: { people: readonly PersonListed[] }) {
               <td>{person.username}</td>
               <td>{person.name}</td>
               <td>{held === null ? t("noPost") : t(`domain:role.${held.role}`)}</td>
-              <td>{held === null ? "—" : `${held.placeCode} ${held.placeName}`}</td>
-              <td>{held === null ? "—" : held.officeName}</td>
+              <td>{held === null ? "—" : `${held.placeCode} ${nameOfPlace(held.placeName)}`}</td>
+              <td>{held === null ? "—" : <OfficeName name={held.officeName} />}</td>
               <td className="num">{held?.endsOn ?? "—"}</td>
               <td>{t(person.disabled ? "disabled" : "enabled")}</td>
               <td />

@@ -5,6 +5,7 @@ import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
 import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { Sheet, type SheetDocument } from "./sheet.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 测算说明 of one transfer: its receipt with every line unfolded. */
 export function ReceiptSheet({
@@ -23,7 +24,7 @@ export function ReceiptSheet({
         <>
           <span>
             {t("receipt.about", {
-              place: transfer.placeName,
+              place: nameOfPlace(transfer.placeName),
               year: transfer.fiscalYear,
               level: levelName(transfer.level, transfer.placeCode),
             })}

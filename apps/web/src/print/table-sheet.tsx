@@ -15,6 +15,7 @@ import { levelName } from "../words/level-name.ts";
 import { Sheet } from "./sheet.tsx";
 import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { documentOf } from "./document-of.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 分配表: the whole table of a batch for A4 landscape, its head repeated on every page. */
 export function TableSheet({
@@ -37,7 +38,7 @@ export function TableSheet({
         <>
           <span>
             {t("table.about", {
-              place: batch.placeName,
+              place: nameOfPlace(batch.placeName),
               year: batch.fiscalYear,
               number: batch.number,
             })}

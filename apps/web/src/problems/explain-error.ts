@@ -4,6 +4,7 @@ import { fileSize } from "../files/file-size.ts";
 import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
 import { filled, mark, wordOf, wordsOf } from "../words/spoken.ts";
+import { nameOfOffice, nameOfPlace } from "../places/named.ts";
 
 export interface ExplainedError {
   readonly sentence: string;
@@ -25,7 +26,7 @@ function namedFacts(facts: Facts): Record<string, string> {
     if (Array.isArray(value)) named[key] = listed(key, value);
     if (typeof value !== "string" && typeof value !== "number") continue;
     const text = String(value);
-    named[key] = text;
+    named[key] = inOurWords(key, text);
     if (key === "act" || key === "earlierAct") named[`${key}Name`] = wordOf(acts, text);
     if (key === "because" && isKind(text)) named[key] = kinds()[text].sentence;
     if (key === "verdict") named["verdictName"] = wordOf(wordsOf("enrolment").standing, text);
@@ -35,6 +36,12 @@ function namedFacts(facts: Facts): Record<string, string> {
     if (key.endsWith("Fen")) named[`${key}Yuan`] = formatFen(toFen(text));
   }
   return named;
+}
+
+/** Places and offices stand in the language of the page; the other facts as they are. */
+function inOurWords(key: string, text: string): string {
+  if (key === "placeName" || key === "payerName") return nameOfPlace(text);
+  return key === "officeName" ? nameOfOffice(text) : text;
 }
 
 /** Several facts of one name, in the words of a person. */

@@ -14,6 +14,7 @@ import { mark, wordsOf } from "../words/spoken.ts";
 import { effectOfKind } from "./effect-of-kind.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** One change with what it does, for the second person. */
 export function ProposalPage() {
@@ -102,7 +103,9 @@ function Facts({ proposal }: { proposal: ProposalDetail }) {
   return (
     <dl className="paper policy-head">
       <dt>{t("place")}</dt>
-      <dd>{proposal.placeName}</dd>
+      <dd>
+        <PlaceName name={proposal.placeName} />
+      </dd>
       <dt>{t("proposedBy")}</dt>
       <dd>
         {proposedBy.name}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { StageMark } from "./stage-mark.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function ProposalTable({ proposals }: { proposals: readonly ProposalSummary[] }) {
   const { t } = useTranslation("proposals");
@@ -27,7 +28,9 @@ export function ProposalTable({ proposals }: { proposals: readonly ProposalSumma
                   <b>{t(`kind.${one.kind}`)}</b> {one.title}
                 </Link>
               </td>
-              <td>{one.placeName}</td>
+              <td>
+                <PlaceName name={one.placeName} />
+              </td>
               <td>
                 {one.proposedBy.name} <span className="quiet">{moment(one.proposedAt)}</span>
               </td>

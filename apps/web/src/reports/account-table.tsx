@@ -2,6 +2,7 @@ import type { LevelAccount } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { levelName } from "../words/level-name.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Each payer and the fund accounts it pays into, and where that money stands; on the page and on paper alike. */
 export function AccountTable({ account, className }: { account: LevelAccount; className: string }) {
@@ -43,7 +44,8 @@ function PayerRows({
 }) {
   const { t } = useTranslation("reports");
   const word = levelName(level, placeCode);
-  const payer = level === "central" ? word : t("account.payer", { level: word, name: payerName });
+  const payer =
+    level === "central" ? word : t("account.payer", { level: word, name: nameOfPlace(payerName) });
   const [only, ...others] = fundAccounts;
   if (only !== undefined && others.length === 0) {
     const into = t("account.into", { name: only.fundAccountName });

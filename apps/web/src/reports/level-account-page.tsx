@@ -12,6 +12,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 上下级对账单: each payer and the fund accounts it pays into, and where that money stands. */
 export function LevelAccountPage() {
@@ -55,7 +56,9 @@ function Account({ account, year }: { account: LevelAccount; year: number }) {
   const { t } = useTranslation("reports");
   return (
     <>
-      <p className="sentence">{t("account.sentence", { place: account.placeName, year })}</p>
+      <p className="sentence">
+        {t("account.sentence", { place: nameOfPlace(account.placeName), year })}
+      </p>
       <div className="ledger-box">
         <AccountTable account={account} className="ledger level-account" />
       </div>

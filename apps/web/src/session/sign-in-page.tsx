@@ -14,6 +14,7 @@ import { version } from "../app/version.ts";
 import { OutsideButton } from "./outside-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { useSignIn } from "./use-sign-in.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 export function SignInPage() {
   const { t } = useTranslation(["session", "domain", "frame"]);
@@ -65,7 +66,9 @@ export function SignInPage() {
                     >
                       <b>{account.name}</b>
                       <span>{t(`domain:role.${account.role}`)}</span>
-                      <small>{account.placeName}</small>
+                      <small>
+                        <PlaceName name={account.placeName} />
+                      </small>
                     </button>
                   </li>
                 ))}

@@ -7,6 +7,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { OfficeName } from "../places/place-name.tsx";
 
 /** 日历订阅: addresses for programs of calendars, each for one post, shown once and revoked here. */
 export function CalendarFeeds() {
@@ -53,7 +54,7 @@ export function CalendarFeeds() {
         {(data ?? []).map((feed) => (
           <li key={feed.id} data-testid={testIds.feedRow}>
             <span>
-              {t(`domain:role.${feed.role}`)} · {feed.officeName}
+              {t(`domain:role.${feed.role}`)} · <OfficeName name={feed.officeName} />
               <br />
               <small className="quiet">{t("calendar.made", { at: moment(feed.createdAt) })}</small>
             </span>

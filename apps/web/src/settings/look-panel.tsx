@@ -51,6 +51,7 @@ export function LookPanel() {
           change({ language });
         }}
       />
+      <p className="quiet">{t("look.placeNames")}</p>
       <Choice
         name="keys"
         legend={t("look.keys")}

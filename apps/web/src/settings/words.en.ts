@@ -11,6 +11,8 @@ export const settingsWords: Translated<typeof chinese> = {
     densities: { comfortable: "comfortable", compact: "compact" },
     language: "Language",
     languages: { "zh-CN": "中文", en: "English" },
+    placeNames:
+      "Place names in English are romanised by rule and unverified; the Chinese name shows where the pointer rests.",
     keys: "Single-key shortcuts",
     keySwitch: { on: "on", off: "off (only those with Ctrl or ⌘)" },
   },

@@ -8,6 +8,7 @@ export const settingsWords = {
     densities: { comfortable: "宽松", compact: "紧凑" },
     language: "语言",
     languages: { "zh-CN": "中文", en: "English" },
+    placeNames: "英文页面的地名按规则由汉字转写，未经核对；鼠标停在地名上可见中文。",
     keys: "单键快捷键",
     keySwitch: { on: "开", off: "关（只留带 Ctrl 或 ⌘ 的）" },
   },

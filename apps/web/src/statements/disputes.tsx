@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import type { Allocation } from "./match-list.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** Lines with several equally good answers, each with its candidates: a person decides, and only then is it money. */
 export function Disputes({
@@ -29,9 +30,9 @@ export function Disputes({
           {candidates.flatMap(({ why, transfers }) =>
             transfers.map((transfer) => (
               <p key={why + transfer.id}>
-                <span className="num">{transfer.number}</span> {transfer.placeName}{" "}
-                {transfer.payerName} <Amount fen={transfer.openFen} />{" "}
-                <small>{t(`match.reason.${why}`)}</small>{" "}
+                <span className="num">{transfer.number}</span>{" "}
+                <PlaceName name={transfer.placeName} /> <PlaceName name={transfer.payerName} />{" "}
+                <Amount fen={transfer.openFen} /> <small>{t(`match.reason.${why}`)}</small>{" "}
                 {onChoose === null ? null : (
                   <button
                     type="button"

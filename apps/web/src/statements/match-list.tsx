@@ -12,6 +12,7 @@ import { client } from "../wire/api.ts";
 import { Disputes } from "./disputes.tsx";
 import type { AccountAsked } from "./import-statement.tsx";
 import { LineTable } from "./line-table.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 export interface Allocation {
   readonly lineId: string;
@@ -111,7 +112,7 @@ export function MatchList({ account, work }: { account: AccountAsked; work: Stat
                       <div key={line.id + transfer.id}>
                         <span className="num">{line.bookedOn}</span> {line.counterpartName}{" "}
                         {line.reference} → <span className="num">{transfer.number}</span>{" "}
-                        {transfer.placeName} <Amount fen={amountFen} />
+                        <PlaceName name={transfer.placeName} /> <Amount fen={amountFen} />
                       </div>
                     ))}
                   </td>

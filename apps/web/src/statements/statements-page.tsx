@@ -13,6 +13,7 @@ import { api } from "../wire/api.ts";
 import { ImportStatement } from "./import-statement.tsx";
 import { MatchList } from "./match-list.tsx";
 import { StatementList } from "./statement-list.tsx";
+import { nameOfPlace } from "../places/named.ts";
 
 /** 对账: statements of one fund account, and what their lines would pay. */
 export function StatementsPage() {
@@ -44,7 +45,7 @@ export function StatementsPage() {
             <option value="">{t("chooseAccount")}</option>
             {accounts.map(({ code, name }) => (
               <option key={code} value={code}>
-                {name}
+                {nameOfPlace(name)}
               </option>
             ))}
           </select>

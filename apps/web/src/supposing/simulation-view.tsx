@@ -11,6 +11,7 @@ import { testIds } from "../test-ids.ts";
 import { BesideLastYear } from "./beside-last-year.tsx";
 import { CountyBurden } from "./county-burden.tsx";
 import { useSettingNames } from "./use-setting-names.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** The difference by level and by place; both close. */
 export function SimulationView({
@@ -54,7 +55,10 @@ export function SimulationView({
             key={one.placeCode}
             name={
               <>
-                {one.placeName} <span className="quiet">{one.parentName}</span>
+                <PlaceName name={one.placeName} />{" "}
+                <span className="quiet">
+                  {one.parentName === null ? null : <PlaceName name={one.parentName} />}
+                </span>
               </>
             }
             money={one}

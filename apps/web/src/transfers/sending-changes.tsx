@@ -9,6 +9,7 @@ import { client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { ChangeDialog, type Said } from "./change-dialog.tsx";
 import { type ChangeAct, sendingChanges } from "./changes.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** What may be corrected, taken back, held or released of a sending, and what became of its orders to the paying system. */
 export function SendingChanges({ transfer }: { transfer: TransferDetail }) {
@@ -35,7 +36,7 @@ export function SendingChanges({ transfer }: { transfer: TransferDetail }) {
         <ChangeDialog
           change={{
             act,
-            about: `${transfer.number} ${transfer.placeName}`,
+            about: `${transfer.number} ${nameOfPlace(transfer.placeName)}`,
             amountFen: null,
             asks: asks
               ? {

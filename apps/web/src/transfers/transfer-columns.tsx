@@ -8,6 +8,7 @@ import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx
 import { inUnit, plainYuan, toFen } from "../money/in-unit.ts";
 import type { Column } from "../views/column.ts";
 import { levelName } from "../words/level-name.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Every column the list of transfers knows, amounts in the unit of the page. */
 export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>[] {
@@ -46,9 +47,9 @@ export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>
           </Link>
         ),
       },
-      written("place", ({ placeName }) => placeName),
+      written("place", ({ placeName }) => nameOfPlace(placeName)),
       written("level", ({ level, placeCode }) => levelName(level, placeCode)),
-      written("payer", ({ payerName }) => payerName),
+      written("payer", ({ payerName }) => nameOfPlace(payerName)),
       written("fundAccount", ({ fundAccountName }) => fundAccountName),
       money("amount", ({ amountFen }) => amountFen),
       money("arrived", ({ arrivedFen }) => arrivedFen),

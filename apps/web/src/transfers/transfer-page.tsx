@@ -24,6 +24,7 @@ import { ArrivalTable } from "./arrival-table.tsx";
 import { PaymentOrders, SendingChanges } from "./sending-changes.tsx";
 import { useTransferNeighbours } from "./use-transfer-neighbours.ts";
 import { TransferEvents } from "./transfer-records.tsx";
+import { PlaceName } from "../places/place-name.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
 
@@ -61,7 +62,8 @@ function Loaded({ transfer }: { transfer: Detail }) {
       <div className="page-head">
         <Link to="/transfers">‹ {t("back")}</Link>
         <h1>
-          <span className="num">{transfer.number}</span> {transfer.placeName}{" "}
+          <span className="num">{transfer.number}</span>{" "}
+          <PlaceName name={transfer.placeName} both />{" "}
           {levelName(transfer.level, transfer.placeCode)}
         </h1>
         <TransferStageMark stage={transfer.stage} />
@@ -141,12 +143,15 @@ function Facts({ transfer }: { transfer: Detail }) {
           <Amount fen={open} />
         </dd>
         <dt>{t("detail.payer")}</dt>
-        <dd>{transfer.payerName}</dd>
+        <dd>
+          <PlaceName name={transfer.payerName} />
+        </dd>
         <dt>{t("detail.fundAccount")}</dt>
         <dd>{transfer.fundAccountName}</dd>
         <dt>{t("detail.place")}</dt>
         <dd>
-          {transfer.placeName} <span className="quiet num">{transfer.placeCode}</span>
+          <PlaceName name={transfer.placeName} />{" "}
+          <span className="quiet num">{transfer.placeCode}</span>
         </dd>
         <dt>{t("detail.batch")}</dt>
         <dd>

@@ -3,6 +3,7 @@ import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import type { Advance } from "./advances.ts";
 import type { Carried } from "./preview-rows.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** The shares that were set, with their places and reasons. */
 export function AdvanceList({
@@ -15,7 +16,9 @@ export function AdvanceList({
   onRemove?: (advance: Advance) => void;
 }) {
   const { t } = useTranslation("wizard");
-  const names = new Map(carried.carried.map(({ placeCode, placeName }) => [placeCode, placeName]));
+  const names = new Map(
+    carried.carried.map(({ placeCode, placeName }) => [placeCode, nameOfPlace(placeName)]),
+  );
   const placesOf = ({ places }: Advance) =>
     places === null
       ? t(advances.length > 1 ? "advance.otherPlaces" : "advance.everyPlace")

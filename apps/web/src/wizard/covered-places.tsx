@@ -4,6 +4,7 @@ import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import type { PreviewPlace } from "./preview-rows.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** The places that this batch leaves out, with the batch that carries them. */
 export function CoveredPlaces({
@@ -51,5 +52,5 @@ function BatchOf({ members }: { members: readonly PreviewPlace[] }) {
 }
 
 function namesOf(places: readonly PreviewPlace[]): string {
-  return places.map(({ placeName }) => placeName).join(mark("list"));
+  return places.map(({ placeName }) => nameOfPlace(placeName)).join(mark("list"));
 }

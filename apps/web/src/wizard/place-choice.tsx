@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import type { PreviewPlace } from "./preview-rows.ts";
+import { nameOfPlace } from "../places/named.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 type Chosen = ReadonlySet<string> | null;
 
@@ -83,7 +85,7 @@ function City({
               onSet(codes, event.target.checked);
             }}
           />
-          <b>{t("advance.city", { name })}</b>
+          <b>{t("advance.city", { name: nameOfPlace(name) })}</b>
         </label>
       )}
       {own.map(({ placeCode, placeName }) => (
@@ -96,7 +98,7 @@ function City({
               onSet([placeCode], event.target.checked);
             }}
           />
-          {placeName}
+          <PlaceName name={placeName} />
         </label>
       ))}
     </div>

@@ -9,6 +9,8 @@ import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { cellKey } from "./preview-rows.ts";
+import { nameOfPlace } from "../places/named.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** Why one amount of the preview is what it is: class by class. */
 export function PreviewCell({
@@ -39,8 +41,8 @@ export function PreviewCell({
   return (
     <div className="receipt">
       <p className="quiet">
-        {place.placeName}
-        {only === undefined ? "" : ` · ${t("payer", { payer: only.share.payerName })}`}
+        <PlaceName name={place.placeName} />
+        {only === undefined ? "" : ` · ${t("payer", { payer: nameOfPlace(only.share.payerName) })}`}
       </p>
       {ahead === null || paid === undefined ? null : (
         <PaidAheadLine amountFen={paid.amountFen} ahead={ahead} rounding={preview.rounding} />

@@ -10,6 +10,7 @@ import { paidAhead } from "@daowei/domain/settlement";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
 import { type Advance, advanceFor } from "./advances.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 type Rows = z.infer<typeof BatchRows>;
 type Row = Rows["rows"][number];
@@ -70,10 +71,10 @@ export function carriedBy(
     withoutHeads: open.filter(({ heads }) => heads === "0"),
     nothingLeft: rows
       .filter((row) => row.cells.some(({ amountFen }) => amountFen === "0"))
-      .map(({ placeName }) => placeName),
+      .map(({ placeName }) => nameOfPlace(placeName)),
     unconfirmed: rows
       .filter((row) => row.cells.some(({ unconfirmed }) => unconfirmed))
-      .map(({ placeName }) => placeName),
+      .map(({ placeName }) => nameOfPlace(placeName)),
     addsUp:
       sum(all.map(({ amountFen }) => amountFen)) === stated &&
       sum(preview.totals.map(({ amountFen }) => amountFen)) === stated,

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { isWireError } from "../wire/api.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { wordsOf } from "../words/spoken.ts";
+import { PlaceName } from "../places/place-name.tsx";
 
 /** The rows that the notice has no answer for, when that is why the preview was refused. */
 export function RefusedRows({ error }: { error: unknown }) {
@@ -25,7 +26,8 @@ export function RefusedRows({ error }: { error: unknown }) {
           {rows.map((row) => (
             <tr key={`${row.placeCode}-${row.insuredClass}`}>
               <td>
-                {row.placeName} <span className="quiet">{row.placeCode}</span>
+                {row.placeName === null ? null : <PlaceName name={row.placeName} />}{" "}
+                <span className="quiet">{row.placeCode}</span>
               </td>
               <td>{classNameOf(row.insuredClass)}</td>
               <td>{row.reason ?? reasons[row.because ?? row.kind] ?? t("refused.otherReason")}</td>

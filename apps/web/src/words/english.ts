@@ -40,6 +40,9 @@ import { domainWords } from "./domain.en.ts";
 import type { resources } from "./chinese.ts";
 import type { Translated } from "./translated.ts";
 
+export { officeInEnglish } from "../places/offices.ts";
+export { romanise } from "../places/romanise.ts";
+
 export const english: Translated<typeof resources> = {
   frame: frameWords,
   session: sessionWords,

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Look, readLook } from "../app/look.ts";
+import { nameBy } from "../places/named.ts";
 import { resources } from "./chinese.ts";
 import { speak } from "./spoken.ts";
 
@@ -15,7 +16,10 @@ export const i18n = i18next.createInstance();
 
 /** Chinese comes with the pages; the words of another language are fetched when somebody reads it. */
 async function tablesOf(language: Look["language"]) {
-  return language === "en" ? (await import("./english.ts")).english : resources;
+  if (language !== "en") return resources;
+  const { english, romanise, officeInEnglish } = await import("./english.ts");
+  nameBy({ place: romanise, office: officeInEnglish });
+  return english;
 }
 
 export async function startWords(): Promise<void> {

@@ -4,6 +4,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { useClosing } from "./use-closings.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 /** Pages that show nothing of one year, or say it themselves. */
 const withoutYear = /^\/(?:settings|admin|developer|audit|years)(?:\/|$)/u;
@@ -15,10 +16,15 @@ export function ClosedYearNotice() {
   const { pathname } = useLocation();
   const closing = useClosing();
   if (closing === undefined || withoutYear.test(pathname)) return null;
-  const { officeName: office, by, at } = closing;
+  const { by, at } = closing;
   return (
     <p className="notice notice-near frame-notice no-print" data-testid={testIds.closedYear}>
-      {t("notice", { year, office, by, date: moment(at).slice(0, 10) })}{" "}
+      {t("notice", {
+        year,
+        office: nameOfOffice(closing.officeName),
+        by,
+        date: moment(at).slice(0, 10),
+      })}{" "}
       <Link to="/years">{t("toPage")}</Link>
     </p>
   );

@@ -2,6 +2,7 @@ import type { ProposalDetail } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { moment } from "../words/dates.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 const Effect = z.object({
   fiscalYear: z.int(),
@@ -15,11 +16,11 @@ const Effect = z.object({
 export function ReopeningEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation("years");
   const effect = Effect.parse(JSON.parse(proposal.effect));
-  const { fiscalYear: year, officeName: office, closedBy: by, closedAt, reason } = effect;
+  const { fiscalYear: year, closedBy: by, closedAt, reason } = effect;
   return (
     <div className="paper act-body">
       <p>
-        <b>{t("effect.opens", { year, office })}</b>
+        <b>{t("effect.opens", { year, office: nameOfOffice(effect.officeName) })}</b>
       </p>
       <p className="quiet">{t("effect.closedBy", { by, at: moment(closedAt), reason })}</p>
     </div>

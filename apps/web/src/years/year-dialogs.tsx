@@ -5,6 +5,7 @@ import { ReasonField } from "../acts/reason-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
+import { nameOfOffice } from "../places/named.ts";
 
 interface YearOfPlace {
   readonly fiscalYear: number;
@@ -69,7 +70,7 @@ export function ReopenYearDialog({
   });
   return (
     <ActDialog
-      title={t("reopenTitle", { year: fiscalYear, office: officeName })}
+      title={t("reopenTitle", { year: fiscalYear, office: nameOfOffice(officeName) })}
       confirm={t("confirmReopen")}
       state={proposing.state}
       wanting={reason.trim().length < 10 ? t("wantReason") : null}

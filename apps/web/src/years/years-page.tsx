@@ -8,7 +8,10 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import { CloseYearDialog, ReopenYearDialog } from "./year-dialogs.tsx";
+import { nameOfPlace } from "../places/named.ts";
+import { OfficeName, PlaceName } from "../places/place-name.tsx";
 
 /** 年度结账: which years of the place are closed, and closing and opening them. */
 export function YearsPage() {
@@ -55,7 +58,7 @@ export function YearsPage() {
         <CloseYearDialog
           fiscalYear={closing}
           placeCode={placeCode}
-          placeName={placeName}
+          placeName={nameOfPlace(placeName)}
           onClose={() => {
             setClosing(null);
           }}
@@ -117,7 +120,7 @@ function YearRow({
       <td className="nowrap">
         {closed === undefined ? (over ? t("open") : t("current")) : `✓ ${t("closed")}`}
       </td>
-      <td>{closed?.officeName}</td>
+      <td>{closed === undefined ? null : <OfficeName name={closed.officeName} />}</td>
       <td>{closed?.by}</td>
       <td className="nowrap num">{closed === undefined ? null : moment(closed.at)}</td>
       <td>{closed?.reason}</td>
@@ -158,8 +161,13 @@ function History({ events }: { events: readonly FiscalYearEvent[] }) {
       <ul>
         {events.map((one) => (
           <li key={`${one.fiscalYear} ${one.placeCode} ${one.at}`}>
-            <span className="num">{moment(one.at)}</span> {one.by}（{one.officeName}）
-            {t(`act.${one.act}`)} {one.fiscalYear} · {one.placeName}：{one.reason}
+            <span className="num">{moment(one.at)}</span> {one.by}
+            {mark("open")}
+            <OfficeName name={one.officeName} />
+            {mark("close")}
+            {t(`act.${one.act}`)} {one.fiscalYear} · <PlaceName name={one.placeName} />
+            {mark("colon")}
+            {one.reason}
           </li>
         ))}
       </ul>

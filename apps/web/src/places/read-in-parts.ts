@@ -1,0 +1,20 @@
+/** Parts of names that are read otherwise than their characters are in other names, with a syllable for each character. */
+export const partReadings: Readonly<Record<string, string>> = {
+  乐亭: "lao ting",
+  乐清: "yue qing",
+  乐陵: "lao ling",
+  会稽: "kuai ji",
+  六合: "lu he",
+  六安: "lu an",
+  大埔: "da bu",
+  大城: "dai cheng",
+  尉犁: "yu li",
+  东阿: "dong e",
+  洪洞: "hong tong",
+  牟定: "mou ding",
+  番禺: "pan yu",
+  穆棱: "mu ling",
+  荥经: "ying jing",
+  铅山: "yan shan",
+  长子: "zhang zi",
+};
