@@ -1,3 +1,4 @@
+import { placeNames } from "@daowei/scripts/place-names";
 import { resources } from "@daowei/web/words";
 import type { Page } from "playwright-core";
 
@@ -8,8 +9,13 @@ function* textsOf(words: object): Generator<string> {
   }
 }
 
-/** The centre is a place as well, and its name is as Chinese as that of any other. */
-const names: ReadonlySet<string> = new Set(["中央"]);
+/** What is left of a text without the names of places, longer ones first: nothing, where it names places alone. */
+const places = new RegExp(
+  placeNames()
+    .toSorted((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
 const spoken = ["aria-label", "placeholder", "alt"];
 const han = /[\u3400-\u9fff]/;
 const patterns = [...new Set(textsOf(resources))]
@@ -25,11 +31,16 @@ const patterns = [...new Set(textsOf(resources))]
   )
   .map((text) => new RegExp(`^${text}$`, "u"));
 
-/** Texts of the page that are ours and were not put into English; what stands in data, notices and names is not ours. */
+/** Texts of the page that are ours and were not put into English, places that are named among them; what stands in data and notices is not ours. A title may give the Chinese name. */
 export async function leftInChinese(page: Page): Promise<readonly string[]> {
-  const shown = await page.evaluate(shownTexts, [...spoken, "title"]);
-  const chinese = shown.filter((text) => han.test(text) && !names.has(text));
-  return [...new Set(chinese)].filter((text) => patterns.some((pattern) => pattern.test(text)));
+  const shown = await page.evaluate(shownTexts, spoken);
+  const titles = (await page.evaluate(shownTexts, ["title"])).filter((text) => !namesPlaces(text));
+  const ours = [...new Set([...shown, ...titles])].filter((text) => han.test(text));
+  return ours.filter((text) => namesPlaces(text) || patterns.some((one) => one.test(text)));
+}
+
+function namesPlaces(text: string): boolean {
+  return han.test(text) && !han.test(text.replaceAll(places, ""));
 }
 
 const key = /^[a-z]\w*(?:[.:][a-z]\w*)+$/i;

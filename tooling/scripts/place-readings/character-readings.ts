@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 
 /** Characters that names of places read otherwise than the dictionary's first reading; what differs from name to name stands with the pages. */
@@ -62,17 +61,6 @@ export function characterReadings(names: readonly string[]): Readonly<Record<str
   }
   const sorted = [...made].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([reading, own]) => [reading, own.join("")]));
-}
-
-/** Names of places that exist or existed, from the library's tables. */
-export function placeNames(): readonly string[] {
-  const cell = (file: string, at: number) =>
-    readFileSync(new URL(`../../../packages/policies/divisions/${file}`, import.meta.url), "utf8")
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map((row) => row.split(",")[at] ?? "");
-  return [...new Set([...cell("places.csv", 1), ...cell("aliases.csv", 1)])];
 }
 
 function readingOf(character: string): string {

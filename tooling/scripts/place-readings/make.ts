@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { characterReadings, placeNames } from "./character-readings.ts";
+import { characterReadings } from "./character-readings.ts";
 import { kept } from "./kept.ts";
+import { placeNames } from "./place-names.ts";
 
 const readings = characterReadings(placeNames());
 writeFileSync(kept, `${JSON.stringify(readings, null, 2)}\n`);

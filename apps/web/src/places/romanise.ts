@@ -1,6 +1,6 @@
 import { ownSpellings, wholeNames } from "./own-spellings.ts";
 import { partPeoples } from "./peoples.ts";
-import { isOneSyllable, spell } from "./spell.ts";
+import { spell, syllablesOf } from "./spell.ts";
 
 interface Kind {
   readonly ending: string;
@@ -87,7 +87,7 @@ function ofKind(name: string): string {
   );
   if (found === undefined) return properName(name);
   const proper = name.slice(0, -found.ending.length);
-  if (found.ending === "市" && isOneSyllable(proper)) return spell(name);
+  if (found.ending === "市" && syllablesOf(proper).length === 1) return spell(name);
   const { proper: place, people } = partPeoples(proper);
   if (place !== "" && people !== "" && proper.endsWith("族"))
     return words(properName(place), people, found.english);

@@ -27,8 +27,3 @@ export function spell(name: string): string {
     .join("");
   return word.charAt(0).toLocaleUpperCase("en") + word.slice(1);
 }
-
-/** How many syllables: a name of one keeps its generic part. */
-export function isOneSyllable(name: string): boolean {
-  return syllablesOf(name).length === 1;
-}
