@@ -39,6 +39,8 @@ export const batch = pgTable(
     number: text("number").notNull(),
     /** Runs within place and year; `number` is made of it. */
     ordinal: integer("ordinal").notNull(),
+    /** 期次: runs within place, year and kind; given-up ones keep theirs. */
+    instalment: integer("instalment").notNull(),
     title: text("title").notNull(),
     documentNumber: text("document_number"),
     /** 功能分类科目, 经济分类科目 and 拟用指标文号, as far as the preparer said. */
@@ -88,6 +90,7 @@ export const batch = pgTable(
   },
   (table) => [
     unique("batch_ordinal").on(table.placeCode, table.fiscalYear, table.ordinal),
+    unique("batch_instalment").on(table.placeCode, table.fiscalYear, table.kind, table.instalment),
     index("batch_year_stage").on(table.fiscalYear, table.stage),
     check("batch_place", isPlaceCode(table.placeCode)),
     check("batch_stage", oneOf(table.stage, batchStages)),
@@ -117,7 +120,7 @@ export const batch = pgTable(
     ),
     check(
       "batch_counts",
-      sql`${table.transferCount} > 0 and ${table.amountFen} > 0 and ${table.heads} > 0 and ${table.revision} > 0`,
+      sql`${table.transferCount} > 0 and ${table.amountFen} > 0 and ${table.heads} > 0 and ${table.revision} > 0 and ${table.instalment} > 0`,
     ),
   ],
 );

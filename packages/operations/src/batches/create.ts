@@ -141,7 +141,7 @@ interface Made {
 async function store(tx: Transaction, context: Context, made: Made): Promise<Batch> {
   const { input, policy, referred, headcounts, draft, due } = made;
   const { fiscalYear, placeCode, kind, title, headcountVersionId } = input;
-  const ordinal = await nextOrdinal(tx, placeCode, fiscalYear);
+  const { ordinal, instalment } = await nextNumbers(tx, input);
   const subject = { fiscalYear, placeCode, kind, title, headcountVersionId };
   const subjects = subjectColumns(input);
   const stored = await storeBatch(tx, context, {
@@ -157,6 +157,7 @@ async function store(tx: Transaction, context: Context, made: Made): Promise<Bat
     }),
     id: newId(),
     ordinal,
+    instalment,
     number: `${fiscalYear}-${String(ordinal).padStart(3, "0")}`,
     policyId: policy.compiled.id,
     policyVersion: policy.version,
@@ -190,17 +191,18 @@ function revisionColumns(content: object) {
   return { contentSha256, revision: 1, revisionHash };
 }
 
-async function nextOrdinal(
+/** The next number of the place and year, and the next of this kind among them. */
+async function nextNumbers(
   tx: Transaction,
-  placeCode: string,
-  fiscalYear: number,
-): Promise<number> {
-  const { rows } = await tx.execute<{ next: number }>(sql`
-    select coalesce(max(ordinal), 0) + 1 as next from batch
-    where place_code = ${placeCode} and fiscal_year = ${fiscalYear}`);
+  { placeCode, fiscalYear, kind }: CreateBatch,
+): Promise<{ readonly ordinal: number; readonly instalment: number }> {
+  const { rows } = await tx.execute<{ ordinal: number; instalment: number }>(sql`
+    select coalesce(max(ordinal), 0) + 1 as ordinal,
+      coalesce(max(instalment) filter (where kind = ${kind}), 0) + 1 as instalment
+    from batch where place_code = ${placeCode} and fiscal_year = ${fiscalYear}`);
   const [first] = rows;
   if (first === undefined) throw new Error("an aggregate without a row");
-  return first.next;
+  return first;
 }
 
 function deedOf(stored: Batch) {

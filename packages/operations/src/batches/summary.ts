@@ -6,7 +6,6 @@ import { type Context, today } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { placeName } from "../places.ts";
 import { instant, type Reader } from "../reader.ts";
-import { readInstalments } from "./instalments.ts";
 import type { Batch } from "./lock-batch.ts";
 
 interface Progress {
@@ -21,8 +20,6 @@ interface Progress {
 
 export interface BatchInProgress extends Progress {
   readonly batch: Batch;
-  /** 期次: which batch of its kind it is in its place and year. */
-  readonly instalment: number;
 }
 
 /** Batches with what of them is sent and arrived: two queries for any number. */
@@ -46,13 +43,8 @@ export async function readBatches(
     .where(where)
     .groupBy(batch.id, policyVersion.version)
     .orderBy(sql`${batch.updatedAt} desc`, batch.id);
-  const instalmentOf = await readInstalments(
-    reader,
-    rows.map((row) => row.batch),
-  );
   return rows.map(({ batch: row, policyNumber, sent, arrived, unconfirmed, dueOn }) => ({
     batch: row,
-    instalment: instalmentOf(row),
     dueOn,
     policyNumber,
     sentFen: BigInt(sent),
@@ -62,7 +54,7 @@ export async function readBatches(
 }
 
 export function summarise(context: Context, progress: BatchInProgress) {
-  const { batch: row, instalment, policyNumber, sentFen, arrivedFen, dueOn } = progress;
+  const { batch: row, policyNumber, sentFen, arrivedFen, dueOn } = progress;
   const daysLeft = daysBetween(today(context), civilDate(dueOn));
   const open = row.stage !== "arrived" && row.stage !== "cancelled";
   return {
@@ -72,7 +64,7 @@ export function summarise(context: Context, progress: BatchInProgress) {
     documentNumber: row.documentNumber,
     fiscalYear: row.fiscalYear,
     kind: row.kind,
-    instalment,
+    instalment: row.instalment,
     stage: row.stage,
     returned: row.returned,
     placeCode: row.placeCode,

@@ -23,6 +23,7 @@ export async function copyDrafts(
     ...first,
     id: newId(),
     ordinal: start + index,
+    instalment: start + index,
     number: `${first.fiscalYear}-${start + index}`,
     attachmentsSha256: null,
     revisionHash: revisionHashOf({ ...first, attachmentsSha256: null }, 1),

@@ -10,6 +10,7 @@ const guards = [
   "arrival_reversed_once",
   "arrival_voucher_once",
   "batch_event_batch_id_seq_pk",
+  "batch_instalment",
   "batch_ordinal",
   "headcount_version_file_once",
   "headcount_version_number",
