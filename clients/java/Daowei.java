@@ -284,9 +284,9 @@ public final class Daowei {
 
   public record SessionPlacesAsked(Long fiscalYear) {}
 
-  public record TransfersListAsked(Long fiscalYear, String placeCode, String batchId, String stage, String level, Boolean overdueOnly, String cursor, Long limit) {
+  public record TransfersListAsked(Long fiscalYear, String placeCode, String batchId, String stage, String level, Boolean overdueOnly, Boolean heldOnly, String match, String cursor, Long limit) {
     public TransfersListAsked(Long fiscalYear, String placeCode) {
-      this(fiscalYear, placeCode, null, null, null, null, null, null);
+      this(fiscalYear, placeCode, null, null, null, null, null, null, null, null);
     }
   }
 
@@ -398,7 +398,7 @@ public final class Daowei {
 
   /** 拨付单列表，分页 GET /transfers */
   public TransferList transfersList(TransfersListAsked asked) throws IOException, InterruptedException {
-    Json json = call("GET", "/transfers", given(), given("fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "batchId", asked.batchId(), "stage", asked.stage(), "level", asked.level(), "overdueOnly", asked.overdueOnly(), "cursor", asked.cursor(), "limit", asked.limit()), given());
+    Json json = call("GET", "/transfers", given(), given("fiscalYear", asked.fiscalYear(), "placeCode", asked.placeCode(), "batchId", asked.batchId(), "stage", asked.stage(), "level", asked.level(), "overdueOnly", asked.overdueOnly(), "heldOnly", asked.heldOnly(), "match", asked.match(), "cursor", asked.cursor(), "limit", asked.limit()), given());
     return TransferList.read(json);
   }
 
@@ -615,7 +615,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String headcountStatus, HeadcountVerdict headcountVerdict, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, List<BatchDetailTelling> telling, BatchDetailChecks checks) {
+  public record BatchDetail(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, Boolean held, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative, PolicySummary policy, String headcountVersionId, Long headcountNumber, String headcountStatus, HeadcountVerdict headcountVerdict, String heads, String functionCode, String economicCode, String proposedDocumentNumber, Citation dueCitation, String dueReason, BatchDetailSignOff signOff, List<BatchDetailByLevel> byLevel, BatchAhead ahead, List<BatchEvent> events, ApprovalView approval, List<PermittedAct> acts, List<BatchDetailTelling> telling, BatchDetailChecks checks) {
     static BatchDetail read(Json json) {
       return new BatchDetail(
           json.get("id").text(),
@@ -627,6 +627,7 @@ public final class Daowei {
           json.get("instalment").whole(),
           json.get("stage").text(),
           json.get("returned").truth(),
+          json.get("held").truth(),
           json.get("placeCode").text(),
           json.get("placeName").text(),
           json.get("policyId").text(),
@@ -772,7 +773,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
+  public record BatchSummary(String id, String number, String title, String documentNumber, Long fiscalYear, String kind, Long instalment, String stage, Boolean returned, Boolean held, String placeCode, String placeName, String policyId, String policyNumber, Long transferCount, Long unconfirmedTransfers, String amountFen, String sentFen, String arrivedFen, String dueOn, String postponedFrom, String dueOrigin, Long daysLeft, Boolean overdue, String preparedBy, String updatedAt, Long revision, String revisionHash, Boolean illustrative) {
     static BatchSummary read(Json json) {
       return new BatchSummary(
           json.get("id").text(),
@@ -784,6 +785,7 @@ public final class Daowei {
           json.get("instalment").whole(),
           json.get("stage").text(),
           json.get("returned").truth(),
+          json.get("held").truth(),
           json.get("placeCode").text(),
           json.get("placeName").text(),
           json.get("policyId").text(),
@@ -1163,7 +1165,7 @@ public final class Daowei {
     }
   }
 
-  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, String arrivedTodayFen, String dueByTodayFen, Long dueByTodayBasisPoints, Long arrivalRateBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
+  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, String arrivedTodayFen, String dueByTodayFen, Long dueByTodayBasisPoints, String arrivedByTodayFen, Long arrivalRateBasisPoints, Long arrivalRateByTodayBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
     static Overview read(Json json) {
       return new Overview(
           json.get("today").text(),
@@ -1175,7 +1177,9 @@ public final class Daowei {
           json.get("arrivedTodayFen").text(),
           json.get("dueByTodayFen").text(),
           json.get("dueByTodayBasisPoints").orNull(here -> here.whole()),
+          json.get("arrivedByTodayFen").text(),
           json.get("arrivalRateBasisPoints").orNull(here -> here.whole()),
+          json.get("arrivalRateByTodayBasisPoints").orNull(here -> here.whole()),
           json.get("pendingFen").text(),
           json.get("lateCount").whole(),
           json.get("lateFen").text(),
@@ -1189,16 +1193,18 @@ public final class Daowei {
     }
   }
 
-  public record OverviewByLevel(String level, String dueFen, String arrivedFen) {
+  public record OverviewByLevel(String level, String dueFen, String arrivedFen, Long arrivalRateBasisPoints, Long arrivalRateByTodayBasisPoints) {
     static OverviewByLevel read(Json json) {
       return new OverviewByLevel(
           json.get("level").text(),
           json.get("dueFen").text(),
-          json.get("arrivedFen").text());
+          json.get("arrivedFen").text(),
+          json.get("arrivalRateBasisPoints").orNull(here -> here.whole()),
+          json.get("arrivalRateByTodayBasisPoints").orNull(here -> here.whole()));
     }
   }
 
-  public record OverviewByPlace(String placeCode, String placeName, String dueFen, String arrivedFen, Long arrivalRateBasisPoints, Long lateCount) {
+  public record OverviewByPlace(String placeCode, String placeName, String dueFen, String arrivedFen, Long arrivalRateBasisPoints, Long arrivalRateByTodayBasisPoints, Long lateCount) {
     static OverviewByPlace read(Json json) {
       return new OverviewByPlace(
           json.get("placeCode").text(),
@@ -1206,6 +1212,7 @@ public final class Daowei {
           json.get("dueFen").text(),
           json.get("arrivedFen").text(),
           json.get("arrivalRateBasisPoints").orNull(here -> here.whole()),
+          json.get("arrivalRateByTodayBasisPoints").orNull(here -> here.whole()),
           json.get("lateCount").whole());
     }
   }

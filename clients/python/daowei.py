@@ -444,6 +444,7 @@ class BatchDetail:
     instalment: "int"
     stage: "str"
     returned: "bool"
+    held: "bool"
     place_code: "str"
     place_name: "str"
     policy_id: "str"
@@ -495,6 +496,7 @@ class BatchDetail:
             instalment=json["instalment"],
             stage=json["stage"],
             returned=json["returned"],
+            held=json["held"],
             place_code=json["placeCode"],
             place_name=json["placeName"],
             policy_id=json["policyId"],
@@ -728,6 +730,7 @@ class BatchSummary:
     instalment: "int"
     stage: "str"
     returned: "bool"
+    held: "bool"
     place_code: "str"
     place_name: "str"
     policy_id: "str"
@@ -760,6 +763,7 @@ class BatchSummary:
             instalment=json["instalment"],
             stage=json["stage"],
             returned=json["returned"],
+            held=json["held"],
             place_code=json["placeCode"],
             place_name=json["placeName"],
             policy_id=json["policyId"],
@@ -1423,7 +1427,9 @@ class Overview:
     arrived_today_fen: "str"
     due_by_today_fen: "str"
     due_by_today_basis_points: "Optional[int]"
+    arrived_by_today_fen: "str"
     arrival_rate_basis_points: "Optional[int]"
+    arrival_rate_by_today_basis_points: "Optional[int]"
     pending_fen: "str"
     late_count: "int"
     late_fen: "str"
@@ -1447,7 +1453,9 @@ class Overview:
             arrived_today_fen=json["arrivedTodayFen"],
             due_by_today_fen=json["dueByTodayFen"],
             due_by_today_basis_points=json["dueByTodayBasisPoints"],
+            arrived_by_today_fen=json["arrivedByTodayFen"],
             arrival_rate_basis_points=json["arrivalRateBasisPoints"],
+            arrival_rate_by_today_basis_points=json["arrivalRateByTodayBasisPoints"],
             pending_fen=json["pendingFen"],
             late_count=json["lateCount"],
             late_fen=json["lateFen"],
@@ -1466,6 +1474,8 @@ class OverviewByLevel:
     level: "str"
     due_fen: "str"
     arrived_fen: "str"
+    arrival_rate_basis_points: "Optional[int]"
+    arrival_rate_by_today_basis_points: "Optional[int]"
 
     @staticmethod
     def read(json: Any) -> "OverviewByLevel":
@@ -1473,6 +1483,8 @@ class OverviewByLevel:
             level=json["level"],
             due_fen=json["dueFen"],
             arrived_fen=json["arrivedFen"],
+            arrival_rate_basis_points=json["arrivalRateBasisPoints"],
+            arrival_rate_by_today_basis_points=json["arrivalRateByTodayBasisPoints"],
         )
 
 
@@ -1483,6 +1495,7 @@ class OverviewByPlace:
     due_fen: "str"
     arrived_fen: "str"
     arrival_rate_basis_points: "Optional[int]"
+    arrival_rate_by_today_basis_points: "Optional[int]"
     late_count: "int"
 
     @staticmethod
@@ -1493,6 +1506,7 @@ class OverviewByPlace:
             due_fen=json["dueFen"],
             arrived_fen=json["arrivedFen"],
             arrival_rate_basis_points=json["arrivalRateBasisPoints"],
+            arrival_rate_by_today_basis_points=json["arrivalRateByTodayBasisPoints"],
             late_count=json["lateCount"],
         )
 
@@ -2372,9 +2386,9 @@ class Daowei(Connection):
         json = self.call("GET", "/places", {}, {"fiscalYear": fiscal_year}, {})
         return [PlaceNode.read(one) for one in json]
 
-    def transfers_list(self, *, fiscal_year: "int", place_code: "str", batch_id: "Optional[str]" = None, stage: "Optional[str]" = None, level: "Optional[str]" = None, overdue_only: "Optional[bool]" = None, cursor: "Optional[str]" = None, limit: "Optional[int]" = None) -> "TransferList":
+    def transfers_list(self, *, fiscal_year: "int", place_code: "str", batch_id: "Optional[str]" = None, stage: "Optional[str]" = None, level: "Optional[str]" = None, overdue_only: "Optional[bool]" = None, held_only: "Optional[bool]" = None, match: "Optional[str]" = None, cursor: "Optional[str]" = None, limit: "Optional[int]" = None) -> "TransferList":
         """拨付单列表，分页 GET /transfers"""
-        json = self.call("GET", "/transfers", {}, {"fiscalYear": fiscal_year, "placeCode": place_code, "batchId": batch_id, "stage": stage, "level": level, "overdueOnly": overdue_only, "cursor": cursor, "limit": limit}, {})
+        json = self.call("GET", "/transfers", {}, {"fiscalYear": fiscal_year, "placeCode": place_code, "batchId": batch_id, "stage": stage, "level": level, "overdueOnly": overdue_only, "heldOnly": held_only, "match": match, "cursor": cursor, "limit": limit}, {})
         return TransferList.read(json)
 
     def transfers_get(self, *, id: "str") -> "TransferDetail":

@@ -178,6 +178,8 @@ export const asked: Readonly<Record<string, Question>> = {
     }),
   "audit.evidence": (caller, here) => caller.audit.evidence({ batchId: here.batch.id }),
   "overview.get": (caller) => caller.overview.get(guangxi),
+  "overview.exceptions": (caller) => caller.overview.exceptions(guangxi),
+  "policies.recent": (caller) => caller.policies.recent(guangxi),
   "overview.trend": (caller) => caller.overview.trend(guangxi),
   "reports.levelAccount": (caller) => caller.reports.levelAccount(guangxi),
   "deadlines.list": (caller) => caller.deadlines.list(guangxi),

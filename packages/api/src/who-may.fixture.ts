@@ -94,6 +94,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   // No message of Guangxi has failed.
   "outbox.resend": [],
   "outbox.testMyself": everyone,
+  "overview.exceptions": overseers,
   "overview.get": everyone,
   "overview.trend": everyone,
   "reports.levelAccount": everyone,
@@ -107,6 +108,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "policies.get": everyone,
   "policies.history": everyone,
   "policies.list": everyone,
+  "policies.recent": everyone,
   "policies.search": everyone,
   "policies.source": everyone,
   "policies.unreadable": everyone,

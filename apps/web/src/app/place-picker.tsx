@@ -1,5 +1,5 @@
 import type { PlaceNode } from "@daowei/api/contracts";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { useFrame } from "./frame-context.ts";
@@ -50,23 +50,29 @@ export function PlacePicker({ onPick }: { onPick: (code: string) => void }) {
         {topPlace === undefined ? null : (
           <option value={topPlace.code}>{nameOfPlace(topPlace.name)}</option>
         )}
-        {groups.map(({ head, members }) =>
-          members.length === 0 ? (
-            <option key={head.code} value={head.code}>
-              {nameOfPlace(head.name)}
-            </option>
-          ) : (
-            <optgroup key={head.code} label={nameOfPlace(head.name)}>
-              <option value={head.code}>{t("wholePlace", { name: nameOfPlace(head.name) })}</option>
-              {members.map((member) => (
-                <option key={member.code} value={member.code}>
-                  {nameOfPlace(member.name)}
-                </option>
-              ))}
-            </optgroup>
-          ),
-        )}
+        <PlaceOptions groups={groups} />
       </select>
     </label>
   );
 }
+
+/** Up to thousands: left alone when the header changes otherwise. */
+const PlaceOptions = memo(function PlaceOptions({ groups }: { groups: readonly Group[] }) {
+  const { t } = useTranslation("frame");
+  return groups.map(({ head, members }) =>
+    members.length === 0 ? (
+      <option key={head.code} value={head.code}>
+        {nameOfPlace(head.name)}
+      </option>
+    ) : (
+      <optgroup key={head.code} label={nameOfPlace(head.name)}>
+        <option value={head.code}>{t("wholePlace", { name: nameOfPlace(head.name) })}</option>
+        {members.map((member) => (
+          <option key={member.code} value={member.code}>
+            {nameOfPlace(member.name)}
+          </option>
+        ))}
+      </optgroup>
+    ),
+  );
+});

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readAuditSearch } from "../audit/search.ts";
 import { readBatchListSearch, readBatchSearch } from "../batches/search.ts";
 import { readDeadlinesSearch } from "../deadlines/search.ts";
 import { readEnrolmentSearch, readImportSearch } from "../enrolment/search.ts";
@@ -169,6 +170,7 @@ const years = createRoute({
 const audit = createRoute({
   getParentRoute: parent,
   path: "/audit",
+  validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import("../audit/audit-page.tsx"), "AuditPage"),
 });
 

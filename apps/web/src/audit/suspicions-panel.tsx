@@ -1,9 +1,10 @@
 import type { Suspicion } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { present } from "../app/search.ts";
 import { MarkButton } from "../marks/mark-button.tsx";
 import { formatFen } from "@daowei/domain/money";
 import { toFen } from "../money/in-unit.ts";
@@ -12,12 +13,14 @@ import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
+import { suspicionKinds } from "./search.ts";
 
 /** 疑点: what stands out in a year, asked for when it is opened; each can be marked where it is. */
 export function SuspicionsPanel() {
   const { t } = useTranslation("audit");
   const { year } = useFrame();
-  const [open, setOpen] = useState(false);
+  const { suspicion: wanted } = useSearch({ from: "/frame/audit" });
+  const [open, setOpen] = useState(wanted !== undefined);
   const { data, error, refetch } = useQuery({
     ...api.audit.suspicions.queryOptions({ from: `${year}-01-01`, to: `${year}-12-31` }),
     enabled: open,
@@ -25,6 +28,7 @@ export function SuspicionsPanel() {
   return (
     <details
       className="paper sample"
+      open={open}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}
@@ -46,10 +50,47 @@ export function SuspicionsPanel() {
               })}
             </p>
           )}
-          <SuspicionTable items={data.items} />
+          <KindChoice items={data.items} wanted={wanted} />
+          <SuspicionTable
+            items={data.items.filter(({ kind }) => wanted === undefined || kind === wanted)}
+          />
         </>
       )}
     </details>
+  );
+}
+
+/** One kind alone, or all; in the address, so that a number elsewhere leads to its list. */
+function KindChoice({
+  items,
+  wanted,
+}: {
+  items: readonly Suspicion[];
+  wanted: Suspicion["kind"] | undefined;
+}) {
+  const { t } = useTranslation("audit");
+  const navigate = useNavigate({ from: "/audit" });
+  const choose = (suspicion: Suspicion["kind"] | undefined) => {
+    void navigate({ replace: true, resetScroll: false, search: present({ suspicion }) });
+  };
+  return (
+    <div className="chips" role="group" aria-label={t("suspicion.columns.kind")}>
+      {suspicionKinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="chip"
+          aria-pressed={wanted === kind}
+          data-testid={`${testIds.auditSuspicionKind}-${kind}`}
+          onClick={() => {
+            choose(wanted === kind ? undefined : kind);
+          }}
+        >
+          {t(`suspicion.kinds.${kind}`)}{" "}
+          <span className="num">{items.filter((one) => one.kind === kind).length}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ const batch = (number: string, over: Partial<BatchSummary>): BatchSummary => ({
   instalment: 1,
   stage: "prepared",
   returned: false,
+  held: false,
   placeCode: "450000",
   placeName: "广西壮族自治区",
   policyId: "guangxi-2022",
@@ -44,6 +45,8 @@ const batches = [
     daysLeft: 5,
     documentNumber: "桂财社〔2022〕1号",
   }),
+  batch("005", { stage: "cancelled", held: true }),
+  batch("006", { stage: "submitted", held: true, preparedBy: "经办丙" }),
 ];
 const found = (search: Record<string, unknown>) =>
   filteredBatches(batches, readBatchListSearch(search)).map(({ number }) => number);
@@ -51,6 +54,7 @@ const found = (search: Record<string, unknown>) =>
 test("batches are found by stage, by having been sent back, by kind, amount, preparer and words", () => {
   expect(found({ stage: "prepared" })).toEqual(["001"]);
   expect(found({ stage: "returned" })).toEqual(["001"]);
+  expect(found({ stage: "held" })).toEqual(["006"]);
   expect(found({ kind: "advance" })).toEqual(["003"]);
   expect(found({ amount: "large" })).toEqual(["002"]);
   expect(found({ by: "经办乙" })).toEqual(["003"]);

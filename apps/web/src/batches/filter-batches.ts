@@ -12,7 +12,7 @@ export function filteredBatches(
 ): readonly BatchSummary[] {
   return batches.filter(
     (batch) =>
-      (stage === undefined || (stage === "returned" ? batch.returned : batch.stage === stage)) &&
+      (stage === undefined || isAt(batch, stage)) &&
       (kind === undefined || batch.kind === kind) &&
       (due === undefined || (!settled.has(batch.stage) && isDueWithin(batch.daysLeft, due))) &&
       (amount === undefined || amountBandOf(batch.amountFen) === amount) &&
@@ -25,6 +25,11 @@ export function filteredBatches(
 /** Whether some amount rests on a text that nobody has held against the official one. */
 export function basisOf({ unconfirmedTransfers }: BatchSummary): Basis {
   return unconfirmedTransfers > 0 ? "unconfirmed" : "confirmed";
+}
+
+function isAt(batch: BatchSummary, stage: NonNullable<BatchListFilter["stage"]>): boolean {
+  if (stage === "returned") return batch.returned;
+  return stage === "held" ? batch.held && batch.stage !== "cancelled" : batch.stage === stage;
 }
 
 function wordsOf({ number, title, documentNumber, placeName }: BatchSummary): string {

@@ -21,8 +21,8 @@ export type Basis = (typeof bases)[number];
 
 /** Which batches are listed; what is left out of it does not filter. */
 export interface BatchListFilter {
-  /** A stage, or 已退回: a draft that was sent back. */
-  readonly stage?: BatchStage | "returned";
+  /** A stage; or 已退回, a draft that was sent back; or 暂缓, kept where it is. */
+  readonly stage?: BatchStage | "returned" | "held";
   readonly kind?: Kind;
   readonly due?: DueBand;
   readonly amount?: (typeof amountBands)[number];
@@ -37,7 +37,7 @@ export function readBatchListSearch(
   raw: Record<string, unknown>,
 ): BatchListFilter & { view?: string } {
   return accepted(raw, {
-    stage: oneOf(raw["stage"], [...batchStages, "returned"]),
+    stage: oneOf(raw["stage"], [...batchStages, "returned", "held"]),
     kind: oneOf(raw["kind"], batchKinds),
     due: oneOf(raw["due"], dueBands),
     amount: oneOf(raw["amount"], amountBands),

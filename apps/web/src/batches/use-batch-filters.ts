@@ -18,6 +18,7 @@ export function useBatchFilters(batches: readonly BatchSummary[]): readonly Filt
       options: [
         ...batchStages.map((value) => ({ value, name: t(`domain:batchStage.${value}`) })),
         { value: "returned", name: t("domain:returned") },
+        { value: "held", name: t("inbox:warning.held.short") },
       ],
     },
     {

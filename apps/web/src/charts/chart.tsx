@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import type { ChartOption } from "./chart-option.ts";
 import { useDrawing } from "./use-drawing.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** A drawing with the sentence it draws; the table that stands for it holds the same figures for whoever cannot see it. */
 export function Chart({
@@ -26,7 +27,10 @@ export function Chart({
   }, [onPick]);
   const { drawing, failed } = useDrawing(box, picked);
   useEffect(() => {
-    drawing?.show(option);
+    if (drawing === null) return undefined;
+    return whenIdle(() => {
+      drawing.show(option);
+    });
   }, [drawing, option]);
   if (failed !== null) return <ProblemNotice error={failed} loading />;
   return (

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Drawing } from "./drawing.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Fetches what draws when the box comes near, so that a page's first sight never waits for it. */
 export function useDrawing(
@@ -11,20 +12,26 @@ export function useDrawing(
   const [failed, setFailed] = useState<Error | null>(null);
   useEffect(() => {
     if (!near) return;
-    let wanted = true;
     let made: Drawing | null = null;
-    import("./drawing.ts").then(
-      ({ drawInto }) => {
-        if (!wanted || box.current === null) return;
-        made = drawInto(box.current, (index) => picked.current?.(index));
-        setDrawing(made);
-      },
-      (error: unknown) => {
-        setFailed(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
+    let wanted = true;
+    let callOff = whenIdle(() => {
+      import("./drawing.ts").then(
+        ({ drawInto }) => {
+          if (!wanted) return;
+          callOff = whenIdle(() => {
+            if (box.current === null) return;
+            made = drawInto(box.current, (index) => picked.current?.(index));
+            setDrawing(made);
+          });
+        },
+        (error: unknown) => {
+          setFailed(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
     return () => {
       wanted = false;
+      callOff();
       made?.end();
       setDrawing(null);
     };

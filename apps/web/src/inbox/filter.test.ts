@@ -17,6 +17,7 @@ const item = (id: string, facts: Partial<InboxItem["batch"]>, warned = false): I
     instalment: 1,
     stage: "submitted",
     returned: false,
+    held: false,
     placeCode: "450000",
     placeName: "广西壮族自治区",
     policyId: "gx-2022",

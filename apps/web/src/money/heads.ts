@@ -11,3 +11,8 @@ export function formatRate(basisPoints: number): string {
   const rest = String(basisPoints % 100).padStart(2, "0");
   return `${whole}.${rest}%`;
 }
+
+/** A rate where there is one, and a dash where nothing is due. */
+export function rateOrDash(basisPoints: number | null): string {
+  return basisPoints === null ? "—" : formatRate(basisPoints);
+}

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
-import { formatRate } from "../money/heads.ts";
+import { formatRate, rateOrDash } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { FigureTable } from "../charts/figure-table.tsx";
@@ -11,11 +11,6 @@ import { PanelHead } from "../charts/panel-head.tsx";
 
 type Levels = Overview["byLevel"];
 const ownColour: ReadonlySet<PayerLevel> = new Set(["central", "province", "city", "county"]);
-
-function points(arrivedFen: string, dueFen: string): number | null {
-  const due = toFen(dueFen);
-  return due <= 0n ? null : Number((toFen(arrivedFen) * 10_000n) / due);
-}
 
 /** What each level owes and what of it has arrived: the pale bar is owed, the full one has arrived. */
 export function LevelPanel({ levels, placeCode }: { levels: Levels; placeCode: string }) {
@@ -42,8 +37,7 @@ function Bars({ levels, placeCode }: { levels: Levels; placeCode: string }) {
     <>
       <Stripes />
       <ul className="bars">
-        {levels.map(({ level, dueFen, arrivedFen }) => {
-          const rate = points(arrivedFen, dueFen);
+        {levels.map(({ level, dueFen, arrivedFen, arrivalRateBasisPoints: rate }) => {
           const look = ownColour.has(level) ? `level-${level}` : "level-other";
           const widthOf = (fen: string) => Number((toFen(fen) * 10_000n) / largest) / 100;
           return (
@@ -96,27 +90,25 @@ function Table({ levels, placeCode }: { levels: Levels; placeCode: string }) {
     <FigureTable
       caption={t("byLevel")}
       of={t("level")}
-      figures={[t("tiles.due"), t("tiles.arrived"), t("tiles.rate")]}
+      figures={[t("tiles.due"), t("tiles.arrived"), t("rateOfYear"), t("rateByToday")]}
     >
-      {levels.map(({ level, dueFen, arrivedFen }) => {
-        const rate = points(arrivedFen, dueFen);
-        return (
-          <tr key={level}>
-            <td>
-              <Link to="/transfers" search={{ level }}>
-                {levelName(level, placeCode)}
-              </Link>
-            </td>
-            <td className="money">
-              <Amount fen={dueFen} dash />
-            </td>
-            <td className="money">
-              <Amount fen={arrivedFen} dash />
-            </td>
-            <td className="money">{rate === null ? "—" : formatRate(rate)}</td>
-          </tr>
-        );
-      })}
+      {levels.map(({ level, dueFen, arrivedFen, ...rates }) => (
+        <tr key={level}>
+          <td>
+            <Link to="/transfers" search={{ level }}>
+              {levelName(level, placeCode)}
+            </Link>
+          </td>
+          <td className="money">
+            <Amount fen={dueFen} dash />
+          </td>
+          <td className="money">
+            <Amount fen={arrivedFen} dash />
+          </td>
+          <td className="money">{rateOrDash(rates.arrivalRateBasisPoints)}</td>
+          <td className="money">{rateOrDash(rates.arrivalRateByTodayBasisPoints)}</td>
+        </tr>
+      ))}
     </FigureTable>
   );
 }

@@ -12,18 +12,22 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { DeadlineStrip } from "./deadline-strip.tsx";
+import { ExceptionsPanel } from "./exceptions-panel.tsx";
 import { LateList } from "./late-list.tsx";
 import { LevelPanel } from "./level-panel.tsx";
 import { OverviewSentence } from "./overview-sentence.tsx";
 import { OverviewTiles } from "./overview-tiles.tsx";
 import { PlacePanel } from "./place-panel.tsx";
+import { PolicyNews } from "./policy-news.tsx";
 import { TrendPair } from "./trend-pair.tsx";
 import { WaitingLine } from "./waiting-line.tsx";
 
 export function OverviewPage() {
   const { t } = useTranslation("overview");
   const scope = useScope();
+  const { post } = useFrame();
   const { data, error, refetch } = useQuery(api.overview.get.queryOptions(scope));
+  const overview = error === null ? data : undefined;
   return (
     <section className="page">
       <div className="page-head">
@@ -38,22 +42,40 @@ export function OverviewPage() {
           <ExportButton asked={{ table: "overview", ...scope }} />
         </span>
       </div>
-      {error !== null ? (
-        <ProblemNotice error={error} loading onRetry={() => void refetch()} />
-      ) : data === undefined ? (
+      {post.role === "auditor" ? <ExceptionsPanel /> : null}
+      {overview === undefined && error === null ? (
         <>
           <div className="bone bone-line" />
           <div className="bone bone-block" />
         </>
+      ) : overview?.batchCount === 0 ? (
+        <>
+          <PolicyNews />
+          <NoBatch year={overview.fiscalYear} />
+        </>
       ) : (
-        <Figures overview={data} />
+        <>
+          {overview === undefined ? (
+            <ProblemNotice
+              error={error}
+              loading
+              what={t("figures")}
+              onRetry={() => void refetch()}
+            />
+          ) : (
+            <Figures overview={overview} />
+          )}
+          <WaitingLine />
+          <PolicyNews />
+          {overview === undefined ? null : <Panels overview={overview} />}
+          <TrendPair />
+        </>
       )}
     </section>
   );
 }
 
 function Figures({ overview }: { overview: Overview }) {
-  if (overview.batchCount === 0) return <NoBatch year={overview.fiscalYear} />;
   return (
     <>
       <OverviewSentence overview={overview} />
@@ -61,13 +83,18 @@ function Figures({ overview }: { overview: Overview }) {
         <DeadlineStrip deadline={overview.nearestDeadline} />
       )}
       <OverviewTiles overview={overview} />
-      <WaitingLine />
+    </>
+  );
+}
+
+function Panels({ overview }: { overview: Overview }) {
+  return (
+    <>
       <div className="overview-pair">
         <PlacePanel places={overview.byPlace} />
         <LevelPanel levels={overview.byLevel} placeCode={overview.placeCode} />
       </div>
       <LateList overview={overview} />
-      <TrendPair />
     </>
   );
 }

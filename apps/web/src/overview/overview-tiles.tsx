@@ -2,7 +2,7 @@ import type { Overview } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
-import { formatRate } from "../money/heads.ts";
+import { formatRate, rateOrDash } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
 
 export function OverviewTiles({ overview }: { overview: Overview }) {
@@ -29,12 +29,19 @@ export function OverviewTiles({ overview }: { overview: Overview }) {
       </Link>
       <div>
         <p className="tile-name">{t("tiles.rate")}</p>
-        <p className="tile-value" data-testid={testIds.arrivalRate}>
-          {rate === null ? "—" : formatRate(rate)}
+        <p className="tile-value" title={t("tiles.rateHint")}>
+          <span data-testid={testIds.arrivalRate}>{rateOrDash(rate)}</span>{" "}
+          <small>{t("tiles.ofYear")}</small>
         </p>
-        <p className="tile-hint" title={t("tiles.rateHint")}>
-          {target === null ? t("tiles.rateHint") : t("tiles.target", { rate: formatRate(target) })}
+        <p className="tile-second" title={t("tiles.rateByTodayHint")}>
+          <b className="num" data-testid={testIds.arrivalRateByToday}>
+            {rateOrDash(overview.arrivalRateByTodayBasisPoints)}
+          </b>{" "}
+          {t("tiles.ofDueByToday")}
         </p>
+        {target === null ? null : (
+          <p className="tile-hint">{t("tiles.target", { rate: formatRate(target) })}</p>
+        )}
       </div>
       <Link
         to="/transfers"

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
-import { formatRate } from "../money/heads.ts";
+import { formatRate, rateOrDash } from "../money/heads.ts";
 import { FigureTable } from "../charts/figure-table.tsx";
 import { PanelHead } from "../charts/panel-head.tsx";
 import { PlaceName } from "../places/place-name.tsx";
@@ -11,7 +11,7 @@ import { PlaceName } from "../places/place-name.tsx";
 type Places = Overview["byPlace"];
 const shownFirst = 10;
 
-/** Arrival rate by place, the lowest first, as bars or as the same table. */
+/** Arrival rate of the year by place, the lowest first, as bars or as the same table. */
 export function PlacePanel({ places }: { places: Places }) {
   const { t } = useTranslation("overview");
   const [table, setTable] = useState(false);
@@ -80,7 +80,13 @@ function Table({ places }: { places: Places }) {
     <FigureTable
       caption={t("byPlace")}
       of={t("place")}
-      figures={[t("tiles.due"), t("tiles.arrived"), t("tiles.rate"), t("tiles.late")]}
+      figures={[
+        t("tiles.due"),
+        t("tiles.arrived"),
+        t("rateOfYear"),
+        t("rateByToday"),
+        t("tiles.late"),
+      ]}
     >
       {places.map((place) => (
         <tr key={place.placeCode}>
@@ -95,9 +101,8 @@ function Table({ places }: { places: Places }) {
           <td className="money">
             <Amount fen={place.arrivedFen} dash />
           </td>
-          <td className="money">
-            {place.arrivalRateBasisPoints === null ? "—" : formatRate(place.arrivalRateBasisPoints)}
-          </td>
+          <td className="money">{rateOrDash(place.arrivalRateBasisPoints)}</td>
+          <td className="money">{rateOrDash(place.arrivalRateByTodayBasisPoints)}</td>
           <td className="money">{place.lateCount === 0 ? "—" : place.lateCount}</td>
         </tr>
       ))}

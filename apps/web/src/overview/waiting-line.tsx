@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { countWarnings } from "./count-warnings.ts";
@@ -8,7 +9,11 @@ import { countWarnings } from "./count-warnings.ts";
 /** 待我处理, 退回给我 and the warnings among them; nothing where nothing waits. */
 export function WaitingLine() {
   const { t } = useTranslation(["overview", "inbox"]);
-  const { data } = useQuery(api.inbox.list.queryOptions({ tab: "todo" }));
+  const { data, error, refetch } = useQuery(api.inbox.list.queryOptions({ tab: "todo" }));
+  if (error !== null)
+    return (
+      <ProblemNotice error={error} loading what={t("tiles.todo")} onRetry={() => void refetch()} />
+    );
   if (data === undefined || data.counts.todo === 0) return null;
   const returned = data.items.filter(({ batch }) => batch.returned).length;
   const warnings = countWarnings(data.items);

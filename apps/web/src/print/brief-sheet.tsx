@@ -2,7 +2,7 @@ import "../overview/overview.css";
 import type { Overview, OverviewTrend } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { Amount, UnitLabel } from "../money/amount.tsx";
-import { formatRate } from "../money/heads.ts";
+import { rateOrDash } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { LevelPanel } from "../overview/level-panel.tsx";
@@ -53,7 +53,7 @@ export function BriefSheet({ overview, trend }: { overview: Overview; trend: Ove
 
 function Figures({ overview }: { overview: Overview }) {
   const { t } = useTranslation("print");
-  const { dueFen, arrivedFen, arrivalRateBasisPoints: rate, lateCount, lateFen } = overview;
+  const { dueFen, arrivedFen, lateCount, lateFen } = overview;
   return (
     <table className="sheet-table">
       <caption>{t("brief.figures")}</caption>
@@ -62,6 +62,7 @@ function Figures({ overview }: { overview: Overview }) {
           <th scope="col">{t("brief.due")}</th>
           <th scope="col">{t("brief.arrived")}</th>
           <th scope="col">{t("brief.rate")}</th>
+          <th scope="col">{t("brief.rateByToday")}</th>
           <th scope="col">{t("brief.open")}</th>
           <th scope="col">{t("brief.lateCount")}</th>
         </tr>
@@ -74,7 +75,8 @@ function Figures({ overview }: { overview: Overview }) {
           <td className="money">
             <Amount fen={arrivedFen} />
           </td>
-          <td className="money">{rate === null ? "—" : formatRate(rate)}</td>
+          <td className="money">{rateOrDash(overview.arrivalRateBasisPoints)}</td>
+          <td className="money">{rateOrDash(overview.arrivalRateByTodayBasisPoints)}</td>
           <td className="money">
             <Amount fen={toFen(dueFen) - toFen(arrivedFen)} />
           </td>

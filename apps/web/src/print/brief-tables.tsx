@@ -2,7 +2,7 @@ import type { Overview, OverviewTrend } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { FigureTable } from "../charts/figure-table.tsx";
 import { Amount } from "../money/amount.tsx";
-import { formatRate } from "../money/heads.ts";
+import { rateOrDash } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { monthName } from "../words/dates.ts";
@@ -13,8 +13,6 @@ const placesShown = 14;
 const monthsShown = 6;
 const lateShown = 5;
 
-const rateText = (rate: number | null) => (rate === null ? "—" : formatRate(rate));
-
 export function BriefPlaces({ overview }: { overview: Overview }) {
   const { t } = useTranslation("print");
   const left = overview.byPlace.length - placesShown;
@@ -23,7 +21,7 @@ export function BriefPlaces({ overview }: { overview: Overview }) {
       <FigureTable
         caption={t("brief.places")}
         of={t("brief.place")}
-        figures={[t("brief.open"), t("brief.rate")]}
+        figures={[t("brief.open"), t("brief.rate"), t("brief.rateByToday")]}
         onPaper
       >
         {overview.byPlace.slice(0, placesShown).map((place) => (
@@ -35,7 +33,8 @@ export function BriefPlaces({ overview }: { overview: Overview }) {
             <td className="money">
               <Amount fen={toFen(place.dueFen) - toFen(place.arrivedFen)} dash />
             </td>
-            <td className="money">{rateText(place.arrivalRateBasisPoints)}</td>
+            <td className="money">{rateOrDash(place.arrivalRateBasisPoints)}</td>
+            <td className="money">{rateOrDash(place.arrivalRateByTodayBasisPoints)}</td>
           </tr>
         ))}
       </FigureTable>
@@ -84,7 +83,7 @@ export function BriefYears({ years }: { years: OverviewTrend["years"] }) {
           <td className="money">
             <Amount fen={dueFen} dash />
           </td>
-          <td className="money">{rateText(arrivalRateBasisPoints)}</td>
+          <td className="money">{rateOrDash(arrivalRateBasisPoints)}</td>
         </tr>
       ))}
     </FigureTable>

@@ -15,11 +15,14 @@ const RoleNeeded = lazy(async () => ({
 export function ProblemNotice({
   error,
   loading = false,
+  what,
   nameOf,
   onRetry,
 }: {
   error: unknown;
   loading?: boolean;
+  /** What of a page was not loaded, where the rest stands. */
+  what?: string;
   /** What an entry that a refusal points at is called on this page. */
   nameOf?: (path: string) => string;
   onRetry?: () => void;
@@ -32,7 +35,9 @@ export function ProblemNotice({
     <div className="problem" role="alert">
       <p className="problem-title">
         <span aria-hidden="true">⚠</span>{" "}
-        {t(loading ? "loadFailed" : outcomeUnknown ? "uncertain" : "title")}
+        {what === undefined
+          ? t(loading ? "loadFailed" : outcomeUnknown ? "uncertain" : "title")
+          : t("loadFailedOf", { what })}
       </p>
       <p>
         {loading && outcomeUnknown ? t("notReached") : sentence}

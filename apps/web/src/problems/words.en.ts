@@ -244,7 +244,8 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
   },
   what_if_malformed: {
     sentence: "{{path}} cannot be set so.",
-    remedy: "Enter an amount (640), a change (+30), a percentage (80%) or rest; growth of heads as -100% to 1000%; a share paid ahead between 0 and 100% with two decimals at most. Each once.",
+    remedy:
+      "Enter an amount (640), a change (+30), a percentage (80%) or rest; growth of heads as -100% to 1000%; a share paid ahead between 0 and 100% with two decimals at most. Each once.",
   },
   what_if_does_not_add_up: {
     sentence: "Set so, the shares do not add up to the standard.",
@@ -292,5 +293,6 @@ export const problemWords: Translated<typeof chinese> = {
     "The server was not reached; whether it was done is not certain. Click again: the same key is asked about, nothing is done twice.",
   notReached: "The server was not reached. Check the network and try again.",
   loadFailed: "Nothing could be fetched",
+  loadFailedOf: "Could not load {{what}}",
   kinds,
 };

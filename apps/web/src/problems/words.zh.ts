@@ -221,7 +221,8 @@ export const kinds = {
   },
   what_if_malformed: {
     sentence: "「{{path}}」的假设不能这样填写。",
-    remedy: "请填写金额（640）、增减（+30）、比例（80%）或其余（rest）；人数增长填 -100% 至 1000% 的百分数，提前下达比例填 0 至 100% 之间、最多两位小数的百分数。每项只填一次。",
+    remedy:
+      "请填写金额（640）、增减（+30）、比例（80%）或其余（rest）；人数增长填 -100% 至 1000% 的百分数，提前下达比例填 0 至 100% 之间、最多两位小数的百分数。每项只填一次。",
   },
   what_if_does_not_add_up: {
     sentence: "按这样假设，各级负担之和不等于补助标准。",
@@ -284,5 +285,6 @@ export const problemWords = {
   unreachable: "没有连上服务器，不能确定是否办成。再点一次会用同一个编号询问，不会重复办理。",
   notReached: "没有连上服务器。请检查网络后重试。",
   loadFailed: "数据没有取到",
+  loadFailedOf: "没有取到：{{what}}",
   kinds,
 };

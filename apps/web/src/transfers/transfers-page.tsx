@@ -28,7 +28,8 @@ export function TransfersPage() {
   const { t } = useTranslation("transfers");
   const { post, year, unit } = useFrame();
   const work = workOf(post.role);
-  const { batch, stage, level, overdue, view: viewId } = useSearch({ from: "/frame/transfers" });
+  const { view: viewId, ...wanted } = useSearch({ from: "/frame/transfers" });
+  const { batch, stage, level, overdue, held, match } = wanted;
   const navigate = useNavigate({ from: "/transfers" });
   const view = useView("transfers", viewId);
   const columns = useTransferColumns(unit);
@@ -81,7 +82,7 @@ export function TransfersPage() {
           view={view}
           columns={columns}
           shown={columnsShown}
-          filters={present({ stage, level, overdue, batch })}
+          filters={present({ stage, level, overdue, held, match, batch })}
           fileName={t("sheetName", { year })}
           rows={fetchFiltered}
           onOpen={(address) => {

@@ -5,13 +5,13 @@ import { useFrame, useScope } from "../app/frame-context.ts";
 import type { Filter, FilterOption } from "../filters/filter.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
-import { levels, openStages } from "./search.ts";
+import { levels, matches, openStages } from "./search.ts";
 
 /** What 资金到位 can be filtered by; `batchNumber` is that of the transfers listed. */
 export function useTransferFilters(batchNumber: string | undefined): readonly Filter[] {
   const { t } = useTranslation(["transfers", "domain"]);
   const { placeCode } = useFrame();
-  const { stage, level, overdue, batch } = useSearch({ from: "/frame/transfers" });
+  const { stage, level, overdue, held, match, batch } = useSearch({ from: "/frame/transfers" });
   return [
     {
       name: "batch",
@@ -36,6 +36,18 @@ export function useTransferFilters(batchNumber: string | undefined): readonly Fi
       title: t("anyDate"),
       value: overdue,
       options: [{ value: "yes", name: t("overdueOnly") }],
+    },
+    {
+      name: "held",
+      title: t("heldOrNot"),
+      value: held,
+      options: [{ value: "yes", name: t("heldOnly") }],
+    },
+    {
+      name: "match",
+      title: t("allMatches"),
+      value: match,
+      options: matches.map((value) => ({ value, name: t(`match.${value}`) })),
     },
   ];
 }

@@ -12,7 +12,7 @@ const pageSize = 200;
 /** The transfers of the filter in the address, page after page, and how many of them the post's work takes. */
 export function useTransfers(work: TransferWork | null) {
   const scope = useScope();
-  const { stage, level, overdue, batch } = useSearch({ from: "/frame/transfers" });
+  const { stage, level, overdue, held, match, batch } = useSearch({ from: "/frame/transfers" });
   const filter = {
     ...scope,
     ...present({
@@ -20,6 +20,8 @@ export function useTransfers(work: TransferWork | null) {
       level,
       batchId: batch,
       overdueOnly: overdue === undefined ? undefined : true,
+      heldOnly: held === undefined ? undefined : true,
+      match,
     }),
     limit: pageSize,
   };

@@ -160,6 +160,10 @@ export const AnchorList = z.object({
   daysWithout: z
     .array(CivilDate)
     .describe("Days since the first anchor on which something was done and nothing noted"),
+  lastHolds: z
+    .boolean()
+    .nullable()
+    .describe("Whether the chain still has the entry noted last; null where nothing was noted"),
 });
 
 export const Invariant = z.enum(["I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10"]);

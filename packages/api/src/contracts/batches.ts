@@ -44,6 +44,7 @@ export const BatchSummary = z.object({
     .describe("期次: which batch of its kind it is in its place and year; given-up ones count"),
   stage: BatchStage,
   returned: z.boolean().describe("已退回: back at the preparer with a reason"),
+  held: z.boolean().describe("暂缓: kept where it is until somebody lets it go"),
   placeCode: PlaceCode,
   placeName: z.string(),
   policyId: z.string(),

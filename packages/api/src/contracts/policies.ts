@@ -65,6 +65,17 @@ export const PolicySummary = z.object({
 });
 export type PolicySummary = z.infer<typeof PolicySummary>;
 
+export const RecentPolicy = PolicySummary.pick({
+  id: true,
+  number: true,
+  title: true,
+  confidence: true,
+}).extend({
+  happened: z.enum(["issued", "published", "year_begins"]),
+  on: CivilDate,
+});
+export type RecentPolicy = z.infer<typeof RecentPolicy>;
+
 export const PolicyCase = z.object({
   id: z.string(),
   appliesTo: z.string().describe("The condition in words"),

@@ -69,6 +69,8 @@ export const ListTransfers = z.object({
   stage: TransferStage.optional(),
   level: PayerLevel.optional(),
   overdueOnly: z.boolean().optional(),
+  heldOnly: z.boolean().optional().describe("暂缓 alone"),
+  match: TransferMatch.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(100),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, PlaceCode, WrittenText } from "./scalars.ts";
 
-export const ViewedList = z.enum(["batches", "transfers", "headcounts", "batch_rows"]);
+export const ViewedList = z.enum(["batches", "transfers", "headcounts", "batch_rows", "inbox"]);
 export type ViewedList = z.infer<typeof ViewedList>;
 
 export const TotalsPlace = z.enum(["first", "last"]).describe("Where 合计 stands; first without");

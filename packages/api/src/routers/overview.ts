@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  Exceptions,
   FiscalYear,
   Inbox,
   InboxTab,
@@ -7,7 +8,7 @@ import {
   OverviewTrend,
   PlaceCode,
 } from "../contracts/index.ts";
-import { getOverview, getTrend, listInbox } from "@daowei/operations/overview";
+import { getOverview, getTrend, listExceptions, listInbox } from "@daowei/operations/overview";
 import { opened } from "../rest/rest-meta.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
 
@@ -26,5 +27,6 @@ export const overviewRouter = router({
     .input(yearAndPlace)
     .output(Overview)
     .query(answer(getOverview)),
+  exceptions: actingProcedure.input(yearAndPlace).output(Exceptions).query(answer(listExceptions)),
   trend: actingProcedure.input(yearAndPlace).output(OverviewTrend).query(answer(getTrend)),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
   CheckedPolicyText,
+  FiscalYear,
+  PlaceCode,
   PolicyComparison,
   PolicyDetail,
   PolicyHistory,
@@ -9,6 +11,7 @@ import {
   PolicySummary,
   PolicyText,
   PolicyVersion,
+  RecentPolicy,
 } from "../contracts/index.ts";
 import {
   checkPolicyText,
@@ -17,6 +20,7 @@ import {
   listPolicies,
   policyHistory,
   policySource,
+  recentPolicies,
   searchPolicies,
   unreadablePolicies,
 } from "@daowei/operations/policies";
@@ -28,6 +32,10 @@ export const policiesRouter = router({
     .meta(opened("read", "GET /policies", "政策文件列表"))
     .output(z.array(PolicySummary))
     .query(answer(listPolicies)),
+  recent: actingProcedure
+    .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode }))
+    .output(z.array(RecentPolicy))
+    .query(answer(recentPolicies)),
   search: actingProcedure
     .input(z.object({ text: z.string().trim().min(2).max(60) }))
     .output(PolicyHits)

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf, person, storeNow } from "./columns.ts";
 
-export const viewedLists = ["batches", "transfers", "headcounts", "batch_rows"] as const;
+export const viewedLists = ["batches", "transfers", "headcounts", "batch_rows", "inbox"] as const;
 
 /** 方案: how a person looks at a list, by a name of his; without a name, how he left it. Says nothing of money, and is no record. */
 export const personView = pgTable(

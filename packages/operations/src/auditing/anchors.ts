@@ -1,7 +1,8 @@
-import { auditHead } from "@daowei/db/schema";
+import { auditEntry, auditHead } from "@daowei/db/schema";
 import { ok } from "@daowei/domain/result";
 import type { CivilDate } from "@daowei/domain/time";
 import { transact } from "@daowei/db";
+import { eq } from "drizzle-orm";
 import { daysWithoutAnchor, readAnchors } from "../anchors/index.ts";
 import type { Act } from "../context.ts";
 import type { Anchor } from "../verification/finding.ts";
@@ -15,6 +16,8 @@ export interface AnchorList {
   kept: boolean;
   /** Days since the first anchor on which something was done and nothing noted. */
   daysWithout: readonly CivilDate[];
+  /** Whether the chain still has the entry that was noted last as it was noted; null where nothing was noted. */
+  lastHolds: boolean | null;
 }
 
 const shown = 400;
@@ -24,11 +27,19 @@ export const listAnchors: Act<Record<string, never>, AnchorList> = async (callin
   const reader = needReader(calling, "read_audit");
   if (!reader.ok) return reader;
   const anchors = await anchorsKept(calling.anchorFolder);
-  const { head, daysWithout } = await transact(
+  const last = anchors?.at(-1);
+  const { head, daysWithout, noted } = await transact(
     calling.database,
     async (tx) => {
       const [end] = await tx.select().from(auditHead);
-      return { head: end, daysWithout: await daysWithoutAnchor(tx, anchors ?? []) };
+      const [entry] =
+        last === undefined
+          ? []
+          : await tx
+              .select({ hash: auditEntry.hash })
+              .from(auditEntry)
+              .where(eq(auditEntry.number, last.number));
+      return { head: end, daysWithout: await daysWithoutAnchor(tx, anchors ?? []), noted: entry };
     },
     { scope: { kind: "whole-store" }, readOnly: true },
   );
@@ -41,6 +52,7 @@ export const listAnchors: Act<Record<string, never>, AnchorList> = async (callin
       .map(({ number, ...anchor }) => ({ ...anchor, number: number.toString() })),
     kept: anchors !== null,
     daysWithout,
+    lastHolds: last === undefined ? null : noted?.hash === last.hash,
   });
 };
 

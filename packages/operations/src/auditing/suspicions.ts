@@ -1,6 +1,7 @@
-import type { Role, SuspicionKind } from "@daowei/domain/approvals";
+import { type Role, type SuspicionKind, suspicionKinds } from "@daowei/domain/approvals";
 import { ok } from "@daowei/domain/result";
 import { ask } from "../ask.ts";
+import type { Context } from "../context.ts";
 import type { MarkedKind } from "./mark.ts";
 import { needReader } from "./need-reader.ts";
 import { backDated } from "./suspicions-of-dates.ts";
@@ -44,18 +45,32 @@ export const listSuspicions = ask<
 >(async (context, period) => {
   const reader = needReader(context, "read_audit");
   if (!reader.ok) return reader;
-  const found = [
-    await samePerson(context, period),
-    await offHours(context, period),
-    await justUnder(context, period),
-    await backDated(context, period),
-    await repeatedReturns(context, period),
-  ];
+  const found = await findSuspicions(context, period);
   return ok({
-    items: found.flatMap((ofKind) => ofKind.slice(0, mostOfKind)),
-    cutShort: found.flatMap((ofKind) => {
-      const [first] = ofKind;
-      return first !== undefined && ofKind.length > mostOfKind ? [first.kind] : [];
-    }),
+    items: found.flatMap(({ items }) => items.slice(0, mostOfKind)),
+    cutShort: found.filter(({ items }) => items.length > mostOfKind).map(({ kind }) => kind),
   });
 });
+
+/** How many of each kind there are, none cut short. */
+export async function countSuspicions(context: Context, period: SuspicionPeriod) {
+  const found = await findSuspicions(context, period);
+  return found.map(({ kind, items }) => ({ kind, count: items.length }));
+}
+
+const finders: Readonly<
+  Record<SuspicionKind, (context: Context, period: SuspicionPeriod) => Promise<Suspicion[]>>
+> = {
+  same_person: samePerson,
+  off_hours: offHours,
+  just_under: justUnder,
+  back_dated: backDated,
+  repeated_return: repeatedReturns,
+};
+
+async function findSuspicions(context: Context, period: SuspicionPeriod) {
+  const found: { readonly kind: SuspicionKind; readonly items: readonly Suspicion[] }[] = [];
+  for (const kind of suspicionKinds)
+    found.push({ kind, items: await finders[kind](context, period) });
+  return found;
+}

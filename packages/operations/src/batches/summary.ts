@@ -67,6 +67,7 @@ export function summarise(context: Context, progress: BatchInProgress) {
     instalment: row.instalment,
     stage: row.stage,
     returned: row.returned,
+    held: row.heldBy !== null,
     placeCode: row.placeCode,
     placeName: placeName(context, row.placeCode, row.fiscalYear),
     policyId: row.policyId,

@@ -139,10 +139,11 @@ test("到位情况表 and 未达账项 are there too, and another place's tables
     await exportWorkbook(calling, { table: "overview", placeCode: "450000", ...year }),
   );
   const cells = cellsOf(partsOf(bytesOf(overview)), "sheet1");
-  expect(["A3", "B3", "E3", "A4"].map((name) => cells.get(name)?.value)).toEqual([
+  expect(["A3", "B3", "E3", "F3", "A4"].map((name) => cells.get(name)?.value)).toEqual([
     "地区",
     "应到位",
-    "到位率",
+    "到位率（占全年）",
+    "到位率（占今日到期）",
     "合计",
   ]);
   agreed(

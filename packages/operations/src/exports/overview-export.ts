@@ -1,9 +1,10 @@
+import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
-import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import {
+  arrivalRatesOf,
   byLevelOf,
   byPlaceOf,
   lateCountOf,
@@ -20,7 +21,9 @@ interface Arrived {
   readonly name: string;
   readonly dueFen: string;
   readonly arrivedFen: string;
-  readonly rate: number | null;
+  /** Of the whole year, and of what is due by today. */
+  readonly arrivalRateBasisPoints: number | null;
+  readonly arrivalRateByTodayBasisPoints: number | null;
 }
 
 /** 到位情况表 of a place and year: by the places below it, and by level. */
@@ -35,7 +38,6 @@ export const exportOverview = ask<YearAndPlace & { readonly unit: MoneyUnit }, E
     const below = places.map((place) => ({
       ...place,
       name: place.placeName,
-      rate: place.arrivalRateBasisPoints,
       late: place.lateCount,
     }));
     return ok({
@@ -52,17 +54,18 @@ export const exportOverview = ask<YearAndPlace & { readonly unit: MoneyUnit }, E
 type Cells = Awaited<ReturnType<typeof readCells>>;
 
 function wholeOf(cells: Cells): Arrived {
-  const due = sumOf(cells, "dueFen");
-  const arrived = sumOf(cells, "arrivedFen");
-  const rate = arrivalRateBasisPoints(arrived, due);
-  return { name: "合计", dueFen: due.toString(), arrivedFen: arrived.toString(), rate };
+  return {
+    name: "合计",
+    dueFen: fenToText(sumOf(cells, "dueFen")),
+    arrivedFen: fenToText(sumOf(cells, "arrivedFen")),
+    ...arrivalRatesOf(cells),
+  };
 }
 
 function levelsOf(cells: Cells, placeCode: string): Arrived[] {
   return byLevelOf(cells).map((level) => ({
     ...level,
     name: levelTitle(level.level, placeCode),
-    rate: arrivalRateBasisPoints(BigInt(level.arrivedFen), BigInt(level.dueFen)),
   }));
 }
 
@@ -130,10 +133,11 @@ const amountColumns = [
   { titles: ["应到位"], width: 20 },
   { titles: ["已到位"], width: 20 },
   { titles: ["未到位"], width: 20 },
-  { titles: ["到位率"], width: 12 },
+  { titles: ["到位率（占全年）"], width: 18 },
+  { titles: ["到位率（占今日到期）"], width: 22 },
 ] as const;
 
-function amountCells({ name, dueFen, arrivedFen, rate }: Arrived): TableCell[] {
+function amountCells({ name, dueFen, arrivedFen, ...rates }: Arrived): TableCell[] {
   const due = BigInt(dueFen);
   const arrived = BigInt(arrivedFen);
   return [
@@ -141,8 +145,13 @@ function amountCells({ name, dueFen, arrivedFen, rate }: Arrived): TableCell[] {
     { fen: due },
     { fen: arrived },
     { fen: due - arrived },
-    rate === null ? null : { basisPoints: rate },
+    rateCell(rates.arrivalRateBasisPoints),
+    rateCell(rates.arrivalRateByTodayBasisPoints),
   ];
+}
+
+function rateCell(basisPoints: number | null): TableCell {
+  return basisPoints === null ? null : { basisPoints };
 }
 
 function frameOf(context: Context, { name, unit }: Framed) {

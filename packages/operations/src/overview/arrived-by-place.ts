@@ -1,6 +1,6 @@
 import { transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
-import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
+import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { inPayingOrder, type PayerLevel } from "../batches/by-level.ts";
 import { type Context, today } from "../context.ts";
@@ -8,6 +8,7 @@ import type { YearAndPlace } from "../deadlines/due.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
+import { isOverdue } from "../transfers/list.ts";
 
 /** Sums of the issued transfers of one place and level; pending are those of batches not issued yet. */
 interface Cell {
@@ -17,6 +18,8 @@ interface Cell {
   readonly arrivedFen: bigint;
   /** Of dueFen, what is due today or was before. */
   readonly dueByTodayFen: bigint;
+  /** Of dueByTodayFen, what has arrived. */
+  readonly arrivedByTodayFen: bigint;
   readonly pendingFen: bigint;
   readonly lateFen: bigint;
   readonly lateCount: number;
@@ -36,21 +39,18 @@ const pending = ["prepared", "submitted", "reviewed", "approved"] as const;
 export async function readCells(context: Context, input: YearAndPlace): Promise<Cell[]> {
   const { fiscalYear, placeCode } = input;
   const isDue = inArray(transfer.stage, [...dueStages]);
-  const isLate = and(
-    inArray(transfer.stage, [...openStages]),
-    sql`${effectiveDueOn} < ${today(context)}`,
-  );
-  const sum = (amount: unknown, where: unknown) =>
-    sql<string>`coalesce(sum(${amount}) filter (where ${where}), 0)::bigint`;
+  const isDueByToday = and(isDue, sql`${effectiveDueOn} <= ${today(context)}`);
+  const isLate = isOverdue(context);
   const rows = await context.db
     .select({
       placeCode: transfer.placeCode,
       level: transfer.level,
-      due: sum(transfer.amountFen, isDue),
-      arrived: sum(transfer.arrivedFen, isDue),
-      dueByToday: sum(transfer.amountFen, and(isDue, sql`${effectiveDueOn} <= ${today(context)}`)),
-      pending: sum(transfer.amountFen, inArray(transfer.stage, [...pending])),
-      late: sum(sql`${transfer.amountFen} - ${transfer.arrivedFen}`, isLate),
+      due: sumWhere(transfer.amountFen, isDue),
+      arrived: sumWhere(transfer.arrivedFen, isDue),
+      dueByToday: sumWhere(transfer.amountFen, isDueByToday),
+      arrivedByToday: sumWhere(transfer.arrivedFen, isDueByToday),
+      pending: sumWhere(transfer.amountFen, inArray(transfer.stage, [...pending])),
+      late: sumWhere(sql`${transfer.amountFen} - ${transfer.arrivedFen}`, isLate),
       lateCount: sql<string>`count(*) filter (where ${isLate})`,
     })
     .from(transfer)
@@ -62,19 +62,36 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
       ),
     )
     .groupBy(transfer.placeCode, transfer.level);
-  return rows.map((row) => ({
+  return rows.map(cellOf);
+}
+
+function sumWhere(amount: unknown, where: unknown) {
+  return sql<string>`coalesce(sum(${amount}) filter (where ${where}), 0)::bigint`;
+}
+
+type Summed = Pick<Cell, "placeCode" | "level"> &
+  Readonly<
+    Record<
+      "due" | "arrived" | "dueByToday" | "arrivedByToday" | "pending" | "late" | "lateCount",
+      string
+    >
+  >;
+
+function cellOf(row: Summed): Cell {
+  return {
     placeCode: row.placeCode,
     level: row.level,
     dueFen: BigInt(row.due),
     arrivedFen: BigInt(row.arrived),
     dueByTodayFen: BigInt(row.dueByToday),
+    arrivedByTodayFen: BigInt(row.arrivedByToday),
     pendingFen: BigInt(row.pending),
     lateFen: BigInt(row.late),
     lateCount: Number(row.lateCount),
-  }));
+  };
 }
 
-type Amount = "dueFen" | "arrivedFen" | "dueByTodayFen" | "pendingFen" | "lateFen";
+type Amount = { [Name in keyof Cell]: Cell[Name] extends bigint ? Name : never }[keyof Cell];
 
 export function sumOf(cells: readonly Cell[], what: Amount): bigint {
   return cells.reduce((sum, cell) => sum + cell[what], 0n);
@@ -84,6 +101,16 @@ export function lateCountOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.lateCount, 0);
 }
 
+/** 到位率 twice: of all that the year has issued, and of what is due today or was before; money that came early counts in the first alone. */
+export function arrivalRatesOf(cells: readonly Cell[]) {
+  const rate = (arrived: Amount, due: Amount) =>
+    arrivalRateBasisPoints(sumOf(cells, arrived), sumOf(cells, due));
+  return {
+    arrivalRateBasisPoints: rate("arrivedFen", "dueFen"),
+    arrivalRateByTodayBasisPoints: rate("arrivedByTodayFen", "dueByTodayFen"),
+  };
+}
+
 /** What each level has due and in place. */
 export function byLevelOf(cells: readonly Cell[]) {
   return [...Map.groupBy(cells, (cell) => cell.level)]
@@ -91,13 +118,15 @@ export function byLevelOf(cells: readonly Cell[]) {
       level,
       due: sumOf(own, "dueFen"),
       arrived: sumOf(own, "arrivedFen"),
+      rates: arrivalRatesOf(own),
     }))
     .filter(({ due: amount }) => amount > 0n)
     .toSorted(inPayingOrder)
-    .map(({ level, due: amount, arrived }) => ({
+    .map(({ level, due: amount, arrived, rates }) => ({
       level,
       dueFen: fenToText(amount),
       arrivedFen: fenToText(arrived),
+      ...rates,
     }));
 }
 
@@ -111,14 +140,12 @@ export function byPlaceOf(context: Context, input: YearAndPlace, cells: readonly
   };
   return [...Map.groupBy(cells, (cell) => directlyBelow(cell.placeCode))]
     .map(([code, own]) => {
-      const dueFen = sumOf(own, "dueFen");
-      const arrivedFen = sumOf(own, "arrivedFen");
       return {
         placeCode: code,
         placeName: placeName(context, code, fiscalYear),
-        dueFen: fenToText(dueFen),
-        arrivedFen: fenToText(arrivedFen),
-        arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
+        dueFen: fenToText(sumOf(own, "dueFen")),
+        arrivedFen: fenToText(sumOf(own, "arrivedFen")),
+        ...arrivalRatesOf(own),
         lateCount: lateCountOf(own),
       };
     })

@@ -1,19 +1,26 @@
 import { batch, transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
-import { arrivalRateBasisPoints, openStages } from "@daowei/domain/transfers";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { YearAndPlace } from "../deadlines/due.ts";
-import { effectiveDueOn } from "../deadlines/effective-due.ts";
 import { type Deadline, readDeadlines } from "../deadlines/list.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyOf } from "../reader.ts";
+import { isOverdue } from "../transfers/list.ts";
 import { readTransfers, summariseTransfer } from "../transfers/summary.ts";
 import { arrivedTodayOf } from "./arrived-today.ts";
-import { byLevelOf, byPlaceOf, lateCountOf, readCells, sumOf } from "./arrived-by-place.ts";
+import {
+  arrivalRatesOf,
+  byLevelOf,
+  byPlaceOf,
+  lateCountOf,
+  readCells,
+  sumOf,
+} from "./arrived-by-place.ts";
 import { countTodo } from "./inbox.ts";
 
 /** 总览: what is due, what has arrived, what is late, and how many days are left. */
@@ -34,18 +41,18 @@ async function overviewOf(context: Context, input: YearAndPlace, deadlines: read
     countTodo(context),
   ]);
   const dueFen = sumOf(cells, "dueFen");
-  const arrivedFen = sumOf(cells, "arrivedFen");
   return {
     today: today(context),
     fiscalYear: input.fiscalYear,
     placeCode: input.placeCode,
     placeName: placeName(context, input.placeCode, input.fiscalYear),
     dueFen: fenToText(dueFen),
-    arrivedFen: fenToText(arrivedFen),
+    arrivedFen: fenToText(sumOf(cells, "arrivedFen")),
     arrivedTodayFen: fenToText(arrivedToday),
     dueByTodayFen: fenToText(sumOf(cells, "dueByTodayFen")),
     dueByTodayBasisPoints: arrivalRateBasisPoints(sumOf(cells, "dueByTodayFen"), dueFen),
-    arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
+    arrivedByTodayFen: fenToText(sumOf(cells, "arrivedByTodayFen")),
+    ...arrivalRatesOf(cells),
     pendingFen: fenToText(sumOf(cells, "pendingFen")),
     lateCount: lateCountOf(cells),
     lateFen: fenToText(sumOf(cells, "lateFen")),
@@ -73,8 +80,7 @@ async function readLate(context: Context, { fiscalYear, placeCode }: YearAndPlac
     and(
       eq(transfer.fiscalYear, fiscalYear),
       anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
-      inArray(transfer.stage, [...openStages]),
-      sql`${effectiveDueOn} < ${today(context)}`,
+      isOverdue(context),
     ),
     {
       orderBy: [sql`${transfer.amountFen} - ${transfer.arrivedFen} desc`, sql`${transfer.id}`],

@@ -80,6 +80,7 @@ test("months add up to what the overview says is due and has arrived; receipts t
   expect(overview.arrivedFen).toBe("100");
   expect(overview.arrivedTodayFen).toBe("100");
   expect([overview.dueByTodayFen, overview.dueByTodayBasisPoints]).toEqual(["0", 0]);
+  expect(overview.arrivalRateByTodayBasisPoints).toBeNull();
   expect([sum("dueFen"), sum("arrivedFen")]).toEqual([overview.dueFen, "100"]);
   expect(months.at(-1)).toMatchObject({
     month: "2022-12",

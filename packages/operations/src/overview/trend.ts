@@ -1,13 +1,12 @@
 import { arrival, transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
-import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
 import { eq, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { inScope, needPlace } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import type { YearAndPlace } from "../deadlines/due.ts";
-import { readCells, sumOf } from "./arrived-by-place.ts";
+import { arrivalRatesOf, readCells, sumOf } from "./arrived-by-place.ts";
 import { issuedMoneyOf } from "./issued-money.ts";
 import { monthsBetween } from "./months-between.ts";
 
@@ -88,13 +87,11 @@ async function compareYears(context: Context, { fiscalYear, placeCode }: YearAnd
   const years = await Promise.all(
     compared.map(async (one) => {
       const cells = await readCells(context, one);
-      const dueFen = sumOf(cells, "dueFen");
-      const arrivedFen = sumOf(cells, "arrivedFen");
       return {
         fiscalYear: one.fiscalYear,
-        dueFen: fenToText(dueFen),
-        arrivedFen: fenToText(arrivedFen),
-        arrivalRateBasisPoints: arrivalRateBasisPoints(arrivedFen, dueFen),
+        dueFen: fenToText(sumOf(cells, "dueFen")),
+        arrivedFen: fenToText(sumOf(cells, "arrivedFen")),
+        arrivalRateBasisPoints: arrivalRatesOf(cells).arrivalRateBasisPoints,
       };
     }),
   );

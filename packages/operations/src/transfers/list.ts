@@ -1,8 +1,8 @@
 import { transfer } from "@daowei/db/schema";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
-import { openStages, type TransferStage } from "@daowei/domain/transfers";
-import { and, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { openStages, type TransferMatch, type TransferStage } from "@daowei/domain/transfers";
+import { and, eq, inArray, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
 import type { PayerLevel } from "../batches/by-level.ts";
@@ -24,6 +24,9 @@ export interface ListTransfers {
   readonly stage?: TransferStage | undefined;
   readonly level?: PayerLevel | undefined;
   readonly overdueOnly?: boolean | undefined;
+  /** 暂缓 alone. */
+  readonly heldOnly?: boolean | undefined;
+  readonly match?: TransferMatch | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -42,7 +45,7 @@ const beforeIssue = ["prepared", "submitted", "reviewed", "approved", "cancelled
 export const listTransfers = ask<ListTransfers, TransferList>(async (context, input) => {
   const seen = needPlace(context, input.placeCode, input.fiscalYear);
   if (!seen.ok) return seen;
-  const filter = filterOf(context, input);
+  const filter = conditionOf(context, input);
   const [rows, totals] = await Promise.all([
     readTransfers(context.db, and(filter, after(input.cursor)), {
       orderBy: orderKey,
@@ -59,8 +62,12 @@ export const listTransfers = ask<ListTransfers, TransferList>(async (context, in
   });
 });
 
-function filterOf(context: Context, input: ListTransfers): SQL | undefined {
-  const { fiscalYear, placeCode, batchId, stage, level, overdueOnly } = input;
+/** The transfers that a question names. */
+export function conditionOf(
+  context: Context,
+  input: Omit<ListTransfers, "cursor" | "limit">,
+): SQL | undefined {
+  const { fiscalYear, placeCode, batchId, stage, level, match } = input;
   return and(
     eq(transfer.fiscalYear, fiscalYear),
     anyOf(transfer.placeCode, codesWithin(context, placeCode, fiscalYear)),
@@ -70,10 +77,15 @@ function filterOf(context: Context, input: ListTransfers): SQL | undefined {
     batchId === undefined && stage === undefined
       ? notInArray(transfer.stage, [...beforeIssue])
       : undefined,
-    overdueOnly === true
-      ? sql`${effectiveDueOn} < ${today(context)} and ${inArray(transfer.stage, [...openStages])}`
-      : undefined,
+    match === undefined ? undefined : eq(transfer.match, match),
+    input.heldOnly === true ? isNotNull(transfer.heldBy) : undefined,
+    input.overdueOnly === true ? isOverdue(context) : undefined,
   );
+}
+
+/** 逾期: the date that holds has passed, and not all of the money is there. */
+export function isOverdue(context: Context): SQL {
+  return sql`${effectiveDueOn} < ${today(context)} and ${inArray(transfer.stage, [...openStages])}`;
 }
 
 /** Within a place in the order of its batch, central first; the id only parts what two batches number alike. */

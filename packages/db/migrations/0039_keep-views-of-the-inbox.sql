@@ -1,0 +1,2 @@
+ALTER TABLE "person_view" DROP CONSTRAINT "person_view_list";--> statement-breakpoint
+ALTER TABLE "person_view" ADD CONSTRAINT "person_view_list" CHECK ("person_view"."list" in ('batches','transfers','headcounts','batch_rows','inbox'));
