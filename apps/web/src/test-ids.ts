@@ -2,6 +2,7 @@ import { attachmentIds } from "./attachments/test-ids.ts";
 import { headcountIds } from "./enrolment/test-ids.ts";
 import { auditIds } from "./audit/test-ids.ts";
 import { overviewIds } from "./overview/test-ids.ts";
+import { officeIds } from "./office/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 import { supposingIds } from "./supposing/test-ids.ts";
 import { tourIds } from "./tour/test-ids.ts";
@@ -9,6 +10,7 @@ import { wizardIds } from "./wizard/test-ids.ts";
 
 /** data-testid of the key actions; the browser story imports this file by value. */
 export const testIds = {
+  ...officeIds,
   ...reminderIds,
   ...attachmentIds,
   ...auditIds,

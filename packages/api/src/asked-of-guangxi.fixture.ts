@@ -127,6 +127,7 @@ export const asked: Readonly<Record<string, Question>> = {
   "approvals.previewPolicy": (caller) =>
     caller.approvals.previewPolicy({ placeCode: "450000", policy: builtInApprovalPolicy }),
   "outbox.resend": (caller) => caller.outbox.resend({ id: key(), idempotencyKey: key() }),
+  "officeSettings.get": (caller) => caller.officeSettings.get({ placeCode: "450000" }),
   "reminders.plan": (caller) => caller.reminders.plan({ placeCode: "450000" }),
   "reminders.previewPlan": (caller) => caller.reminders.previewPlan({ placeCode: "450000", plan }),
   "approvals.endDelegation": (caller) =>

@@ -63,6 +63,7 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "apiKeys.list": (caller) => caller.apiKeys.list({}),
   "audit.anchors": (caller) => caller.audit.anchors({}),
   "audit.chain": (caller) => caller.audit.chain({ after: "0", limit: 1 }),
+  "officeSettings.keeping": (caller) => caller.officeSettings.keeping({}),
   "audit.verify": (caller) => caller.audit.verify({ invariant: "I1" }),
   "audit.list": (caller) => caller.audit.list({}),
   "audit.marks": (caller) => caller.audit.marks({}),

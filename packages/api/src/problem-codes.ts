@@ -162,6 +162,7 @@ export const problemCodes = {
   statement_imported_before: "CONFLICT",
   statement_superseded: "CONFLICT",
   reminder_placeholder_unknown: "UNPROCESSABLE_CONTENT",
+  office_settings_unchanged: "UNPROCESSABLE_CONTENT",
   reminder_plan_unchanged: "UNPROCESSABLE_CONTENT",
   reminder_plan_unsound: "UNPROCESSABLE_CONTENT",
   step_up_needed: "FORBIDDEN",

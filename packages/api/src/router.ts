@@ -12,6 +12,7 @@ import { exportsRouter } from "./routers/exports.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
 import { fiscalYearsRouter } from "./routers/fiscal-years.ts";
+import { officeSettingsRouter } from "./routers/office-settings.ts";
 import { inboxRouter, overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { performanceRouter } from "./routers/performance.ts";
@@ -41,6 +42,7 @@ const procedures = {
   fiscalYears: fiscalYearsRouter,
   inbox: inboxRouter,
   notifications: notificationsRouter,
+  officeSettings: officeSettingsRouter,
   outbox: outboxRouter,
   overview: overviewRouter,
   people: peopleRouter,

@@ -90,6 +90,8 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "notifications.count": everyone,
   "notifications.list": everyone,
   "notifications.markRead": everyone,
+  "officeSettings.get": everyone,
+  "officeSettings.keeping": overseers,
   "outbox.list": ["administrator", "auditor", "approver"],
   // No message of Guangxi has failed.
   "outbox.resend": [],

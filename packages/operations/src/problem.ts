@@ -17,6 +17,7 @@ import type { DeadlineActProblem } from "./deadlines/deadline-problem.ts";
 import type { PeopleProblem } from "./people/people-problem.ts";
 import type { OutboxProblem } from "./outbox/outbox-problem.ts";
 import type { MailProblem } from "./person-mail/mail-problem.ts";
+import type { OfficeSettingsProblem } from "./office-settings/office-settings-problem.ts";
 import type { ReminderPlanProblem } from "./reminders/reminder-problem.ts";
 import type { ClockProblem } from "./store/clock-problem.ts";
 import type { SecondFactorProblem } from "./second-factors/second-factor-problem.ts";
@@ -228,6 +229,7 @@ export type Problem =
   | OutboxProblem
   | MailProblem
   | ClockProblem
+  | OfficeSettingsProblem
   | ReminderPlanProblem
   | ArrivalProblem
   | SendingProblem

@@ -1,6 +1,6 @@
 import type { Database } from "@daowei/db";
 import { signInThrottle } from "@daowei/db/schema";
-import { countAttempt, takeAttempt } from "@daowei/operations/second-factors";
+import { attemptsKept, countAttempt, takeAttempt } from "@daowei/operations/second-factors";
 import { and, eq, inArray, like, lt, or, sql } from "drizzle-orm";
 
 /**
@@ -60,14 +60,18 @@ export async function clearReturn(db: Database, address: string): Promise<void> 
   await takeBack(db, [returnKey(address)]);
 }
 
-/** Counts are of no use after a day; an address stays known for ninety. */
+/** Counts are soon of no use; an address stays known for longer. */
 async function sweep(db: Database): Promise<void> {
   const age = (days: number) =>
     lt(signInThrottle.windowStartedAt, sql`now() - make_interval(days => ${days}::int)`);
   const isKnown = like(signInThrottle.key, "known:%");
   await db
     .delete(signInThrottle)
-    .where(or(and(isKnown, age(90)), and(sql`not ${isKnown}`, age(1))));
+    .where(or(
+        and(isKnown, age(attemptsKept.addressDays)),
+        and(sql`not ${isKnown}`, age(attemptsKept.countDays)),
+      ),
+    );
 }
 
 async function takeBack(db: Database, keys: readonly string[]): Promise<void> {

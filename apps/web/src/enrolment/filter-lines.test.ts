@@ -14,6 +14,7 @@ const row = (placeCode: string, heads: string) => ({
 const { lines } = headcountTable(
   [row("450102", "100"), row("450103", "120"), row("450202", "100")],
   [row("450102", "100"), row("450103", "100"), row("450202", "100")],
+  5,
 );
 const keysOf = (filter: Parameters<typeof filteredLines>[1]) =>
   filteredLines(lines, filter).map(({ key }) => key);

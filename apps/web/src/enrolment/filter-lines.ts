@@ -24,7 +24,7 @@ export function filteredLines(
   );
 }
 
-/** Whether the heads of a place moved by more than 5 %. */
+/** Whether the heads of a place moved by more than its office allows. */
 export function isNotable(line: HeadcountLine): boolean {
   const change = changeOf(line);
   return change !== null && change !== "added" && change.notable;

@@ -4,7 +4,7 @@ import { headChange } from "./head-change.ts";
 import type { HeadcountLine } from "./headcount-table.ts";
 
 export function changeOf({ compared }: HeadcountLine) {
-  return compared === null ? null : headChange(compared.heads, compared.previous);
+  return compared === null ? null : headChange(compared.heads, compared.previous, compared.percent);
 }
 
 /** By how much a place changed since the version before; marked where it is notable. */
@@ -18,6 +18,7 @@ export function HeadChange({ line }: { line: HeadcountLine }) {
       </span>
     );
   if (change === "added") return t("grid.added");
+  const notable = t("grid.notable", { percent: line.compared?.percent });
   const partly = line.compared !== null && !line.compared.whole ? line.compared : null;
   return (
     <>
@@ -34,10 +35,10 @@ export function HeadChange({ line }: { line: HeadcountLine }) {
         </span>
       )}
       {change.notable ? (
-        <span className="change-notable" title={t("grid.notable")}>
+        <span className="change-notable" title={notable}>
           <span aria-hidden="true">⚠ </span>
           {change.text}
-          <span className="unseen">{t("grid.notable")}</span>
+          <span className="unseen">{notable}</span>
         </span>
       ) : (
         change.text

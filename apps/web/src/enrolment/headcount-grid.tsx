@@ -9,6 +9,7 @@ import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
+import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import { shownColumns } from "../views/arrange.ts";
 import type { ShownColumn } from "../views/column.ts";
 import { useView } from "../views/use-view.ts";
@@ -44,7 +45,8 @@ export function HeadcountGrid({
   viewing: Viewing;
 }) {
   const { t } = useTranslation("enrolment");
-  const table = useMemo(() => headcountTable(rows, before), [rows, before]);
+  const percent = useHeadChangePercent();
+  const table = useMemo(() => headcountTable(rows, before, percent), [rows, before, percent]);
   const { year } = useFrame();
   const view = useView("headcounts", viewing.viewId);
   const known = useHeadcountColumns(table.classes);
@@ -128,7 +130,7 @@ export function HeadcountGrid({
             </tbody>
           </table>
         </div>
-        <Foot table={table} shown={lines} />
+        <Foot table={table} shown={lines} percent={percent} />
       </div>
     </>
   );
@@ -164,7 +166,15 @@ const Line = memo(function Line({
   );
 });
 
-function Foot({ table, shown }: { table: HeadcountTable; shown: readonly HeadcountLine[] }) {
+function Foot({
+  table,
+  shown,
+  percent,
+}: {
+  table: HeadcountTable;
+  shown: readonly HeadcountLine[];
+  percent: number;
+}) {
   const { t } = useTranslation("enrolment");
   const places = table.lines.filter(({ kind }) => kind === "place");
   const compared = places.some((line) => line.compared !== null);
@@ -181,7 +191,7 @@ function Foot({ table, shown }: { table: HeadcountTable; shown: readonly Headcou
         <span>{t("filters.shown", { shown: left, count: places.length })}</span>
       )}
       <span className={count > 0 ? "change-notable" : undefined}>
-        {t(`grid.${footWord({ first, compared, notable: count > 0 })}`, { count })}
+        {t(`grid.${footWord({ first, compared, notable: count > 0 })}`, { count, percent })}
       </span>
       {compared && added > 0 ? <span>{t("grid.addedPlaces", { count: added })}</span> : null}
       {table.gone > 0 ? <span>{t("grid.gonePlaces", { count: table.gone })}</span> : null}

@@ -9,6 +9,8 @@ export interface ComparedHeads {
   readonly previous: bigint;
   readonly places: number;
   readonly whole: boolean;
+  /** By how much they may differ before the office wants to be told. */
+  readonly percent: number;
 }
 
 export interface HeadcountLine {
@@ -40,10 +42,11 @@ const usualOrder = Object.keys(insuredClass);
 export function headcountTable(
   rows: readonly HeadcountRow[],
   before: readonly HeadcountRow[],
+  percent: number,
 ): HeadcountTable {
   const classes = classesOf(rows);
   const lines: HeadcountLine[] = [
-    sumLine({ now: rows, before }, classes, {
+    sumLine({ now: rows, before, percent }, classes, {
       kind: "total",
       key: "total",
       name: "",
@@ -58,7 +61,7 @@ export function headcountTable(
     const grouped = city !== null && cityName !== null && cityName !== undefined;
     if (grouped)
       lines.push(
-        sumLine({ now: members, before: citiesBefore.get(city) ?? [] }, classes, {
+        sumLine({ now: members, before: citiesBefore.get(city) ?? [], percent }, classes, {
           kind: "subtotal",
           key: `s${city}`,
           name: nameOfPlace(cityName),
@@ -70,7 +73,7 @@ export function headcountTable(
       const name = own[0]?.placeName;
       if (name === undefined) continue;
       lines.push(
-        sumLine({ now: own, before: placesBefore.get(code) ?? [] }, classes, {
+        sumLine({ now: own, before: placesBefore.get(code) ?? [], percent }, classes, {
           kind: "place",
           key: code,
           name: nameOfPlace(name),
@@ -106,6 +109,7 @@ function cityOf(row: HeadcountRow): string | null {
 interface TwoVersions {
   readonly now: readonly HeadcountRow[];
   readonly before: readonly HeadcountRow[];
+  readonly percent: number;
 }
 
 function sumLine(
@@ -126,7 +130,7 @@ function sumLine(
   };
 }
 
-function compare({ now, before }: TwoVersions): ComparedHeads | null {
+function compare({ now, before, percent }: TwoVersions): ComparedHeads | null {
   const placesNow = new Set(now.map(placeOf));
   const placesBefore = new Set(before.map(placeOf));
   const both = [...placesNow].filter((code) => placesBefore.has(code));
@@ -136,6 +140,7 @@ function compare({ now, before }: TwoVersions): ComparedHeads | null {
     previous: sum(before.filter((row) => placesNow.has(row.placeCode))),
     places: both.length,
     whole: both.length === placesNow.size && both.length === placesBefore.size,
+    percent,
   };
 }
 

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { formatHeads } from "../money/heads.ts";
+import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
 import { PlaceName } from "../places/place-name.tsx";
@@ -13,6 +14,7 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
   const { t } = useTranslation("enrolment");
   const scroll = useRef<HTMLDivElement>(null);
   const { indices, before, after } = useRowsInSight(rows.length, scroll);
+  const percent = useHeadChangePercent();
   return (
     <>
       <h2>{t("check.rows")}</h2>
@@ -37,7 +39,7 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
             </tr>
             {indices.map((index) => {
               const row = rows[index];
-              return row === undefined ? null : <ReadRow key={index} row={row} />;
+              return row === undefined ? null : <ReadRow key={index} row={row} percent={percent} />;
             })}
             <tr className="grid-pad" aria-hidden="true">
               <td style={{ height: after }} />
@@ -49,10 +51,10 @@ export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {
   );
 }
 
-function ReadRow({ row }: { row: HeadcountCheck["rows"][number] }) {
+function ReadRow({ row, percent }: { row: HeadcountCheck["rows"][number]; percent: number }) {
   const { t } = useTranslation("enrolment");
   const previous = row.previousHeads === null ? null : BigInt(row.previousHeads);
-  const change = headChange(BigInt(row.heads), previous);
+  const change = headChange(BigInt(row.heads), previous, percent);
   return (
     <tr>
       <th scope="row">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Filter } from "../filters/filter.ts";
+import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import type { HeadcountLine } from "./headcount-table.ts";
 import type { EnrolmentFilter } from "./search.ts";
 
@@ -9,6 +10,7 @@ export function useEnrolmentFilters(
   { city, changed, text }: EnrolmentFilter,
 ): readonly Filter[] {
   const { t } = useTranslation("enrolment");
+  const percent = useHeadChangePercent();
   return [
     {
       name: "city",
@@ -24,7 +26,7 @@ export function useEnrolmentFilters(
       name: "changed",
       title: t("filters.anyChange"),
       value: changed,
-      options: [{ value: "yes", name: t("filters.changed") }],
+      options: [{ value: "yes", name: t("filters.changed", { percent }) }],
     },
     { name: "text", title: t("filters.text"), value: text },
   ];

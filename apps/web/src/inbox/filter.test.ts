@@ -6,7 +6,7 @@ const item = (id: string, facts: Partial<InboxItem["batch"]>, warned = false): I
   waitingSince: "2022-12-12T00:00:00Z",
   onBehalfOf: null,
   copy: null,
-  warnings: warned ? [{ kind: "heads_changed", places: 2 }] : [],
+  warnings: warned ? [{ kind: "heads_changed", places: 2, percent: 5 }] : [],
   batch: {
     id,
     number: id,

@@ -58,7 +58,7 @@ export const inboxWords: Translated<typeof chinese> = {
     held: { short: "held", long: "Held by {{by}}: {{reason}}" },
     heads_changed: {
       short: "headcounts changed",
-      long: "In {{places}} places the headcount differs by more than 5% from the version before.",
+      long: "In {{places}} places the headcount differs by more than {{percent}}% from the version before.",
     },
     headcounts_superseded: {
       short: "newer headcounts",
@@ -74,7 +74,7 @@ export const inboxWords: Translated<typeof chinese> = {
     },
     unlike_last_year: {
       short: "unlike last year",
-      long: "In {{places}} places the amount differs by more than 10% from the year before, for the same classes.",
+      long: "In {{places}} places the amount differs by more than {{percent}}% from the year before, for the same classes.",
     },
     papers_missing: {
       short: "papers missing",

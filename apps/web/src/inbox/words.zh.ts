@@ -47,7 +47,7 @@ export const inboxWords = {
     held: { short: "暂缓", long: "{{by}}已暂缓：{{reason}}" },
     heads_changed: {
       short: "人数异动",
-      long: "{{places}} 个地区的参保人数与上一版相差超过 5%。",
+      long: "{{places}} 个地区的参保人数与上一版相差超过 {{percent}}%。",
     },
     headcounts_superseded: {
       short: "人数有新版",
@@ -60,7 +60,7 @@ export const inboxWords = {
     unconfirmed: { short: "未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
     unlike_last_year: {
       short: "与上年差异",
-      long: "{{places}} 个地区的金额与上年同类人员相差超过 10%。",
+      long: "{{places}} 个地区的金额与上年同类人员相差超过 {{percent}}%。",
     },
     papers_missing: { short: "附件缺失", long: "本单位要求随批次送审、目前还缺：{{names}}。" },
     policy_superseded: {

@@ -9,6 +9,7 @@ import { LevelPanel } from "../overview/level-panel.tsx";
 import { OverviewSentence } from "../overview/overview-sentence.tsx";
 import { longDate } from "../words/dates.ts";
 import { BriefLate, BriefMonths, BriefPlaces, BriefYears } from "./brief-tables.tsx";
+import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
 import { nameOfPlace } from "../places/named.ts";
 
@@ -16,6 +17,7 @@ import { nameOfPlace } from "../places/named.ts";
 export function BriefSheet({ overview, trend }: { overview: Overview; trend: OverviewTrend }) {
   const { t } = useTranslation(["print", "domain"]);
   const { fiscalYear: year, placeCode, placeName, today } = overview;
+  const signers = useSigners(placeCode);
   return (
     <Sheet
       title={t("brief.title", { place: nameOfPlace(placeName), year })}
@@ -32,7 +34,7 @@ export function BriefSheet({ overview, trend }: { overview: Overview; trend: Ove
         path: `/?year=${year}&place=${placeCode}`,
       }}
       orientation="portrait"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={signers}
     >
       <div className="brief-sentence">
         <OverviewSentence overview={overview} />

@@ -5,6 +5,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { AccountTable } from "../reports/account-table.tsx";
 import { SumsCheck } from "../reports/sums-check.tsx";
 import { longDate } from "../words/dates.ts";
+import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
 import { nameOfPlace } from "../places/named.ts";
 
@@ -13,6 +14,7 @@ export function LevelAccountSheet({ account }: { account: LevelAccount }) {
   const { t } = useTranslation(["print", "reports"]);
   const { me, year } = useFrame();
   const { placeCode, placeName } = account;
+  const signers = useSigners(placeCode);
   return (
     <Sheet
       title={t("levelAccount.title", { place: nameOfPlace(placeName), year })}
@@ -29,7 +31,7 @@ export function LevelAccountSheet({ account }: { account: LevelAccount }) {
         path: `/reports/levels?year=${year}&place=${placeCode}`,
       }}
       orientation="landscape"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={signers}
     >
       <AccountTable account={account} className="sheet-table" />
       <SumsCheck account={account} />

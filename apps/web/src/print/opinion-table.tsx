@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchEvent } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { stepName } from "../batches/step-name.ts";
+import { useOfficeSettings } from "../office/use-office-settings.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 import { opinionsOf } from "./opinions.ts";
@@ -9,6 +10,7 @@ import { OfficeName } from "../places/place-name.tsx";
 /** Each post's opinion in a box of its own, signed by who decided or left to be signed. */
 export function OpinionTable({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation("print");
+  const { signers } = useOfficeSettings(batch.placeCode);
   return (
     <table className="sheet-table sheet-opinion">
       <caption>{t("approval.opinions")}</caption>
@@ -19,10 +21,13 @@ export function OpinionTable({ batch }: { batch: BatchDetail }) {
         </tr>
       </thead>
       <tbody>
-        {opinionsOf(withStepNames(batch)).map(({ step, kind, event }, index) => (
+        {opinionsOf(withStepNames(batch)).map(({ step, kind, signing, event }, index) => (
           <tr key={index}>
             <th scope="row" className="opinion-name">
               {kind === "step" ? step : t(`approval.${kind}`)}
+              {signers[signing] === "" ? null : (
+                <small className="opinion-signer">{signers[signing]}</small>
+              )}
             </th>
             <td>
               {event === null ? (

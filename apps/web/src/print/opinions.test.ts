@@ -25,8 +25,8 @@ const judged = (by: string, step: number, revision = 2): BatchEvent => ({
   step,
   revision,
 });
-const review = { name: "复核", people: 2, agreedBy: ["复核甲"] };
-const approval = { name: "审批", people: 1, agreedBy: [] };
+const review = { name: "复核", role: "reviewer" as const, people: 2, agreedBy: ["复核甲"] };
+const approval = { name: "审批", role: "approver" as const, people: 1, agreedBy: [] };
 
 test("what was said of the revision that stands comes in the order of the steps; who is still to decide has room to sign", () => {
   const opinions = opinionsOf({
@@ -40,6 +40,13 @@ test("what was said of the revision that stands comes in the order of the steps;
     ["step", "复核", null],
     ["step", "审批", null],
     ["issue", null, null],
+  ]);
+  expect(opinions.map(({ signing }) => signing)).toEqual([
+    "preparer",
+    "reviewer",
+    "reviewer",
+    "leader",
+    "leader",
   ]);
 });
 

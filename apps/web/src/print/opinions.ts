@@ -1,6 +1,7 @@
 import type { ApprovalView, BatchEvent } from "@daowei/api/contracts";
+import type { SigningPlace } from "@daowei/domain/approvals";
 
-type Step = Pick<ApprovalView["steps"][number], "name" | "people" | "agreedBy">;
+type Step = Pick<ApprovalView["steps"][number], "name" | "role" | "people" | "agreedBy">;
 
 interface Judged {
   readonly revision: number;
@@ -12,6 +13,8 @@ export interface Opinion {
   /** Name of the step; null where it stands outside the steps. */
   readonly step: string | null;
   readonly kind: "prepared" | "step" | "issue";
+  /** In whose place it is signed. */
+  readonly signing: SigningPlace;
   /** What was said; null while nobody has decided. */
   readonly event: BatchEvent | null;
 }
@@ -26,14 +29,16 @@ export function opinionsOf(batch: Judged): readonly Opinion[] {
   const issued = events.find(({ act }) => act === "issue") ?? null;
   const steps = batch.approval?.steps ?? [];
   return [
-    { step: null, kind: "prepared", event: prepared },
+    { step: null, kind: "prepared", signing: "preparer", event: prepared },
     ...steps.flatMap((step, position): readonly Opinion[] => {
       const own = judged.filter((event) => event.step === position);
-      const said = own.map((event) => ({ step: step.name, kind: "step" as const, event }));
+      const signing = step.role === "reviewer" ? "reviewer" : "leader";
+      const box = { step: step.name, kind: "step", signing } as const;
+      const said = own.map((event) => ({ ...box, event }));
       const open = Math.max(0, step.people - step.agreedBy.length);
-      const empty = { step: step.name, kind: "step" as const, event: null };
+      const empty = { ...box, event: null };
       return [...said, ...Array.from({ length: open }, () => empty)];
     }),
-    { step: null, kind: "issue", event: issued },
+    { step: null, kind: "issue", signing: "leader", event: issued },
   ];
 }

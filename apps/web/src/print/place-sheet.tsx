@@ -5,6 +5,7 @@ import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
+import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
 import { nameOfPlace } from "../places/named.ts";
 import { PlaceName } from "../places/place-name.tsx";
@@ -12,6 +13,7 @@ import { PlaceName } from "../places/place-name.tsx";
 /** 测算说明 of a place: what each level owes for it, and why, one receipt after the other. */
 export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }) {
   const { t } = useTranslation(["print", "domain"]);
+  const signers = useSigners(batch.placeCode);
   const { id, hash, path } = documentOf(batch);
   return (
     <Sheet
@@ -30,7 +32,7 @@ export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }
       }
       document={{ id: `${nameOfPlace(row.placeName)} · ${id}`, hash, path }}
       orientation="portrait"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={signers}
     >
       <Levels row={row} />
       {row.cells.map(({ transferId, level, payerCode }) => (

@@ -1,5 +1,7 @@
 import type { BatchDetail, TransferDetail } from "@daowei/api/contracts";
+import { useSigners } from "../office/use-signers.ts";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
@@ -17,6 +19,8 @@ export function ReceiptSheet({
   batch: BatchDetail | null;
 }) {
   const { t } = useTranslation(["print", "domain"]);
+  const { post } = useFrame();
+  const signers = useSigners(post.placeCode);
   return (
     <Sheet
       title={t("receipt.title")}
@@ -38,7 +42,7 @@ export function ReceiptSheet({
       }
       document={receiptDocument(transfer, batch)}
       orientation="portrait"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={signers}
     >
       <TransferReceipt transferId={transfer.id} whole />
     </Sheet>

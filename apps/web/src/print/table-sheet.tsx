@@ -12,6 +12,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
+import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
 import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { documentOf } from "./document-of.ts";
@@ -29,6 +30,7 @@ export function TableSheet({
 }) {
   const { t } = useTranslation(["print", "batches", "domain", "frame"]);
   const { unit } = useFrame();
+  const signers = useSigners(batch.placeCode);
   const { levels, ahead, rows } = gridModel(table);
   const faults = sumFaults(table);
   return (
@@ -51,7 +53,7 @@ export function TableSheet({
       }
       document={documentOf(batch)}
       orientation="landscape"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={signers}
     >
       <SumFaultBar faults={faults} placeCode={batch.placeCode} />
       <table className="sheet-table">

@@ -15,6 +15,10 @@ export const approvalKinds: Translated<typeof chinese> = {
     sentence: "The template names {{name}}, and there is no such placeholder.",
     remedy: "Use those that the page lists.",
   },
+  office_settings_unchanged: {
+    sentence: "The same as the settings in force.",
+    remedy: "Change them first.",
+  },
   reminder_plan_unchanged: {
     sentence: "The same as the plan in force.",
     remedy: "Change it first.",

@@ -10,6 +10,7 @@ export const approvalKinds = {
     sentence: "模板里写了不存在的占位符 {{name}}。",
     remedy: "请改用页面上列出的占位符。",
   },
+  office_settings_unchanged: { sentence: "与现行单位设置完全相同。", remedy: "请先修改再提出。" },
   reminder_plan_unchanged: { sentence: "与现行提醒规则完全相同。", remedy: "请先修改再提出。" },
   reminder_plan_unsound: {
     sentence: "提醒规则不能成立。",

@@ -6,6 +6,7 @@ import { DestinationEffect } from "../outside/destination-effect.tsx";
 import { HolidaysEffect } from "../deadlines/holidays-effect.tsx";
 import { PostponementEffect } from "../deadlines/postponement-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
+import { SettingsEffect } from "../office/settings-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
 import { ReopeningEffect } from "../years/reopening-effect.tsx";
 import { ReminderPlanProposal } from "../reminders/plan-proposal.tsx";
@@ -21,6 +22,7 @@ export const effectOfKind: Readonly<
   "deadline.postpone": PostponementEffect,
   "fiscal_year.reopen": ReopeningEffect,
   "holiday_notice.import": HolidaysEffect,
+  "office_settings.change": SettingsEffect,
   "person.add": PeopleEffect,
   "person.enable": PeopleEffect,
   "person.reset_password": PeopleEffect,

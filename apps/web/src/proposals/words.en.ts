@@ -13,6 +13,7 @@ export const proposalsWords: Translated<typeof chinese> = {
     "destination.change": "Change a channel",
     "fiscal_year.reopen": "Open a year again",
     "holiday_notice.import": "Import holidays",
+    "office_settings.change": "Change an office's settings",
     "person.add": "Add an account",
     "person.enable": "Enable an account",
     "person.reset_password": "Reset a password",

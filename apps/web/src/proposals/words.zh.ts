@@ -9,6 +9,7 @@ export const proposalsWords = {
     "deadline.postpone": "期限延期",
     "fiscal_year.reopen": "反结账",
     "holiday_notice.import": "导入节假日安排",
+    "office_settings.change": "修改单位设置",
     "person.add": "新建账号",
     "person.enable": "启用账号",
     "person.reset_password": "重置密码",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { OfficePanel } from "../office/office-panel.tsx";
 import { api } from "../wire/api.ts";
 import { About } from "./about.tsx";
 import { CalendarFeeds } from "./calendar-feeds.tsx";
@@ -42,6 +43,7 @@ export function SettingsPage() {
       <CalendarFeeds />
       <Identities />
       <OpenSessions />
+      <OfficePanel />
       <About />
     </section>
   );

@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { BatchSummaryView } from "./batch-summary-view.tsx";
 import type { StepProps } from "./policy-step.tsx";
 import { SavedOnly } from "./saved-only.tsx";
+import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import { useHeadChanges } from "./use-head-changes.ts";
 import { useRequiredPapers } from "./use-required-papers.ts";
 import type { Papers } from "./use-papers.ts";
@@ -24,6 +25,7 @@ export function SubmitStep(props: SubmitProps) {
   const { creation, made } = making;
   const required = useRequiredPapers(draft.kind, papers);
   const changed = useHeadChanges(choices);
+  const percent = useHeadChangePercent();
   if (made !== null) return <SavedOnly made={made} making={making} papers={papers} />;
   return (
     <>
@@ -44,7 +46,7 @@ export function SubmitStep(props: SubmitProps) {
             <small>{t("submit.commentHint")}</small>
           ) : (
             <small className="notice notice-near" data-testid={testIds.wizardChanged}>
-              ⚠ {t("submit.changed", { count: changed.length, names: firstOf(changed) })}
+              ⚠ {t("submit.changed", { count: changed.length, names: firstOf(changed), percent })}
             </small>
           )}
         </label>

@@ -3,11 +3,12 @@ import { useMemo } from "react";
 import { isNotable } from "../enrolment/filter-lines.ts";
 import { headcountTable } from "../enrolment/headcount-table.ts";
 import { useVersion, versionBefore } from "../enrolment/use-version.ts";
+import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import type { Choices } from "./use-choices.ts";
 
 const none: readonly string[] = [];
 
-/** The places of the batch whose heads moved by more than 5 % since the version before; empty until both are known. */
+/** The places of the batch whose heads moved by more than the office allows since the version before; empty until both are known. */
 export function useHeadChanges({
   version,
   versions,
@@ -15,13 +16,14 @@ export function useHeadChanges({
 }: Pick<Choices, "version" | "versions" | "carried">): readonly string[] {
   const { data: now } = useVersion(version?.id);
   const { data: before } = useVersion(beforeOf(version, versions)?.id);
+  const percent = useHeadChangePercent();
   return useMemo(() => {
     if (now === undefined || before === undefined || carried === null) return none;
     const there = new Set(carried.carried.map(({ placeCode }) => placeCode));
-    return headcountTable(now.rows, before.rows)
+    return headcountTable(now.rows, before.rows, percent)
       .lines.filter((line) => line.kind === "place" && there.has(line.key) && isNotable(line))
       .map(({ name }) => name);
-  }, [now, before, carried]);
+  }, [now, before, carried, percent]);
 }
 
 function beforeOf(

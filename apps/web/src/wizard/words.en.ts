@@ -130,7 +130,7 @@ export const wizardWords: Translated<typeof chinese> = {
     comment: "Comment",
     commentHint: "Optional; goes to the reviewer with the batch",
     changed:
-      "The heads of {{count}} places moved by more than 5 % since the version before ({{names}}): say why in the comment.",
+      "The heads of {{count}} places moved by more than {{percent}} % since the version before ({{names}}): say why in the comment.",
     disputed:
       "say in the comment why it rests on disputed headcounts (10 characters or more); the draft can be saved",
     unexplained: "say why heads moved, in the comment; the draft can be saved",

@@ -18,6 +18,7 @@ import { keysWords } from "../keys/words.zh.ts";
 import { paletteWords } from "../palette/words.zh.ts";
 import { viewsWords } from "../views/words.zh.ts";
 import { notificationsWords } from "../notifications/words.zh.ts";
+import { officeWords } from "../office/words.zh.ts";
 import { outsideWords } from "../outside/words.zh.ts";
 import { marksWords } from "../marks/words.zh.ts";
 import { overviewWords } from "../overview/words.zh.ts";
@@ -60,6 +61,7 @@ export const resources = {
   wizard: wizardWords,
   people: peopleWords,
   settings: settingsWords,
+  office: officeWords,
   policies: policiesWords,
   print: printWords,
   proposals: proposalsWords,

@@ -18,6 +18,7 @@ import { keysWords } from "../keys/words.en.ts";
 import { paletteWords } from "../palette/words.en.ts";
 import { viewsWords } from "../views/words.en.ts";
 import { notificationsWords } from "../notifications/words.en.ts";
+import { officeWords } from "../office/words.en.ts";
 import { outsideWords } from "../outside/words.en.ts";
 import { marksWords } from "../marks/words.en.ts";
 import { overviewWords } from "../overview/words.en.ts";
@@ -65,6 +66,7 @@ export const english: Translated<typeof resources> = {
   wizard: wizardWords,
   people: peopleWords,
   settings: settingsWords,
+  office: officeWords,
   policies: policiesWords,
   print: printWords,
   proposals: proposalsWords,

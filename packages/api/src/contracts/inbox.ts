@@ -8,8 +8,11 @@ import { Id, Instant } from "./scalars.ts";
 export const BatchWarning = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("held"), by: z.string(), reason: z.string() }),
   z.object({
-    kind: z.literal("heads_changed").describe("人数异动: by more than 5% from the version before"),
+    kind: z
+      .literal("heads_changed")
+      .describe("人数异动: by more than the office allows from the version before"),
     places: z.int(),
+    percent: z.int().describe("What the office of the batch has set"),
   }),
   z.object({ kind: z.literal("headcounts_superseded"), used: z.int(), newest: z.int() }),
   z.object({
@@ -21,8 +24,11 @@ export const BatchWarning = z.discriminatedUnion("kind", [
   z.object({
     kind: z
       .literal("unlike_last_year")
-      .describe("与上年差异: by more than 10% from the year before, classes that both have"),
+      .describe(
+        "与上年差异: by more than the office allows from the year before, classes that both have",
+      ),
     places: z.int(),
+    percent: z.int().describe("What the office of the batch has set"),
   }),
   z.object({
     kind: z.literal("papers_missing").describe("附件缺失: of a draft"),
@@ -38,7 +44,7 @@ export const BatchWarning = z.discriminatedUnion("kind", [
     transfers: z.int(),
   }),
   z.object({
-    kind: z.literal("draft_waiting").describe("草稿未送审: for three days or more"),
+    kind: z.literal("draft_waiting").describe("草稿未送审: for as many days as its office has set"),
     days: z.int(),
   }),
 ]);

@@ -17,6 +17,7 @@ export * from "./events.ts";
 export * from "./fiscal-years.ts";
 export * from "./inbox.ts";
 export * from "./mail.ts";
+export * from "./office-settings.ts";
 export * from "./overview.ts";
 export * from "./people.ts";
 export * from "./performance.ts";

@@ -11,6 +11,7 @@ export * from "./enrolment.ts";
 export * from "./fiscal-years.ts";
 export * from "./idempotency.ts";
 export * from "./notes.ts";
+export * from "./office-settings.ts";
 export * from "./outbox.ts";
 export * from "./page-visits.ts";
 export * from "./payments.ts";

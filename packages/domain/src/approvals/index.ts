@@ -35,6 +35,14 @@ export {
   roleConflicts,
 } from "./post-conflicts.ts";
 export {
+  builtInOfficeSettings,
+  movedByMore,
+  type OfficeSettings,
+  officeSettingsLimits,
+  type SigningPlace,
+  signingPlaces,
+} from "./office-settings.ts";
+export {
   decideOnProposal,
   type ProposalAct,
   proposalActs,

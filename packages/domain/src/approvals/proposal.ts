@@ -11,6 +11,7 @@ export const proposalKinds = [
   "deadline.postpone",
   "fiscal_year.reopen",
   "holiday_notice.import",
+  "office_settings.change",
   "person.add",
   "person.enable",
   "person.reset_password",

@@ -20,7 +20,8 @@ interface CallsNoted {
   readonly requestId: string;
 }
 
-const keptDays = 30;
+/** How long calls of programs are kept. */
+export const keptDays = 30;
 /** One call in so many clears what is older than thirty days. */
 const sweepOneIn = 500;
 

@@ -49,10 +49,10 @@ test("a batch warns of places whose headcount differs by more than a twentieth, 
   const draft = await draftBatch(office, team, { headcountVersionId });
   const seen = () => ({ id: draft.id, revisionHash: draft.revisionHash, idempotencyKey: newId() });
   agreed(await submitBatch(office.as(team.preparer), seen()));
-  expect(await warningsOf(draft.id)).toEqual([{ kind: "heads_changed", places: 1 }]);
+  expect(await warningsOf(draft.id)).toEqual([{ kind: "heads_changed", places: 1, percent: 5 }]);
   await importOf(105_001n, 95_001n);
   expect(await warningsOf(draft.id)).toEqual([
-    { kind: "heads_changed", places: 1 },
+    { kind: "heads_changed", places: 1, percent: 5 },
     { kind: "headcounts_superseded", used: 2, newest: 3 },
   ]);
   agreed(
@@ -114,7 +114,11 @@ test("a batch warns of places whose amount differs by more than a tenth from wha
     expect.objectContaining({ kind: "unlike_last_year" }),
   );
   await issueDraft(own, people, first);
-  expect(await seen(second.id)).toContainEqual({ kind: "unlike_last_year", places: 1 });
+  expect(await seen(second.id)).toContainEqual({
+    kind: "unlike_last_year",
+    places: 1,
+    percent: 10,
+  });
   await closeSound(own);
 }, 120_000);
 

@@ -1,11 +1,13 @@
 import { transfer } from "@daowei/db/schema";
-import type { AttachmentKind } from "@daowei/domain/approvals";
+import type { AttachmentKind, OfficeSettings } from "@daowei/domain/approvals";
 import { type CivilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
 import { and, notInArray, sql } from "drizzle-orm";
 import { holdOf } from "../approvals/requests.ts";
 import { type Context, today } from "../context.ts";
 import { effectiveDueOn, ofTransfer, postponements } from "../deadlines/effective-due.ts";
+import { readSettingsOf } from "../office-settings/settings-in-force.ts";
 import { anyId, type Reader } from "../reader.ts";
+import { type Allowed, allowedOf } from "./allowed-change.ts";
 import { type ChangedLaw, changedLaw } from "./changed-law.ts";
 import { lackingPapers } from "./lacking-papers.ts";
 import { placesUnlikeLastYear } from "./last-year.ts";
@@ -14,16 +16,16 @@ import type { Batch } from "./lock-batch.ts";
 /** 预警: what somebody who decides on a batch should look at first. None of them forbids anything. */
 export type BatchWarning =
   | { readonly kind: "held"; readonly by: string; readonly reason: string }
-  /** 人数异动: places whose headcount differs by more than a twentieth from the version before. */
-  | { readonly kind: "heads_changed"; readonly places: number }
+  /** 人数异动: places whose headcount differs by more than the office allows from the version before. */
+  | { readonly kind: "heads_changed"; readonly places: number; readonly percent: number }
   /** A newer version of the headcounts was imported since. */
   | { readonly kind: "headcounts_superseded"; readonly used: number; readonly newest: number }
   /** 有异议: whoever looks after the register of the insured disputes the headcounts it rests on. */
   | { readonly kind: "headcounts_disputed"; readonly by: string; readonly reason: string }
   /** 未确认: transfers that rest on a figure of law nobody has confirmed. */
   | { readonly kind: "unconfirmed"; readonly transfers: number }
-  /** 与上年差异: places whose amount differs by more than a tenth from the year before. */
-  | { readonly kind: "unlike_last_year"; readonly places: number }
+  /** 与上年差异: places whose amount differs by more than the office allows from the year before. */
+  | { readonly kind: "unlike_last_year"; readonly places: number; readonly percent: number }
   /** 附件缺失: papers that the office wants with a batch before it is submitted. */
   | { readonly kind: "papers_missing"; readonly papers: readonly AttachmentKind[] }
   /** 政策有新版: another text of a policy that it was computed by is in force now. */
@@ -34,9 +36,6 @@ export type BatchWarning =
   | { readonly kind: "past_due"; readonly transfers: number }
   /** 草稿未送审: a draft, new or sent back, that nobody has gone on with for days. */
   | { readonly kind: "draft_waiting"; readonly days: number };
-
-/** From this age on a draft is one that may have been forgotten. */
-const draftDays = 3;
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
@@ -55,10 +54,21 @@ export async function readWarnings(
   if (batches.length === 0) return new Map();
   const day = today(context);
   const ids = batches.map(({ id }) => id);
+  const settingsOf = await readSettingsOfBatches(context, batches);
+  const allowed = (one: Batch, of: "headChangePercent" | "amountChangePercent") => ({
+    id: one.id,
+    percent: settingsOf(one)[of],
+  });
   const [rows, late, unlike, papers, law] = await Promise.all([
-    readRows(context.db, ids),
+    readRows(
+      context.db,
+      batches.map((one) => allowed(one, "headChangePercent")),
+    ),
     countLate(context.db, ids, day),
-    placesUnlikeLastYear(context.db, ids),
+    placesUnlikeLastYear(
+      context.db,
+      batches.map((one) => allowed(one, "amountChangePercent")),
+    ),
     lackingPapers(context, batches),
     changedLaw(context, batches),
   ]);
@@ -66,18 +76,31 @@ export async function readWarnings(
     batches.map((one) => [
       one.id,
       [
-        ...warningsOf(one, rows.get(one.id)),
-        ...warningsOfLastYear(unlike.get(one.id)),
+        ...warningsOf(one, rows.get(one.id), settingsOf(one)),
+        ...warningsOfLastYear(unlike.get(one.id), settingsOf(one)),
         ...warningsOfPapers(papers.get(one.id)),
         ...warningsOfLaw(law.get(one.id)),
-        ...warningsOfTime(one, late.get(one.id), day),
+        ...warningsOfTime(one, late.get(one.id), { day, settings: settingsOf(one) }),
       ],
     ]),
   );
 }
 
-function warningsOfLastYear(places: number | undefined): BatchWarning[] {
-  return places === undefined ? [] : [{ kind: "unlike_last_year", places }];
+/** What each batch's own office has set. */
+async function readSettingsOfBatches(
+  { db, library }: Context,
+  batches: readonly Batch[],
+): Promise<(one: Batch) => OfficeSettings> {
+  const at = ({ placeCode, fiscalYear }: Batch) => ({ placeCode, year: fiscalYear });
+  const settingsOf = await readSettingsOf(db, library, batches.map(at));
+  return (one) => settingsOf(at(one)).settings;
+}
+
+function warningsOfLastYear(
+  places: number | undefined,
+  { amountChangePercent: percent }: OfficeSettings,
+): BatchWarning[] {
+  return places === undefined ? [] : [{ kind: "unlike_last_year", places, percent }];
 }
 
 function warningsOfPapers(papers: readonly AttachmentKind[] | undefined): BatchWarning[] {
@@ -95,35 +118,34 @@ function warningsOfLaw(law: ChangedLaw | undefined): BatchWarning[] {
 
 async function readRows(
   reader: Reader,
-  batchIds: readonly string[],
+  batches: readonly Allowed[],
 ): Promise<ReadonlyMap<string, Row>> {
-  const ids = sql.param(batchIds);
   const { rows } = await reader.execute<Row>(sql`
     with used as (
-      select b.id, v.id as version, v.number,
+      select b.id, v.id as version, v.number, a.percent,
         (select max(n.number) from headcount_version n
           where n.place_code = v.place_code and n.fiscal_year = v.fiscal_year) as newest,
         (select p.id from headcount_version p
           where p.place_code = v.place_code and p.fiscal_year = v.fiscal_year and p.number < v.number
           order by p.number desc limit 1) as before
-      from batch b join headcount_version v on v.id = b.headcount_version_id
-      where b.id = any(${ids}::uuid[])),
-    pairs as (select distinct version, before from used where before is not null),
+      from ${allowedOf(batches)} join batch b on b.id = a.id
+        join headcount_version v on v.id = b.headcount_version_id),
+    pairs as (select distinct version, before, percent from used where before is not null),
     sums as (
       select version_id, place_code, sum(heads) as heads from headcount
       where version_id in (select version from pairs union select before from pairs)
       group by 1, 2),
     changed as (
-      select p.version, n.place_code from pairs p
+      select p.version, p.percent, n.place_code from pairs p
       join sums n on n.version_id = p.version
       join sums o on o.version_id = p.before and o.place_code = n.place_code
-      where abs(n.heads - o.heads) * 20 > o.heads)
+      where abs(n.heads - o.heads) * 100 > o.heads * p.percent)
     select u.id, u.number as used, u.newest,
       (select case when g.verdict = 'disputed' then json_build_object('by', g.judged_by_name, 'reason', g.comment) end
         from headcount_verdict g where g.version_id = u.version order by g.seq desc limit 1) as disputed,
       (select count(distinct o.place_code) from changed c
         join obligation o on o.batch_id = u.id and o.place_code = c.place_code
-        where c.version = u.version) as changed,
+        where c.version = u.version and c.percent = u.percent) as changed,
       (select count(*) from transfer t where t.batch_id = u.id and t.unconfirmed) as unconfirmed
     from used u`);
   return new Map(rows.map((row) => [row.id, row]));
@@ -150,15 +172,24 @@ async function countLate(
   return new Map(rows.map(({ batchId, count }) => [batchId, Number(count)]));
 }
 
-function warningsOfTime(one: Batch, late: number | undefined, day: CivilDate): BatchWarning[] {
+function warningsOfTime(
+  one: Batch,
+  late: number | undefined,
+  { day, settings }: { readonly day: CivilDate; readonly settings: OfficeSettings },
+): BatchWarning[] {
   const warnings: BatchWarning[] = [];
   if (late !== undefined) warnings.push({ kind: "past_due", transfers: late });
   const days = daysBetween(civilDateInShanghai(one.updatedAt), day);
-  if (one.stage === "prepared" && days >= draftDays) warnings.push({ kind: "draft_waiting", days });
+  if (one.stage === "prepared" && days >= settings.draftDays)
+    warnings.push({ kind: "draft_waiting", days });
   return warnings;
 }
 
-function warningsOf(one: Batch, row: Row | undefined): BatchWarning[] {
+function warningsOf(
+  one: Batch,
+  row: Row | undefined,
+  { headChangePercent: percent }: OfficeSettings,
+): BatchWarning[] {
   const held = holdOf(one);
   const warnings: BatchWarning[] =
     held === null ? [] : [{ kind: "held", by: held.userName, reason: held.reason }];
@@ -167,7 +198,7 @@ function warningsOf(one: Batch, row: Row | undefined): BatchWarning[] {
   const places = Number(row.changed);
   const transfers = Number(row.unconfirmed);
   if (row.disputed !== null) warnings.push({ kind: "headcounts_disputed", ...row.disputed });
-  if (places > 0) warnings.push({ kind: "heads_changed", places });
+  if (places > 0) warnings.push({ kind: "heads_changed", places, percent });
   if (row.newest > row.used)
     warnings.push({ kind: "headcounts_superseded", used: row.used, newest: row.newest });
   if (transfers > 0) warnings.push({ kind: "unconfirmed", transfers });

@@ -137,6 +137,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "proposal.approve": nothing,
   "proposal.reject": nothing,
   "proposal.withdraw": nothing,
+  "office_settings.change": nothing,
   "reminder_plan.change": nothing,
   "session.sign_in": nothing,
   "session.sign_in_failed": nothing,

@@ -2,6 +2,7 @@ import type { ProposalKindName } from "@daowei/domain/approvals";
 import { issueKeyKind } from "../api-keys/issue-key.ts";
 import { changeApprovalPolicy } from "../approvals/change-policy.ts";
 import { addDestinationKind, changeDestinationKind } from "../destinations/change-kinds.ts";
+import { changeOfficeSettings } from "../office-settings/change-settings.ts";
 import { importHolidayNotice } from "../work-calendar/import-notice.ts";
 import { reopenYear } from "../fiscal-years/reopen-year.ts";
 import { postponeDeadline } from "../deadlines/postpone-deadline.ts";
@@ -21,6 +22,7 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "deadline.postpone": knownKind(postponeDeadline),
   "fiscal_year.reopen": knownKind(reopenYear),
   "holiday_notice.import": knownKind(importHolidayNotice),
+  "office_settings.change": knownKind(changeOfficeSettings),
   "person.add": knownKind(addPersonKind),
   "person.enable": knownKind(enablePersonKind),
   "person.reset_password": knownKind(resetPasswordKind),

@@ -8,6 +8,9 @@ export interface AttemptLimit {
   readonly most: number;
 }
 
+/** Days after which counts, and addresses that an account signed in from, are cleared. */
+export const attemptsKept = { countDays: 1, addressDays: 90 } as const;
+
 const window = sql.raw("interval '15 minutes'");
 // A window that is still to come was opened by a clock that was put back since: it must not keep anybody out until then.
 const elapsed = sql`(${signInThrottle.windowStartedAt} + ${window} < now() or ${signInThrottle.windowStartedAt} > now() + ${window})`;

@@ -1,5 +1,11 @@
 export { type LastSignIn, readLastSignIn } from "./last-sign-in.ts";
-export { type AttemptLimit, countAttempt, forgetAttempts, takeAttempt } from "./attempts.ts";
+export {
+  type AttemptLimit,
+  attemptsKept,
+  countAttempt,
+  forgetAttempts,
+  takeAttempt,
+} from "./attempts.ts";
 export { factorsOf } from "./enrolled.ts";
 export { type Keys, keysFrom } from "./keys.ts";
 export {

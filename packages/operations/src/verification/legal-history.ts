@@ -1,4 +1,5 @@
 import { closedYearRules } from "./closed-years.ts";
+import { officeSettingsRules } from "./office-settings-rules.ts";
 import {
   asideActs,
   attachmentActs,
@@ -206,4 +207,5 @@ export const checkLegalHistory: Check = (scene) =>
     ...lives.flatMap((life) => [...eventRules(life), foldRule(life)]),
     ...followed,
     ...closedYearRules,
+    ...officeSettingsRules,
   ]);

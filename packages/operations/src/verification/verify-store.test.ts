@@ -145,6 +145,14 @@ const tamperings: readonly (readonly [Invariant, string, string])[] = [
     "year_was_opened_by_two",
     "insert into fiscal_year_event (place_code, fiscal_year, seq, act, reason, office_name, proposal_id, recorded_by, recorded_by_name, recorded_post_id) select '450000', 2021, 2, 'reopen', repeat('x', 10), '', gen_random_uuid(), person_id, '', id from post limit 1",
   ],
+  [
+    "I5",
+    "office_settings_were_let_in_by_two",
+    `with p as (insert into proposal (id, kind, title, place_code, payload, payload_sha256, effect, reason, proposed_by, proposed_by_name, proposed_post_id, proposed_role, proposed_office)
+        select gen_random_uuid(), 'office_settings.change', '', '450000', '{"placeCode":"450000","settings":{}}', encode(sha256('{"placeCode":"450000","settings":{}}'), 'hex'), '{}', 'x', person_id, '', id, role, '' from post limit 1 returning id, proposed_by)
+      insert into office_settings (id, place_code, number, settings, proposal_id, adopted_by, adopted_by_name)
+        select gen_random_uuid(), '450000', 1, '{}', id, proposed_by, '' from p`,
+  ],
   ["I5", "row_is_the_fold_of_its_events", "update transfer set stage = 'issued' where ordinal = 2"],
   ["I5", "step_is_in_the_life", "update transfer_event set act = 'recall' where act = 'review'"],
   [

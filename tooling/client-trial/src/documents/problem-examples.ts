@@ -196,6 +196,7 @@ export const problemExamples = {
   rate_limited: { limit: "key", waitSeconds: 12 },
   reason_needed: { least: 10, most: 500 },
   reminder_placeholder_unknown: { name: "due_day", path: "templates.batch_due.text" },
+  office_settings_unchanged: { placeCode: "450000" },
   reminder_plan_unchanged: { placeCode: "450000" },
   reminder_plan_unsound: { findings: [{ kind: "no_channel", path: "steps[0]" }] },
   returned_before_sent: { sentOn: "2022-09-10", returnedOn: "2022-09-08" },
