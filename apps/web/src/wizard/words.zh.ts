@@ -119,7 +119,8 @@ export const wizardWords = {
     transferCount: "{{transfers}} 笔",
     comment: "送审意见",
     commentHint: "可不填；随批次送复核岗",
-    changed: "{{count}} 个地区的人数较上一版变动超过 {{percent}}%（{{names}}），请在送审意见中说明原因。",
+    changed:
+      "{{count}} 个地区的人数较上一版变动超过 {{percent}}%（{{names}}），请在送审意见中说明原因。",
     disputed: "请先在送审意见中写明为什么仍按有异议的人数（不少于 10 字），可先保存草稿",
     unexplained: "请先在送审意见中说明人数异动，可先保存草稿",
     save: "保存草稿",
