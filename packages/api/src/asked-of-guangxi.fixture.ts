@@ -67,6 +67,13 @@ export const asked: Readonly<Record<string, Question>> = {
       insuredClass: "resident",
       heads: "1",
     }),
+  "apportionment.replacement": (caller, here) =>
+    caller.apportionment.replacement({
+      ...guangxi,
+      a: "gx-2022",
+      b: "gx-2023",
+      headcountVersionId: here.headcountVersionId,
+    }),
   "apportionment.whatIf": (caller, here) =>
     caller.apportionment.whatIf({
       ...guangxi,

@@ -17,6 +17,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "apiKeys.rotate": [],
   "apportionment.explain": everyone,
   "apportionment.preview": everyone,
+  "apportionment.replacement": everyone,
   "apportionment.whatIf": everyone,
   "audit.anchors": overseers,
   "audit.chain": overseers,

@@ -27,6 +27,7 @@ const checks = { most: 20, seconds: 60 };
 
 /** What costs a server more than a few milliseconds, for each person or key besides the limit above. */
 export const actLimits: Readonly<Record<string, RateLimit>> = {
+  "apportionment.replacement": { most: 120, seconds: 60 },
   "apportionment.whatIf": { most: 120, seconds: 60 },
   "attachments.add": files,
   "attachments.file": { most: 240, seconds: 60 },

@@ -149,7 +149,12 @@ export const PolicyHistory = z.object({
 export type PolicyHistory = z.infer<typeof PolicyHistory>;
 
 export const PolicyDetail = PolicySummary.extend({
-  citations: z.array(Citation.extend({ key: z.string() })),
+  citations: z.array(
+    Citation.extend({
+      key: z.string(),
+      structured: z.boolean().describe("Whether a rule rests on it; false: 未结构化"),
+    }),
+  ),
   cases: z.array(PolicyCase),
   contributions: z.array(
     z.object({

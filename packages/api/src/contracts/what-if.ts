@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LevelAmount } from "./apportionment.ts";
-import { Fen, FiscalYear, PayerLevel, PlaceCode } from "./scalars.ts";
+import { Fen, FiscalYear, Heads, PayerLevel, PlaceCode } from "./scalars.ts";
 
 export const Change = z.object({
   path: z
@@ -32,6 +32,18 @@ export const PlaceDifference = z.object({
 export type PlaceDifference = z.infer<typeof PlaceDifference>;
 
 const amounts = z.array(LevelAmount).readonly();
+
+export const Replacement = z.object({
+  simulation: z.literal(true).describe("模拟: never what is owed"),
+  yearA: FiscalYear,
+  yearB: FiscalYear,
+  heads: Heads,
+  headsLeftOut: Heads.describe("For which one of the two has no answer"),
+  placesLeftOut: z.int(),
+  levels: z.array(LevelDifference),
+  ...money,
+});
+export type Replacement = z.infer<typeof Replacement>;
 
 export const Simulation = z.object({
   simulation: z.literal(true).describe("模拟: never what is owed"),

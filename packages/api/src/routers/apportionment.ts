@@ -8,11 +8,13 @@ import {
   Id,
   PlaceCode,
   PolicyId,
+  Replacement,
   Simulation,
 } from "../contracts/index.ts";
 import {
   explainApportionment,
   previewApportionment,
+  replacePolicy,
   supposeApportionment,
 } from "@daowei/operations/apportionment";
 import { opened } from "../rest/rest-meta.ts";
@@ -44,6 +46,18 @@ export const apportionmentRouter = router({
     )
     .output(Explanation)
     .query(answer(explainApportionment)),
+  replacement: actingProcedure
+    .input(
+      z.object({
+        a: PolicyId,
+        b: PolicyId,
+        fiscalYear: FiscalYear,
+        placeCode: PlaceCode,
+        headcountVersionId: Id,
+      }),
+    )
+    .output(Replacement)
+    .query(answer(replacePolicy)),
   whatIf: actingProcedure
     .meta({ keys: "read" })
     .input(

@@ -77,7 +77,10 @@ function notGoverned({ id, years }: CompiledPolicy, year: number): YearNotGovern
 }
 
 /** The latest year of both, else the two years that lie nearest to one another. */
-function nearestYears(a: CompiledPolicy, b: CompiledPolicy): { a: number; b: number } {
+export function nearestYears(
+  a: CompiledPolicy,
+  b: CompiledPolicy,
+): { readonly a: number; readonly b: number } {
   const pairs = a.years.flatMap((yearA) => b.years.map((yearB) => ({ a: yearA, b: yearB })));
   const [first, ...others] = pairs;
   if (first === undefined) throw new Error(`${a.id} or ${b.id} governs no year`);

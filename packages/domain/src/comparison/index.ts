@@ -2,6 +2,7 @@ export type { Figure } from "./answer.ts";
 export {
   type ComparedPolicy,
   comparePolicies,
+  nearestYears,
   type Comparison,
   type ComparisonInput,
   type YearNotGoverned,

@@ -1,6 +1,7 @@
 export type { Policy } from "./reading/parse-policy.ts";
 export { parsePolicy } from "./reading/parse-policy.ts";
 export type { DocumentPath, PolicyProblem, PolicyProblemKind } from "./reading/problem.ts";
+export { citationsOfRules } from "./checking/check-citations.ts";
 export { type Finding, located } from "./checking/report.ts";
 export { nearestName } from "./reading/nearest.ts";
 export {

@@ -8,6 +8,7 @@ export type {
 } from "./difference.ts";
 export { everyHead } from "./growth.ts";
 export type { OpenCase, WhatIfProblem } from "./problem.ts";
+export { type PolicyInYear, type Replacement, replacementOf } from "./replacement.ts";
 export { type Setting, settingsOf, writtenAmount } from "./settings.ts";
 export { noStatus, type Status, statusesOf } from "./status.ts";
 export {

@@ -12,6 +12,7 @@ import {
   type Team,
 } from "../testing/index.ts";
 import { previewApportionment } from "./preview.ts";
+import { replacePolicy } from "./replacement.ts";
 import { supposeApportionment } from "./what-if.ts";
 
 let office: Office;
@@ -122,6 +123,31 @@ test("growth without a percent, a place without heads and a share of everything 
   expect(await suppose("places.451424.poverty_alleviated=none")).toMatchObject({
     problem: { kind: "what_if_unknown_amount" },
   });
+});
+
+test("one notice instead of another: the reported heads under each in its own year, by level", async () => {
+  const scope = { fiscalYear: 2022, placeCode: "450000", headcountVersionId };
+  const made = agreed(
+    await replacePolicy(office.as(team.preparer), { ...scope, a: "gx-2022", b: "gx-2023" }),
+  );
+  expect(made).toMatchObject({
+    yearA: 2022,
+    yearB: 2023,
+    heads: "110000",
+    headsLeftOut: "0",
+    beforeFen: (610n * 110_000n * 100n).toString(),
+    differenceFen: (30n * 110_000n * 100n).toString(),
+  });
+  const sum = made.levels.reduce((all, { differenceFen }) => all + BigInt(differenceFen), 0n);
+  expect(sum.toString()).toBe(made.differenceFen);
+  const elsewhere = agreed(
+    await replacePolicy(office.as(team.preparer), { ...scope, a: "gx-2022", b: "yn-2024" }),
+  );
+  expect(elsewhere).toMatchObject({ heads: "0", headsLeftOut: "110000", placesLeftOut: 2 });
+  const foreign = await office.hire("preparer", "460000");
+  expect(
+    await replacePolicy(office.as(foreign), { ...scope, a: "gx-2022", b: "gx-2023" }),
+  ).toMatchObject({ problem: { kind: "not_found" } });
 });
 
 test("a simulation is for the own place, and the law for everybody", async () => {

@@ -1,5 +1,6 @@
 import {
   advanceInWords,
+  citationsOfRules,
   dateOfCount,
   dateOfDeadline,
   deadlineInWords,
@@ -25,9 +26,12 @@ export const getPolicy: Act<{ readonly id: string }, ReturnType<typeof detailOf>
 function detailOf(context: Acting, loaded: LoadedPolicy) {
   const { compiled, text } = loaded;
   const summary = summarisePolicy(context, loaded);
+  const ruled = citationsOfRules(loaded.policy.document);
   return {
     ...summary,
-    citations: Object.entries(compiled.citations).map(([key, citation]) => ({ key, ...citation })),
+    citations: Object.entries(compiled.citations).map(([key, citation]) => {
+      return { key, structured: ruled.has(key), ...citation };
+    }),
     cases: casesOf(loaded),
     contributions: compiled.contributions.map((one) => ({
       yuan: one.yuan,

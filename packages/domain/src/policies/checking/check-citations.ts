@@ -63,6 +63,13 @@ function* citesWithin(part: unknown, path: DocumentPath): Generator<PlacedCite> 
   }
 }
 
+/** The keys of the sentences that a rule rests on; a sentence that notes alone speak of is not structured 未结构化. */
+export function citationsOfRules(document: PolicyDocument): ReadonlySet<string> {
+  return new Set(
+    citesIn(document).flatMap(({ cite, path }) => (path[0] === "notes" ? [] : [cite])),
+  );
+}
+
 /** Every citation that is named must exist, and every one that exists must be named. */
 export function* checkCitations(document: PolicyDocument): Generator<Finding> {
   const valid = Object.keys(document.citations);
