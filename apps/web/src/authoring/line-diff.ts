@@ -8,34 +8,33 @@ export interface DiffLine {
   readonly after: number | null;
 }
 
-/** The shortest way from one text to another, line by line; what both begin and end with is not searched. */
+/** The shortest way from one text to another, line by line. */
 export function lineDiff(older: string, newer: string): readonly DiffLine[] {
-  const a = older.split("\n");
-  const b = newer.split("\n");
+  return numbered(stepsBetween(older.split("\n"), newer.split("\n")));
+}
+
+/** The shortest way from one row of texts to another; what both begin and end with is not searched. */
+export function stepsBetween(a: readonly string[], b: readonly string[]): readonly DiffStep[] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
   const middle = changedLines(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  return numbered([
-    ...b.slice(0, head).map(same),
-    ...middle,
-    ...b.slice(b.length - tail).map(same),
-  ]);
+  return [...b.slice(0, head).map(same), ...middle, ...b.slice(b.length - tail).map(same)];
 }
 
-type Step = Pick<DiffLine, "kind" | "text">;
-const same = (text: string): Step => ({ kind: "same", text });
+export type DiffStep = Pick<DiffLine, "kind" | "text">;
+const same = (text: string): DiffStep => ({ kind: "same", text });
 
 /** More cells than this are not searched: everything in between is then gone and new. */
 const mostCells = 4_000_000;
 
-function changedLines(a: readonly string[], b: readonly string[]): readonly Step[] {
+function changedLines(a: readonly string[], b: readonly string[]): readonly DiffStep[] {
   const width = b.length + 1;
   if ((a.length + 1) * width > mostCells) return [...a.map(gone), ...b.map(added)];
   const common = commonLengths(a, b);
-  const steps: Step[] = [];
+  const steps: DiffStep[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
@@ -55,8 +54,8 @@ function changedLines(a: readonly string[], b: readonly string[]): readonly Step
   return [...steps, ...a.slice(i).map(gone), ...b.slice(j).map(added)];
 }
 
-const gone = (text: string): Step => ({ kind: "gone", text });
-const added = (text: string): Step => ({ kind: "new", text });
+const gone = (text: string): DiffStep => ({ kind: "gone", text });
+const added = (text: string): DiffStep => ({ kind: "new", text });
 
 /** For each pair of rests the length of the longest sequence that both have. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array {
@@ -77,7 +76,7 @@ function lengthAt(lengths: Uint32Array, index: number): number {
   return length;
 }
 
-function numbered(steps: readonly Step[]): readonly DiffLine[] {
+function numbered(steps: readonly DiffStep[]): readonly DiffLine[] {
   let before = 0;
   let after = 0;
   return steps.map((step) => {

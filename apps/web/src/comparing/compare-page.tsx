@@ -7,6 +7,8 @@ import { present } from "../app/search.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
+import { ReplacementView } from "./replacement-view.tsx";
+import { WordingView } from "./wording-view.tsx";
 import { ComparisonView } from "./comparison-view.tsx";
 
 /** Two policies of the library side by side. */
@@ -35,7 +37,11 @@ export function ComparePage() {
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data !== undefined ? (
-        <ComparisonView comparison={data} />
+        <>
+          <ComparisonView comparison={data} />
+          <ReplacementView sides={data} />
+          <WordingView sides={data} />
+        </>
       ) : isFetching ? (
         <div className="bone bone-block" role="status" aria-label={t("title")} />
       ) : (

@@ -1,5 +1,22 @@
 export const comparingWords = {
   title: "两份文件对比",
+  wording: {
+    title: "文字对照",
+    note: "政策库没有收录文件全文：这里对照的是两份文件里被引用的句子。同一标题下的句子先配对，其余按文字相近配对；划去的是只有甲有的，下划线的是只有乙有的。",
+    sentence: "{{changed}} 处文字不同，{{alike}} 处一字不差。",
+    alike: "一字不差的 {{count}} 处",
+    absent: "没有相近的句子",
+    paraphrase: "转述",
+    unstructured: "未结构化",
+    gone: "（删去）",
+    added: "（新增）",
+  },
+  impact: {
+    title: "影响测算",
+    note: "模拟：{{year}}年度第 {{number}} 版上报人数（截止 {{cutOff}}，{{heads}} 人）分别按甲 {{yearA}}年、乙 {{yearB}}年的规定计算，相减。",
+    leftOut: "{{count}} 个地区的 {{heads}} 人，两份文件中有一份没有规定，没有计入。",
+    noHeads: "{{year}}年度还没有参保人数，无法测算影响。",
+  },
   a: "甲",
   b: "乙",
   choose: "请选择",

@@ -9,7 +9,12 @@ export function Sentences({ citations }: { citations: readonly KeyedCitation[] }
   return citations.map((citation) => (
     <figure key={citation.key} className="quotation">
       <figcaption translate="no">
-        <b>{citation.number}</b> {citation.article}
+        <b>{citation.number}</b> {citation.article}{" "}
+        {citation.structured ? null : (
+          <span className="mark" title={t("detail.unstructuredHint")}>
+            {t("detail.unstructured")}
+          </span>
+        )}
       </figcaption>
       <blockquote translate="no" data-testid={testIds.policyQuote}>
         {citation.verbatim ? citation.quote : t("domain:paraphrase", citation)}

@@ -79,6 +79,8 @@ export const policiesWords: Translated<typeof chinese> = {
     casesHint: "The rule the system uses on the left, the notice's sentence on the right",
     classes: "Persons",
     sentences: "Sentences of the notice",
+    unstructured: "not structured",
+    unstructuredHint: "Only notes speak of it; no rule is computed by it",
     noSentence: "The notice has no sentence about this",
     contributions: "Contributions",
     contribution: "{{year}}: CNY {{yuan}} per person",

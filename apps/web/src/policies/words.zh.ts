@@ -74,6 +74,8 @@ export const policiesWords = {
     casesHint: "左边是系统使用的规则，右边是文件原句",
     classes: "适用人员",
     sentences: "文件原句",
+    unstructured: "未结构化",
+    unstructuredHint: "只在说明里提到，没有据此写成计算规则",
     noSentence: "文件没有写到这一条的原句",
     contributions: "个人缴费",
     contribution: "{{year}}年度：每人 {{yuan}} 元",

@@ -2,6 +2,8 @@
 export const supposingIds = {
   policySearch: "policy-search",
   policyHits: "policy-hits",
+  comparedWording: "compared-wording",
+  comparedImpact: "compared-impact",
   policyTimeline: "policy-timeline",
   policyHatches: "policy-hatches",
   whatIfPolicy: "what-if-policy",
