@@ -15,6 +15,7 @@ import { tokenHash } from "../sign-in/hashed-tokens.ts";
 import type { IdentityProvider } from "../sign-in/identity-provider.ts";
 import { flowSeconds, openFlow, sealFlow } from "../sign-in/oidc-flow.ts";
 import type { Flow } from "../sign-in/oidc-flow.ts";
+import type { SignInNotice } from "../start/sign-in-notice.ts";
 import { findSignedIn } from "../sign-in/signed-in.ts";
 import { clearReturn, takeReturn } from "../sign-in/throttle.ts";
 import type { ServerEnv } from "./app.ts";
@@ -27,6 +28,8 @@ export interface IdentityParts extends DoorParts {
   readonly secure: boolean;
   /** Undefined where the office has no sign-in service. */
   readonly provider: IdentityProvider | undefined;
+  /** What the sign-in page announces. */
+  readonly notice?: SignInNotice | undefined;
 }
 
 interface WithProvider extends IdentityParts {
@@ -48,12 +51,15 @@ type Refusal =
   | "provider_unreachable"
   | "too_many_attempts";
 
-/** The way by the office's own sign-in service, and back. Where there is none, nothing but the question for it answers. */
+/** The way by the office's own sign-in service, and back. Where there is none, nothing but the question what the sign-in page shows answers. */
 export function identityRoutes(parts: IdentityParts): Hono<ServerEnv> {
-  const { provider } = parts;
+  const { provider, notice } = parts;
   const app = new Hono<ServerEnv>();
   app.get("/ways", (context) =>
-    context.json({ oidc: provider === undefined ? null : { name: provider.name } }),
+    context.json({
+      oidc: provider === undefined ? null : { name: provider.name },
+      notice: notice ?? null,
+    }),
   );
   if (provider === undefined) return app;
   app.post("/oidc/start", (context) => start(context, { ...parts, provider }));

@@ -259,7 +259,10 @@ test("a token that the service's shown keys did not sign is nobody's", async () 
 
 test("without the service its doors are shut, and when it is out of reach people are told", async () => {
   const without = await serveTest();
-  expect(await (await without.request("/api/auth/ways")).json()).toEqual({ oidc: null });
+  expect(await (await without.request("/api/auth/ways")).json()).toEqual({
+    oidc: null,
+    notice: null,
+  });
   expect((await without.post("/api/auth/oidc/start", { purpose: "sign_in" })).status).toBe(404);
   expect((await without.request("/api/auth/oidc/callback")).status).toBe(404);
   await without.stop();

@@ -27,6 +27,7 @@ test("without anything said it listens on this machine alone, at the usual port"
     trustedProxies: [],
     payments: undefined,
     oidc: undefined,
+    signInNotice: undefined,
     outside: { mail: undefined, networks: [] },
     databaseOwnerUrl: undefined,
     demonstration: undefined,
@@ -154,4 +155,19 @@ test("networks inside the office are named one by one, or nothing goes there", (
   const named = { DAOWEI_OUTSIDE_NETWORKS: "10.1.2.0/24, 10.3.4.5" };
   expect(settingsOf([], named).outside.networks).toEqual(["10.1.2.0/24", "10.3.4.5"]);
   expect(problemsOf([], { DAOWEI_OUTSIDE_NETWORKS: "intranet" })).toHaveLength(1);
+});
+
+test("the notice of the sign-in page is plain text of some length, in one language or in two", () => {
+  const noticeOf = (given: Record<string, string>) => settingsOf([], given).signInNotice;
+  const zh = "9月30日 18:00–20:00 停机维护。\n请提前保存。";
+  expect(noticeOf({ DAOWEI_SIGN_IN_NOTICE: ` ${zh} ` })).toEqual({ zh, en: null });
+  expect(noticeOf({ DAOWEI_SIGN_IN_NOTICE_EN: "Down for upkeep; 3 < 4" })).toEqual({
+    zh: null,
+    en: "Down for upkeep; 3 < 4",
+  });
+  expect(noticeOf({ DAOWEI_SIGN_IN_NOTICE: "  " })).toBeUndefined();
+  for (const wrong of ["公".repeat(501), "<b>停机</b>", "a\u0007b"])
+    expect(problemsOf([], { DAOWEI_SIGN_IN_NOTICE: wrong })).toMatchObject([
+      { setting: "DAOWEI_SIGN_IN_NOTICE" },
+    ]);
 });

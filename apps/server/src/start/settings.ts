@@ -9,6 +9,8 @@ import { oidcOf, oidcVariables } from "./oidc-settings.ts";
 import type { OidcSettings } from "./oidc-settings.ts";
 import { outsideHelp, outsideOf, outsideVariables } from "./outside-settings.ts";
 import type { OutsideServices } from "./outside-settings.ts";
+import { signInNoticeOf, signInNoticeVariables } from "./sign-in-notice.ts";
+import type { SignInNotice } from "./sign-in-notice.ts";
 
 export const defaultPort = 4850;
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
@@ -39,6 +41,8 @@ export interface Settings {
   readonly oidc: OidcSettings | undefined;
   /** Mail server and networks that messages may go to. */
   readonly outside: OutsideServices;
+  /** What the sign-in page announces; undefined where it announces nothing. */
+  readonly signInNotice: SignInNotice | undefined;
   /** The address people type when it is not the one the server listens on. */
   readonly baseUrl: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
@@ -100,6 +104,7 @@ const source = z.object({
   DAOWEI_PAYMENTS_KEY_FILE: z.string().trim().min(1).optional(),
   ...oidcVariables,
   ...outsideVariables,
+  ...signInNoticeVariables,
   LOG_LEVEL: z.enum(logLevels, logLevels.join(" ")).optional(),
 });
 
@@ -159,6 +164,7 @@ export function readSettings(
           },
     oidc: oidcOf(value),
     outside: outsideOf(value),
+    signInNotice: signInNoticeOf(value),
     logLevel: value.LOG_LEVEL ?? "warn",
     readyJson: given.value["ready-json"] === true,
   });
@@ -181,6 +187,7 @@ export const settingsHelp = `daowei 服务器  （node apps/server/src/main.ts �
   DAOWEI_TRUSTED_PROXIES  可信代理的地址或网段，逗号分隔；其 X-Forwarded-For 才作数
   DAOWEI_OIDC_ISSUER  单位统一身份认证（OpenID Connect）的地址；另设 DAOWEI_OIDC_CLIENT_ID、
                       DAOWEI_OIDC_CLIENT_SECRET 或 DAOWEI_OIDC_CLIENT_SECRET_FILE，名称用 DAOWEI_OIDC_NAME
+  DAOWEI_SIGN_IN_NOTICE  登录页公告，纯文本，不超过 500 个字符；英文页用 DAOWEI_SIGN_IN_NOTICE_EN
   DAOWEI_RATE_FACTOR  各项访问频率上限的倍数，默认 1
   LOG_LEVEL           ${logLevels.join(" | ")}，默认 warn
 ${outsideHelp}`;

@@ -141,6 +141,7 @@ async function bringUp(
     auth,
     keys,
     provider: provider.value,
+    notice: settings.signInNotice,
     limiter,
     procedures: procedures({ system, auth, log, limiter }),
     rest: rest({ system, auth, log, limiter }),

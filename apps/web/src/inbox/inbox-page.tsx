@@ -10,13 +10,14 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { ProposalTable } from "../proposals/proposal-table.tsx";
 import { api } from "../wire/api.ts";
-import { useMayPrepare } from "../years/use-may-prepare.ts";
+import { EmptyInbox } from "./empty-inbox.tsx";
 import { filtered } from "./filter.ts";
 import { InboxChips } from "./inbox-chips.tsx";
 import { InboxList } from "./inbox-list.tsx";
+import { InboxViews } from "./inbox-views.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
 import { PickedBar } from "./picked-bar.tsx";
-import { type InboxFilter, type InboxTab, inboxTabs } from "./search.ts";
+import { type InboxFilter, type InboxTab, inboxTabs, readInboxSearch } from "./search.ts";
 import { WaitingHeadcounts } from "./waiting-headcounts.tsx";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
@@ -25,7 +26,7 @@ const mostListed = 200;
 
 export function InboxPage() {
   const { t } = useTranslation(["inbox", "domain"]);
-  const { tab = "todo", open, ...rest } = useSearch({ from: "/frame/inbox" });
+  const { tab = "todo", open, view, ...rest } = useSearch({ from: "/frame/inbox" });
   const { kind, amount, due, warned, of } = rest;
   const filter: InboxFilter = present({ kind, amount, due, warned, of });
   const navigate = useNavigate({ from: "/inbox" });
@@ -39,7 +40,7 @@ export function InboxPage() {
     void navigate({
       replace: true,
       resetScroll: false,
-      search: present({ tab, open: id, ...filter }),
+      search: present({ tab, open: id, view, ...filter }),
     });
   };
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -59,6 +60,13 @@ export function InboxPage() {
         </p>
       )}
       <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies} />
+      <InboxViews
+        viewId={view}
+        filters={present({ tab, ...filter })}
+        onOpen={(address) => {
+          void navigate({ replace: true, search: readInboxSearch(address) });
+        }}
+      />
       <InboxChips
         items={all}
         filter={filter}
@@ -79,7 +87,7 @@ export function InboxPage() {
         <div className="bone bone-block" />
       ) : current === undefined ? (
         data.proposals.length > 0 && all.length === 0 ? null : (
-          <NothingHere tab={tab} done={data.counts.done} byFilter={all.length > 0} />
+          <EmptyInbox tab={tab} doneToday={data.doneToday} byFilter={all.length > 0} />
         )
       ) : (
         <div className="inbox">
@@ -142,39 +150,6 @@ function Tabs({
         </Link>
       ))}
     </nav>
-  );
-}
-
-const emptyWords = {
-  done: "emptyDone",
-  mine: "emptyMine",
-  copied: "emptyCopied",
-  all: "emptyAll",
-} as const;
-
-function NothingHere({ tab, done, byFilter }: { tab: InboxTab; done: number; byFilter: boolean }) {
-  const { t } = useTranslation(["inbox", "batches"]);
-  const mayPrepare = useMayPrepare();
-  return (
-    <div className="paper empty">
-      {byFilter ? (
-        <strong>{t("emptyByFilter")}</strong>
-      ) : tab === "todo" ? (
-        <>
-          <strong>✓ {t("emptyTodoTitle")}</strong>
-          {t("emptyTodoText", { done })}
-          {mayPrepare ? (
-            <p className="empty-act">
-              <Link to="/batches/new" className="plain-button">
-                {t("batches:newBatch")}
-              </Link>
-            </p>
-          ) : null}
-        </>
-      ) : (
-        t(emptyWords[tab])
-      )}
-    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { HeadcountsUsed } from "../acts/headcounts-used.tsx";
 import { CopyButton } from "../acts/copy-button.tsx";
 import { CopyNote } from "./copy-note.tsx";
 import type { InboxItem } from "./filter.ts";
+import { PaperState } from "./paper-state.tsx";
 import { LastRevision } from "./last-revision.tsx";
 import { UrgeButton } from "./urge-button.tsx";
 import { WarningList } from "./warnings.tsx";
@@ -76,6 +77,10 @@ export function InboxPreview({
         <dt>{t("acts:deadline")}</dt>
         <dd>
           <DueOn of={data} inWords /> · {t(`domain:deadlineOrigin.${data.dueOrigin}`)}
+        </dd>
+        <dt>{t("papers.title")}</dt>
+        <dd>
+          <PaperState batchId={batchId} />
         </dd>
         {last === undefined ? null : (
           <>

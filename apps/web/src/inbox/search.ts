@@ -19,12 +19,15 @@ export interface InboxFilter {
 export interface InboxSearch extends InboxFilter {
   readonly tab?: InboxTab;
   readonly open?: string;
+  /** The saved view that the filters come from. */
+  readonly view?: string;
 }
 
 export function readInboxSearch(raw: Record<string, unknown>): InboxSearch {
   return accepted(raw, {
     tab: oneOf(raw["tab"], inboxTabs),
     open: textOf(raw["open"]),
+    view: textOf(raw["view"]),
     kind: oneOf(raw["kind"], batchKinds),
     amount: oneOf(raw["amount"], amountBands),
     due: oneOf(raw["due"], dueBands),

@@ -17,6 +17,8 @@ export function readRefusal(value: unknown): Refusal | undefined {
 interface Ways {
   /** Null where the office has no sign-in service. */
   readonly oidc: { readonly name: string } | null;
+  /** 公告, in the languages that somebody wrote it in. */
+  readonly notice: { readonly zh: string | null; readonly en: string | null } | null;
 }
 
 export const waysQuery = () =>

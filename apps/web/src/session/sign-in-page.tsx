@@ -13,6 +13,7 @@ import { browserName } from "../settings/browser-name.ts";
 import { version } from "../app/version.ts";
 import { OutsideButton } from "./outside-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
+import { SignInNotice } from "./sign-in-notice.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 import { PlaceName } from "../places/place-name.tsx";
 
@@ -46,6 +47,7 @@ export function SignInPage() {
           </div>
           <OtherLanguage />
         </header>
+        <SignInNotice />
         <div className={accounts.length > 0 ? "sign-in-ways" : undefined}>
           <div>
             <SignInForm running={running} message={message} onSubmit={(u, p) => void run(u, p)} />

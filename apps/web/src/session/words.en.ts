@@ -17,6 +17,7 @@ export const sessionWords: Translated<typeof chinese> = {
     "Too many attempts; try again after {{time}} (in {{minutes}} minutes). Not signed in.",
   unreachable: "The server was not reached; not signed in. Check the network and try again.",
   refused: "The server refused the sign-in (code {{status}}). Ask your administrator.",
+  notice: "Notice",
   demonstrationTitle: "Demonstration · enter as",
   demonstrationText: "These accounts and all data are illustrative; try whatever you like.",
   outside: {

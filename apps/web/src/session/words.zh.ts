@@ -12,6 +12,7 @@ export const sessionWords = {
   tooManyFor: "尝试次数过多，{{time}} 以后可以再试（还有 {{minutes}} 分钟）。没有登录。",
   unreachable: "没有连上服务器，没有登录。请检查网络后重试。",
   refused: "服务器没有接受登录（代码 {{status}}）。请联系管理员。",
+  notice: "公告",
   demonstrationTitle: "演示环境 · 选择身份直接进入",
   demonstrationText: "以下账号和全部数据均为示例，可以放心点。",
   outside: {

@@ -1,4 +1,4 @@
-import type { ViewSettings } from "@daowei/api/contracts";
+import type { ViewedList, ViewSettings } from "@daowei/api/contracts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,10 +9,8 @@ import { orderedSettings, plainView } from "./arrange.ts";
 import type { Column } from "./column.ts";
 import { ColumnList } from "./column-list.tsx";
 import type { OpenView } from "./use-view.ts";
-import { TotalsField } from "./totals-field.tsx";
+import { LookFields } from "./look-fields.tsx";
 import type { ViewInAddress } from "./view-address.ts";
-
-const mostFrozen = 4;
 
 /** 列设置: which columns, in which order, how wide; kept as the list is left, or under a name. */
 export function ViewDialog<Row>({
@@ -52,6 +50,8 @@ export function ViewDialog<Row>({
   const change = (part: Partial<ViewSettings>) => {
     setSettings({ ...settings, ...part });
   };
+  /** Without a table there are the filters alone to keep. */
+  const filtersOnly = view.list === "inbox";
   const busy = keep.isPending || drop.isPending;
   const wanted = name.trim();
   return (
@@ -61,15 +61,17 @@ export function ViewDialog<Row>({
       onClose={onClose}
       footer={
         <>
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => {
-              setSettings({ ...plainView, filters: settings.filters });
-            }}
-          >
-            {t("reset")}
-          </button>
+          {filtersOnly ? null : (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                setSettings({ ...plainView, filters: settings.filters });
+              }}
+            >
+              {t("reset")}
+            </button>
+          )}
           {open?.own === true ? (
             <button
               type="button"
@@ -94,72 +96,33 @@ export function ViewDialog<Row>({
           >
             {t(view.named.some((one) => one.name === wanted) ? "replace" : "saveAs")}
           </button>
-          <button
-            type="button"
-            className="plain-button primary-button"
-            disabled={busy}
-            data-testid={testIds.dialogConfirm}
-            onClick={() => {
-              keep.mutate(null);
-            }}
-          >
-            {t("apply")}
-          </button>
+          {filtersOnly ? null : (
+            <button
+              type="button"
+              className="plain-button primary-button"
+              disabled={busy}
+              data-testid={testIds.dialogConfirm}
+              onClick={() => {
+                keep.mutate(null);
+              }}
+            >
+              {t("apply")}
+            </button>
+          )}
         </>
       }
     >
-      <ColumnList
-        names={new Map(columns.map((column) => [column.key, column.name]))}
-        settings={orderedSettings(columns, settings)}
-        onChange={(changedColumns) => {
-          change({ columns: [...changedColumns] });
-        }}
-      />
+      {filtersOnly ? null : (
+        <ColumnList
+          names={new Map(columns.map((column) => [column.key, column.name]))}
+          settings={orderedSettings(columns, settings)}
+          onChange={(changedColumns) => {
+            change({ columns: [...changedColumns] });
+          }}
+        />
+      )}
       <div className="view-fields">
-        {view.list === "batch_rows" ? (
-          <TotalsField
-            totals={settings.totals ?? "first"}
-            onChange={(totals) => {
-              change({ totals });
-            }}
-          />
-        ) : null}
-        {/* The places of a headcount table and of a batch stay in sight in any view. */}
-        {view.list === "headcounts" || view.list === "batch_rows" ? null : (
-          <label>
-            {t("frozen")}
-            <select
-              className="field-input"
-              value={settings.frozen}
-              onChange={(event) => {
-                change({ frozen: Number(event.target.value) });
-              }}
-            >
-              {Array.from({ length: mostFrozen + 1 }, (_, count) => (
-                <option key={count} value={count}>
-                  {count === 0 ? t("frozenNone") : t("frozenCount", { count })}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          {t("density")}
-          <select
-            className="field-input"
-            value={settings.density ?? ""}
-            onChange={(event) => {
-              const { value } = event.target;
-              change({
-                density: value === "compact" || value === "comfortable" ? value : null,
-              });
-            }}
-          >
-            <option value="">{t("densities.own")}</option>
-            <option value="comfortable">{t("densities.comfortable")}</option>
-            <option value="compact">{t("densities.compact")}</option>
-          </select>
-        </label>
+        {filtersOnly ? null : <LookFields list={view.list} settings={settings} onChange={change} />}
         <label htmlFor={nameId}>
           {t("name")}
           <input
@@ -175,9 +138,14 @@ export function ViewDialog<Row>({
           />
         </label>
       </div>
-      <p className="quiet">{t(view.list === "batch_rows" ? "keptFolded" : "kept")}</p>
+      <p className="quiet">{t(keptWords(view.list))}</p>
       {keep.error === null ? null : <ProblemNotice error={keep.error} />}
       {drop.error === null ? null : <ProblemNotice error={drop.error} />}
     </DialogBox>
   );
+}
+
+function keptWords(list: ViewedList): "kept" | "keptFolded" | "keptFilters" {
+  if (list === "inbox") return "keptFilters";
+  return list === "batch_rows" ? "keptFolded" : "kept";
 }

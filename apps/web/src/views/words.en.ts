@@ -25,6 +25,8 @@ export const viewsWords: Translated<typeof chinese> = {
   kept: "Apply changes the default only. A named view keeps the present filters too and follows your account.",
   keptFolded:
     "The cities folded now are kept too. Apply changes the default, for every batch; views follow your account, and paper and Excel have the total where the screen has it.",
+  keepFilters: "Save as a view",
+  keptFilters: "Keeps the present tab and filters. Views follow your account.",
   reset: "Reset",
   remove: "Remove “{{name}}”",
   saveAs: "Save as a view",

@@ -58,6 +58,7 @@ export const Inbox = z.object({
     copied: z.int(),
     all: z.int(),
   }),
+  doneToday: z.int().describe("今日已办: dealt with since midnight"),
   unreadCopies: z.int().describe("Of the copies, those that were not opened yet"),
   items: z.array(
     z.object({

@@ -18,11 +18,14 @@ import type { ProposalSummary } from "../proposals/summary.ts";
 import { anyId, instant, type Reader } from "../reader.ts";
 import { type BatchWarning, readWarnings } from "../batches/warnings.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
+import { countDoneToday } from "./done-today.ts";
 
 export type InboxTab = "todo" | "done" | "mine" | "copied" | "all";
 
 export interface Inbox {
   counts: Record<InboxTab, number>;
+  /** Of those done, what the person dealt with today. */
+  doneToday: number;
   /** Of the copies, those that were not opened yet. */
   unreadCopies: number;
   proposals: ProposalSummary[];
@@ -79,7 +82,8 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   };
   const unreadCopies = copied.filter((one) => copies.get(one.batch.id)?.read === false).length;
   const changed = changes[tab].slice(0, shown);
-  return ok({ counts, unreadCopies, items, headcounts, proposals: changed });
+  const doneToday = await countDoneToday(context, proposals.done);
+  return ok({ counts, doneToday, unreadCopies, items, headcounts, proposals: changed });
 });
 
 /** How many batches and proposals wait for this person in this post. */
