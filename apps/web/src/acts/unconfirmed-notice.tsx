@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { rowsQuery } from "../batches/rows-query.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** How many amounts rest on texts that nobody has confirmed, and of which places; nothing where none does. */
 export function UnconfirmedNotice({
@@ -16,7 +17,7 @@ export function UnconfirmedNotice({
   const { data } = useQuery({ ...rowsQuery(id), enabled: count > 0, staleTime: 60_000 });
   if (count === 0) return null;
   const places = (data?.rows ?? []).filter(({ cells }) => cells.some((one) => one.unconfirmed));
-  const names = places.map(({ placeName }) => placeName).join(mark("list"));
+  const names = places.map(({ placeName }) => nameOfPlace(placeName)).join(mark("list"));
   return (
     <details className="notice notice-near" data-testid={testIds.unconfirmedNotice}>
       <summary>? {t("unconfirmed", { count })}</summary>

@@ -1,6 +1,7 @@
 import type { TraceStep } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { TitleGloss } from "../policies/policy-gloss.tsx";
 import { testIds } from "../test-ids.ts";
 import { HeadsBranch, type HeadsKnown } from "./heads-branch.tsx";
 import { formulaOf, inputsOf, isDerived, labelOf, noteOf, valueOf } from "./trace-words.ts";
@@ -98,7 +99,8 @@ export function Quotation({ citation }: { citation: Citation }) {
   return (
     <figure className="quotation">
       <figcaption>
-        {t("basis")} <b>{citation.number}</b> {citation.article}
+        {t("basis")} <b>{citation.number}</b> {citation.article}{" "}
+        <TitleGloss policyId={citation.policyId} />
         <Link
           to="/policies/$policyId"
           params={{ policyId: citation.policyId }}

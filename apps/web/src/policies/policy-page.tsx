@@ -4,6 +4,7 @@ import "./policies.css";
 import type { PolicyDetail } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { PolicyVersions } from "../authoring/policy-history.tsx";
@@ -17,7 +18,8 @@ import { StandardClause } from "./standard-clause.tsx";
 import { useYearSpan } from "./use-year-span.ts";
 import { sentencesLeft } from "./sentences-left.ts";
 import { mark } from "../words/spoken.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PolicyGloss } from "./policy-gloss.tsx";
+import { OfficeName, PlaceName } from "../places/place-name.tsx";
 
 type Detail = z.infer<typeof PolicyDetail>;
 
@@ -49,6 +51,7 @@ function Policy({ policy }: { policy: Detail }) {
         <PolicyTools policyId={policy.id} />
       </div>
       <p className="sentence">{policy.title}</p>
+      <PolicyGloss policy={policy} />
       {policy.confidence === "D" || policy.confidence === "U" ? (
         <p className="notice notice-near">
           {policy.confidence === "U" ? "?" : "∑"} {t(`banner.${policy.confidence}`)}
@@ -99,7 +102,14 @@ function Head({ policy }: { policy: Detail }) {
   return (
     <dl className="paper policy-head">
       <dt>{t("detail.issuers")}</dt>
-      <dd>{policy.issuers.join(mark("list"))}</dd>
+      <dd>
+        {policy.issuers.map((issuer, at) => (
+          <Fragment key={issuer}>
+            {at === 0 ? "" : mark("list")}
+            <OfficeName name={issuer} />
+          </Fragment>
+        ))}
+      </dd>
       <dt>{t("detail.issuedOn")}</dt>
       <dd>{policy.issuedOn ?? t("detail.unknownDate")}</dd>
       <dt>{t("detail.place")}</dt>

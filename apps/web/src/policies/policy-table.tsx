@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 import { issuerLevel } from "./policy-wish.ts";
 import { useYearSpan } from "./use-year-span.ts";
+import { TitleGloss } from "./policy-gloss.tsx";
 import { PlaceName } from "../places/place-name.tsx";
 
 export function PolicyTable({ policies }: { policies: readonly PolicySummary[] }) {
@@ -45,6 +46,7 @@ function PolicyRow({ policy }: { policy: PolicySummary }) {
           <b>{policy.number}</b>
         </Link>
         <span className="policy-title quiet">{policy.title}</span>
+        <TitleGloss policyId={policy.id} />
       </td>
       <td>
         <PlaceName name={policy.placeName} />{" "}

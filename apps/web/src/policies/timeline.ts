@@ -1,5 +1,6 @@
 import type { PolicySummary } from "@daowei/api/contracts";
 import { groupRows } from "../enrolment/group-rows.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** A notice from its first year to its last, as columns of the axis; bars in force together stand in lanes of their own. */
 export interface Bar {
@@ -57,7 +58,7 @@ export function timelineRows(
       );
       return {
         placeCode,
-        placeName: own[0]?.placeName ?? placeCode,
+        placeName: nameOfPlace(own[0]?.placeName ?? placeCode),
         lanes: Math.max(...bars.map(({ lane }) => lane)) + 1,
         bars,
         hatches: hatchesOf(own, years),

@@ -62,6 +62,10 @@ export const policiesWords: Translated<typeof chinese> = {
     overlapWords:
       "{{place}} {{years}}: {{numbers}} hold together; the preparer chooses which one a batch uses.",
   },
+  gloss: {
+    of: "Issuer: {{issuers}}; applies from fiscal year {{year}}.",
+    unofficial: "unofficial translation",
+  },
   detail: {
     back: "Policies",
     issuers: "Issuers",

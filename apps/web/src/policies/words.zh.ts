@@ -57,6 +57,7 @@ export const policiesWords = {
     gapWords: "{{place}} {{years}}：前后都有文件，这期间政策库没有。",
     overlapWords: "{{place}} {{years}}：{{numbers}} 同时适用，批次用哪一份由经办选定。",
   },
+  gloss: { of: "发文机关：{{issuers}}；{{year}}年度起适用。", unofficial: "非官方译文" },
   detail: {
     back: "政策库",
     issuers: "发文机关",

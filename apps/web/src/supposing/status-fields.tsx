@@ -5,6 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import type { Wishes } from "./scenarios.ts";
 import { useSettingNames } from "./use-setting-names.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 const prefix = "places.";
 
@@ -66,7 +67,7 @@ export function StatusFields({
           <option value="">{t("status.place")}</option>
           {places.map((one) => (
             <option key={one.placeCode} value={one.placeCode}>
-              {one.placeName}
+              {nameOfPlace(one.placeName)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../wire/api.ts";
 import { type Named, settingName, settingValue, statusName } from "./setting-name.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** The amounts of one policy by the names an officer knows them by. */
 export function useSettingNames({
@@ -19,7 +20,7 @@ export function useSettingNames({
     bases: new Map(bases.map(({ name, title }) => [name, title])),
     standards: standards.map(({ classes }) => classes),
     placeCode: policy?.placeCode ?? "000000",
-    places: new Map(places.map(({ placeCode, placeName }) => [placeCode, placeName])),
+    places: new Map(places.map(({ placeCode, placeName }) => [placeCode, nameOfPlace(placeName)])),
     statuses: new Map(
       statuses.flatMap(({ key, values }) =>
         values.map(({ value, name }) => [`${key}=${value}`, name] as const),

@@ -41,6 +41,7 @@ import { domainWords } from "./domain.en.ts";
 import type { resources } from "./chinese.ts";
 import type { Translated } from "./translated.ts";
 
+export { policyTitles } from "../policies/titles.en.ts";
 export { officeInEnglish } from "../places/offices.ts";
 export { romanise } from "../places/romanise.ts";
 

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Look, readLook } from "../app/look.ts";
 import { nameBy } from "../places/named.ts";
+import { glossBy } from "../policies/title-gloss.ts";
 import { resources } from "./chinese.ts";
 import { speak } from "./spoken.ts";
 
@@ -17,8 +18,9 @@ export const i18n = i18next.createInstance();
 /** Chinese comes with the pages; the words of another language are fetched when somebody reads it. */
 async function tablesOf(language: Look["language"]) {
   if (language !== "en") return resources;
-  const { english, romanise, officeInEnglish } = await import("./english.ts");
+  const { english, romanise, officeInEnglish, policyTitles } = await import("./english.ts");
   nameBy({ place: romanise, office: officeInEnglish });
+  glossBy(policyTitles);
   return english;
 }
 

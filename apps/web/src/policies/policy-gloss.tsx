@@ -1,0 +1,36 @@
+import type { PolicySummary } from "@daowei/api/contracts";
+import { useTranslation } from "react-i18next";
+import { nameOfOffice } from "../places/named.ts";
+import { mark } from "../words/spoken.ts";
+import { titleGloss } from "./title-gloss.ts";
+
+type Glossed = Pick<PolicySummary, "id" | "issuers" | "fromYear">;
+
+/** Under the Chinese title, for those who do not read it: what the notice is called, who issued it and for which years; said to be ours. */
+export function PolicyGloss({ policy }: { policy: Glossed }) {
+  const { t, i18n } = useTranslation("policies");
+  if (i18n.language === "zh-CN") return null;
+  const { id, issuers, fromYear } = policy;
+  const title = titleGloss(id);
+  return (
+    <p className="quiet policy-gloss">
+      {title === null ? null : <>{title}. </>}
+      {t("gloss.of", {
+        issuers: issuers.map(nameOfOffice).join(mark("semicolon")),
+        year: fromYear,
+      })}{" "}
+      <span className="mark">{t("gloss.unofficial")}</span>
+    </p>
+  );
+}
+
+/** The same in one line, where the notice is one of many. */
+export function TitleGloss({ policyId }: { policyId: string }) {
+  const { t } = useTranslation("policies");
+  const title = titleGloss(policyId);
+  return title === null ? null : (
+    <span className="quiet policy-title" title={t("gloss.unofficial")}>
+      {title}
+    </span>
+  );
+}
