@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 export function CheckTiles({ check }: { check: HeadcountCheck }) {
   const { t } = useTranslation("enrolment");
@@ -48,7 +49,7 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
                 <span className="quiet">{t("check.missingNote")}</span>
               </p>
               <p className="missing-names quiet" tabIndex={0}>
-                {missing.map(({ name }) => name).join(mark("list"))}
+                {missing.map(({ name }) => nameOfPlace(name)).join(mark("list"))}
               </p>
             </>
           )}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Finding } from "./findings.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 const marks = {
   error: { icon: "✕", look: "mark-wrong" },
@@ -78,7 +79,9 @@ function FindingRow({ finding }: { finding: Finding }) {
         </span>
       </td>
       <td className="num">{place.length === 0 ? t("check.wholeFile") : place.join(" ")}</td>
-      <td className="found">{finding.found}</td>
+      <td className="found" translate="no">
+        {finding.found}
+      </td>
       <td>{finding.expected}</td>
       <td className="remedy">
         {finding.remedy}
@@ -88,7 +91,9 @@ function FindingRow({ finding }: { finding: Finding }) {
             {t("check.column.suggestions")}
             {mark("colon")}
             <b>
-              {finding.suggestions.map(({ code, name }) => `${name} ${code}`).join(mark("list"))}
+              {finding.suggestions
+                .map(({ code, name }) => `${nameOfPlace(name)} ${code}`)
+                .join(mark("list"))}
             </b>
           </>
         )}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { nameOfPlace } from "../places/named.ts";
 
 /** Headcounts that wait for the reader's confirmation, each with the way to it; no documents, and not counted as such. */
 export function WaitingHeadcounts({ versions }: { versions: readonly HeadcountVersionSummary[] }) {
@@ -15,7 +16,7 @@ export function WaitingHeadcounts({ versions }: { versions: readonly HeadcountVe
         {versions.map(({ id, fiscalYear, placeCode, ...version }) => (
           <li key={id}>
             <Link to="/enrolment" search={{ version: id, year: fiscalYear, place: placeCode }}>
-              {t("verdict.placeText", { place: version.placeName, year: fiscalYear })}{" "}
+              {t("verdict.placeText", { place: nameOfPlace(version.placeName), year: fiscalYear })}{" "}
               {t("versions.numberText", { number: version.number })}
             </Link>{" "}
             {t("verdict.headsText", {

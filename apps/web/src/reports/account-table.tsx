@@ -48,7 +48,7 @@ function PayerRows({
     level === "central" ? word : t("account.payer", { level: word, name: nameOfPlace(payerName) });
   const [only, ...others] = fundAccounts;
   if (only !== undefined && others.length === 0) {
-    const into = t("account.into", { name: only.fundAccountName });
+    const into = t("account.into", { name: nameOfPlace(only.fundAccountName) });
     return <Row name={`${payer} ${into}`} standing={whole} depth="payer" />;
   }
   return (
@@ -57,7 +57,7 @@ function PayerRows({
       {fundAccounts.map((fund) => (
         <Row
           key={fund.fundAccountCode}
-          name={t("account.into", { name: fund.fundAccountName })}
+          name={t("account.into", { name: nameOfPlace(fund.fundAccountName) })}
           standing={fund}
           depth="fund"
         />

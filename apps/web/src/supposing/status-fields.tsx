@@ -1,6 +1,7 @@
 import type { Simulation } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { attributeName } from "../explanation/trace-words.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import type { Wishes } from "./scenarios.ts";
@@ -25,11 +26,17 @@ export function StatusFields({
   const [placeCode, setPlace] = useState("");
   const [picked, setPicked] = useState("");
   const choices = statuses.flatMap(({ key, values }) => [
-    ...values.map((one) => ({ key, value: one.value, name: one.name })),
+    ...values.map((one) => ({
+      key,
+      value: one.value,
+      name: attributeName(key, one.value) ?? one.name,
+    })),
     {
       key,
       value: "none",
-      name: t("status.none", { names: values.map((one) => one.name).join(mark("list")) }),
+      name: t("status.none", {
+        names: values.map((one) => attributeName(key, one.value) ?? one.name).join(mark("list")),
+      }),
     },
   ]);
   const chosen = choices.find(({ key, value }) => `${key}=${value}` === picked);

@@ -1,6 +1,7 @@
 import type { Simulation } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { attributeName } from "../explanation/trace-words.ts";
 import { api } from "../wire/api.ts";
 import { type Named, settingName, settingValue, statusName } from "./setting-name.ts";
 import { nameOfPlace } from "../places/named.ts";
@@ -23,7 +24,9 @@ export function useSettingNames({
     places: new Map(places.map(({ placeCode, placeName }) => [placeCode, nameOfPlace(placeName)])),
     statuses: new Map(
       statuses.flatMap(({ key, values }) =>
-        values.map(({ value, name }) => [`${key}=${value}`, name] as const),
+        values.map(
+          ({ value, name }) => [`${key}=${value}`, attributeName(key, value) ?? name] as const,
+        ),
       ),
     ),
   };

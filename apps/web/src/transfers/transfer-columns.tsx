@@ -50,7 +50,7 @@ export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>
       written("place", ({ placeName }) => nameOfPlace(placeName)),
       written("level", ({ level, placeCode }) => levelName(level, placeCode)),
       written("payer", ({ payerName }) => nameOfPlace(payerName)),
-      written("fundAccount", ({ fundAccountName }) => fundAccountName),
+      written("fundAccount", ({ fundAccountName }) => nameOfPlace(fundAccountName)),
       money("amount", ({ amountFen }) => amountFen),
       money("arrived", ({ arrivedFen }) => arrivedFen),
       {

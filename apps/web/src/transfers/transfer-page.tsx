@@ -147,7 +147,9 @@ function Facts({ transfer }: { transfer: Detail }) {
           <PlaceName name={transfer.payerName} />
         </dd>
         <dt>{t("detail.fundAccount")}</dt>
-        <dd>{transfer.fundAccountName}</dd>
+        <dd>
+          <PlaceName name={transfer.fundAccountName} />
+        </dd>
         <dt>{t("detail.place")}</dt>
         <dd>
           <PlaceName name={transfer.placeName} />{" "}
