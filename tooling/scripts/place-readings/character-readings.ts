@@ -47,7 +47,6 @@ const saidInPlaces: Readonly<Record<string, string>> = {
   乐: "le",
   阿: "a",
   陂: "pi",
-  隆: "long",
 };
 
 /** Each reading with the characters that are read so: those of the names, and the common ones of GB 2312 for names that are made up or new. */

@@ -89,6 +89,7 @@ export const frameWords: Translated<typeof chinese> = {
   copyLink: "Copy link",
   copied: "Copied",
   print: "Print",
-  printFoot: "{{document}} · hash {{hash}} · printed by {{name}} on {{date}}",
+  printFoot:
+    "{{document}} · hash {{hash}} · printed by {{name}} on {{date}} · place names romanised by rule, unverified",
   roundingNote: "Because of rounding, parts may not quite add up to totals",
 };

@@ -81,8 +81,8 @@ export const approvalsWords: Translated<typeof chinese> = {
       overdue: "Past its due date",
       unconfirmed: "Rests on something unconfirmed",
     },
-    measure: { yuan: "Amount (yuan)", days: "Days (empty: the fiscal year)", percent: "Percent" },
-    unit: { yuan: "yuan", days: "days", percent: "%" },
+    measure: { yuan: "Amount (CNY)", days: "Days (empty: the fiscal year)", percent: "Percent" },
+    unit: { yuan: "CNY", days: "days", percent: "%" },
     papers: "Needed on submission of: {{kind}}",
     malformed:
       "Persons and days are whole numbers of up to three digits; amounts and percentages have at most two decimals.",

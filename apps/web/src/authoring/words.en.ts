@@ -107,7 +107,7 @@ export const authoringWords: Translated<typeof chinese> = {
     floor: "at least",
     shares: "Shares (CNY per head)",
     rest: "Level that bears the rest",
-    restYuan: "rest {{yuan}} CNY",
+    restYuan: "rest CNY {{yuan}}",
     article: "Article",
     quote: "Sentence",
     dueOn: "Deadline (month-day)",

@@ -49,7 +49,7 @@ export function ApprovalNotes({ approval }: { approval: ApprovalView }) {
         <p role="alert" className="mark mark-wrong" data-testid={testIds.approvalBlocked}>
           ⚠ {t("approval.blocked", { missing: candidates.missing, able: candidates.able.length })}{" "}
           {candidates.excluded
-            .map(({ name, because }) => `${name}：${problemSentence(because)}`)
+            .map(({ name, because }) => `${name}${mark("colon")}${problemSentence(because)}`)
             .join(" ")}
         </p>
       ) : (

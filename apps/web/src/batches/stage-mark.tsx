@@ -1,5 +1,6 @@
 import type { BatchStage, TransferSummary } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { mark } from "../words/spoken.ts";
 
 type Stage = BatchStage | TransferSummary["stage"];
 
@@ -47,7 +48,7 @@ export function TransferStageMark({ stage }: { stage: TransferSummary["stage"] }
 export function HeldMark({ held }: { held: NonNullable<TransferSummary["held"]> }) {
   const { t } = useTranslation("domain");
   return (
-    <span className="mark mark-near" title={`${held.by}：${held.reason}`}>
+    <span className="mark mark-near" title={`${held.by}${mark("colon")}${held.reason}`}>
       <span aria-hidden="true">⏸</span>
       {t("held")}
     </span>

@@ -5,6 +5,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 import { ImportHolidaysDialog } from "./import-holidays-dialog.tsx";
+import { mark } from "../words/spoken.ts";
 
 /** Who says which days of the year are off; that nobody does, where the year is not announced. */
 export function CalendarNotice({ calendar }: { calendar: CalendarYear }) {
@@ -26,7 +27,7 @@ export function CalendarNotice({ calendar }: { calendar: CalendarYear }) {
       {conflicts.length === 0 ? null : (
         <span className="under">
           {t("calendar.conflicts", {
-            dates: conflicts.map(({ date }) => longDate(date)).join("、"),
+            dates: conflicts.map(({ date }) => longDate(date)).join(mark("list")),
           })}
         </span>
       )}

@@ -2,6 +2,7 @@ import type { ProposalDetail } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { longDate, weekday } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 
 const Effect = z.object({
   year: z.int(),
@@ -17,7 +18,9 @@ export function HolidaysEffect({ proposal }: { proposal: ProposalDetail }) {
   const { t } = useTranslation("deadlines");
   const effect = Effect.parse(JSON.parse(proposal.effect));
   const named = (dates: readonly string[]) =>
-    dates.map((date) => `${longDate(date)}（${weekday(date)}）`).join("、");
+    dates
+      .map((date) => `${longDate(date)}${mark("open")}${weekday(date)}${mark("close")}`)
+      .join(mark("list"));
   return (
     <div className="paper act-body">
       <p>

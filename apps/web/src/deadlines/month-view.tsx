@@ -11,6 +11,7 @@ import { CalendarNotice } from "./calendar-notice.tsx";
 import { monthAfter, weeksOf } from "./months.ts";
 import { StateMark } from "./state-mark.tsx";
 import { PlaceName } from "../places/place-name.tsx";
+import { mark } from "../words/spoken.ts";
 
 /** A month by weeks, each day with what is due on it. */
 export function MonthView({ month, deadlines }: { month: string; deadlines: readonly Deadline[] }) {
@@ -34,7 +35,7 @@ export function MonthView({ month, deadlines }: { month: string; deadlines: read
           <thead>
             <tr>
               {t("weekdays")
-                .split("、")
+                .split(mark("list"))
                 .map((name) => (
                   <th key={name} scope="col">
                     {name}

@@ -2,6 +2,7 @@ import type { ProposalDetail } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { longDate } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 
 const Effect = z.object({
   what: z.string(),
@@ -28,7 +29,9 @@ export function PostponementEffect({ proposal }: { proposal: ProposalDetail }) {
       <p>{t("effect.moved", { from: longDate(from), to: longDate(to), days })}</p>
       <p className="quiet">
         {t(`domain:deadlineOrigin.${origin}`)}
-        {citation === null ? null : `：${citation.number} ${citation.article}　${citation.quote}`}
+        {citation === null
+          ? null
+          : `${mark("colon")}${citation.number} ${citation.article}　${citation.quote}`}
       </p>
     </div>
   );

@@ -29,7 +29,7 @@ export const deadlinesWords: Translated<typeof chinese> = {
   monthName: "{{year}}-{{month}}",
   monthBefore: "Month before",
   monthAfter: "Next month",
-  weekdays: "Mon、Tue、Wed、Thu、Fri、Sat、Sun",
+  weekdays: "Mon, Tue, Wed, Thu, Fri, Sat, Sun",
   month: "Month",
   load: "Load",
   count: "Deadlines",

@@ -47,7 +47,7 @@ export function KeyTable({
           {keys.map((key) => (
             <tr key={key.id} data-testid={testIds.keyRow}>
               <th scope="row">{key.name}</th>
-              <td>{key.scopes.map((scope) => t(`scope.${scope}`)).join("、")}</td>
+              <td>{key.scopes.map((scope) => t(`scope.${scope}`)).join(mark("list"))}</td>
               <td>
                 <PlaceName name={key.placeName} /> <From addresses={key.addresses} />
               </td>

@@ -6,6 +6,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { type Operation, readReference, type Schema } from "./reference.ts";
 import { Shape } from "./shape.tsx";
+import { mark } from "../words/spoken.ts";
 
 const question = {
   queryKey: ["openapi.json"],
@@ -65,7 +66,10 @@ function OperationShown({ operation }: { operation: Operation }) {
             {parameters.map(({ name, required, schema }) => (
               <li key={name}>
                 <code>{name}</code>
-                {required ? ` （${t("referencePage.required")}）` : null} <Shape schema={schema} />
+                {required
+                  ? `${mark("open")}${t("referencePage.required")}${mark("close")}`
+                  : null}{" "}
+                <Shape schema={schema} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Schema } from "./reference.ts";
+import { mark } from "../words/spoken.ts";
 
 /** A schema as nested lists; what has a name is a link to it. */
 export function Shape({ schema }: { schema: Schema }) {
@@ -48,7 +49,9 @@ export function Shape({ schema }: { schema: Schema }) {
         {Object.entries(properties).map(([name, one]) => (
           <li key={name}>
             <code>{name}</code>
-            {required.includes(name) ? ` （${t("referencePage.required")}）` : null}{" "}
+            {required.includes(name)
+              ? `${mark("open")}${t("referencePage.required")}${mark("close")}`
+              : null}{" "}
             <Shape schema={one} />
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { Finding } from "./findings.ts";
 import { reportingPlaces } from "./templates.ts";
 import type { CheckedFile, Said } from "./use-file-check.ts";
 import { nameOfPlace } from "../places/named.ts";
+import { mark } from "../words/spoken.ts";
 
 /** Texts that name no place, or several: a person says which is meant, and the office's next files are read so too. */
 export function PlacePicks({
@@ -90,7 +91,7 @@ function PlacePick({
   const { places, placeCode } = useFrame();
   const inside = useMemo(() => reportingPlaces(places, placeCode), [places, placeCode]);
   const likely = open.suggestions.filter(({ code }) => inside.some((one) => one.code === code));
-  const lines = open.lines.slice(0, linesListed).join("、");
+  const lines = open.lines.slice(0, linesListed).join(mark("list"));
   return (
     <li>
       <b>「{open.written}」</b>

@@ -72,9 +72,9 @@ export const explanationWords: Translated<typeof chinese> = {
   dueFallback: "The notice states no date; the national deadline applies",
   rounding: {
     fen: "to the fen",
-    yuan: "to the yuan",
-    "0.01wan": "to 100 yuan",
-    wan: "to 10,000 yuan",
+    yuan: "to whole CNY",
+    "0.01wan": "to CNY 100",
+    wan: "to CNY 10k",
     half_up: "rounded half up ",
     half_even: "rounded half to even ",
     up: "rounded up ",

@@ -9,6 +9,7 @@ import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { DestinationFields, type Said } from "./destination-fields.tsx";
 import { performOnDestination } from "./perform.ts";
+import { mark } from "../words/spoken.ts";
 
 /** What an administrator does with an address outside. Adding and changing wait for a second one. */
 export type DestinationAct =
@@ -50,7 +51,10 @@ export function DestinationDialog({ act, onClose }: { act: DestinationAct; onClo
       <p>{t(`consequence.${act.kind}`)}</p>
       {"destination" in act ? (
         <p>
-          {act.destination.name}（<code>{act.destination.mask}</code>）
+          {act.destination.name}
+          {mark("open")}
+          <code>{act.destination.mask}</code>
+          {mark("close")}
         </p>
       ) : null}
       {act.kind === "add" || act.kind === "change" ? (

@@ -4,6 +4,7 @@ import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import type { DestinationAct } from "./destination-dialog.tsx";
 import { PlaceName } from "../places/place-name.tsx";
+import { mark } from "../words/spoken.ts";
 
 export function DestinationTable({
   destinations,
@@ -39,7 +40,7 @@ export function DestinationTable({
                   <small className="quiet">
                     <br />
                     {t("table.events", {
-                      events: one.events.map((type) => t(`event.${type}`)).join("、"),
+                      events: one.events.map((type) => t(`event.${type}`)).join(mark("list")),
                     })}
                   </small>
                 )}

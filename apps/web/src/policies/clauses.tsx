@@ -102,7 +102,11 @@ export function SettlementClause({ policy }: { policy: Detail }) {
   const { t } = useTranslation("policies");
   const clauses = [
     ...policy.headcounts.map(({ what, rule, on, citationKey }) => {
-      return { what, rule: on === null ? rule : `${rule}（${on}）`, citationKey };
+      return {
+        what,
+        rule: on === null ? rule : `${rule}${mark("open")}${on}${mark("close")}`,
+        citationKey,
+      };
     }),
     ...policy.settlement,
   ];

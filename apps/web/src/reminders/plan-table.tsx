@@ -33,7 +33,8 @@ export function PlanTable({ plan }: { plan: ReminderPlan }) {
         </table>
       </div>
       <p className="muted">
-        {plan.quietHours === null ? t("noQuiet") : t("quiet", plan.quietHours)}；
+        {plan.quietHours === null ? t("noQuiet") : t("quiet", plan.quietHours)}
+        {mark("semicolon")}
         {t(`wording.${plan.outsideWording}`)}
       </p>
       {(plan.templates ?? []).map(({ kind, channel, subject, text }) => (

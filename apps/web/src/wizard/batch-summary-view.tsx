@@ -10,6 +10,7 @@ import { AdvanceList } from "./advance-list.tsx";
 import type { Carried } from "./preview-rows.ts";
 import type { Choices } from "./use-choices.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
+import { mark } from "../words/spoken.ts";
 
 /** The answers once more before the batch is made; always in yuan and in words. */
 export function BatchSummaryView({
@@ -63,7 +64,7 @@ export function BatchSummaryView({
         {due.on === null || due.origin === null
           ? t("preview.dueUnknown")
           : `${longDate(due.on)} · ${t(`domain:deadlineOrigin.${due.origin}`)}`}
-        {localDue ? `（${draft.dueReason.trim()}）` : ""}
+        {localDue ? `${mark("open")}${draft.dueReason.trim()}${mark("close")}` : ""}
       </Answer>
       <Answer name={t("submit.heads")} step={2} onGo={onGo}>
         {t("submit.headsText", {

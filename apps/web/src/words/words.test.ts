@@ -52,3 +52,8 @@ test("an English text holds no Chinese, but for the words of files and titles", 
   );
   expect(wrong).toEqual([]);
 });
+
+test("an English text has no Chinese punctuation", () => {
+  const wrong = [...inEnglish].filter(([, text]) => /[，。：；、（）！？]/.test(text));
+  expect(wrong).toEqual([]);
+});
