@@ -96,6 +96,10 @@ test("notices stand on a timeline, what is hatched is said in words, and a bar o
   expect(await page.getByTestId(testIds.policyHatches).innerText()).toMatch(
     /广西壮族自治区 2019–2020：前后都有文件/,
   );
+  // A bar stands under its year, whatever stands in the others.
+  const year = await timeline.getByText("2022", { exact: true }).first().boundingBox();
+  const drawn = await bar.boundingBox();
+  expect(Math.abs((drawn?.x ?? 0) - (year?.x ?? 99))).toBeLessThan(12);
   await screenshot(page, "policy-timeline");
   expect(await barriers(page)).toEqual([]);
   await bar.focus();
@@ -117,6 +121,9 @@ test("two notices: what a sentence says otherwise is marked, and what it comes t
   await expect
     .poll(() => page.getByTestId(testIds.comparedImpact).innerText(), patience)
     .toContain("3,000,000.00");
+  await wording.evaluate((element) => {
+    element.scrollIntoView();
+  });
   await screenshot(page, "policy-wording");
   expect(await barriers(page)).toEqual([]);
   expect(visitor.complaints()).toEqual([]);

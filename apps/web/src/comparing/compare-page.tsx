@@ -38,8 +38,8 @@ export function ComparePage() {
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
       ) : data !== undefined ? (
         <>
-          <ComparisonView comparison={data} />
           <ReplacementView sides={data} />
+          <ComparisonView comparison={data} />
           <WordingView sides={data} />
         </>
       ) : isFetching ? (

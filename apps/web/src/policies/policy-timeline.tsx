@@ -1,7 +1,7 @@
 import "./timeline.css";
 import type { PolicySummary } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
@@ -75,9 +75,8 @@ function axisClass(years: readonly number[], index: number, asked: number): stri
   return `num${years[index] === asked ? " timeline-asked" : ""}${parted ? " timeline-parted" : ""}`;
 }
 
-const columnsOf = (years: readonly number[]) => ({
-  gridTemplateColumns: `9em repeat(${years.length}, minmax(7em, 1fr))`,
-});
+/** How many columns of years the style sheet is to make. */
+const columnsOf = (years: readonly number[]) => ({ "--years": years.length }) as CSSProperties;
 
 function Line({ row, years }: { row: TimelineRow; years: readonly number[] }) {
   const { placeName, lanes, bars, hatches } = row;
