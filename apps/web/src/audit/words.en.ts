@@ -123,6 +123,7 @@ export const auditWords: Translated<typeof chinese> = {
     arrived_is_its_arrivals: "An arrived amount is not the sum of its evidence",
     held_is_what_its_last_hold_says: "A hold that the record does not say",
     never_more_than_the_transfer: "More arrived than was due",
+    verdict_of_reply_was_given: "a verdict on headcounts that was answered is missing",
     amount_recomputes: "An amount recomputes differently",
     amount_is_missing: "An obligation is missing",
     explanation_recomputes: "An explanation recomputes differently",

@@ -128,6 +128,7 @@ export const auditWords = {
     anchor_beyond_head: "审计链短于锚定",
     arrived_is_its_arrivals: "到位金额不等于凭据之和",
     never_more_than_the_transfer: "到位多于拨付",
+    verdict_of_reply_was_given: "已答复的人数确认或异议不存在",
     amount_recomputes: "金额重算不符",
     amount_is_missing: "应到位资金缺少",
     explanation_recomputes: "测算说明重算不符",

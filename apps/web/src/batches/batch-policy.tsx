@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import "../explanation/receipt.css";
 import { DueOn } from "./due-on.tsx";
+import { VerdictLine } from "../enrolment/verdict-line.tsx";
 import { Quotation } from "../explanation/trace-tree.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { api } from "../wire/api.ts";
@@ -59,7 +60,8 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
               number: batch.headcountNumber,
               heads: formatHeads(batch.heads),
             })}
-          </Link>
+          </Link>{" "}
+          · <VerdictLine verdict={batch.headcountVerdict} />
         </dd>
         <dt>{t("policy.due")}</dt>
         <dd>

@@ -33,7 +33,15 @@ export function ExportButton({ asked }: { asked: WithoutUnit<ExportWorkbook> }) 
       >
         {t(make.isPending ? "making" : "excel")}
       </button>
-      {make.error === null ? null : <ProblemNotice error={make.error} />}
+      {make.error === null ? null : (
+        <ProblemNotice
+          error={make.error}
+          retryWords={t("again")}
+          onRetry={() => {
+            make.mutate();
+          }}
+        />
+      )}
     </>
   );
 }

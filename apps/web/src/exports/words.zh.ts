@@ -1,5 +1,6 @@
 export const exportsWords = {
   excel: "导出 Excel",
   making: "正在生成……",
+  again: "重新生成",
   hint: "按公文格式的表格，金额单位与页面相同，另附逐笔数据；导出会记入审计日志",
 };

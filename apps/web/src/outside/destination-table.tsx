@@ -2,6 +2,7 @@ import type { DestinationListed } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import type { DestinationAct } from "./destination-dialog.tsx";
 import { PlaceName } from "../places/place-name.tsx";
 import { mark } from "../words/spoken.ts";
@@ -69,18 +70,30 @@ export function DestinationTable({
 function Standing({ destination }: { destination: DestinationListed }) {
   const { t } = useTranslation("outside");
   const { stoppedAt, stoppedReason, readable, lastAttempt, waiting, dead } = destination;
+  const { lastDeliveredAt, failingSince } = destination;
   if (stoppedAt !== null) return <span>{t("table.stopped", { reason: stoppedReason })}</span>;
   if (!readable) return <b role="alert">⚠ {t("table.unreadable")}</b>;
   const failing = lastAttempt !== null && !lastAttempt.delivered;
+  const delivered =
+    lastDeliveredAt === null
+      ? t("table.neverDelivered")
+      : t("table.lastDelivered", { at: moment(lastDeliveredAt) });
   const at = lastAttempt === null ? "" : moment(lastAttempt.at);
   return (
     <span>
       {lastAttempt === null
         ? t("table.never")
         : failing
-          ? `⚠ ${t("table.failed", { detail: lastAttempt.detail, at })}`
+          ? `⚠ ${t("table.failed", { detail: lastAttempt.detail, since: moment(failingSince ?? lastAttempt.at) })}`
           : t("table.delivered", { at })}
-      {failing ? <small className="quiet"> {t("table.fallback")}</small> : null}
+      {failing ? (
+        <small className="quiet">
+          {" "}
+          {delivered}
+          {mark("semicolon")}
+          {t("table.fallback")}
+        </small>
+      ) : null}
       {waiting > 0 ? <small> {t("table.waiting", { count: waiting })}</small> : null}
       {dead > 0 ? <b> {t("table.dead", { count: dead })}</b> : null}
     </span>

@@ -1,4 +1,5 @@
 import "./people.css";
+import type { PersonListed } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,6 +16,11 @@ import { PeopleDialog, type PeopleAct } from "./people-dialog.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { filteredPeople } from "./search.ts";
 import { usePeopleFilters } from "./use-people-filters.ts";
+
+/** Whoever could agree to what the reader proposes. */
+function isSecondAdministrator({ oneself, disabled, posts }: PersonListed): boolean {
+  return !oneself && !disabled && posts.some(({ role }) => role === "administrator");
+}
 
 /** 用户与岗位: who holds what where. What changes it takes two administrators, but for shutting an account. */
 export function PeoplePage() {
@@ -59,6 +65,9 @@ export function PeoplePage() {
         ) : null}
       </div>
       <p className="sentence">{t("sentence")}</p>
+      {administers && data !== undefined && !data.some(isSecondAdministrator) ? (
+        <p className="notice notice-near">⚠ {t("noSecond")}</p>
+      ) : null}
       {me.demonstration ? <p className="quiet">{t("demonstration")}</p> : null}
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />

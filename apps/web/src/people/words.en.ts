@@ -5,6 +5,8 @@ export const peopleWords: Translated<typeof chinese> = {
   title: "Users and posts",
   sentence:
     "Posts are granted and ended, accounts added and enabled and passwords reset by two administrators: one proposes, another agrees. One administrator alone disables an account at once.",
+  noSecond:
+    "There is no second administrator in your range: what you propose waits until there is one, or for an administrator of an office above.",
   demonstration:
     "Demonstration: an administrator without a second factor is not asked for one. In earnest these acts need it.",
   toProposals: "See the proposals",

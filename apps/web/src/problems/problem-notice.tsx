@@ -18,6 +18,7 @@ export function ProblemNotice({
   what,
   nameOf,
   onRetry,
+  retryWords,
 }: {
   error: unknown;
   loading?: boolean;
@@ -26,6 +27,8 @@ export function ProblemNotice({
   /** What an entry that a refusal points at is called on this page. */
   nameOf?: (path: string) => string;
   onRetry?: () => void;
+  /** What trying again is called, where 重试 says too little. */
+  retryWords?: string;
 }) {
   const { t } = useTranslation("problems");
   const { t: frame } = useTranslation("frame");
@@ -57,7 +60,7 @@ export function ProblemNotice({
       )}
       {onRetry === undefined ? null : (
         <button type="button" className="plain-button" onClick={onRetry}>
-          {frame("retry")}
+          {retryWords ?? frame("retry")}
         </button>
       )}
     </div>

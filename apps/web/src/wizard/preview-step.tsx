@@ -39,7 +39,7 @@ export function PreviewStep({
     return (
       <>
         <ProblemNotice error={previewError} loading onRetry={choices.retryPreview} />
-        <RefusedRows error={previewError} />
+        <RefusedRows error={previewError} policyId={choices.policy?.id} />
       </>
     );
   if (preview === null || carried === null)

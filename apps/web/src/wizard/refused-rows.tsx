@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isWireError } from "../wire/api.ts";
 import { classNameOf } from "../words/class-name.ts";
@@ -5,7 +6,7 @@ import { wordsOf } from "../words/spoken.ts";
 import { PlaceName } from "../places/place-name.tsx";
 
 /** The rows that the notice has no answer for, when that is why the preview was refused. */
-export function RefusedRows({ error }: { error: unknown }) {
+export function RefusedRows({ error, policyId }: { error: unknown; policyId: string | undefined }) {
   const { t } = useTranslation("wizard");
   const problem = isWireError(error) ? error.data?.problem : undefined;
   if (problem?.kind !== "not_apportionable") return null;
@@ -35,6 +36,13 @@ export function RefusedRows({ error }: { error: unknown }) {
           ))}
         </tbody>
       </table>
+      {policyId === undefined ? null : (
+        <p className="refused-rest">
+          <Link to="/policies/$policyId" params={{ policyId }}>
+            {t("refused.openPolicy")}
+          </Link>
+        </p>
+      )}
       {count > rows.length ? (
         <p className="refused-rest quiet">{t("refused.more", { count: count - rows.length })}</p>
       ) : null}

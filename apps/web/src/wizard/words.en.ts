@@ -149,6 +149,7 @@ export const wizardWords: Translated<typeof chinese> = {
     submitAgain: "Submit again",
   },
   refused: {
+    openPolicy: "Read the shares of this notice in the policy library",
     caption: "Places and persons for whom the policy has no shares",
     place: "Place",
     insured: "Insured class",

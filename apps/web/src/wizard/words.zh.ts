@@ -137,6 +137,7 @@ export const wizardWords = {
   },
   refused: {
     caption: "文件没有分担办法的地区和人员",
+    openPolicy: "在政策库中查看这份文件的分担规则",
     place: "地区",
     insured: "参保人员类别",
     reason: "原因",

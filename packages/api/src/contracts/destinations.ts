@@ -19,6 +19,10 @@ export const DestinationListed = z.object({
     .object({ delivered: z.boolean(), detail: z.string(), at: Instant })
     .nullable()
     .describe("The newest attempt; null where nothing was tried yet"),
+  lastDeliveredAt: Instant.nullable(),
+  failingSince: Instant.nullable().describe(
+    "The first failure after the last delivery; null while it does not fail",
+  ),
   waiting: z.int().describe("Messages on their way"),
   dead: z.int().describe("Messages given up, which a person sends again"),
 });

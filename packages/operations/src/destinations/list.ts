@@ -11,7 +11,13 @@ import { openSealed } from "./sealed-destination.ts";
 import { readStandings, type Standing } from "./standing.ts";
 
 const readers = ["administrator", "auditor"] as const;
-const nothingYet: Standing = { lastAttempt: null, waiting: 0, dead: 0 };
+const nothingYet: Standing = {
+  lastAttempt: null,
+  lastDeliveredAt: null,
+  failingSince: null,
+  waiting: 0,
+  dead: 0,
+};
 
 /** 外发渠道 of the place and all below it, those in use first, without anything of their addresses but the mask. */
 export const listDestinations = ask<Record<string, never>, ReturnType<typeof shown>[]>(
