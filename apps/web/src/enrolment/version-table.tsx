@@ -111,7 +111,7 @@ function VersionRow({
           <span className="quiet">—</span>
         ) : (
           <span title={last.comment ?? undefined}>
-            {last.by} {moment(last.at)}
+            {last.by} <small className="under quiet">{moment(last.at)}</small>
           </span>
         )}
       </td>
@@ -121,7 +121,7 @@ function VersionRow({
       <td className="count">{formatHeads(String(version.rowCount))}</td>
       <td className="count">{formatHeads(version.heads)}</td>
       <td className="num">
-        {version.importedBy} {moment(version.importedAt)}
+        {version.importedBy} <small className="under quiet">{moment(version.importedAt)}</small>
       </td>
     </tr>
   );

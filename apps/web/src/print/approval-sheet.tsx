@@ -97,12 +97,16 @@ function Facts({ batch }: { batch: BatchDetail }) {
               heads: formatHeads(batch.heads),
               number: batch.headcountNumber,
             })}
-            <br />
-            {t(`enrolment:status.${batch.headcountStatus}`)} ·{" "}
-            <VerdictLine verdict={batch.headcountVerdict} />
           </td>
           <th scope="row">{t("approval.count")}</th>
           <td className="num">{t("approval.countText", { count: batch.transferCount })}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t("enrolment:verdict.title")}</th>
+          <td colSpan={3}>
+            {t(`enrolment:status.${batch.headcountStatus}`)} ·{" "}
+            <VerdictLine verdict={batch.headcountVerdict} />
+          </td>
         </tr>
         <tr>
           <th scope="row">

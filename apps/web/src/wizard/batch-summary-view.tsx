@@ -2,6 +2,7 @@ import { chineseAmount, formatFen } from "@daowei/domain/money";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { VerdictLine } from "../enrolment/verdict-line.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
@@ -71,7 +72,8 @@ export function BatchSummaryView({
           number: version.number,
           places: formatHeads(String(carried.carried.length)),
           heads: formatHeads(carried.rows.heads),
-        })}
+        })}{" "}
+        · <VerdictLine verdict={version.verdicts.at(-1) ?? null} />
       </Answer>
     </dl>
   );

@@ -94,7 +94,11 @@ async function upload(page: Page, text: string): Promise<void> {
 
 function ofSteps(): readonly State[] {
   const importing = { card: "preparer", path: "/enrolment/import" };
+  const judging = { card: "reviewer", path: "/enrolment" };
+  const verdict = (act: string) => dialog(`${testIds.verdictAct}-${act}`);
   return [
+    { ...judging, name: "dialog-confirm-headcounts", open: verdict("confirmed") },
+    { ...judging, name: "dialog-dispute-headcounts", open: verdict("disputed") },
     { ...importing, name: "import-good", open: (page) => upload(page, goodFile) },
     { ...importing, name: "import-bad", open: (page) => upload(page, badFile) },
     {
