@@ -41,8 +41,8 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
       {
         key: "instalment",
         name: t("list.instalment"),
-        cell: ({ fiscalYear, instalment }) => (
-          <span className="nowrap num">{t("instalment", { year: fiscalYear, instalment })}</span>
+        cell: ({ instalment }) => (
+          <span className="nowrap num">{t("list.instalmentNumber", { instalment })}</span>
         ),
         text: ({ fiscalYear, instalment }) => t("instalment", { year: fiscalYear, instalment }),
       },
@@ -94,6 +94,7 @@ export function useBatchColumns(): readonly Column<BatchSummary>[] {
       {
         key: "updatedAt",
         name: t("list.updatedAt"),
+        aside: true,
         cell: ({ updatedAt }) => (
           <span className="nowrap num quiet" title={moment(updatedAt)}>
             {moment(updatedAt).slice(0, 10)}
@@ -116,9 +117,12 @@ function Title({ batch }: { batch: BatchSummary }) {
         {batch.illustrative ? ` · ${t("domain:illustrative")}` : null}
       </small>
       {batch.unconfirmedTransfers === 0 ? null : (
-        <small className="mark mark-near">
-          ? {t("unconfirmedTransfers", { count: batch.unconfirmedTransfers })}
-        </small>
+        <>
+          {" "}
+          <small className="mark mark-near">
+            ? {t("unconfirmedTransfers", { count: batch.unconfirmedTransfers })}
+          </small>
+        </>
       )}
     </>
   );

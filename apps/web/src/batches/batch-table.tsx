@@ -42,7 +42,7 @@ export function BatchTable({
         <thead>
           <tr>
             <ViewedHeads columns={columns} />
-            <th scope="col" className="no-print">
+            <th scope="col" className="no-print row-menu">
               <span className="unseen">{t("menu.column")}</span>
             </th>
           </tr>
@@ -54,7 +54,7 @@ export function BatchTable({
               rows={batches}
               name={t("list.total", { count: batches.length })}
             />
-            <td className="no-print" />
+            <td className="no-print row-menu" />
           </tr>
           {batches.map((batch) => (
             <tr
@@ -68,7 +68,7 @@ export function BatchTable({
               }
             >
               <ViewedCells columns={columns} row={batch} />
-              <td className="no-print row-acts">
+              <td className="no-print row-menu">
                 <button
                   type="button"
                   className="menu-button"

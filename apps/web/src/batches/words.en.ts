@@ -40,6 +40,7 @@ export const batchesWords: Translated<typeof chinese> = {
     preparedBy: "Preparer",
     updatedAt: "Updated",
     instalment: "Instalment",
+    instalmentNumber: "no. {{instalment}}",
     allBases: "All bases",
     basis: { unconfirmed: "Some basis unconfirmed", confirmed: "Every basis confirmed" },
     total: "Total {{count}}",

@@ -35,6 +35,7 @@ export const batchesWords = {
     preparedBy: "经办",
     updatedAt: "更新时间",
     instalment: "期次",
+    instalmentNumber: "第{{instalment}}期",
     allBases: "全部依据",
     basis: { unconfirmed: "有未确认依据", confirmed: "依据均已核对" },
     total: "合计 {{count}} 批",

@@ -43,7 +43,7 @@ export const verdictWords: Translated<typeof chinese> = {
     confirmed: "Version {{number}} is confirmed",
     disputed: "Version {{number}} is disputed",
   },
-  waiting: "{{count}} versions of headcounts wait for your confirmation",
+  waiting: "Headcounts that wait for your confirmation: {{count}}",
   filter: "State",
   all: "All states ({{count}})",
   of: "{{standing}} ({{count}})",

@@ -32,7 +32,7 @@ export const overviewWords: Translated<typeof chinese> = {
     rateHint: "arrived ÷ due in the whole year",
     ofYear: "of the year",
     rateByTodayHint: "of transfers due today or before: arrived ÷ due",
-    ofDueByToday: "of what is due by today",
+    ofDueByToday: "of due by today",
     late: "Overdue",
     lateHint: "{{count}} transfers",
     pending: "Not issued",
@@ -43,7 +43,7 @@ export const overviewWords: Translated<typeof chinese> = {
   waiting: {
     todo: "Waiting for me",
     returned: "Sent back to me",
-    warnings: "Warnings",
+    warnings: "Warnings:",
     open: "To the inbox →",
   },
   figures: "the arrival figures",

@@ -40,7 +40,7 @@ export const overviewWords = {
   waiting: {
     todo: "待我处理",
     returned: "退回给我",
-    warnings: "预警",
+    warnings: "预警：",
     open: "进入待办 →",
   },
   figures: "到位数字",
