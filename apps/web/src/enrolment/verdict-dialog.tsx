@@ -11,6 +11,7 @@ import { ReasonField } from "../acts/reason-field.tsx";
 import { useAct } from "../acts/use-act.ts";
 import { formatHeads } from "../money/heads.ts";
 import { toast } from "../overlays/toast.tsx";
+import { nameOfPlace } from "../places/named.ts";
 import { client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { VerdictLine } from "./verdict-line.tsx";
@@ -90,7 +91,12 @@ function VersionFacts({ version }: { version: HeadcountVersionSummary }) {
   return (
     <dl className="facts">
       <dt>{t("verdict.facts.place")}</dt>
-      <dd>{t("verdict.placeText", { place: version.placeName, year: version.fiscalYear })}</dd>
+      <dd>
+        {t("verdict.placeText", {
+          place: nameOfPlace(version.placeName),
+          year: version.fiscalYear,
+        })}
+      </dd>
       <dt>{t("verdict.facts.heads")}</dt>
       <dd>
         {t("verdict.headsText", {

@@ -5,7 +5,6 @@ import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import type { DestinationAct } from "./destination-dialog.tsx";
 import { PlaceName } from "../places/place-name.tsx";
-import { mark } from "../words/spoken.ts";
 
 export function DestinationTable({
   destinations,
