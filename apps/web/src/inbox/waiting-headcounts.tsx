@@ -5,7 +5,6 @@ import { formatHeads } from "../money/heads.ts";
 import { nameOfPlace } from "../places/named.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
-import { nameOfPlace } from "../places/named.ts";
 
 /** Headcounts that wait for the reader's confirmation, each with the way to it; no documents, and not counted as such. */
 export function WaitingHeadcounts({ versions }: { versions: readonly HeadcountVersionSummary[] }) {
