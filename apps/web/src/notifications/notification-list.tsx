@@ -9,11 +9,14 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { headingOf } from "./kinds.ts";
 import { groupOf, type NoticeGroup, noticeGroups } from "./groups.ts";
 
 /** The person's own notifications, the newest first; one that is opened is read. */
 export function NotificationList({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation("notifications");
+  const { t, i18n } = useTranslation("notifications");
+  // Texts are written in the office's language when something happens, whoever reads them later.
+  const foreign = !i18n.language.startsWith("zh");
   const router = useRouter();
   const { data, error, refetch } = useQuery(
     api.notifications.list.queryOptions({ unreadOnly: false }),
@@ -75,9 +78,16 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
                   }}
                 >
                   {one.readAt === null ? <span className="unseen">{t("unread")}</span> : null}
-                  {one.title}
+                  {foreign ? t(`kinds.${headingOf(one.kind)}`) : one.title}
                 </button>
-                <p>{one.text}</p>
+                {foreign ? (
+                  <p lang="zh-CN" translate="no">
+                    <b>{one.title}</b>
+                  </p>
+                ) : null}
+                <p lang="zh-CN" translate={foreign ? "no" : undefined}>
+                  {one.text}
+                </p>
                 <small className="quiet num">{moment(one.createdAt)}</small>
               </li>
             ))}

@@ -18,5 +18,13 @@ export const notificationsWords: Translated<typeof chinese> = {
     copied: "Copies",
     system: "System",
   },
+  kinds: {
+    urged: "Somebody urges you to decide",
+    returned: "Your batch was returned",
+    headcounts_disputed: "Your headcounts are disputed",
+    reminder: "A deadline is near or missed",
+    copied: "A batch was copied to you",
+    other: "Notification",
+  },
   settings: "Reminders",
 };

@@ -14,5 +14,14 @@ export const notificationsWords = {
     copied: "抄送",
     system: "系统",
   },
+  /** Of each kind, where the page speaks another language than the notification. */
+  kinds: {
+    urged: "催办",
+    returned: "退回",
+    headcounts_disputed: "参保人数有异议",
+    reminder: "期限提醒",
+    copied: "抄送",
+    other: "通知",
+  },
   settings: "提醒设置",
 };

@@ -15,6 +15,7 @@ import { useChange } from "../proposals/use-change.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { mark } from "../words/spoken.ts";
+import { LiveSample } from "./live-sample.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 import { type Which, withWords, type Words, wordsUnder } from "./template-draft.ts";
 
@@ -94,6 +95,7 @@ export function TemplatesChange({
           {t("template.unknown", { names: unknown.map((name) => `{${name}}`).join(mark("list")) })}
         </p>
       )}
+      <LiveSample words={words} />
       <p className="settings-acts">
         <button
           type="button"

@@ -4,6 +4,7 @@ export const reminderIds = {
   remindersTab: "reminders-tab",
   planField: "plan-field",
   planRow: "plan-row",
+  templateLive: "template-live",
   templateKind: "template-kind",
   templateChannel: "template-channel",
   templateSubject: "template-subject",

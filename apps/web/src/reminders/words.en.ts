@@ -83,6 +83,19 @@ export const reminderPlanWords: Translated<typeof chinese> = {
     builtIn: "Back to the built-in words",
     nothingDue: "Nothing of this kind is due within 90 days, so there is nothing to show.",
   },
+  sample: {
+    title: "Example (follows what you type; made-up content)",
+    language:
+      "Messages go out in the office's language, Chinese, whatever language their reader's pages have. Here the placeholders are filled in English, for reading only.",
+  },
+  example: {
+    类别: "Deadline reminder",
+    补发: "",
+    项数: "3",
+    最早期限: "2026-09-30",
+    明细: "Due 2026-09-30, 4 days left (3 working days):\n  Example county: 3",
+    说明: "",
+  },
   placeholder: {
     类别: "what the message is: before the date, overdue, or overdue below",
     补发: "says so where the program did not run on the day, else nothing",

@@ -34,14 +34,8 @@ export {
   type RoleConflict,
   roleConflicts,
 } from "./post-conflicts.ts";
-export {
-  builtInOfficeSettings,
-  movedByMore,
-  type OfficeSettings,
-  officeSettingsLimits,
-  type SigningPlace,
-  signingPlaces,
-} from "./office-settings.ts";
+export { builtInOfficeSettings, movedByMore, officeSettingsLimits } from "./office-settings.ts";
+export { type OfficeSettings, type SigningPlace, signingPlaces } from "./office-settings.ts";
 export {
   decideOnProposal,
   type ProposalAct,
