@@ -90,11 +90,11 @@ export const reminderPlanWords: Translated<typeof chinese> = {
   },
   example: {
     类别: "Deadline reminder",
-    补发: "",
+    补发: "(late) ",
     项数: "3",
     最早期限: "2026-09-30",
     明细: "Due 2026-09-30, 4 days left (3 working days):\n  Example county: 3",
-    说明: "",
+    说明: "Late: the program did not run on the day.",
   },
   placeholder: {
     类别: "what the message is: before the date, overdue, or overdue below",
