@@ -734,7 +734,7 @@ public final class Daowei {
     }
   }
 
-  public record BatchRow(String placeCode, String placeName, String parentCode, String parentName, String heads, List<BatchCell> cells, String totalFen, String legalFen, String advancePercent) {
+  public record BatchRow(String placeCode, String placeName, String parentCode, String parentName, String heads, List<BatchCell> cells, String totalFen, String legalFen, BatchRowMoved moved, String advancePercent) {
     static BatchRow read(Json json) {
       return new BatchRow(
           json.get("placeCode").text(),
@@ -745,7 +745,16 @@ public final class Daowei {
           json.get("cells").list(one -> BatchCell.read(one)),
           json.get("totalFen").text(),
           json.get("legalFen").orNull(here -> here.text()),
+          json.get("moved").orNull(here -> BatchRowMoved.read(here)),
           json.get("advancePercent").orNull(here -> here.text()));
+    }
+  }
+
+  public record BatchRowMoved(String from, String to) {
+    static BatchRowMoved read(Json json) {
+      return new BatchRowMoved(
+          json.get("from").text(),
+          json.get("to").text());
     }
   }
 
@@ -1304,7 +1313,7 @@ public final class Daowei {
     }
   }
 
-  public record PolicyDetailCitations(String policyId, String number, String article, String quote, Boolean verbatim, String confidence, String key) {
+  public record PolicyDetailCitations(String policyId, String number, String article, String quote, Boolean verbatim, String confidence, String key, Boolean structured) {
     static PolicyDetailCitations read(Json json) {
       return new PolicyDetailCitations(
           json.get("policyId").text(),
@@ -1313,7 +1322,8 @@ public final class Daowei {
           json.get("quote").text(),
           json.get("verbatim").truth(),
           json.get("confidence").text(),
-          json.get("key").text());
+          json.get("key").text(),
+          json.get("structured").truth());
     }
   }
 

@@ -660,6 +660,7 @@ class BatchRow:
     cells: "List[BatchCell]"
     total_fen: "str"
     legal_fen: "Optional[str]"
+    moved: "Optional[BatchRowMoved]"
     advance_percent: "Optional[str]"
 
     @staticmethod
@@ -673,7 +674,21 @@ class BatchRow:
             cells=[BatchCell.read(one) for one in json["cells"]],
             total_fen=json["totalFen"],
             legal_fen=json["legalFen"],
+            moved=None if json["moved"] is None else BatchRowMoved.read(json["moved"]),
             advance_percent=json["advancePercent"],
+        )
+
+
+@dataclass(frozen=True)
+class BatchRowMoved:
+    from_: "str"
+    to: "str"
+
+    @staticmethod
+    def read(json: Any) -> "BatchRowMoved":
+        return BatchRowMoved(
+            from_=json["from"],
+            to=json["to"],
         )
 
 
@@ -1673,6 +1688,7 @@ class PolicyDetailCitations:
     verbatim: "bool"
     confidence: "str"
     key: "str"
+    structured: "bool"
 
     @staticmethod
     def read(json: Any) -> "PolicyDetailCitations":
@@ -1684,6 +1700,7 @@ class PolicyDetailCitations:
             verbatim=json["verbatim"],
             confidence=json["confidence"],
             key=json["key"],
+            structured=json["structured"],
         )
 
 

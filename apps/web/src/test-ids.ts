@@ -3,6 +3,7 @@ import { headcountIds } from "./enrolment/test-ids.ts";
 import { auditIds } from "./audit/test-ids.ts";
 import { overviewIds } from "./overview/test-ids.ts";
 import { officeIds } from "./office/test-ids.ts";
+import { batchIds } from "./batches/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 import { supposingIds } from "./supposing/test-ids.ts";
 import { tourIds } from "./tour/test-ids.ts";
@@ -15,6 +16,7 @@ export const testIds = {
   ...attachmentIds,
   ...auditIds,
   ...overviewIds,
+  ...batchIds,
   ...wizardIds,
   ...headcountIds,
   ...supposingIds,
@@ -53,19 +55,15 @@ export const testIds = {
   copyField: "copy-field",
   copyReader: "copy-reader",
   copyNote: "copy-note",
-  fold: "grid-fold",
   foldAll: "grid-fold-all",
   printAccount: "print-account",
   toastAction: "toast-action",
-  moveTotals: "grid-move-totals",
   viewTotals: "view-totals",
   unit: "unit",
   inboxEmpty: "inbox-empty",
   inboxNextDeadline: "inbox-next-deadline",
   inboxPapers: "inbox-papers",
   inboxItem: "inbox-item",
-  batchRow: "batch-row",
-  newBatch: "new-batch",
   stage: "batch-stage",
   act: "act",
   dialog: "act-dialog",
@@ -73,14 +71,12 @@ export const testIds = {
   dialogConfirm: "act-confirm",
   dialogComment: "act-comment",
   dialogDocumentNumber: "act-document-number",
-  checks: "grid-checks",
   recomputeHere: "recompute-here",
   recomputedHere: "recomputed-here",
   printReceipt: "print-receipt",
   printNow: "print-now",
   printLinks: "print-links",
   sheet: "sheet",
-  sumFaults: "sum-faults",
   panel: "side-panel",
   panelClose: "side-panel-close",
   explanation: "explanation",
@@ -271,8 +267,4 @@ export const testIds = {
   inboxFilter: "inbox-filter",
   inboxPickPage: "inbox-pick-page",
   urge: "urge",
-  menu: "menu",
-  menuItem: "menu-item",
-  rowMenu: "row-menu",
-  unconfirmedNotice: "unconfirmed-notice",
 } as const;

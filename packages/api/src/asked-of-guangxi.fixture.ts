@@ -83,6 +83,10 @@ export const asked: Readonly<Record<string, Question>> = {
     }),
   "batches.list": (caller) => caller.batches.list(guangxi),
   "batches.get": (caller, here) => caller.batches.get({ id: here.batch.id }),
+  "approvals.nextJudges": (caller) => caller.approvals.nextJudges(guangxi),
+  "batches.owedInYear": (caller) => caller.batches.owedInYear(guangxi),
+  "batches.compare": (caller, here) =>
+    caller.batches.compare({ id: here.batch.id, withId: here.batch.id }),
   "batches.rows": (caller, here) => caller.batches.rows({ id: here.batch.id }),
   "exports.workbook": (caller, here) =>
     caller.exports.workbook({ table: "batch", id: here.batch.id, unit: "wan" }),

@@ -43,6 +43,9 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "batches.cancel": clerk,
   // And whoever had a hand in it.
   "batches.copy": clerk,
+  "approvals.nextJudges": ["preparer"],
+  "batches.owedInYear": everyone,
+  "batches.compare": everyone,
   "batches.copyReaders": everyone,
   "batches.create": clerk,
   "batches.get": everyone,

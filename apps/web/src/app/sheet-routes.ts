@@ -1,5 +1,9 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readTableSheetSearch } from "../batches/search.ts";
+import {
+  readBatchListSearch,
+  readComparisonSheetSearch,
+  readTableSheetSearch,
+} from "../batches/search.ts";
 import { frame } from "./frame-route.ts";
 
 const parent = () => frame;
@@ -30,6 +34,18 @@ const printTable = createRoute({
   validateSearch: readTableSheetSearch,
   component: lazyRouteComponent(() => import("../print/print-pages.tsx"), "TableSheetPage"),
 });
+const printBatches = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches",
+  validateSearch: readBatchListSearch,
+  component: lazyRouteComponent(() => import("../print/batch-pages.tsx"), "BatchListSheetPage"),
+});
+const printComparison = createRoute({
+  getParentRoute: parent,
+  path: "/print/batches/$batchId/comparison",
+  validateSearch: readComparisonSheetSearch,
+  component: lazyRouteComponent(() => import("../print/batch-pages.tsx"), "ComparisonSheetPage"),
+});
 const printPlace = createRoute({
   getParentRoute: parent,
   path: "/print/batches/$batchId/places/$placeCode",
@@ -48,6 +64,8 @@ export const sheets = [
   printLevelAccount,
   printApproval,
   printTable,
+  printBatches,
+  printComparison,
   printPlace,
   printReceipt,
 ] as const;

@@ -294,6 +294,7 @@ export const auditWords: Translated<typeof chinese> = {
     simulation: "simulation",
     arrival_table: "arrival table",
     level_account: "account between levels",
+    batch_list: "list of batches",
     fund_account: "fund account",
   },
 };

@@ -289,6 +289,7 @@ export const auditWords = {
     simulation: "测算模拟",
     arrival_table: "到位情况表",
     level_account: "上下级对账单",
+    batch_list: "拨付批次表",
     fund_account: "财政专户",
   },
 };

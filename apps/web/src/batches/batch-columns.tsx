@@ -116,6 +116,7 @@ function Title({ batch }: { batch: BatchSummary }) {
         {batch.documentNumber === null ? null : ` · ${batch.documentNumber}`}
         {batch.illustrative ? ` · ${t("domain:illustrative")}` : null}
       </small>
+      {batch.unconfirmedTransfers === 0 ? null : " "}
       {batch.unconfirmedTransfers === 0 ? null : (
         <>
           {" "}

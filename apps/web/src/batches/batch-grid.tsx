@@ -6,10 +6,12 @@ import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import type { z } from "zod";
 import { useFrame } from "../app/frame-context.ts";
-import { inUnit } from "../money/in-unit.ts";
+import { inUnit, toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
+import { ChosenAmount } from "./chosen-amount.tsx";
 import { FoldAll } from "./fold-all.tsx";
 import { GridHead } from "./grid-head.tsx";
+import { GridWarnings } from "./grid-warnings.tsx";
 import { GridViewTools } from "./grid-view-tools.tsx";
 import { gridModel, type GridRow, roundingShows, unfoldedRows, withTotals } from "./grid-model.ts";
 import { GridRowView } from "./grid-row.tsx";
@@ -94,8 +96,15 @@ export function BatchGrid({
     [onExplain],
   );
   const onPointerOver = useRest(onRest);
-  const { onKeyDown, range } = useGridKeys({ scroll, rows, levels, placeCode, bring: bringRow });
-  const chosen = range === null ? null : sumOf(rows, range);
+  const { onKeyDown, onFocus, range, focused } = useGridKeys({
+    scroll,
+    rows,
+    levels,
+    placeCode,
+    bring: bringRow,
+  });
+  const inFocus = useMemo(() => amountOf(batch, focused), [batch, focused]);
+  const chosen = range === null ? inFocus : sumOf(rows, range);
   const totalLine =
     totalRow === undefined ? null : (
       <GridRowView
@@ -118,6 +127,7 @@ export function BatchGrid({
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onPointerOver={onPointerOver}
       >
         <table
@@ -178,11 +188,8 @@ export function BatchGrid({
       </div>
       <p className="grid-foot" data-testid={testIds.checks}>
         <SumChecks faults={faults} />
-        {chosen === null ? null : (
-          <span className="num" role="status">
-            {t("grid.chosen", { count: chosen.count, amount: inUnit(chosen.fen, unit) })}
-          </span>
-        )}
+        <GridWarnings rows={all} />
+        {chosen === null ? null : <ChosenAmount chosen={chosen} />}
         {rounded ? <span className="quiet">{t("frame:roundingNote")}</span> : null}
         <FoldAll rows={all} folded={folded} onFold={grid.foldAll} />
         <MoveTotals totals={totals} onMove={grid.moveTotals} />
@@ -197,6 +204,16 @@ export function BatchGrid({
 function chosenIn(range: CellRange | null, row: number): string | undefined {
   if (range === null || row < range.rows[0] || row > range.rows[1]) return undefined;
   return range.columns.join(":");
+}
+
+/** The amount that has the focus, as the one that is chosen; null where none has. */
+function amountOf({ rows }: z.infer<typeof BatchRows>, transfer: string | null) {
+  if (transfer === null) return null;
+  for (const { cells } of rows) {
+    const found = cells.find(({ transferId }) => transferId === transfer);
+    if (found !== undefined) return { count: 1, fen: toFen(found.amountFen) };
+  }
+  return null;
 }
 
 function holds(row: GridRow, transfer: string | null): boolean {

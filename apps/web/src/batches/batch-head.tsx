@@ -10,6 +10,7 @@ import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { PrintLinks } from "../print/print-links.tsx";
 import { longDate } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import { BudgetSubjects } from "./budget-subjects.tsx";
 import { SharesPaidAhead } from "./shares-paid-ahead.tsx";
 import { SignOff } from "./sign-off.tsx";
@@ -75,9 +76,15 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
 
 /** What it is filed under: its revision, its number, its subjects in the budget, and the mark of its issue. */
 function Papers({ batch }: { batch: z.infer<typeof BatchDetail> }) {
-  const { t } = useTranslation("batches");
+  const { t } = useTranslation(["batches", "domain"]);
   return (
     <div className="batch-papers quiet">
+      <span>
+        {t("instalment", { year: batch.fiscalYear, instalment: batch.instalment })}
+        {mark("open")}
+        {t(`domain:batchKind.${batch.kind}`)}
+        {mark("close")}
+      </span>
       <span>{t("revision", { revision: batch.revision })}</span>
       {batch.documentNumber === null ? null : <span translate="no">{batch.documentNumber}</span>}
       <BudgetSubjects batch={batch} />

@@ -1,9 +1,12 @@
+import type { BatchSummary } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { EmptyByFilter } from "../filters/empty-by-filter.tsx";
+import { ExportButton } from "../exports/export-button.tsx";
+import { activeFilters, type Filter } from "../filters/filter.ts";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { present } from "../app/search.ts";
 import { UnitLabel } from "../money/amount.tsx";
@@ -49,7 +52,7 @@ export function BatchListPage() {
       filteredBatches(data ?? [], present({ stage, kind, due, amount, basis, by, text: wanted })),
     [data, stage, kind, due, amount, basis, by, wanted],
   );
-  const filters = useBatchFilters(data ?? []);
+  const filters = useBatchFilters(data ?? [], filter);
   const view = useView("batches", viewId);
   const columns = useBatchColumns();
   const columnsShown = useMemo(
@@ -66,8 +69,9 @@ export function BatchListPage() {
     <section className="page">
       <div className="page-head">
         <h1>{t("title")}</h1>
-        <span className="push">
+        <span className="push push-acts">
           <UnitLabel />
+          {shown.length === 0 ? null : <ListOnPaper shown={shown} filters={filters} />}
         </span>
         {prepares ? (
           <Link
@@ -119,6 +123,39 @@ export function BatchListPage() {
         <BatchTable batches={shown} columns={columnsShown} density={view.settings.density} />
       )}
     </section>
+  );
+}
+
+/** What the page shows, as a sheet for paper and as an official workbook. */
+function ListOnPaper({
+  shown,
+  filters,
+}: {
+  shown: readonly BatchSummary[];
+  filters: readonly Filter[];
+}) {
+  const { t } = useTranslation("batches");
+  const scope = useScope();
+  const { view: _, ...search } = useSearch({ from: "/frame/batches" });
+  return (
+    <>
+      <Link
+        to="/print/batches"
+        search={search}
+        className="plain-button no-print"
+        data-testid={testIds.printBatches}
+      >
+        {t("list.print")}
+      </Link>
+      <ExportButton
+        asked={{
+          table: "batches",
+          ...scope,
+          ids: shown.map(({ id }) => id),
+          filters: activeFilters(filters).map(({ words }) => words),
+        }}
+      />
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ import { BatchHead } from "./batch-head.tsx";
 import { BatchEvents } from "./batch-events.tsx";
 import { BatchPolicy } from "./batch-policy.tsx";
 import { BatchRowsTab } from "./batch-rows-tab.tsx";
+import { ComparisonTab } from "./comparison-tab.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { type BatchTab, batchTabs } from "./search.ts";
 import { rowsQuery, useRowsBesides } from "./rows-query.ts";
@@ -72,7 +73,12 @@ function PerhapsAbove({ batchId }: { batchId: string }) {
 function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
   useNeighbours(batch.id);
-  const { tab = "rows", transfer, view } = useSearch({ from: "/frame/batches/$batchId" });
+  const {
+    tab = "rows",
+    transfer,
+    view,
+    with: withId,
+  } = useSearch({ from: "/frame/batches/$batchId" });
   const navigate = useNavigate({ from: "/batches/$batchId" });
   const distrusted = useDistrusted(batch.id);
   const papers = useQuery(api.attachments.list.queryOptions({ batchId: batch.id }));
@@ -124,6 +130,14 @@ function Loaded({ batch }: { batch: Detail }) {
           openTransfer={transfer ?? null}
           onExplain={explain}
           viewing={viewing}
+        />
+      ) : tab === "compare" ? (
+        <ComparisonTab
+          batch={batch}
+          withId={withId}
+          onChoose={(id) => {
+            void navigate({ replace: true, resetScroll: false, search: { tab, with: id } });
+          }}
         />
       ) : tab === "attachments" ? (
         <AttachmentsTab batchId={batch.id} />

@@ -18,6 +18,7 @@ const batch: Rows = {
       totalFen: "5185000000",
       legalFen: null,
       advancePercent: null,
+      moved: null,
     },
   ],
   subtotals: [

@@ -33,6 +33,8 @@ export interface GridRow {
   readonly totalFen: Fen;
   /** 应拨, of which a share is paid ahead; the total where it is paid whole. */
   readonly legalFen: Fen;
+  /** 人数异动; null in sums and where nothing much moved. */
+  readonly moved: Row["moved"];
   /** 预拨比例 in percent; null in sums and where the whole is paid. */
   readonly percent: string | null;
 }
@@ -64,6 +66,7 @@ export function gridModel(batch: Rows): GridModel {
       cells: sums(batch.totals),
       totalFen: toFen(batch.totalFen),
       legalFen: toFen(batch.legalFen ?? batch.totalFen),
+      moved: null,
       percent: null,
     },
   ];
@@ -83,6 +86,7 @@ export function gridModel(batch: Rows): GridModel {
         cells: sums(group.byLevel),
         totalFen: toFen(group.totalFen),
         legalFen: toFen(group.legalFen ?? group.totalFen),
+        moved: null,
         percent: null,
       });
     }
@@ -142,6 +146,7 @@ function placeRow({
     cells,
     totalFen: toFen(row.totalFen),
     legalFen: toFen(row.legalFen ?? row.totalFen),
+    moved: row.moved,
     percent: row.advancePercent,
   };
 }

@@ -5,6 +5,7 @@ import { formatHeads } from "../money/heads.ts";
 import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import type { GridCell, GridRow } from "./grid-model.ts";
+import { RowWarning } from "./grid-warnings.tsx";
 import { useRowName } from "./row-name.ts";
 
 export interface GridRowProps {
@@ -69,6 +70,7 @@ export const GridRowView = memo(function GridRowView({
         ) : (
           name
         )}
+        <RowWarning row={row} />
       </th>
       <td {...look("heads")}>{formatHeads(row.heads)}</td>
       {ahead ? (

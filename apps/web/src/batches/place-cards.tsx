@@ -9,7 +9,9 @@ import { inUnit } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { gridModel, type GridRow } from "./grid-model.ts";
+import { mark as listMark } from "../words/spoken.ts";
 import { useMarkName, useRowName } from "./row-name.ts";
+import { rowWarnings } from "./row-warnings.ts";
 import { SumChecks, SumFaultBar } from "./sum-checks.tsx";
 import { sumFaults } from "./sum-faults.ts";
 
@@ -67,6 +69,7 @@ function PlaceCard({
   const { t } = useTranslation(["batches", "domain"]);
   const { unit } = useFrame();
   const name = useRowName(row);
+  const warnings = rowWarnings(row);
   return (
     <li className={`place-card place-card-${row.kind}`}>
       <h2>{name}</h2>
@@ -77,6 +80,9 @@ function PlaceCard({
           {t("grid.legal")} {inUnit(row.legalFen, unit)}
           {row.percent === null ? null : ` × ${row.percent}%`}
         </span>
+      )}
+      {warnings.length === 0 ? null : (
+        <p className="check-warning">⚠ {warnings.join(listMark("list"))}</p>
       )}
       {marked.length === 0 ? null : (
         <p className="cell-marked">

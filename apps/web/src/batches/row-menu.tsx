@@ -92,7 +92,7 @@ function useItems({
   const submit = acts.find(({ act }) => act === "submit");
   return [
     { key: "open", name: t("menu.open"), reason: null, run: go() },
-    ...(submit === undefined
+    ...(submit === undefined || batch.stage !== "prepared"
       ? []
       : [{ key: "go_on", name: t("menu.goOn"), reason: submit.reason, run: go("attachments") }]),
     ...acts.map(({ act, reason }) => ({

@@ -12,6 +12,7 @@ export const batchStages = [
   "sent",
   "arrived",
   "cancelled",
+  "rejected",
 ] as const satisfies readonly BatchStage[];
 export const batchTabs = ["rows", "compare", "attachments", "events", "policy"] as const;
 export type BatchTab = (typeof batchTabs)[number];
@@ -64,6 +65,11 @@ export function readBatchSearch(raw: Record<string, unknown>): {
     transfer: textOf(raw["transfer"]),
     view: textOf(raw["view"]),
   });
+}
+
+/** The batch beside which it stands on paper. */
+export function readComparisonSheetSearch(raw: Record<string, unknown>): { with?: string } {
+  return accepted(raw, { with: textOf(raw["with"]) });
 }
 
 /** The table on paper is that of the same view. */

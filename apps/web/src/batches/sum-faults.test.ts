@@ -25,6 +25,7 @@ function batch(): Rows {
         totalFen: "2000",
         legalFen: null,
         advancePercent: null,
+        moved: null,
       },
       {
         ...place,
@@ -35,6 +36,7 @@ function batch(): Rows {
         totalFen: "5300",
         legalFen: null,
         advancePercent: null,
+        moved: null,
       },
     ],
     subtotals: [

@@ -1,15 +1,16 @@
 import type { BatchSummary } from "@daowei/api/contracts";
-import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { amountBands, dueBands } from "../filters/bands.ts";
 import { type Filter, optionsOf } from "../filters/filter.ts";
 import { batchKinds } from "../wizard/batch-kinds.ts";
-import { bases, batchStages } from "./search.ts";
+import { type BatchListFilter, bases, batchStages } from "./search.ts";
 
 /** What the list of batches can be filtered by. */
-export function useBatchFilters(batches: readonly BatchSummary[]): readonly Filter[] {
+export function useBatchFilters(
+  batches: readonly BatchSummary[],
+  { stage, kind, due, amount, basis, by, text }: BatchListFilter,
+): readonly Filter[] {
   const { t } = useTranslation(["batches", "domain", "inbox"]);
-  const { stage, kind, due, amount, basis, by, text } = useSearch({ from: "/frame/batches" });
   return [
     {
       name: "stage",

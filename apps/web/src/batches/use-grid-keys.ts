@@ -1,6 +1,13 @@
 import type { PayerLevel } from "@daowei/api/contracts";
 import { formatFen } from "@daowei/domain/money";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
@@ -11,8 +18,11 @@ import { useRowNames } from "./row-name.ts";
 
 interface GridKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLDivElement>) => void;
   /** The chosen cells; null where none are. */
   readonly range: CellRange | null;
+  /** The transfer whose amount had the focus last. */
+  readonly focused: string | null;
 }
 
 /** Arrows move, Shift with them chooses, Home and End go to the ends of a row, E explains, copying takes what is chosen or all. */
@@ -30,6 +40,7 @@ export function useGridKeys({
   bring: (row: number) => void;
 }): GridKeys {
   const [corners, setCorners] = useState<readonly [CellPlace, CellPlace] | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
   const range = corners === null ? null : rangeBetween(...corners);
   useCopy({ scroll, rows, levels, placeCode, range });
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -53,7 +64,10 @@ export function useGridKeys({
     } else return;
     event.preventDefault();
   };
-  return { onKeyDown, range };
+  const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
+    setFocused(cellOf(target)?.dataset["transfer"] ?? null);
+  };
+  return { onKeyDown, onFocus, range, focused };
 }
 
 /** Copying within the grid puts amounts in yuan on the clipboard, as a spreadsheet takes them; marked text is copied as ever. */

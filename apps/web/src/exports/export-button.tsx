@@ -10,7 +10,14 @@ import { client } from "../wire/api.ts";
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** What is on the page as an official table, in the unit of the page. */
-export function ExportButton({ asked }: { asked: WithoutUnit<ExportWorkbook> }) {
+export function ExportButton({
+  asked,
+  name,
+}: {
+  asked: WithoutUnit<ExportWorkbook>;
+  /** Where a page has several; it says Excel alone when left out. */
+  name?: string;
+}) {
   const { t } = useTranslation("exports");
   const { unit } = useFrame();
   const make = useMutation({
@@ -31,7 +38,7 @@ export function ExportButton({ asked }: { asked: WithoutUnit<ExportWorkbook> }) 
           make.mutate();
         }}
       >
-        {t(make.isPending ? "making" : "excel")}
+        {make.isPending ? t("making") : (name ?? t("excel"))}
       </button>
       {make.error === null ? null : (
         <ProblemNotice

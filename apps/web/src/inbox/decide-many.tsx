@@ -70,7 +70,12 @@ export function DecideMany({
         {items.map(({ batch }) => (
           <li key={batch.id}>
             {batch.number} {batch.title}{" "}
-            <span className="num">{formatFen(toFen(batch.amountFen))}</span>
+            <span className="num">{formatFen(toFen(batch.amountFen))}</span>{" "}
+            {batch.unconfirmedTransfers === 0 ? null : (
+              <span className="mark mark-near">
+                ? {t("acts:unconfirmed", { count: batch.unconfirmedTransfers })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

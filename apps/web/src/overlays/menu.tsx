@@ -85,7 +85,7 @@ export function Menu({
         </p>
       )}
     </div>,
-    document.body,
+    anchor.closest("main") ?? document.body,
   );
 }
 
@@ -104,7 +104,7 @@ function nextOf(
   return key === "End" ? count - 1 : null;
 }
 
-/** Below the button where there is room, else above it; its right edge under the button's. */
+/** Below the button, or as far below as the window lets it; its right edge under the button's. */
 function usePlaceBeside(
   anchor: HTMLElement,
   box: { readonly current: HTMLElement | null },
@@ -113,11 +113,10 @@ function usePlaceBeside(
   const [place, setPlace] = useState({ top: 0, left: 0 });
   useLayoutEffect(() => {
     if (box.current === null) return;
-    const { bottom, top, right } = anchor.getBoundingClientRect();
+    const { bottom, right } = anchor.getBoundingClientRect();
     const { offsetHeight: height, offsetWidth: width } = box.current;
-    const below = bottom + 4 + height <= window.innerHeight;
     setPlace({
-      top: below ? bottom + 4 : Math.max(8, top - 4 - height),
+      top: Math.max(8, Math.min(bottom + 4, window.innerHeight - height - 8)),
       left: Math.max(8, right - width),
     });
   }, [anchor, box, grown]);

@@ -22,7 +22,7 @@ export function ApprovalSheet({
   batch: BatchDetail;
   attachments: readonly Attachment[];
 }) {
-  const { t } = useTranslation(["print", "domain"]);
+  const { t } = useTranslation(["print", "batches", "domain"]);
   return (
     <Sheet
       title={t("approval.title")}
@@ -52,7 +52,7 @@ export function ApprovalSheet({
 }
 
 function Facts({ batch }: { batch: BatchDetail }) {
-  const { t } = useTranslation(["print", "domain", "enrolment"]);
+  const { t } = useTranslation(["print", "batches", "domain", "enrolment"]);
   const amount = toFen(batch.amountFen);
   const { policy } = batch;
   return (
@@ -77,7 +77,10 @@ function Facts({ batch }: { batch: BatchDetail }) {
         </tr>
         <tr>
           <th scope="row">{t("approval.kind")}</th>
-          <td>{t(`domain:batchKind.${batch.kind}`)}</td>
+          <td>
+            {t(`domain:batchKind.${batch.kind}`)}{" "}
+            {t("batches:instalment", { year: batch.fiscalYear, instalment: batch.instalment })}
+          </td>
           <th scope="row">{t("approval.due")}</th>
           <td>
             {longDate(batch.dueOn)} · {t(`domain:deadlineOrigin.${batch.dueOrigin}`)}

@@ -1,17 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { rowsQuery } from "../batches/rows-query.ts";
 import { useScope } from "../app/frame-context.ts";
 import { RouteMissing } from "../app/route-states.tsx";
 import { useGridView } from "../batches/use-grid-view.ts";
-import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { ApprovalSheet } from "./approval-sheet.tsx";
 import { BriefSheet } from "./brief-sheet.tsx";
 import { LevelAccountSheet } from "./level-account-sheet.tsx";
 import { PlaceSheet } from "./place-sheet.tsx";
 import { PostsSheet } from "./posts-sheet.tsx";
+import { Preparing } from "./preparing.tsx";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 import { TableSheet } from "./table-sheet.tsx";
 
@@ -78,23 +77,4 @@ export function ReceiptSheetPage() {
   });
   if (transfer.data === undefined || batch.isPending) return <Preparing queries={[transfer]} />;
   return <ReceiptSheet transfer={transfer.data} batch={batch.data ?? null} />;
-}
-
-interface Asked {
-  readonly error: unknown;
-  readonly refetch: () => unknown;
-}
-
-function Preparing({ queries }: { queries: readonly Asked[] }) {
-  const { t } = useTranslation("print");
-  const failed = queries.find(({ error }) => error !== null);
-  return (
-    <section className="page">
-      {failed === undefined ? (
-        <div className="bone bone-block" role="status" aria-label={t("loading")} />
-      ) : (
-        <ProblemNotice error={failed.error} loading onRetry={() => void failed.refetch()} />
-      )}
-    </section>
-  );
 }

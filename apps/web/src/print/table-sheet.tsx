@@ -45,6 +45,9 @@ export function TableSheet({
               number: batch.number,
             })}
           </span>
+          <span>
+            {t("batches:instalment", { year: batch.fiscalYear, instalment: batch.instalment })}
+          </span>
           {batch.documentNumber === null ? null : <span>{batch.documentNumber}</span>}
           <SubjectsOnSheet batch={batch} />
           {batch.illustrative ? <b>{t("domain:illustrative")}</b> : null}

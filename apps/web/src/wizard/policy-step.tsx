@@ -1,11 +1,13 @@
 import type { PolicySummary } from "@daowei/api/contracts";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useFrame } from "../app/frame-context.ts";
+import { useFrame, useScope } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { ConfidenceMark } from "../policies/confidence-mark.tsx";
 import { StandardSentence } from "../policies/standard-sentence.tsx";
 import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
 import { CopyLastYear } from "./copy-last-year.tsx";
 import { DueFields } from "./due-fields.tsx";
 import { SubjectFields } from "./subject-fields.tsx";
@@ -60,11 +62,27 @@ export function PolicyStep({ draft, change, choices }: StepProps) {
               {t(`domain:batchKind.${kind}`)}
             </label>
           ))}
+          <NextInstalment kind={draft.kind} />
         </span>
       </div>
       <SubjectFields draft={draft} change={change} />
       <DueFields draft={draft} change={change} choices={choices} />
     </div>
+  );
+}
+
+/** 期次 that a batch made now would have: the one after the newest of its kind. */
+function NextInstalment({ kind }: Pick<WizardDraft, "kind">) {
+  const { t } = useTranslation(["wizard", "batches"]);
+  const { year, placeCode } = useFrame();
+  const { data } = useQuery(api.batches.list.queryOptions(useScope()));
+  if (data === undefined) return null;
+  const alike = data.filter((one) => one.placeCode === placeCode && one.kind === kind);
+  const instalment = Math.max(0, ...alike.map((one) => one.instalment)) + 1;
+  return (
+    <small data-testid={testIds.wizardInstalment}>
+      {t("policy.instalment", { instalment: t("batches:instalment", { year, instalment }) })}
+    </small>
   );
 }
 

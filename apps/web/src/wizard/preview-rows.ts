@@ -108,7 +108,7 @@ function rowOf(place: PreviewPlace): Row {
   }
   const { placeCode, placeName, parentCode, parentName, heads, totalFen } = place;
   const own = [...cells.values()].filter(({ amountFen }) => amountFen !== "0");
-  const paidWhole = { legalFen: null, advancePercent: null };
+  const paidWhole = { legalFen: null, advancePercent: null, moved: null };
   return {
     placeCode,
     placeName,

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { BatchGrid } from "../batches/batch-grid.tsx";
@@ -11,15 +11,17 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
-import { mark } from "../words/spoken.ts";
 import { AdvancePanel } from "./advance-panel.tsx";
 import { CoveredPlaces } from "./covered-places.tsx";
+import { LastYearPanel } from "./last-year-panel.tsx";
 import type { StepProps } from "./policy-step.tsx";
 import { PlaceChoice } from "./place-choice.tsx";
 import { PreviewCell } from "./preview-cell.tsx";
 import type { Carried } from "./preview-rows.ts";
 import { RefusedRows } from "./refused-rows.tsx";
+import { UnconfirmedPlaces } from "./unconfirmed-places.tsx";
 import type { Choices } from "./use-choices.ts";
+import { type HeadsMoved, useHeadChanges } from "./use-head-changes.ts";
 
 export function PreviewStep({
   choices,
@@ -35,6 +37,11 @@ export function PreviewStep({
   const { placeCode } = useFrame();
   const grid = useGridView();
   const { preview, carried, previewError } = choices;
+  const changes = useHeadChanges(choices);
+  const rows = useMemo(
+    () => (carried === null ? null : withMoved(carried.rows, changes)),
+    [carried, changes],
+  );
   if (previewError !== null)
     return (
       <>
@@ -42,7 +49,7 @@ export function PreviewStep({
         <RefusedRows error={previewError} policyId={choices.policy?.id} />
       </>
     );
-  if (preview === null || carried === null)
+  if (preview === null || carried === null || rows === null)
     return <div className="bone bone-block" role="status" aria-label={t("preview.loading")} />;
   return (
     <>
@@ -69,14 +76,10 @@ export function PreviewStep({
         </p>
       )}
       <div className="preview-notices">
-        {carried.unconfirmed.length > 0 ? (
-          <details className="notice notice-near">
-            <summary>{t("preview.unconfirmed", { count: carried.unconfirmed.length })}</summary>
-            <p>{carried.unconfirmed.join(mark("list"))}</p>
-          </details>
-        ) : null}
+        <UnconfirmedPlaces carried={carried} />
         <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
       </div>
+      {carried.carried.length === 0 ? null : <LastYearPanel carried={carried} />}
       {carried.carried.length === 0 ? (
         <p className="notice notice-near">
           {t(carried.open.length === 0 ? "preview.allCovered" : "preview.noneChosen")}
@@ -84,7 +87,7 @@ export function PreviewStep({
       ) : (
         <div className="preview-grid">
           <BatchGrid
-            batch={carried.rows}
+            batch={rows}
             placeCode={placeCode}
             openTransfer={open}
             onExplain={onExplain}
@@ -102,6 +105,16 @@ export function PreviewStep({
       </ExplanationDrawer>
     </>
   );
+}
+
+/** The rows with what moved of their heads: the server says it of a batch, the page of what is not one yet. */
+function withMoved(rows: Carried["rows"], changes: readonly HeadsMoved[]): Carried["rows"] {
+  if (changes.length === 0) return rows;
+  const moved = new Map(changes.map(({ placeCode, from, to }) => [placeCode, { from, to }]));
+  return {
+    ...rows,
+    rows: rows.rows.map((row) => ({ ...row, moved: moved.get(row.placeCode) ?? null })),
+  };
 }
 
 function Result({ carried, children }: { carried: Carried; children: ReactNode }) {

@@ -4,8 +4,10 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { BatchSummaryView } from "./batch-summary-view.tsx";
 import type { StepProps } from "./policy-step.tsx";
+import { NextJudges } from "./next-judges.tsx";
 import { SavedOnly } from "./saved-only.tsx";
 import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
+import { UnconfirmedPlaces } from "./unconfirmed-places.tsx";
 import { useHeadChanges } from "./use-head-changes.ts";
 import { useRequiredPapers } from "./use-required-papers.ts";
 import type { Papers } from "./use-papers.ts";
@@ -31,6 +33,7 @@ export function SubmitStep(props: SubmitProps) {
     <>
       <div className="paper form-paper">
         <BatchSummaryView choices={choices} draft={draft} onGo={onGo} />
+        {choices.carried === null ? null : <UnconfirmedPlaces carried={choices.carried} />}
         <label className="act-field wizard-comment">
           <span>{t("submit.comment")}</span>
           <textarea
@@ -46,10 +49,16 @@ export function SubmitStep(props: SubmitProps) {
             <small>{t("submit.commentHint")}</small>
           ) : (
             <small className="notice notice-near" data-testid={testIds.wizardChanged}>
-              ⚠ {t("submit.changed", { count: changed.length, names: firstOf(changed), percent })}
+              ⚠{" "}
+              {t("submit.changed", {
+                count: changed.length,
+                names: firstOf(changed.map(({ name }) => name)),
+                percent,
+              })}
             </small>
           )}
         </label>
+        <NextJudges />
         <WizardPapers papers={papers} required={required} />
         {creation.kind === "refused" || creation.kind === "outcome_unknown" ? (
           <ProblemNotice error={creation.error} />

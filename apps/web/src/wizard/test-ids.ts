@@ -33,4 +33,7 @@ export const wizardIds = {
   gridLegal: "grid-legal",
   paidAhead: "paid-ahead",
   budgetSubjects: "budget-subjects",
+  wizardInstalment: "wizard-instalment",
+  lastYear: "last-year",
+  nextJudges: "next-judges",
 } as const;

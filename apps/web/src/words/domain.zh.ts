@@ -2,6 +2,7 @@ import type { PayerLevel, PermittedAct } from "@daowei/api/contracts";
 import {
   type AttachmentAct,
   type AttachmentKind,
+  batchKindWords,
   batchStageWords,
   roleWords,
 } from "@daowei/domain/approvals";
@@ -88,7 +89,7 @@ export const attachmentKind = {
   other: "其他",
 } satisfies Record<AttachmentKind, string>;
 
-export const batchKind = { advance: "提前下达", regular: "正式下达", settlement: "清算补拨" };
+export const batchKind = batchKindWords;
 export const deadlineOrigin = dueOriginWords;
 export const confidence = { A: "文件原文", B: "转载文本", D: "推算", U: "未确认" };
 

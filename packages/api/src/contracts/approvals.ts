@@ -136,3 +136,17 @@ export const DelegatePost = z.object({
 });
 export const EndDelegation = z.object({ id: Id, idempotencyKey: IdempotencyKey });
 export const DelegationActed = z.object({ id: Id, replayed: z.boolean() });
+
+export const NextStage = z.object({
+  name: z.string(),
+  certain: z.boolean().describe("Whether every batch passes it"),
+  people: z.int(),
+  able: z.array(
+    z.object({
+      name: z.string(),
+      officeName: z.string(),
+      lent: z.boolean().describe("委托: his post is lent to a colleague today"),
+    }),
+  ),
+});
+export type NextStage = z.infer<typeof NextStage>;

@@ -154,6 +154,10 @@ export const BatchRow = z.object({
   cells: z.array(BatchCell),
   totalFen: Fen,
   legalFen: LegalFen,
+  moved: z
+    .object({ from: Heads, to: Heads })
+    .nullable()
+    .describe("人数异动: by more than its office allows from the version of headcounts before"),
   advancePercent: z.string().nullable().describe("预拨比例 in percent; null where paid whole"),
 });
 export type BatchRow = z.infer<typeof BatchRow>;
@@ -267,3 +271,10 @@ export const CopyBatch = z.object({
   idempotencyKey: IdempotencyKey,
 });
 export const BatchCopied = BatchUrged;
+
+export const OwedByLevel = z.object({
+  placeCode: PlaceCode,
+  level: PayerLevel,
+  legalFen: Fen.describe("应拨, whichever batches carry it"),
+});
+export type OwedByLevel = z.infer<typeof OwedByLevel>;

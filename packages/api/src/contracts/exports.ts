@@ -14,6 +14,22 @@ export const ExportWorkbook = z.discriminatedUnion("table", [
     totals: TotalsPlace.optional(),
   }),
   z.object({
+    table: z.literal("batches").describe("拨付批次表"),
+    ...OfYear,
+    placeCode: PlaceCode,
+    ids: z.array(Id).min(1).max(5000).describe("The batches in the order of the page"),
+    filters: z
+      .array(z.string().trim().min(1).max(120))
+      .max(20)
+      .describe("What the page was filtered by, in its words"),
+  }),
+  z.object({
+    table: z.literal("batch_comparison").describe("批次对比表"),
+    id: Id,
+    withId: Id,
+    unit: MoneyUnit,
+  }),
+  z.object({
     table: z.literal("deadlines").describe("期限表"),
     ...OfYear,
     placeCode: PlaceCode,

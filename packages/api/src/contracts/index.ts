@@ -5,6 +5,7 @@ export * from "./approvals.ts";
 export * from "./attachments.ts";
 export * from "./audit.ts";
 export * from "./advance-shares.ts";
+export * from "./batch-comparison.ts";
 export * from "./batches.ts";
 export * from "./clock.ts";
 export * from "./calendar.ts";

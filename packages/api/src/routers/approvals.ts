@@ -3,6 +3,7 @@ import {
   endDelegation,
   listColleagues,
   listDelegations,
+  nextJudges,
   previewApprovalPolicy,
   showApprovalPolicy,
 } from "@daowei/operations/approvals";
@@ -16,6 +17,8 @@ import {
   DelegationActed,
   DelegationView,
   EndDelegation,
+  FiscalYear,
+  NextStage,
   PlaceCode,
 } from "../contracts/index.ts";
 import { actingProcedure, answer, router } from "../trpc.ts";
@@ -25,6 +28,10 @@ export const approvalsRouter = router({
     .input(z.object({ placeCode: PlaceCode }))
     .output(ApprovalPolicyShown)
     .query(answer(showApprovalPolicy)),
+  nextJudges: actingProcedure
+    .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode }))
+    .output(z.array(NextStage))
+    .query(answer(nextJudges)),
   previewPolicy: actingProcedure
     .input(ChangeApprovalPolicy)
     .output(ApprovalPolicyEffect)

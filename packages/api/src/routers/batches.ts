@@ -2,12 +2,14 @@ import { z } from "zod";
 import {
   ActOnBatch,
   BatchActed,
+  BatchComparison,
   BatchCopied,
   BatchDetail,
   BatchRows,
   BatchStage,
   BatchSummary,
   BatchUrged,
+  CompareBatches,
   CopyBatch,
   CopyReaderView,
   CreateBatch,
@@ -18,6 +20,7 @@ import {
   JudgeBatch,
   JudgeManyBatches,
   ManyJudged,
+  OwedByLevel,
   PlaceCode,
   ReassignBatch,
   RejectBatch,
@@ -28,10 +31,12 @@ import {
   approveBatch,
   batchRows,
   cancelBatch,
+  compareBatches,
   createBatch,
   getBatch,
   issueBatch,
   listBatches,
+  owedInYear,
   recallBatch,
   rejectBatch,
   reviewBatch,
@@ -69,6 +74,14 @@ export const batchesRouter = router({
     .input(z.object({ id: Id }))
     .output(BatchRows)
     .query(answer(batchRows)),
+  owedInYear: actingProcedure
+    .input(z.object({ fiscalYear: FiscalYear, placeCode: PlaceCode }))
+    .output(z.array(OwedByLevel))
+    .query(answer(owedInYear)),
+  compare: actingProcedure
+    .input(CompareBatches)
+    .output(BatchComparison)
+    .query(answer(compareBatches)),
   create: actingProcedure
     .meta(opened("drafts.write", "POST /batches", "起草批次"))
     .input(CreateBatch)

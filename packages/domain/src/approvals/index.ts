@@ -78,6 +78,7 @@ export {
   requiredAttachments,
 } from "./approval-policy.ts";
 export {
+  decidingPlace,
   type OfficeAbove,
   type Route,
   routeOf,
@@ -142,4 +143,4 @@ export {
   type DelegationProblem,
   longestDelegation,
 } from "./delegation.ts";
-export { batchStageWords, roleWords } from "./words.ts";
+export { batchKindWords, batchStageWords, roleWords } from "./words.ts";

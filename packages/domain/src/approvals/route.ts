@@ -64,15 +64,21 @@ function stepOf(
     name,
     role,
     people,
-    placeCode: placeOf(stage, path),
+    placeCode: decidingPlace(stage, path),
     commentNeeded: some(stage.commentWhen),
     stepUpNeeded: some(stage.stepUpWhen),
     because: when.filter((condition) => isMet(condition, facts)).map(({ kind }) => kind),
   };
 }
 
-/** The office at the stage's level; where the document's own office stands above that level, it decides itself: nobody below may. */
-function placeOf({ level }: ApprovalStage, path: readonly OfficeAbove[]): string | null {
+/**
+ * The office at the stage's level, null where any that holds the document's place may; where the document's own office
+ * stands above that level, it decides itself: nobody below may. Throws for a path without any such place.
+ */
+export function decidingPlace(
+  { level }: Pick<ApprovalStage, "level">,
+  path: readonly OfficeAbove[],
+): string | null {
   if (level === "any") return null;
   const rank = placeLevels.indexOf(level);
   const deciding = path.findLast((place) => placeLevels.indexOf(place.level) <= rank);

@@ -1,4 +1,5 @@
 import type { BatchStage } from "./batch-life.ts";
+import type { documentKinds } from "./conditions.ts";
 import type { Role } from "./roles.ts";
 
 /** What each stage of a batch is called, for pages, sheets, workbooks and the command line alike. */
@@ -13,6 +14,13 @@ export const batchStageWords = {
   cancelled: "已作废",
   rejected: "已否决",
 } as const satisfies Record<BatchStage, string>;
+
+/** What each kind of batch is called, likewise. */
+export const batchKindWords = {
+  advance: "提前下达",
+  regular: "正式下达",
+  settlement: "清算补拨",
+} as const satisfies Record<(typeof documentKinds)[number], string>;
 
 /** Posts as people in Chinese offices call them. */
 export const roleWords = {

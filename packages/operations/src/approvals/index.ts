@@ -9,4 +9,5 @@ export type { JudgeBatch } from "./judge-batch.ts";
 export { reassignBatch, type ReassignBatch } from "./reassign.ts";
 export { type BatchCopied, copyBatch, type CopyBatch } from "./copy.ts";
 export { type CopyReader, listCopyReaders } from "./copy-readers.ts";
+export { type NextJudges, nextJudges, type NextStage } from "./next-judges.ts";
 export { type BatchUrged, type UrgeBatch, urgeBatch } from "./urge.ts";

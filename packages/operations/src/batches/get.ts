@@ -49,10 +49,6 @@ async function detailOf(context: Context, found: BatchInProgress) {
       signOffOf(db, row.id),
       readShares(db, row.id),
     ]);
-  const course = await readCourse(db, row);
-  const { decisions, handovers } = await readDecisions(db, row.id);
-  const judged = [...decisions.values()];
-  const sumOfLevels = byLevel.reduce((sum, level) => sum + BigInt(level.amountFen), 0n);
   return {
     ...summarise(context, found),
     policy: summarisePolicy(context, policy),
@@ -69,6 +65,24 @@ async function detailOf(context: Context, found: BatchInProgress) {
     signOff,
     byLevel,
     ahead,
+    ...(await courseOf(context, row, events)),
+    checks: checksOf(row, { owedFen, byLevel }),
+  };
+}
+
+type Row = typeof batch.$inferSelect;
+
+/** What was done to it and judged on it, how its approval stands, and what this person may do now. */
+async function courseOf(
+  context: Context,
+  row: Row,
+  events: readonly (typeof batchEvent.$inferSelect)[],
+) {
+  const { db } = context;
+  const course = await readCourse(db, row);
+  const { decisions, handovers } = await readDecisions(db, row.id);
+  const judged = [...decisions.values()];
+  return {
     events: events.map((event) => ({
       ...eventOf(event),
       ...judgmentOf(decisions.get(event.seq)),
@@ -77,15 +91,20 @@ async function detailOf(context: Context, found: BatchInProgress) {
     acts: permittedActs({ batch: row, course, judge: ownJudge(context) }),
     telling: await tellingOf(context, { batch: row, course }),
     approval: await approvalOf(db, context, { batch: row, course, decisions: judged }),
-    checks: { rowsAddUp: owedFen === row.amountFen, levelsAddUp: sumOfLevels === row.amountFen },
   };
 }
 
-/** 催办 and 抄送: whether this person may now tell others of the batch, and why not. */
-async function tellingOf(
-  context: Context,
-  seen: { readonly batch: typeof batch.$inferSelect; readonly course: Course },
+/** Whether obligations, and the levels' transfers, come to what the batch says. */
+function checksOf(
+  { amountFen }: Row,
+  parts: { readonly owedFen: bigint; readonly byLevel: readonly { readonly amountFen: string }[] },
 ) {
+  const sumOfLevels = parts.byLevel.reduce((sum, level) => sum + BigInt(level.amountFen), 0n);
+  return { rowsAddUp: parts.owedFen === amountFen, levelsAddUp: sumOfLevels === amountFen };
+}
+
+/** 催办 and 抄送: whether this person may now tell others of the batch, and why not. */
+async function tellingOf(context: Context, seen: { readonly batch: Row; readonly course: Course }) {
   const urged = await whomToUrge(context.db, context, seen);
   const copied = needHand(context, "batch.copy", seen.course);
   return [

@@ -9,7 +9,7 @@ import {
   openOffice,
   type Team,
 } from "../testing/index.ts";
-import { cancelBatch, getBatch, listBatches } from "./index.ts";
+import { cancelBatch, getBatch, listBatches, owedInYear } from "./index.ts";
 
 let office: Office;
 let team: Team;
@@ -48,4 +48,14 @@ test("whoever had no hand in a batch and prepares nothing may not urge, and is t
     facts: expect.arrayContaining([{ name: "needed", value: "preparer" }]),
   });
   expect(await telling(team.preparer)).toMatchObject({ reason: "nobody_to_urge" });
+});
+
+test("what is owed in a year leaves out what was given up, and is exact by place and level", async () => {
+  const scope = { fiscalYear: 2022, placeCode: "450100" };
+  const rows = agreed(await owedInYear(office.as(team.preparer), scope));
+  expect([...new Set(rows.map(({ placeCode }) => placeCode))]).toEqual(["450103", "450107"]);
+  const central = rows.find((row) => row.placeCode === "450103" && row.level === "central");
+  expect(central?.legalFen).toBe("488000");
+  const other = { ...scope, fiscalYear: 2021 };
+  expect(agreed(await owedInYear(office.as(team.preparer), other))).toEqual([]);
 });

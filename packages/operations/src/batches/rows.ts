@@ -4,9 +4,11 @@ import { ok } from "@daowei/domain/result";
 import { asc, eq, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import type { Context } from "../context.ts";
+import { readSettingsOf } from "../office-settings/settings-in-force.ts";
 import { parentOf, placeName } from "../places.ts";
 import type { Reader } from "../reader.ts";
-import { findBatch } from "./lock-batch.ts";
+import { type HeadsMoved, readHeadsMoved } from "./heads-moved.ts";
+import { type Batch, findBatch } from "./lock-batch.ts";
 import { inPayingOrder, sumByLevel } from "./by-level.ts";
 
 type Transfer = typeof transfer.$inferSelect;
@@ -14,21 +16,27 @@ type Transfer = typeof transfer.$inferSelect;
 /** The table of a batch: a row for each place, a cell for each payer, subtotals by city, totals. */
 export const batchRows = ask<{ readonly id: string }, BatchTable>(async (context, { id }) => {
   const found = await findBatch(context.db, context, id);
-  return found.ok ? ok(await readBatchTable(context, id)) : found;
+  return found.ok ? ok(await readBatchTable(context, found.value)) : found;
 });
 
 export type BatchTable = ReturnType<typeof tableOf>;
 
-export async function readBatchTable(context: Context, id: string): Promise<BatchTable> {
-  const [transfers, heads] = await Promise.all([
+export async function readBatchTable(
+  context: Context,
+  { id, headcountVersionId, placeCode, fiscalYear: year }: Batch,
+): Promise<BatchTable> {
+  const at = { placeCode, year };
+  const { settings } = (await readSettingsOf(context.db, context.library, [at]))(at);
+  const [transfers, heads, moved] = await Promise.all([
     context.db
       .select()
       .from(transfer)
       .where(eq(transfer.batchId, id))
       .orderBy(asc(transfer.placeCode), asc(transfer.ordinal)),
     headsByPlace(context.db, id),
+    readHeadsMoved(context.db, headcountVersionId, settings.headChangePercent),
   ]);
-  return tableOf(context, transfers, heads);
+  return tableOf(context, transfers, { heads, moved });
 }
 
 /** Persons of each place, each counted once although several levels pay for him. */
@@ -49,12 +57,21 @@ async function headsByPlace(reader: Reader, batchId: string): Promise<Map<string
   return new Map(rows.map((row) => [row.placeCode, BigInt(row.heads)]));
 }
 
-function tableOf(context: Context, transfers: Transfer[], heads: ReadonlyMap<string, bigint>) {
+interface Heads {
+  readonly heads: ReadonlyMap<string, bigint>;
+  readonly moved: ReadonlyMap<string, HeadsMoved>;
+}
+
+function tableOf(context: Context, transfers: Transfer[], { heads, moved }: Heads) {
   const places = [...Map.groupBy(transfers, (one) => one.placeCode)];
   const rows = places.map(([placeCode, own]) => rowOf(context, own, headsIn(heads, placeCode)));
   const cities = byCity(rows);
   return {
-    rows: rows.map(({ transfers: _, ...row }) => ({ ...row, heads: row.heads.toString() })),
+    rows: rows.map(({ transfers: _, ...row }) => ({
+      ...row,
+      heads: row.heads.toString(),
+      moved: moved.get(row.placeCode) ?? null,
+    })),
     subtotals: [...cities].flatMap(([code, below]) =>
       code === null ? [] : [subtotalOf(code, below)],
     ),

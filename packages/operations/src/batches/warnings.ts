@@ -11,6 +11,7 @@ import { type Allowed, allowedOf } from "./allowed-change.ts";
 import { type ChangedLaw, changedLaw } from "./changed-law.ts";
 import { lackingPapers } from "./lacking-papers.ts";
 import { placesUnlikeLastYear } from "./last-year.ts";
+import { movedMuch } from "./heads-moved.ts";
 import type { Batch } from "./lock-batch.ts";
 
 /** 预警: what somebody who decides on a batch should look at first. None of them forbids anything. */
@@ -139,7 +140,7 @@ async function readRows(
       select p.version, p.percent, n.place_code from pairs p
       join sums n on n.version_id = p.version
       join sums o on o.version_id = p.before and o.place_code = n.place_code
-      where abs(n.heads - o.heads) * 100 > o.heads * p.percent)
+      where ${movedMuch(sql`n.heads`, sql`o.heads`, sql`p.percent`)})
     select u.id, u.number as used, u.newest,
       (select case when g.verdict = 'disputed' then json_build_object('by', g.judged_by_name, 'reason', g.comment) end
         from headcount_verdict g where g.version_id = u.version order by g.seq desc limit 1) as disputed,

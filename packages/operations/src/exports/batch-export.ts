@@ -1,4 +1,5 @@
 import { batchEvent } from "@daowei/db/schema";
+import { batchKindWords } from "@daowei/domain/approvals";
 import type { ShareLevel } from "@daowei/domain/policies";
 import { ok } from "@daowei/domain/result";
 import { basisPointsOf } from "@daowei/domain/settlement";
@@ -28,7 +29,7 @@ export const exportBatch = ask<Asked & { readonly id: string }, Export>(
     const found = await findBatch(context.db, context, id);
     if (!found.ok) return found;
     const batch = found.value;
-    const table = await readBatchTable(context, id);
+    const table = await readBatchTable(context, batch);
     const signed = await signers(context.db, batch);
     const shares = await readShares(context.db, id);
     return ok({
@@ -78,16 +79,18 @@ function officialTable(context: Context, facts: Facts): OfficialTable {
   const { batch, table, unit, totals, signed, shares } = facts;
   const levels = table.totals.map(({ level }) => level);
   const numbered = numberInTitle(batch);
+  const moved = table.rows.some((row) => row.moved !== null);
   const unconfirmed = table.rows.some(({ cells }) => cells.some((cell) => cell.unconfirmed));
   return {
     sheetName: "分配表",
     title: `${batch.title}分配表${numbered}`,
-    about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年　批次号 ${batch.number}${subjectsInWords(batch)}${batch.illustrative ? "　示例数据" : ""}`,
+    about: `${placeName(context, batch.placeCode, batch.fiscalYear)}　${batch.fiscalYear}年${batchKindWords[batch.kind]}第${batch.instalment}期　批次号 ${batch.number}${subjectsInWords(batch)}${batch.illustrative ? "　示例数据" : ""}`,
     unit,
     columns: columnsOf(batch, table),
     rows: tableRows(table, levels, totals),
     foot: [
       ...(unconfirmed ? ["备注为「未确认」的金额，其依据的文本未经官方原文核对。"] : []),
+      ...(moved ? ["备注为「人数异动」的地区，参保人数较上一版的变动超过本单位设定的比例。"] : []),
       ...sharesInWords(shares),
       ...(unit === "wan"
         ? ["各格保留到分，显示到百元；因四舍五入，分项合计与总数可能略有差异。"]
@@ -221,7 +224,10 @@ function placeRow(row: BatchTable["rows"][number], within: Within): TableRow {
     return { fen: cells.reduce((sum, cell) => sum + BigInt(cell.amountFen), 0n) };
   });
   const cityProper = depth === 2 && row.placeCode === home;
-  const unconfirmed = row.cells.some((cell) => cell.unconfirmed);
+  const remarks = [
+    ...(row.cells.some((cell) => cell.unconfirmed) ? ["未确认"] : []),
+    ...(row.moved === null ? [] : ["人数异动"]),
+  ];
   return {
     depth,
     cells: [
@@ -230,7 +236,7 @@ function placeRow(row: BatchTable["rows"][number], within: Within): TableRow {
       ...aheadCells(table, row, row.advancePercent),
       ...amounts,
       { fen: BigInt(row.totalFen) },
-      unconfirmed ? "未确认" : null,
+      remarks.length === 0 ? null : remarks.join("；"),
     ],
   };
 }

@@ -7,6 +7,8 @@ import { type Act, type Calling, scopeOf } from "../context.ts";
 import type { Problem } from "../problem.ts";
 import type { TotalsPlace } from "../views/view.ts";
 import { exportBatch } from "./batch-export.ts";
+import { exportBatchList } from "./batch-list-export.ts";
+import { exportComparison } from "./comparison-export.ts";
 import { exportDeadlines } from "./deadlines-export.ts";
 import { exportLevelAccount } from "./level-account-export.ts";
 import type { Export, MoneyUnit } from "./official-table.ts";
@@ -18,6 +20,14 @@ import { writeExport } from "./write-workbook.ts";
 /** Which table is wanted, and in which unit its amounts stand. */
 export type ExportWorkbook = { readonly unit: MoneyUnit } & (
   | { readonly table: "batch"; readonly id: string; readonly totals?: TotalsPlace | undefined }
+  | {
+      readonly table: "batches";
+      readonly fiscalYear: number;
+      readonly placeCode: string;
+      readonly ids: readonly string[];
+      readonly filters: readonly string[];
+    }
+  | { readonly table: "batch_comparison"; readonly id: string; readonly withId: string }
   | { readonly table: "deadlines"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "overview"; readonly fiscalYear: number; readonly placeCode: string }
   | { readonly table: "level_account"; readonly fiscalYear: number; readonly placeCode: string }
@@ -49,6 +59,10 @@ function tableOf(calling: Calling, input: ExportWorkbook): Promise<Result<Export
   switch (input.table) {
     case "batch":
       return exportBatch(calling, input);
+    case "batches":
+      return exportBatchList(calling, input);
+    case "batch_comparison":
+      return exportComparison(calling, input);
     case "deadlines":
       return exportDeadlines(calling, input);
     case "overview":
@@ -93,7 +107,10 @@ function objectOf(input: ExportWorkbook): {
 } {
   switch (input.table) {
     case "batch":
+    case "batch_comparison":
       return { objectKind: "batch", objectId: input.id };
+    case "batches":
+      return { objectKind: "batch_list", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "deadlines":
       return { objectKind: "deadline_table", objectId: `${input.placeCode}/${input.fiscalYear}` };
     case "overview":

@@ -15,6 +15,7 @@ export function pageStates(documents: Documents): readonly State[] {
       batch: `/batches/${late}`,
       "batch-returned": `/batches/${returned}`,
       "batch-attachments": `/batches/${late}?tab=attachments`,
+      "batch-compare": `/batches/${late}?tab=compare&with=${returned}`,
       "batch-events": `/batches/${late}?tab=events`,
       "batch-policy": `/batches/${late}?tab=policy`,
       transfers: "/transfers",

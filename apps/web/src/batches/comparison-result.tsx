@@ -1,0 +1,96 @@
+import type { BatchComparison } from "@daowei/api/contracts";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Amount, UnitLabel } from "../money/amount.tsx";
+import { formatHeads } from "../money/heads.ts";
+import { inSentence } from "../money/in-sentence.ts";
+import { toFen } from "../money/in-unit.ts";
+import { levelName } from "../words/level-name.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
+
+/** What differs between two batches: in a sentence, by level, and row by row. */
+export function ComparisonResult({ compared }: { compared: BatchComparison }) {
+  return (
+    <>
+      <ComparisonSentence compared={compared} />
+      <LevelDifferences compared={compared} />
+      <ComparisonTable compared={compared} />
+    </>
+  );
+}
+
+export function ComparisonSentence({ compared }: { compared: BatchComparison }) {
+  const { t } = useTranslation(["batches", "domain"]);
+  const { b, rows, changed } = compared;
+  const difference = toFen(compared.differenceFen);
+  const size = difference < 0n ? -difference : difference;
+  const way = difference === 0n ? "equal" : difference > 0n ? "more" : "less";
+  return (
+    <p className="sentence">
+      {t(`compare.sentence.${way}`, { amount: inSentence(size) })}{" "}
+      {t("compare.rows", {
+        changed: formatHeads(String(changed)),
+        alike: formatHeads(String(rows.length - changed)),
+      })}{" "}
+      <Link to="/batches/$batchId" params={{ batchId: b.id }} className="no-print">
+        {t("compare.openOther", { number: b.number })}
+      </Link>{" "}
+      <span className="quiet">
+        {t("compare.side", {
+          place: b.placeName,
+          instalment: t("instalment", { year: b.fiscalYear, instalment: b.instalment }),
+          kind: t(`domain:batchKind.${b.kind}`),
+          stage: t(`domain:batchStage.${b.stage}`),
+          number: b.headcountNumber,
+        })}
+      </span>
+    </p>
+  );
+}
+
+export function LevelDifferences({
+  compared: { a, b, byLevel, placeCode },
+  className = "ledger paper",
+}: {
+  compared: BatchComparison;
+  className?: string;
+}) {
+  const { t } = useTranslation("batches");
+  return (
+    <table className={className}>
+      <caption>
+        {t("compare.byLevel")} <UnitLabel />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("byLevel.level")}</th>
+          <th scope="col" className="money">
+            {t("compare.own", { number: a.number })}
+          </th>
+          <th scope="col" className="money">
+            {t("compare.other", { number: b.number })}
+          </th>
+          <th scope="col" className="money">
+            {t("compare.difference")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {byLevel.map(({ level, aFen, bFen, differenceFen }) => (
+          <tr key={level}>
+            <th scope="row">{levelName(level, placeCode)}</th>
+            <td className="money">
+              <Amount fen={aFen} dash />
+            </td>
+            <td className="money">
+              <Amount fen={bFen} dash />
+            </td>
+            <td className="money">
+              <Amount fen={differenceFen} dash signed />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
