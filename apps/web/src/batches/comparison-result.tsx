@@ -5,6 +5,7 @@ import { Amount, UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
+import { nameOfPlace } from "../places/named.ts";
 import { levelName } from "../words/level-name.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
@@ -37,7 +38,7 @@ export function ComparisonSentence({ compared }: { compared: BatchComparison }) 
       </Link>{" "}
       <span className="quiet">
         {t("compare.side", {
-          place: b.placeName,
+          place: nameOfPlace(b.placeName),
           instalment: t("instalment", { year: b.fiscalYear, instalment: b.instalment }),
           kind: t(`domain:batchKind.${b.kind}`),
           stage: t(`domain:batchStage.${b.stage}`),

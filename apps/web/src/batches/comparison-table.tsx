@@ -6,6 +6,7 @@ import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { Amount } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
+import { nameOfPlace } from "../places/named.ts";
 import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
@@ -137,7 +138,7 @@ export function ComparedLine({
   return (
     <tr aria-rowindex={at} className={same ? undefined : "compared-differs"}>
       <th scope="row">
-        {row.placeName}
+        {nameOfPlace(row.placeName)}
         {same ? null : <span className="unseen"> {t("compare.differs")}</span>}
       </th>
       <td className="grid-words">{classNameOf(row.insuredClass)}</td>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ComparisonSentence, LevelDifferences } from "../batches/comparison-result.tsx";
 import { ComparedLine, ComparedTotal, ComparisonHead } from "../batches/comparison-table.tsx";
 import { UnitLabel } from "../money/amount.tsx";
+import { nameOfPlace } from "../places/named.ts";
 import { documentOf } from "./document-of.ts";
 import { Sheet } from "./sheet.tsx";
 
@@ -16,7 +17,7 @@ export function ComparisonSheet({ compared }: { compared: BatchComparison }) {
       title={t("comparison.title", { a: a.number, b: b.number })}
       about={
         <>
-          <span>{`${a.placeName} ${a.title}`}</span>
+          <span>{`${nameOfPlace(a.placeName)} ${a.title}`}</span>
           {a.illustrative || b.illustrative ? <b>{t("domain:illustrative")}</b> : null}
           <UnitLabel />
         </>

@@ -5,6 +5,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { headChange } from "../enrolment/head-change.ts";
 import { Amount } from "../money/amount.tsx";
 import { useOfficeSettings } from "../office/use-office-settings.ts";
+import { nameOfPlace } from "../places/named.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
@@ -53,7 +54,11 @@ export function LastYearPanel({ carried }: { carried: Carried }) {
         <Table
           caption={t("lastYear.byPlace", { year: year - 1 })}
           head={t("lastYear.place")}
-          rows={compared.byPlace.map((one) => ({ name: one.name, key: one.placeCode, of: one }))}
+          rows={compared.byPlace.map((one) => ({
+            name: nameOfPlace(one.name),
+            key: one.placeCode,
+            of: one,
+          }))}
         />
       </details>
     </div>

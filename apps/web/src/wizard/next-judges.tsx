@@ -2,6 +2,7 @@ import type { NextStage } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../app/frame-context.ts";
+import { nameOfOffice } from "../places/named.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { mark } from "../words/spoken.ts";
@@ -29,7 +30,7 @@ function Stage({ stage: { name, certain, people, able } }: { stage: NextStage })
   const { t } = useTranslation("wizard");
   const names = able.slice(0, named).map((one) => {
     const lent = one.lent ? `${mark("semicolon")}${t("nextJudges.lent")}` : "";
-    return `${one.name}${mark("open")}${one.officeName}${lent}${mark("close")}`;
+    return `${one.name}${mark("open")}${nameOfOffice(one.officeName)}${lent}${mark("close")}`;
   });
   const rest = able.length > named ? ` ${t("nextJudges.more", { count: able.length })}` : "";
   if (able.length < people)
