@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 /** 转给: colleagues who hold the acting post's role at the same place. */
 export function ColleagueField({

@@ -5,7 +5,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { mark, wordsOf } from "../words/spoken.ts";
-import { OfficeName } from "../places/place-name.tsx";
+import { OfficeName } from "../places/named.tsx";
 
 /** 抄送: colleagues whose posts may read the batch; asked for when it is opened. */
 export function CopyField({

@@ -7,7 +7,7 @@ import { rowsQuery } from "../batches/rows-query.ts";
 import { testIds } from "../test-ids.ts";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Detail = z.infer<typeof BatchDetail>;
 

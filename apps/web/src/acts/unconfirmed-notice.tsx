@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { rowsQuery } from "../batches/rows-query.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** How many amounts rest on texts that nobody has confirmed, and of which places; nothing where none does. */
 export function UnconfirmedNotice({

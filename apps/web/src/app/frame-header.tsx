@@ -14,7 +14,7 @@ import mark from "./mark.svg";
 import type { Unit } from "./search.ts";
 import { useChangeSearch } from "./use-change-search.ts";
 import { useSwitchPost } from "./use-switch-post.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation("frame");

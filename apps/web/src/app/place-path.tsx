@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "./frame-context.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** 全区 › 某市 › 某县: where the page stands, and the way back up. Nothing at the acting place itself. */
 export function PlacePath() {

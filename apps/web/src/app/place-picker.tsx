@@ -3,7 +3,7 @@ import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { useFrame } from "./frame-context.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 interface Group {
   readonly head: PlaceNode;

@@ -9,7 +9,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api, client } from "../wire/api.ts";
 import { longDate } from "../words/dates.ts";
 import { DelegateForm } from "./delegate-form.tsx";
-import { OfficeName } from "../places/place-name.tsx";
+import { OfficeName } from "../places/named.tsx";
 
 /** 委托: posts that this person lent, and posts that are lent to him. */
 export function DelegationsPage() {

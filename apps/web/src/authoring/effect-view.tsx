@@ -7,7 +7,7 @@ import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { DifferenceRow, DifferenceTable, LevelDifferences } from "./difference-tables.tsx";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type BatchEffect = PolicyEffect["batches"][number];
 

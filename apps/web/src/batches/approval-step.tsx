@@ -2,7 +2,7 @@ import type { ApprovalStep } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { mark } from "../words/spoken.ts";
 import { stepName } from "./step-name.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** One step of the approval: who has agreed, and where it lies. */
 export function Step({

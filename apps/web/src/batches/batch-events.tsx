@@ -2,7 +2,7 @@ import type { BatchEvent } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
-import { OfficeName } from "../places/place-name.tsx";
+import { OfficeName } from "../places/named.tsx";
 
 export function BatchEvents({ events }: { events: readonly BatchEvent[] }) {
   const { t } = useTranslation(["batches", "acts", "domain"]);

@@ -16,7 +16,7 @@ import { SharesPaidAhead } from "./shares-paid-ahead.tsx";
 import { SignOff } from "./sign-off.tsx";
 import { BatchStageMark, DaysLeft, IllustrativeMark } from "./stage-mark.tsx";
 import { useGridView } from "./use-grid-view.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** What batch it is, how it stands, and what can be taken of it. */
 export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {

@@ -1,7 +1,7 @@
 import type { BatchSummary } from "@daowei/api/contracts";
 import { amountBandOf, isDueWithin } from "../filters/bands.ts";
 import type { BatchListFilter, Basis } from "./search.ts";
-import { soughtBy } from "../places/named.ts";
+import { soughtBy } from "../places/named.tsx";
 
 const settled: ReadonlySet<string> = new Set(["arrived", "cancelled", "rejected"]);
 

@@ -9,7 +9,7 @@ import { type Fen, roundQuotient } from "@daowei/domain/money";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
 import { level as levelWords } from "../words/domain.zh.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Rows = z.infer<typeof BatchRows>;
 type Row = z.infer<typeof BatchRow>;

@@ -5,7 +5,7 @@ import { toFen } from "../money/in-unit.ts";
 import { client } from "../wire/api.ts";
 import { wordsOf } from "../words/spoken.ts";
 import { rowsQuery } from "./rows-query.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 interface SentBatch {
   readonly id: string;

@@ -7,7 +7,7 @@ import { moment } from "../words/dates.ts";
 import { rowsQuery } from "./rows-query.ts";
 import { mark } from "../words/spoken.ts";
 import { useMarkName } from "./row-name.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Detail = z.infer<typeof BatchDetail>;
 

@@ -3,7 +3,7 @@ import type { Fen } from "@daowei/domain/money";
 import type { z } from "zod";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { toFen } from "../money/in-unit.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Rows = z.infer<typeof BatchRows>;
 type Levelled = { readonly level: PayerLevel; readonly amountFen: string };

@@ -6,7 +6,7 @@ import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Rule = PolicyComparison["rules"][number];
 type Figure = Rule["standard"]["a"];

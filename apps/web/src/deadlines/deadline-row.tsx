@@ -12,7 +12,7 @@ import { DeadlineOrigin } from "./deadline-origin.tsx";
 import type { WrongReceipt } from "./record-receipt-dialog.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { arrivalBasisPoints } from "./urgency.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function DeadlineRow({
   deadline,

@@ -10,7 +10,7 @@ import { longDate } from "../words/dates.ts";
 import { CalendarNotice } from "./calendar-notice.tsx";
 import { monthAfter, weeksOf } from "./months.ts";
 import { StateMark } from "./state-mark.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 import { mark } from "../words/spoken.ts";
 
 /** A month by weeks, each day with what is due on it. */

@@ -3,7 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Filter, optionsOf } from "../filters/filter.ts";
 import { deadlineFilters, deadlineOrigins } from "./search.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** What the deadlines can be filtered by. */
 export function useDeadlineFilters(deadlines: readonly Deadline[]): readonly Filter[] {

@@ -4,8 +4,7 @@ import type { KeyScope, ProposalDetail, Role } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { mark } from "../words/spoken.ts";
-import { OfficeName } from "../places/place-name.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace, OfficeName } from "../places/named.tsx";
 
 interface Effect {
   readonly owner: { readonly name: string; readonly username: string };

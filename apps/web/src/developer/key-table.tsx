@@ -4,7 +4,7 @@ import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import type { KeyAct } from "./key-dialog.tsx";
-import { OfficeName, PlaceName } from "../places/place-name.tsx";
+import { OfficeName, PlaceName } from "../places/named.tsx";
 
 const columns = [
   "name",

@@ -10,7 +10,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 interface Wanted {
   readonly name: string;

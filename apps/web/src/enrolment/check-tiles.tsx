@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 export function CheckTiles({ check }: { check: HeadcountCheck }) {
   const { t } = useTranslation("enrolment");

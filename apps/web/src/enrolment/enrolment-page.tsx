@@ -19,7 +19,7 @@ import { StandingFilter } from "./standing-filter.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
 import { VersionRows } from "./version-rows.tsx";
 import { VersionTable } from "./version-table.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 export function EnrolmentPage() {
   const { t } = useTranslation("enrolment");

@@ -11,7 +11,7 @@ import type { FilledCells } from "./fill-table.ts";
 import { reportingPlaces } from "./templates.ts";
 import { useGovernedClasses } from "./use-governed-classes.ts";
 import { enrolmentWords } from "./words.zh.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 在表中填写: the template filled here, by hand or from the clipboard; it is checked and kept as a file is. */
 export function FillStep({ onFile }: { onFile: (file: File) => void }) {

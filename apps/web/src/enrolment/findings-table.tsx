@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Finding } from "./findings.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 const marks = {
   error: { icon: "✕", look: "mark-wrong" },

@@ -1,7 +1,7 @@
 import type { HeadcountRow } from "@daowei/api/contracts";
 import { groupRows } from "./group-rows.ts";
 import { insuredClass } from "../words/domain.zh.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** The places that both versions hold, now and then; `whole` where neither holds any other. */
 export interface ComparedHeads {

@@ -5,7 +5,7 @@ import { testIds } from "../test-ids.ts";
 import type { Finding } from "./findings.ts";
 import { reportingPlaces } from "./templates.ts";
 import type { CheckedFile, Said } from "./use-file-check.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { mark } from "../words/spoken.ts";
 
 /** Texts that name no place, or several: a person says which is meant, and the office's next files are read so too. */

@@ -7,7 +7,7 @@ import { formatHeads } from "../money/heads.ts";
 import { useHeadChangePercent } from "../office/use-head-change-percent.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { headChange } from "./head-change.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** What was read from the file, line by line. */
 export function ReadRows({ rows }: { rows: HeadcountCheck["rows"] }) {

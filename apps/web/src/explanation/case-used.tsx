@@ -2,7 +2,7 @@ import type { Explanation } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { attributeName } from "./trace-words.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** Which provision applies to this place and class, and the facts that chose it. */
 export function CaseUsed({ explanation }: { explanation: Explanation }) {

@@ -4,7 +4,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { RouteMissing } from "../app/route-states.tsx";
 import { classNameOf } from "../words/class-name.ts";
 import { PreviewReceipt } from "./preview-receipt.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function ExplainPage() {
   const { t } = useTranslation("explanation");

@@ -14,7 +14,7 @@ import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
 import { PaidAheadLine } from "./paid-ahead-line.tsx";
 import { StoredExplanationView } from "./stored-explanation.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { type Chip, chipsFor, type InboxItem } from "./filter.ts";
 import type { InboxFilter } from "./search.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** Filters as buttons that stay down: what they leave is counted on each. */
 export function InboxChips({

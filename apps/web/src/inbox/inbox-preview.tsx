@@ -22,7 +22,7 @@ import { PaperState } from "./paper-state.tsx";
 import { LastRevision } from "./last-revision.tsx";
 import { UrgeButton } from "./urge-button.tsx";
 import { WarningList } from "./warnings.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** What has to be known to decide: sums, levels, warnings, what changed, who did what. */
 export function InboxPreview({

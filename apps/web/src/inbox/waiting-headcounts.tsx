@@ -2,7 +2,7 @@ import type { HeadcountVersionSummary } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { formatHeads } from "../money/heads.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 

@@ -4,7 +4,7 @@ import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import type { DestinationAct } from "./destination-dialog.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function DestinationTable({
   destinations,

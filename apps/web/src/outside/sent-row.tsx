@@ -2,7 +2,7 @@ import type { OutboxView } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function SentRow({
   sent,

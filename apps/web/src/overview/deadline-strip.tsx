@@ -2,7 +2,7 @@ import type { Deadline } from "@daowei/api/contracts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { longDate, weekday } from "../words/dates.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function DeadlineStrip({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation(["overview", "domain"]);

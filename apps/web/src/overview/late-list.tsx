@@ -6,7 +6,7 @@ import { DaysLeft, TransferStageMark } from "../batches/stage-mark.tsx";
 import { Amount } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function LateList({ overview }: { overview: Overview }) {
   const { t } = useTranslation("overview");

@@ -5,7 +5,7 @@ import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate, shortDate } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** The answer of the page in one sentence: what is due, what has arrived, what is late, what comes next. */
 export function OverviewSentence({ overview }: { overview: Overview }) {

@@ -6,7 +6,7 @@ import { Amount } from "../money/amount.tsx";
 import { formatRate, rateOrDash } from "../money/heads.ts";
 import { FigureTable } from "../charts/figure-table.tsx";
 import { PanelHead } from "../charts/panel-head.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 type Places = Overview["byPlace"];
 const shownFirst = 10;

@@ -10,7 +10,7 @@ import { useAllOfferedActs } from "./offered-acts.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
 import { useFoundTransfers } from "./use-found-transfers.ts";
 import { useSwitches } from "./use-switches.ts";
-import { nameOfPlace, soughtBy } from "../places/named.ts";
+import { nameOfPlace, soughtBy } from "../places/named.tsx";
 
 /** Everything that can be gone to or done from here. */
 export function usePaletteEntries(typed: string, onHelp: () => void): readonly PaletteEntry[] {

@@ -6,7 +6,7 @@ import { useScope } from "../app/frame-context.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
-import { nameOfPlace, soughtBy } from "../places/named.ts";
+import { nameOfPlace, soughtBy } from "../places/named.tsx";
 
 const restMs = 200;
 

@@ -4,7 +4,7 @@ import { changeLook, densities, languages, type Look, themes } from "../app/look
 import { useChangeSearch } from "../app/use-change-search.ts";
 import { useSwitchPost } from "../app/use-switch-post.ts";
 import type { PaletteEntry } from "./palette-entry.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 /** Year, unit, look, language and post. */
 export function useSwitches(onHelp: () => void): readonly PaletteEntry[] {

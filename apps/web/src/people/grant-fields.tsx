@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 export interface Grant {
   readonly username: string;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 离岗交接: what would wait for nobody, said before an account is shut or a post ends. */
 export function LeftBehind({ username }: { username: string }) {

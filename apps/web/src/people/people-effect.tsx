@@ -4,7 +4,7 @@ import { roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { mark } from "../words/spoken.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 const Held = z.object({ role: z.enum(roles), placeCode: z.string(), officeName: z.string() });
 const Person = z.object({ name: z.string(), username: z.string() });

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import type { PeopleAct } from "./people-dialog.tsx";
-import { OfficeName, PlaceName } from "../places/place-name.tsx";
+import { OfficeName, PlaceName } from "../places/named.tsx";
 
 export function PeopleTable({
   people,

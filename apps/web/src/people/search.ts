@@ -1,7 +1,7 @@
 import type { PersonListed, Role } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
 import { accepted, oneOf, textOf } from "../app/search.ts";
-import { nameOfOffice, soughtBy } from "../places/named.ts";
+import { nameOfOffice, soughtBy } from "../places/named.tsx";
 
 export const accountStates = ["enabled", "disabled"] as const;
 

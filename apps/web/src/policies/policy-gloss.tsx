@@ -1,6 +1,6 @@
 import type { PolicySummary } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 import { mark } from "../words/spoken.ts";
 import { titleGloss } from "./title-gloss.ts";
 

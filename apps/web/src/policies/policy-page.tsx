@@ -19,7 +19,7 @@ import { useYearSpan } from "./use-year-span.ts";
 import { sentencesLeft } from "./sentences-left.ts";
 import { mark } from "../words/spoken.ts";
 import { PolicyGloss } from "./policy-gloss.tsx";
-import { OfficeName, PlaceName } from "../places/place-name.tsx";
+import { OfficeName, PlaceName } from "../places/named.tsx";
 
 type Detail = z.infer<typeof PolicyDetail>;
 

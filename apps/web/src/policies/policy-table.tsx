@@ -6,7 +6,7 @@ import { ConfidenceMark } from "./confidence-mark.tsx";
 import { issuerLevel } from "./policy-wish.ts";
 import { useYearSpan } from "./use-year-span.ts";
 import { TitleGloss } from "./policy-gloss.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function PolicyTable({ policies }: { policies: readonly PolicySummary[] }) {
   const { t } = useTranslation("policies");

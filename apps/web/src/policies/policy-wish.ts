@@ -1,5 +1,5 @@
 import type { PolicySummary, PolicyTopic } from "@daowei/api/contracts";
-import { soughtBy } from "../places/named.ts";
+import { soughtBy } from "../places/named.tsx";
 
 export const issuerLevels = ["national", "province", "city", "county"] as const;
 export type IssuerLevel = (typeof issuerLevels)[number];

@@ -1,6 +1,6 @@
 import type { PolicySummary } from "@daowei/api/contracts";
 import { groupRows } from "../enrolment/group-rows.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** A notice from its first year to its last, as columns of the axis; bars in force together stand in lanes of their own. */
 export interface Bar {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { groupRows } from "../enrolment/group-rows.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** Which notice holds where and when, the national line first. */
 export function YearTable({ policies }: { policies: readonly PolicySummary[] }) {

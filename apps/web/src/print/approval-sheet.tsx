@@ -12,7 +12,7 @@ import { AttachedPapers } from "./attached-papers.tsx";
 import { documentOf } from "./document-of.ts";
 import { OpinionTable } from "./opinion-table.tsx";
 import { Sheet } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 审批单: what is asked for, in figures and capitals, and what each post said of it, with room to sign. */
 export function ApprovalSheet({

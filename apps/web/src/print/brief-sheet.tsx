@@ -11,7 +11,7 @@ import { longDate } from "../words/dates.ts";
 import { BriefLate, BriefMonths, BriefPlaces, BriefYears } from "./brief-tables.tsx";
 import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 一页纸简报: what a leader needs to know of the money of a year, on one page. */
 export function BriefSheet({ overview, trend }: { overview: Overview; trend: OverviewTrend }) {

@@ -6,7 +6,7 @@ import { rateOrDash } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { monthName } from "../words/dates.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 // So many that the brief stays one page.
 const placesShown = 14;

@@ -7,7 +7,7 @@ import { SumsCheck } from "../reports/sums-check.tsx";
 import { longDate } from "../words/dates.ts";
 import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 上下级对账单: both sides sign it and set their seals on it. */
 export function LevelAccountSheet({ account }: { account: LevelAccount }) {

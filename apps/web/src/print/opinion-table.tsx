@@ -5,7 +5,7 @@ import { useOfficeSettings } from "../office/use-office-settings.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 import { opinionsOf } from "./opinions.ts";
-import { OfficeName } from "../places/place-name.tsx";
+import { OfficeName } from "../places/named.tsx";
 
 /** Each post's opinion in a box of its own, signed by who decided or left to be signed. */
 export function OpinionTable({ batch }: { batch: BatchDetail }) {

@@ -7,8 +7,7 @@ import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
 import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { nameOfPlace, PlaceName } from "../places/named.tsx";
 
 /** 测算说明 of a place: what each level owes for it, and why, one receipt after the other. */
 export function PlaceSheet({ batch, row }: { batch: BatchDetail; row: BatchRow }) {

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { longDate } from "../words/dates.ts";
 import { Sheet } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
-import { OfficeName } from "../places/place-name.tsx";
+import { nameOfPlace, OfficeName } from "../places/named.tsx";
 
 /** 岗位权限清单: who holds which post where, for the yearly check, with room to say what stays. */
 export function PostsSheet({ people }: { people: readonly PersonListed[] }) {

@@ -7,7 +7,7 @@ import { levelName } from "../words/level-name.ts";
 import { documentOf } from "./document-of.ts";
 import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { Sheet, type SheetDocument } from "./sheet.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 测算说明 of one transfer: its receipt with every line unfolded. */
 export function ReceiptSheet({

@@ -16,7 +16,7 @@ import { useSigners } from "../office/use-signers.ts";
 import { Sheet } from "./sheet.tsx";
 import { SubjectsOnSheet } from "./subjects-on-sheet.tsx";
 import { documentOf } from "./document-of.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 分配表: the whole table of a batch for A4 landscape, its head repeated on every page. */
 export function TableSheet({

@@ -4,7 +4,7 @@ import { fileSize } from "../files/file-size.ts";
 import { toFen } from "../money/in-unit.ts";
 import { isWireError } from "../wire/api.ts";
 import { filled, mark, wordOf, wordsOf } from "../words/spoken.ts";
-import { nameOfOffice, nameOfPlace } from "../places/named.ts";
+import { nameOfOffice, nameOfPlace } from "../places/named.tsx";
 
 export interface ExplainedError {
   readonly sentence: string;

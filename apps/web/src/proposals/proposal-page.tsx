@@ -14,7 +14,7 @@ import { mark, wordsOf } from "../words/spoken.ts";
 import { effectOfKind } from "./effect-of-kind.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** One change with what it does, for the second person. */
 export function ProposalPage() {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { StageMark } from "./stage-mark.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function ProposalTable({ proposals }: { proposals: readonly ProposalSummary[] }) {
   const { t } = useTranslation("proposals");

@@ -2,7 +2,7 @@ import type { LevelAccount } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { levelName } from "../words/level-name.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** Each payer and the fund accounts it pays into, and where that money stands; on the page and on paper alike. */
 export function AccountTable({ account, className }: { account: LevelAccount; className: string }) {

@@ -12,7 +12,7 @@ import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 上下级对账单: each payer and the fund accounts it pays into, and where that money stands. */
 export function LevelAccountPage() {

@@ -15,7 +15,7 @@ import { OutsideButton } from "./outside-button.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { SignInNotice } from "./sign-in-notice.tsx";
 import { useSignIn } from "./use-sign-in.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export function SignInPage() {
   const { t } = useTranslation(["session", "domain", "frame"]);

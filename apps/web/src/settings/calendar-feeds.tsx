@@ -7,7 +7,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { OfficeName } from "../places/place-name.tsx";
+import { OfficeName } from "../places/named.tsx";
 
 /** 日历订阅: addresses for programs of calendars, each for one post, shown once and revoked here. */
 export function CalendarFeeds() {

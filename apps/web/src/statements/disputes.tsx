@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Amount } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
 import type { Allocation } from "./match-list.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** Lines with several equally good answers, each with its candidates: a person decides, and only then is it money. */
 export function Disputes({

@@ -12,7 +12,7 @@ import { client } from "../wire/api.ts";
 import { Disputes } from "./disputes.tsx";
 import type { AccountAsked } from "./import-statement.tsx";
 import { LineTable } from "./line-table.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 export interface Allocation {
   readonly lineId: string;

@@ -13,7 +13,7 @@ import { api } from "../wire/api.ts";
 import { ImportStatement } from "./import-statement.tsx";
 import { MatchList } from "./match-list.tsx";
 import { StatementList } from "./statement-list.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 对账: statements of one fund account, and what their lines would pay. */
 export function StatementsPage() {

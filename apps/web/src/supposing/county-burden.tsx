@@ -4,7 +4,7 @@ import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { levelName } from "../words/level-name.ts";
 import { mostBurdened } from "./most-burdened.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** 县级负担: what the counties would bear, and the one whose own share rises most. */
 export function CountyBurden({

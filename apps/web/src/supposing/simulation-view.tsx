@@ -11,7 +11,7 @@ import { testIds } from "../test-ids.ts";
 import { BesideLastYear } from "./beside-last-year.tsx";
 import { CountyBurden } from "./county-burden.tsx";
 import { useSettingNames } from "./use-setting-names.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** The difference by level and by place; both close. */
 export function SimulationView({

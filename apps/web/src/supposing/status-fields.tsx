@@ -6,7 +6,7 @@ import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import type { Wishes } from "./scenarios.ts";
 import { useSettingNames } from "./use-setting-names.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 const prefix = "places.";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { attributeName } from "../explanation/trace-words.ts";
 import { api } from "../wire/api.ts";
 import { type Named, settingName, settingValue, statusName } from "./setting-name.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** The amounts of one policy by the names an officer knows them by. */
 export function useSettingNames({

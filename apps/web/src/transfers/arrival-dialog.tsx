@@ -11,7 +11,7 @@ import { toFen } from "../money/in-unit.ts";
 import { fenFromTypedYuan } from "../money/yuan-field.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** Confirms what the statement shows of one transfer, which may be a part of it. */
 export function ArrivalDialog({

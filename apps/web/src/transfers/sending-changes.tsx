@@ -9,7 +9,7 @@ import { client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { ChangeDialog, type Said } from "./change-dialog.tsx";
 import { type ChangeAct, sendingChanges } from "./changes.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** What may be corrected, taken back, held or released of a sending, and what became of its orders to the paying system. */
 export function SendingChanges({ transfer }: { transfer: TransferDetail }) {

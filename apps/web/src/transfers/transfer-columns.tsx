@@ -8,7 +8,7 @@ import { DaysLeft, HeldMark, TransferStageMark } from "../batches/stage-mark.tsx
 import { inUnit, plainYuan, toFen } from "../money/in-unit.ts";
 import type { Column } from "../views/column.ts";
 import { levelName } from "../words/level-name.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** Every column the list of transfers knows, amounts in the unit of the page. */
 export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>[] {

@@ -24,7 +24,7 @@ import { ArrivalTable } from "./arrival-table.tsx";
 import { PaymentOrders, SendingChanges } from "./sending-changes.tsx";
 import { useTransferNeighbours } from "./use-transfer-neighbours.ts";
 import { TransferEvents } from "./transfer-records.tsx";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
 

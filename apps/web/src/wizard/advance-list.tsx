@@ -3,7 +3,7 @@ import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import type { Advance } from "./advances.ts";
 import type { Carried } from "./preview-rows.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** The shares that were set, with their places and reasons. */
 export function AdvanceList({

@@ -4,7 +4,7 @@ import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import type { PreviewPlace } from "./preview-rows.ts";
 import { mark } from "../words/spoken.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 /** The places that this batch leaves out, with the batch that carries them. */
 export function CoveredPlaces({

@@ -2,8 +2,7 @@ import { useTranslation } from "react-i18next";
 import { groupRows } from "../enrolment/group-rows.ts";
 import { testIds } from "../test-ids.ts";
 import type { PreviewPlace } from "./preview-rows.ts";
-import { nameOfPlace } from "../places/named.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { nameOfPlace, PlaceName } from "../places/named.tsx";
 
 type Chosen = ReadonlySet<string> | null;
 

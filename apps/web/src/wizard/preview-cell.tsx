@@ -9,8 +9,7 @@ import { formatHeads } from "../money/heads.ts";
 import { toFen } from "../money/in-unit.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { cellKey } from "./preview-rows.ts";
-import { nameOfPlace } from "../places/named.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { nameOfPlace, PlaceName } from "../places/named.tsx";
 
 /** Why one amount of the preview is what it is: class by class. */
 export function PreviewCell({

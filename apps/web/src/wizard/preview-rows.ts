@@ -10,7 +10,7 @@ import { paidAhead } from "@daowei/domain/settlement";
 import type { z } from "zod";
 import { toFen } from "../money/in-unit.ts";
 import { type Advance, advanceFor } from "./advances.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 
 type Rows = z.infer<typeof BatchRows>;
 type Row = Rows["rows"][number];

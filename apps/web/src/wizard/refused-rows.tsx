@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isWireError } from "../wire/api.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { wordsOf } from "../words/spoken.ts";
-import { PlaceName } from "../places/place-name.tsx";
+import { PlaceName } from "../places/named.tsx";
 
 /** The rows that the notice has no answer for, when that is why the preview was refused. */
 export function RefusedRows({ error, policyId }: { error: unknown; policyId: string | undefined }) {

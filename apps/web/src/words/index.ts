@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Look, readLook } from "../app/look.ts";
-import { nameBy } from "../places/named.ts";
+import { nameBy } from "../places/named.tsx";
 import { glossBy } from "../policies/title-gloss.ts";
 import { resources } from "./chinese.ts";
 import { speak } from "./spoken.ts";

@@ -4,7 +4,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import { useClosing } from "./use-closings.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 /** Pages that show nothing of one year, or say it themselves. */
 const withoutYear = /^\/(?:settings|admin|developer|audit|years)(?:\/|$)/u;

@@ -2,7 +2,7 @@ import type { ProposalDetail } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { moment } from "../words/dates.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 const Effect = z.object({
   fiscalYear: z.int(),

@@ -5,7 +5,7 @@ import { ReasonField } from "../acts/reason-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 interface YearOfPlace {
   readonly fiscalYear: number;

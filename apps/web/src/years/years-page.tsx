@@ -10,8 +10,7 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import { CloseYearDialog, ReopenYearDialog } from "./year-dialogs.tsx";
-import { nameOfPlace } from "../places/named.ts";
-import { OfficeName, PlaceName } from "../places/place-name.tsx";
+import { nameOfPlace, OfficeName, PlaceName } from "../places/named.tsx";
 
 /** 年度结账: which years of the place are closed, and closing and opening them. */
 export function YearsPage() {
