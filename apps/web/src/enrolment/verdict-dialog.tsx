@@ -11,7 +11,7 @@ import { ReasonField } from "../acts/reason-field.tsx";
 import { useAct } from "../acts/use-act.ts";
 import { formatHeads } from "../money/heads.ts";
 import { toast } from "../overlays/toast.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { VerdictLine } from "./verdict-line.tsx";

@@ -1,6 +1,6 @@
 import type { HeadcountVerdict } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 import { moment } from "../words/dates.ts";
 
 /** Who confirmed headcounts, or disputes them, when, and with which words; that nobody has, where nobody has. */
