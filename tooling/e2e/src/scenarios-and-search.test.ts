@@ -99,7 +99,8 @@ test("notices stand on a timeline, what is hatched is said in words, and a bar o
   // A bar stands under its year, whatever stands in the others.
   const year = await timeline.getByText("2022", { exact: true }).first().boundingBox();
   const drawn = await bar.boundingBox();
-  expect(Math.abs((drawn?.x ?? 0) - (year?.x ?? 99))).toBeLessThan(12);
+  if (year === null || drawn === null) throw new Error("the year or its bar is not drawn");
+  expect(Math.abs(drawn.x - year.x)).toBeLessThan(12);
   await screenshot(page, "policy-timeline");
   expect(await barriers(page)).toEqual([]);
   await bar.focus();

@@ -49,14 +49,13 @@ export function likeness(one: string, other: string): number {
   const [a, b] = [pairsIn(one), pairsIn(other)];
   const all = a.length + b.length;
   if (all === 0) return one === other ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const pair of a) left.set(pair, (left.get(pair) ?? 0) + 1);
+  const left = [...a].sort();
   let common = 0;
-  for (const pair of b) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
+  for (const pair of [...b].sort()) {
+    while (left.length > 0 && String(left[0]) < pair) left.shift();
+    if (left[0] !== pair) continue;
     common += 1;
-    left.set(pair, count - 1);
+    left.shift();
   }
   return (2 * common) / all;
 }

@@ -10,7 +10,7 @@ export const everyHead = "heads";
 /** Heads as they would be after growing, and by how much each class grows. */
 export interface Growth {
   readonly changes: readonly MadeChange[];
-  grown(row: HeadcountRow): HeadcountRow;
+  readonly grown: (row: HeadcountRow) => HeadcountRow;
 }
 
 // A percent has at most 8 decimals.

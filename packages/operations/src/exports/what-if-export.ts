@@ -49,10 +49,13 @@ export async function exportWhatIf(
   const frame = {
     place,
     placeCode,
-    unit,
-    about: `模拟　${number}　只作测算，不产生批次`,
+    every: {
+      unit,
+      about: `模拟　${number}　只作测算，不产生批次`,
+      footer: `模拟 ${place} ${number} ${takenBy(calling)}`,
+      header: simulationHeader,
+    },
     signed: `制表人：${calling.actor.userName}　${dateLine(today(calling))}`,
-    footer: `模拟 ${place} ${number} ${takenBy(calling)}`,
   };
   return ok({
     fileName: `模拟 ${place} 财政补助资金测算`,
@@ -69,10 +72,7 @@ function levelsTable(
   loaded: LoadedPolicy,
   answered: readonly Answered[],
 ): OfficialTable {
-  const [first] = answered;
-  if (first === undefined) throw new Error("a workbook of no scenario");
-  const { lastYear } = first.simulation;
-  const levels = levelsOf(answered);
+  const lastYear = lastYearOf(answered);
   const row = (name: string, depth: number, level: ShareLevel | null) => ({
     depth,
     cells: [
@@ -83,38 +83,48 @@ function levelsTable(
     ],
   });
   return {
+    ...frame.every,
     sheetName: "模拟 方案对照",
     title: `（模拟）${frame.place}财政补助资金测算`,
-    about: frame.about,
-    unit: frame.unit,
-    columns: [
-      { titles: ["级次"], width: 20 },
-      ...(lastYear === null
-        ? []
-        : [{ titles: [`${lastYear.fiscalYear}年实际`] as const, width: 20 }]),
-      { titles: ["A 现行"], width: 20 },
-      ...answered.flatMap((one) => [
-        { titles: [titleOf(one)] as const, width: 20 },
-        { titles: [`${one.letter} − A`] as const, width: 20 },
-      ]),
-    ],
+    columns: columnsOf(lastYear, answered),
     rows: [
       row("合计", 0, null),
-      ...levels.map((level) => row(levelTitle(level, frame.placeCode), 1, level)),
+      ...levelsOf(answered).map((level) => row(levelTitle(level, frame.placeCode), 1, level)),
     ],
-    foot: [
-      ...answered.map((one) => {
-        const supposed = supposedInWords({ loaded, simulation: one.simulation });
-        return `${titleOf(one)}：${supposed.length === 0 ? "未作假设，与现行相同" : supposed.join("；")}`;
-      }),
-      ...(lastYear === null
-        ? []
-        : [`${lastYear.fiscalYear}年实际只含已签发批次里的 ${lastYear.places} 个地区。`]),
-      frame.signed,
-    ],
-    footer: frame.footer,
-    header: simulationHeader,
+    foot: [...supposedLines(loaded, answered), ...aboutLastYear(lastYear), frame.signed],
   };
+}
+
+/** The same in every scenario: it is of the year before. */
+function lastYearOf([first]: readonly Answered[]): Supposed["lastYear"] {
+  if (first === undefined) throw new Error("a workbook of no scenario");
+  return first.simulation.lastYear;
+}
+
+function columnsOf(
+  lastYear: Supposed["lastYear"],
+  answered: readonly Answered[],
+): OfficialTable["columns"] {
+  const wide = (title: string) => ({ titles: [title] as const, width: 20 });
+  return [
+    wide("级次"),
+    ...(lastYear === null ? [] : [wide(`${lastYear.fiscalYear}年实际`)]),
+    wide("A 现行"),
+    ...answered.flatMap((one) => [wide(titleOf(one)), wide(`${one.letter} − A`)]),
+  ];
+}
+
+function supposedLines(loaded: LoadedPolicy, answered: readonly Answered[]): string[] {
+  return answered.map((one) => {
+    const supposed = supposedInWords({ loaded, simulation: one.simulation });
+    const words = supposed.length === 0 ? "未作假设，与现行相同" : supposed.join("；");
+    return `${titleOf(one)}：${words}`;
+  });
+}
+
+function aboutLastYear(lastYear: Supposed["lastYear"]): string[] {
+  if (lastYear === null) return [];
+  return [`${lastYear.fiscalYear}年实际只含已签发批次里的 ${lastYear.places} 个地区。`];
 }
 
 function levelsOf(answered: readonly Answered[]): ShareLevel[] {

@@ -1,6 +1,6 @@
 import type { Change } from "@daowei/domain/what-if";
 import type { Supposed } from "../apportionment/what-if.ts";
-import type { MoneyUnit } from "./official-table.ts";
+import type { OfficialTable } from "./official-table.ts";
 
 /** 方案 beside the file as it stands: a letter, a name that may be empty, and what it supposes. */
 export interface Scenario {
@@ -17,10 +17,8 @@ export interface Answered extends Scenario {
 export interface Frame {
   readonly place: string;
   readonly placeCode: string;
-  readonly unit: MoneyUnit;
-  readonly about: string;
+  readonly every: Pick<OfficialTable, "unit" | "about" | "footer"> & { readonly header: string };
   readonly signed: string;
-  readonly footer: string;
 }
 
 /** On every printed page: no table of a simulation may pass for what is owed. */

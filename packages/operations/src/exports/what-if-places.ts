@@ -1,6 +1,6 @@
 import { levelTitle } from "./level-title.ts";
 import type { OfficialTable, TableCell } from "./official-table.ts";
-import { type Answered, type Frame, simulationHeader, titleOf } from "./what-if-frame.ts";
+import { type Answered, type Frame, titleOf } from "./what-if-frame.ts";
 
 interface Money {
   readonly beforeFen: string;
@@ -24,10 +24,9 @@ export function placesTable(frame: Frame, answered: Answered): OfficialTable {
     }),
   ];
   return {
+    ...frame.every,
     sheetName: `模拟 方案${letter} 按地区`,
     title: `（模拟）${frame.place}财政补助资金测算（${titleOf(answered)}）`,
-    about: frame.about,
-    unit: frame.unit,
     columns: [
       { titles: ["地区"], width: 22 },
       { titles: ["现行"], width: 20 },
@@ -46,7 +45,5 @@ export function placesTable(frame: Frame, answered: Answered): OfficialTable {
       })),
     ],
     foot: [frame.signed],
-    footer: frame.footer,
-    header: simulationHeader,
   };
 }
