@@ -47,6 +47,7 @@ test("an administrator proposes what his office warns of and prints, an approver
 
   await page.goto("/settings");
   await expect.poll(() => page.getByTestId(testIds.office).innerText(), patience).toContain("12%");
+  await page.getByTestId(testIds.officeKeeping).scrollIntoViewIfNeeded();
   await screenshot(page, "office-settings");
   const items = await approver.batches.list.query({ fiscalYear: 2022, placeCode: "450000" });
   await page.goto(`/print/batches/${items[0]?.id}/approval`);

@@ -18,12 +18,13 @@ test("exactly the percentage is not yet more, one beyond it is, upwards and down
   );
 });
 
-test("what a higher percentage points out, a lower one points out too; from nothing nothing moves", () => {
+test("what a higher percentage points out, a lower one points out too; from nothing everything moved", () => {
   fc.assert(
     fc.property(count, count, percent, percent, (now, before, one, other) => {
       const [low, high] = one < other ? [one, other] : [other, one];
       if (movedByMore(now, before, high)) expect(movedByMore(now, before, low)).toBe(true);
-      expect(movedByMore(now, 0n, one)).toBe(false);
+      expect(movedByMore(now, 0n, one)).toBe(true);
+      expect(movedByMore(now, now, one)).toBe(false);
     }),
   );
 });

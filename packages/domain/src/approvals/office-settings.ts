@@ -26,8 +26,8 @@ export const builtInOfficeSettings: OfficeSettings = {
 /** Between what an office may set, both included: percent, days, and letters of what is printed. */
 export const officeSettingsLimits = { percent: 100, days: 60, letters: 12 } as const;
 
-/** Whether something counted or summed moved by more than so many whole percent of what it was; never from nothing. */
+/** Whether something counted or summed moved by more than so many whole percent of what it was; from nothing every number is more. */
 export function movedByMore(now: bigint, before: bigint, percent: number): boolean {
   const moved = now < before ? before - now : now - before;
-  return before > 0n && moved * 100n > before * BigInt(percent);
+  return moved * 100n > before * BigInt(percent);
 }

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { headcountVersion } from "@daowei/db/schema";
+import { movedByMore, type OfficeSettings } from "@daowei/domain/approvals";
 import { insuredClasses } from "@daowei/domain/enrolment";
 import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
@@ -8,6 +9,7 @@ import { and, eq } from "drizzle-orm";
 import type { Acting, Calling } from "../context.ts";
 import { finding, isError, readHeadcountsApart } from "../import/index.ts";
 import type { Finding, HeadcountReading, ReadRow } from "../import/index.ts";
+import { readSettingsOf } from "../office-settings/settings-in-force.ts";
 import type { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import type { HeadcountFile } from "./headcount-file.ts";
@@ -68,6 +70,8 @@ export async function inspectFile(
   const { gazetteer } = context.library;
   const importedBefore = await versionOfFile(reader, file, sha256);
   const previous = await headsOf(reader, await lastVersion(reader, file));
+  const office = { placeCode, year: fiscalYear };
+  const settingsOf = await readSettingsOf(reader, context.library, [office]);
   const mentioned = new Set(reading.rows.map((row) => row.placeCode));
   const confirmedBefore = await findConfirmed(reader, {
     placeCode,
@@ -88,7 +92,7 @@ export async function inspectFile(
       ...(confirmedBefore === undefined ? [] : [confirmedFinding(confirmedBefore)]),
       ...reading.findings,
       ...(reading.findings.some(isError) ? [] : missingFindings(missing)),
-      ...changeFindings(reading.rows, previous),
+      ...changeFindings(reading.rows, previous, settingsOf(office).settings),
     ],
   };
 }
@@ -139,17 +143,16 @@ function missingFindings(missing: readonly { readonly name: string }[]): readonl
   return [finding("places_missing", {}, { found })];
 }
 
-function changeFindings(rows: readonly ReadRow[], previous: HeadsByKey): readonly Finding[] {
+function changeFindings(
+  rows: readonly ReadRow[],
+  previous: HeadsByKey,
+  { headChangePercent }: OfficeSettings,
+): readonly Finding[] {
+  const expected = `与上一版相差不超过 ${headChangePercent}%`;
   return rows.flatMap(({ line, placeCode, placeName, insuredClass, heads }) => {
     const before = previous.get(headsKey(placeCode, insuredClass));
-    if (before === undefined || !changedMuch(before, heads)) return [];
+    if (before === undefined || !movedByMore(heads, before, headChangePercent)) return [];
     const found = `${placeName} ${before} → ${heads}`;
-    return [finding("large_change", { line }, { found })];
+    return [finding("large_change", { line }, { found, expected })];
   });
-}
-
-/** More than one twentieth, up or down. */
-function changedMuch(before: bigint, now: bigint): boolean {
-  const change = now > before ? now - before : before - now;
-  return change * 20n > before;
 }

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitBatch } from "../batches/index.ts";
 import type { Actor } from "../context.ts";
+import { checkHeadcounts } from "../enrolment/index.ts";
 import { newId } from "../identity.ts";
 import { listInbox } from "../overview/inbox.ts";
 import { approveProposal, getProposal, proposeChange } from "../proposals/index.ts";
@@ -128,6 +129,18 @@ test("a batch warns by what its office has set", async () => {
     return items.find(({ batch }) => batch.id === draft.id)?.warnings;
   };
   expect(await warned(112_001n)).toEqual([{ kind: "heads_changed", places: 1, percent: 12 }]);
+});
+
+test("a file of headcounts is checked by what its office has set", async () => {
+  const check = async (heads: number) => {
+    const text = `区划代码,人员类别,参保人数\n451423,resident,${heads}\n`;
+    const contentBase64 = Buffer.from(text).toString("base64");
+    const file = { placeCode: "450000", fiscalYear: 2022, fileName: "人数.csv", contentBase64 };
+    const { findings } = agreed(await checkHeadcounts(office.as(team.preparer), file));
+    return findings.filter(({ kind }) => kind === "large_change").map(({ expected }) => expected);
+  };
+  expect(await check(112_001 + 13_440)).toEqual([]);
+  expect(await check(112_001 + 13_441)).toEqual(["与上一版相差不超过 12%"]);
 });
 
 test("what is cleared, and what the store knows of what is kept outside it, is told to those who look after it", async () => {
