@@ -8,10 +8,14 @@ import type { ServerProcess } from "./server-process.ts";
 import { visit } from "./visitor.ts";
 
 const data = temporaryData();
+const announced = "9月30日 18:00 起停机维护，3 < 4。\n请提前保存。";
 let server: ServerProcess;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ dataDir: data.folder }), launchBrowser()]);
+  [server, browser] = await Promise.all([
+    startServer({ dataDir: data.folder, env: { DAOWEI_SIGN_IN_NOTICE: announced } }),
+    launchBrowser(),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -27,6 +31,7 @@ test("one click signs a person in, and the frame says who he is and that the dat
   // Asking who one is before signing in is answered with 401, and Chromium writes that on the console.
   visitor.forgive(/status of 401/);
   await page.getByTestId(`${testIds.demo}-preparer`).first().waitFor();
+  expect(await page.getByTestId(testIds.signInNotice).locator("p").innerText()).toBe(announced);
   await screenshot(page, "sign-in");
   await page.getByTestId(`${testIds.demo}-preparer`).first().click();
   await page.getByTestId(testIds.account).waitFor();

@@ -1,5 +1,5 @@
 import { WrittenText } from "@daowei/api/contracts";
-import { z } from "zod";
+import type { z } from "zod";
 
 /** 公告: what whoever operates the server has the sign-in page say; null in a language that nobody wrote it in. */
 export interface SignInNotice {

@@ -54,24 +54,7 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const copied = copiedOf(sorted.all, copies);
   const tabs = { ...sorted, copied };
   const changes = { ...proposals, copied: [] };
-  const entries = tabs[tab].slice(0, shown);
-  const ids = entries.map((entry) => entry.batch.id);
-  const read = await readBatches(context.db, anyId(batch.id, ids));
-  const progress = new Map(read.map((one) => [one.batch.id, one]));
-  const warnings = await readWarnings(
-    context,
-    read.map((one) => one.batch).filter(({ stage }) => openStages.has(stage)),
-  );
-  const items = entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
-    const found = progress.get(id);
-    if (found === undefined) return [];
-    const facts = {
-      waitingSince: instant(updatedAt),
-      warnings: [...(warnings.get(id) ?? [])],
-      copy: copies.get(id) ?? null,
-    };
-    return [{ batch: summarise(context, found), ...waiting, ...facts }];
-  });
+  const items = await itemsOf(context, tabs[tab].slice(0, shown), copies);
   const count = (one: InboxTab) => tabs[one].length + changes[one].length;
   const counts = {
     todo: count("todo"),
@@ -85,6 +68,30 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const doneToday = await countDoneToday(context, proposals.done);
   return ok({ counts, doneToday, unreadCopies, items, headcounts, proposals: changed });
 });
+
+async function itemsOf(
+  context: Context,
+  entries: readonly Entry[],
+  copies: ReadonlyMap<string, CopyToMe>,
+): Promise<Inbox["items"]> {
+  const ids = entries.map((entry) => entry.batch.id);
+  const read = await readBatches(context.db, anyId(batch.id, ids));
+  const progress = new Map(read.map((one) => [one.batch.id, one]));
+  const warnings = await readWarnings(
+    context,
+    read.map((one) => one.batch).filter(({ stage }) => openStages.has(stage)),
+  );
+  return entries.flatMap(({ batch: { id, updatedAt }, ...waiting }) => {
+    const found = progress.get(id);
+    if (found === undefined) return [];
+    const facts = {
+      waitingSince: instant(updatedAt),
+      warnings: [...(warnings.get(id) ?? [])],
+      copy: copies.get(id) ?? null,
+    };
+    return [{ batch: summarise(context, found), ...waiting, ...facts }];
+  });
+}
 
 /** How many batches and proposals wait for this person in this post. */
 export async function countTodo(context: Context): Promise<number> {
