@@ -110,7 +110,7 @@ async function failing(page: Page, procedure: string): Promise<void> {
 }
 
 test("one question of the overview that fails says so with its number and is asked again, and the others stand", async () => {
-  const visitor = await arrive(browser, server.url, "reviewer");
+  const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
   await failing(page, "overview.trend");
   await page.goto("/");
@@ -129,15 +129,15 @@ test("one question of the overview that fails says so with its number and is ask
 });
 
 test("filters of the inbox are kept as a view, its preview says which papers there are, and when all is done what was done and what comes next", async () => {
-  const visitor = await arrive(browser, server.url, "reviewer");
+  const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
   await page.goto("/inbox?tab=done");
   await page.getByTestId(testIds.viewOpen).click();
-  await page.getByTestId(testIds.viewName).fill("我办过的");
+  await page.getByTestId(testIds.viewName).fill("已办理");
   await page.getByTestId(testIds.viewSave).click();
   await page.waitForURL(/view=/);
   await page.goto("/inbox");
-  await page.getByTestId(testIds.viewChoice).selectOption({ label: "我办过的" });
+  await page.getByTestId(testIds.viewChoice).selectOption({ label: "已办理" });
   await page.waitForURL(/tab=done/);
   await page.goto("/inbox");
   await page.getByTestId(testIds.inboxItem).first().waitFor();
