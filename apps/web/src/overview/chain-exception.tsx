@@ -25,7 +25,7 @@ export function ChainException() {
   const state = chainState(data);
   const wrong = state === "none" || state === "broken" || state === "gaps";
   return (
-    <li className={wrong ? undefined : "exception-none"}>
+    <li className={wrong ? "exception-wide" : "exception-wide exception-none"}>
       <span>
         {wrong ? "⚠ " : ""}
         {t("exceptions.chain.title")}

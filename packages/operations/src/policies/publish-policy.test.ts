@@ -25,6 +25,7 @@ import { explainObligation } from "../transfers/explain.ts";
 import { checkPolicyText } from "./check-text.ts";
 import { policyHistory } from "./history.ts";
 import { libraryNow } from "./library-now.ts";
+import { recentPolicies } from "./recent-policies.ts";
 import type { effectOfPolicy } from "./policy-effect.ts";
 
 type Effect = Awaited<ReturnType<typeof effectOfPolicy>>;
@@ -234,6 +235,16 @@ describe("the effect of a publication", () => {
     const rows = await office.db.select().from(policyPublication);
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     expect(rows).toHaveLength(done);
+  });
+
+  test("reaches the overview as news from the day of its publication", async () => {
+    const guangxi = { fiscalYear: 2022, placeCode: "450000" };
+    const news = async () => agreed(await recentPolicies(await now(team.preparer), guangxi));
+    expect(await news()).toEqual([]);
+    await publish(mended());
+    expect(await news()).toMatchObject([
+      { id: "gx-2022", happened: "published", on: "2022-12-12" },
+    ]);
   });
 });
 
