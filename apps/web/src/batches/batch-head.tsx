@@ -60,7 +60,7 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
               sent: inSentence(toFen(batch.sentFen)),
               arrived: inSentence(toFen(batch.arrivedFen)),
             })
-          : null}
+          : null}{" "}
         <Link to="/deadlines" search={{ text: batch.number }} className="no-print">
           {t("seeDeadlines")}
         </Link>

@@ -10,6 +10,7 @@ import { Quotation } from "../explanation/trace-tree.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { api } from "../wire/api.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 /** What the batch rests on: the notice, its standard, the deadline with its sentence, the headcounts. */
 export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
@@ -39,7 +40,7 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           {superseded ? <p className="mark mark-near">{t("policy.superseded")}</p> : null}
         </dd>
         <dt>{t("policy.issuers")}</dt>
-        <dd>{policy.issuers.join(mark("list"))}</dd>
+        <dd>{policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("list"))}</dd>
         {policy.standardYuan === null ? null : (
           <>
             <dt>{t("policy.standard")}</dt>

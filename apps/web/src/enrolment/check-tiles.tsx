@@ -45,7 +45,7 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
           ) : (
             <>
               <p>
-                ⚠ {t("check.missingCount", { count: missing.length })}
+                ⚠ {t("check.missingCount", { count: missing.length })}{" "}
                 <span className="quiet">{t("check.missingNote")}</span>
               </p>
               <p className="missing-names quiet" tabIndex={0}>

@@ -7,7 +7,7 @@ export const printWords: Translated<typeof chinese> = {
   landscape: "A4 landscape",
   hash: "hash {{hash}}",
   wholeHash: "hash",
-  printedBy: "printed by {{name}} {{at}}",
+  printedBy: "printed by {{name}} {{at}}; place names romanised by rule, unverified",
   qr: "QR code: {{id}}",
   signer: "{{name}}:",
   signedOn: "Date: ____________",

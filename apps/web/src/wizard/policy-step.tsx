@@ -15,6 +15,7 @@ import type { Choices } from "./use-choices.ts";
 import { batchKinds } from "./batch-kinds.ts";
 import type { WizardDraft } from "./wizard-draft.ts";
 import { mark } from "../words/spoken.ts";
+import { nameOfOffice } from "../places/named.tsx";
 
 export interface StepProps {
   readonly draft: WizardDraft;
@@ -149,7 +150,7 @@ function PolicyOption({
           <b>{policy.number}</b> {policy.title} <ConfidenceMark confidence={policy.confidence} />
         </span>
         <span className="quiet">
-          {policy.issuers.join(mark("list"))} · {standard}
+          {policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("list"))} · {standard}
         </span>
         {picked ? <StandardSentence policy={policy} /> : null}
       </span>
