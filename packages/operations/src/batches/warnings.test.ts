@@ -17,7 +17,7 @@ import {
   policyOf,
   type Team,
 } from "../testing/index.ts";
-import { getBatch, submitBatch } from "./index.ts";
+import { batchRows, getBatch, submitBatch } from "./index.ts";
 
 let office: Office;
 let team: Team;
@@ -50,6 +50,12 @@ test("a batch warns of places whose headcount differs by more than a twentieth, 
   const seen = () => ({ id: draft.id, revisionHash: draft.revisionHash, idempotencyKey: newId() });
   agreed(await submitBatch(office.as(team.preparer), seen()));
   expect(await warningsOf(draft.id)).toEqual([{ kind: "heads_changed", places: 1, percent: 5 }]);
+  const { rows } = agreed(await batchRows(office.as(team.reviewer), { id: draft.id }));
+  const moved = rows.map((row) => [row.placeCode, row.moved]);
+  expect(moved).toEqual([
+    ["450102", null],
+    ["451423", { from: "100000", to: "105001" }],
+  ]);
   await importOf(105_001n, 95_001n);
   expect(await warningsOf(draft.id)).toEqual([
     { kind: "heads_changed", places: 1, percent: 5 },
