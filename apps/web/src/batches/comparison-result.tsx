@@ -5,7 +5,7 @@ import { Amount, UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { levelName } from "../words/level-name.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 

@@ -6,7 +6,7 @@ import { rowHeight } from "../app/look.ts";
 import { useRowsInSight } from "../app/use-rows-in-sight.ts";
 import { Amount } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ComparisonSentence, LevelDifferences } from "../batches/comparison-result.tsx";
 import { ComparedLine, ComparedTotal, ComparisonHead } from "../batches/comparison-table.tsx";
 import { UnitLabel } from "../money/amount.tsx";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { documentOf } from "./document-of.ts";
 import { Sheet } from "./sheet.tsx";
 

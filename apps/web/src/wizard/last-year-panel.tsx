@@ -5,7 +5,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { headChange } from "../enrolment/head-change.ts";
 import { Amount } from "../money/amount.tsx";
 import { useOfficeSettings } from "../office/use-office-settings.ts";
-import { nameOfPlace } from "../places/named.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { levelName } from "../words/level-name.ts";

@@ -2,7 +2,7 @@ import type { NextStage } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../app/frame-context.ts";
-import { nameOfOffice } from "../places/named.ts";
+import { nameOfOffice } from "../places/named.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { mark } from "../words/spoken.ts";
