@@ -178,6 +178,7 @@ describe("a version of headcounts", () => {
 });
 
 describe("a raw statement of the app's own login", () => {
+  const fenced = { cause: { message: expect.stringContaining("row-level security") as string } };
   const from = (actor: Actor, row: typeof headcountVerdict.$inferInsert) =>
     transact(office.database.app, (tx) => tx.insert(headcountVerdict).values(row), {
       scope: { kind: "post", placeCode: actor.post.placeCode, personId: actor.userId },
@@ -195,16 +196,18 @@ describe("a raw statement of the app's own login", () => {
   test("gives no verdict of the importer, none on another place's counts, and changes none", async () => {
     const id = await imported("450105");
     const elsewhere = await office.hire("reviewer", "460000");
-    await expect(from(elsewhere, rowOf(id, elsewhere))).rejects.toThrow();
+    await expect(from(elsewhere, rowOf(id, elsewhere))).rejects.toMatchObject(fenced);
     await expect(
       from(team.reviewer, rowOf(id, team.reviewer, team.preparer.userId)),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject(fenced);
     const changed = transact(
       office.database.app,
       (tx) => tx.update(headcountVerdict).set({ verdict: "disputed" }),
       { scope: { kind: "whole-store" } },
     );
-    await expect(changed).rejects.toThrow();
+    await expect(changed).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/permission denied/) },
+    });
   });
 
   test("tells nobody who did not import", async () => {
@@ -224,7 +227,7 @@ describe("a raw statement of the app's own login", () => {
         }),
       { scope: { kind: "post", placeCode: "450000", personId: team.reviewer.userId } },
     );
-    await expect(told).rejects.toThrow();
+    await expect(told).rejects.toMatchObject(fenced);
   });
 });
 
