@@ -55,7 +55,7 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           </>
         )}
         <dt>{t("policy.heads")}</dt>
-        <dd className="num">
+        <dd className="num in-text">
           <Link to="/enrolment" search={{ version: batch.headcountVersionId }}>
             {t("policy.headsText", {
               number: batch.headcountNumber,

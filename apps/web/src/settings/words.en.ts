@@ -12,7 +12,7 @@ export const settingsWords: Translated<typeof chinese> = {
     language: "Language",
     languages: { "zh-CN": "中文", en: "English" },
     placeNames:
-      "Place names in English are romanised by rule and unverified; the Chinese name shows where the pointer rests.",
+      "Place names in English are romanised by rule and unverified; the Chinese name shows where the pointer rests on most of them.",
     keys: "Single-key shortcuts",
     keySwitch: { on: "on", off: "off (only those with Ctrl or ⌘)" },
   },

@@ -11,6 +11,7 @@ export * from "./clock.ts";
 export * from "./calendar.ts";
 export * from "./comparison.ts";
 export * from "./destinations.ts";
+export * from "./divisions.ts";
 export * from "./deadlines.ts";
 export * from "./enrolment.ts";
 export * from "./exports.ts";

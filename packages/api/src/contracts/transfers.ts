@@ -1,4 +1,3 @@
-import { placeLevels } from "@daowei/domain/places";
 import { paymentStatuses } from "@daowei/domain/transfers";
 import { z } from "zod";
 import { LegalFen, PaidAhead } from "./advance-shares.ts";
@@ -7,7 +6,6 @@ import { TransferMatch, TransferStage } from "./batches.ts";
 import { HeadcountVerdict } from "./enrolment.ts";
 import {
   CivilDate,
-  Confidence,
   Fen,
   FiscalYear,
   Heads,
@@ -181,37 +179,6 @@ export const TextsOfObligation = z.object({
     .array(z.object({ id: z.string(), version: z.string(), text: z.string() }))
     .describe("The policy first, then those it refers to; version is the text's SHA-256"),
 });
-
-const Open = CivilDate.nullable();
-export const Divisions = z
-  .object({
-    places: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        level: z.enum(placeLevels),
-        parent: z.string().nullable(),
-        from: Open,
-        to: Open,
-      }),
-    ),
-    facts: z.array(
-      z.object({
-        place: z.string(),
-        key: z.string(),
-        value: z.string(),
-        from: Open,
-        to: Open,
-        source: z.string(),
-        confidence: Confidence,
-      }),
-    ),
-    aliases: z.array(z.object({ place: z.string(), name: z.string() })),
-    successions: z.array(z.object({ code: z.string(), successor: z.string() })),
-    vocabulary: z.array(z.object({ key: z.string(), value: z.string(), name: z.string() })),
-  })
-  .describe("The divisions of the country, for computing an amount again elsewhere");
-export type Divisions = z.infer<typeof Divisions>;
 
 export const RecordSent = z.object({
   batchId: Id,
