@@ -22,6 +22,7 @@ import { ViewTools } from "../views/view-tools.tsx";
 import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { useMayPrepare } from "../years/use-may-prepare.ts";
+import { isGivenUp } from "./given-up.ts";
 import { filteredBatches } from "./filter-batches.ts";
 import { readBatchListSearch } from "./search.ts";
 import { useBatchFilters } from "./use-batch-filters.ts";
@@ -87,11 +88,22 @@ export function BatchListPage() {
         <p className="sentence">
           {t("list.sentence", {
             year,
-            count: data.length,
+            count: sums.count,
             transfers: sums.transfers,
             amount: inSentence(sums.amountFen),
             arrived: inSentence(sums.arrivedFen),
           })}
+          {sums.givenUp.count === 0 ? null : (
+            <>
+              {" "}
+              <span className="quiet">
+                {t("list.givenUp", {
+                  count: sums.givenUp.count,
+                  amount: inSentence(sums.givenUp.amountFen),
+                })}
+              </span>
+            </>
+          )}
         </p>
       )}
       <div className="page-head">
@@ -159,20 +171,17 @@ function ListOnPaper({
   );
 }
 
-function sumsOf(
-  batches: readonly {
-    transferCount: number;
-    amountFen: string;
-    arrivedFen: string;
-    stage: string;
-  }[],
-) {
-  const sums = { transfers: 0, amountFen: 0n, arrivedFen: 0n };
+/** What is owed and how much of it has arrived; batches that were given up are told apart. */
+function sumsOf(batches: readonly BatchSummary[]) {
+  const sums = { count: 0, transfers: 0, amountFen: 0n, arrivedFen: 0n };
+  const givenUp = { count: 0, amountFen: 0n };
   for (const batch of batches) {
-    if (batch.stage === "cancelled") continue;
+    const to = isGivenUp(batch) ? givenUp : sums;
+    to.count += 1;
+    to.amountFen += toFen(batch.amountFen);
+    if (to === givenUp) continue;
     sums.transfers += batch.transferCount;
-    sums.amountFen += toFen(batch.amountFen);
     sums.arrivedFen += toFen(batch.arrivedFen);
   }
-  return sums;
+  return { ...sums, givenUp };
 }

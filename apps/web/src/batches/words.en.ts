@@ -28,6 +28,8 @@ export const batchesWords: Translated<typeof chinese> = {
   list: {
     sentence:
       "{{year}}: {{count}} batches, {{transfers}} transfers, {{amount}} together; {{arrived}} arrived.",
+    givenUp:
+      "Batches that were given up: {{count}}, {{amount}}; only the total of the table counts them.",
     caption: "Batches of {{year}}",
     number: "Batch",
     name: "Title",

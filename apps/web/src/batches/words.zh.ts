@@ -23,6 +23,7 @@ export const batchesWords = {
   list: {
     sentence:
       "{{year}}年共 {{count}} 个批次，{{transfers}} 笔，合计 {{amount}}；已到位 {{arrived}}。",
+    givenUp: "另有已作废、已否决的 {{count}} 个批次，{{amount}}，只计入表中合计。",
     caption: "{{year}}年拨付批次",
     number: "批次号",
     name: "名称",

@@ -1,6 +1,7 @@
 import type { BatchSummary } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { isGivenUp } from "../batches/given-up.ts";
 import { activeFilters, type Filter } from "../filters/filter.ts";
 import { Amount, UnitLabel } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";
@@ -20,6 +21,7 @@ export function BatchListSheet({
 }) {
   const { t } = useTranslation(["print", "batches", "domain"]);
   const { me, year, placeCode } = useFrame();
+  const givenUp = batches.filter(isGivenUp).length;
   const chosen = activeFilters(filters).map(({ words }) => words);
   return (
     <Sheet
@@ -32,6 +34,7 @@ export function BatchListSheet({
               ? t("batchList.all")
               : t("batchList.filtered", { words: chosen.join(mark("semicolon")) })}
           </span>
+          {givenUp === 0 ? null : <span>{t("batchList.givenUp", { count: givenUp })}</span>}
           {batches.some(({ illustrative }) => illustrative) ? (
             <b>{t("domain:illustrative")}</b>
           ) : null}

@@ -83,6 +83,7 @@ export const printWords: Translated<typeof chinese> = {
     asOf: "As of {{date}}",
     all: "All batches",
     filtered: "Filtered by: {{words}}",
+    givenUp: "The total counts {{count}} batches that were given up",
     column: {
       number: "Batch",
       name: "Title",

@@ -80,6 +80,7 @@ export const printWords = {
     asOf: "截至{{date}}",
     all: "全部批次",
     filtered: "筛选：{{words}}",
+    givenUp: "合计含已作废、已否决的 {{count}} 个批次",
     column: {
       number: "批次号",
       name: "名称",
