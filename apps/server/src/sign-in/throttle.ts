@@ -67,7 +67,8 @@ async function sweep(db: Database): Promise<void> {
   const isKnown = like(signInThrottle.key, "known:%");
   await db
     .delete(signInThrottle)
-    .where(or(
+    .where(
+      or(
         and(isKnown, age(attemptsKept.addressDays)),
         and(sql`not ${isKnown}`, age(attemptsKept.countDays)),
       ),

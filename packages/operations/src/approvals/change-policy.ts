@@ -1,4 +1,3 @@
-import type { Transaction } from "@daowei/db";
 import { approvalPolicy, approvalPolicyAdoption } from "@daowei/db/schema";
 import {
   type ApprovalPolicy,
@@ -6,7 +5,6 @@ import {
   checkApprovalPolicy,
 } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "../ask.ts";
 import { needPlace } from "../authorise.ts";
@@ -14,6 +12,7 @@ import { type Context, today } from "../context.ts";
 import { yearOf } from "@daowei/domain/time";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
+import { nextNumber } from "../proposals/next-number.ts";
 import type { Examined, ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
 import { effectOfChange } from "./policy-effect.ts";
@@ -39,7 +38,11 @@ export const changeApprovalPolicy: ProposalKind<ChangeApprovalPolicy> = {
     const { placeCode, policy } = payload;
     const { text, version } = textOf(policy);
     await tx.insert(approvalPolicy).values({ version, text }).onConflictDoNothing();
-    const number = await nextNumber(tx, placeCode);
+    const number = await nextNumber(tx, {
+      lock: adoptionLock,
+      table: approvalPolicyAdoption,
+      placeCode,
+    });
     const { userId: adoptedBy, userName: adoptedByName } = context.actor;
     const row = { placeCode, number, version, proposalId, adoptedBy, adoptedByName };
     await tx.insert(approvalPolicyAdoption).values({ id: newId(), ...row });
@@ -81,16 +84,6 @@ function soundOf(policy: ApprovalPolicy): Result<void, Problem> {
 
 /** Any number, the same in every version. */
 const adoptionLock = 7_239_421;
-
-async function nextNumber(tx: Transaction, placeCode: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${adoptionLock})`);
-  const { rows } = await tx.execute<{ next: number }>(sql`
-    select coalesce(max(number), 0) + 1 as next from approval_policy_adoption
-    where place_code = ${placeCode}`);
-  const [first] = rows;
-  if (first === undefined) throw new Error("an aggregate without a row");
-  return first.next;
-}
 
 /** What a change would do, before anybody proposes it. */
 export const previewApprovalPolicy = ask<

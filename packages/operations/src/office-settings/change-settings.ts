@@ -1,14 +1,13 @@
-import type { Transaction } from "@daowei/db";
 import { officeSettings } from "@daowei/db/schema";
 import { type OfficeSettings } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
-import { max, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Context, today } from "../context.ts";
 import { canonicalJson, newId } from "../identity.ts";
 import { placeName } from "../places.ts";
 import type { Problem } from "../problem.ts";
+import { nextNumber } from "../proposals/next-number.ts";
 import type { Examined, ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
 import { readSettingsOf } from "./settings-in-force.ts";
@@ -30,7 +29,7 @@ export const changeOfficeSettings: ProposalKind<ChangeOfficeSettings> = {
   examine,
   apply: async (tx, context, { payload, proposalId }) => {
     const { placeCode, settings } = payload;
-    const number = await nextNumber(tx, placeCode);
+    const number = await nextNumber(tx, { lock: adoptionLock, table: officeSettings, placeCode });
     const before = await settingsNow(tx, context, placeCode);
     const { userId: adoptedBy, userName: adoptedByName } = context.actor;
     const row = { placeCode, number, proposalId, adoptedBy, adoptedByName };
@@ -74,13 +73,3 @@ async function settingsNow(reader: Reader, context: Context, placeCode: string) 
 
 /** Any number, the same in every version. */
 const adoptionLock = 7_239_423;
-
-async function nextNumber(tx: Transaction, placeCode: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${adoptionLock})`);
-  const [newest] = await tx
-    .select({ number: max(officeSettings.number) })
-    .from(officeSettings)
-    .where(eq(officeSettings.placeCode, placeCode));
-  if (newest === undefined) throw new Error("an aggregate without a row");
-  return newest.number === null ? 1 : newest.number + 1;
-}

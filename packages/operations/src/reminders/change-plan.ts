@@ -1,13 +1,12 @@
-import type { Transaction } from "@daowei/db";
 import { reminderPlan, reminderPlanAdoption } from "@daowei/db/schema";
 import { checkReminderPlan, type ReminderPlan } from "@daowei/domain/reminders";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Context, today } from "../context.ts";
 import { newId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
+import { nextNumber } from "../proposals/next-number.ts";
 import type { Examined, ProposalKind } from "../proposals/proposal-kind.ts";
 import type { Reader } from "../reader.ts";
 import { reminderPlanSchema } from "./plan-schema.ts";
@@ -33,7 +32,11 @@ export const changeReminderPlan: ProposalKind<ChangeReminderPlan> = {
     const { placeCode, plan } = payload;
     const { text, version } = planText(plan);
     await tx.insert(reminderPlan).values({ version, text }).onConflictDoNothing();
-    const number = await nextNumber(tx, placeCode);
+    const number = await nextNumber(tx, {
+      lock: adoptionLock,
+      table: reminderPlanAdoption,
+      placeCode,
+    });
     const { userId: adoptedBy, userName: adoptedByName } = context.actor;
     const row = { placeCode, number, version, proposalId, adoptedBy, adoptedByName };
     await tx.insert(reminderPlanAdoption).values({ id: newId(), ...row });
@@ -90,13 +93,3 @@ export function soundPlan(plan: ReminderPlan): Result<void, Problem> {
 
 /** Any number, the same in every version. */
 const adoptionLock = 7_239_422;
-
-async function nextNumber(tx: Transaction, placeCode: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${adoptionLock})`);
-  const { rows } = await tx.execute<{ next: number }>(sql`
-    select coalesce(max(number), 0) + 1 as next from reminder_plan_adoption
-    where place_code = ${placeCode}`);
-  const [first] = rows;
-  if (first === undefined) throw new Error("an aggregate without a row");
-  return first.next;
-}

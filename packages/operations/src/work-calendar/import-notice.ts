@@ -1,14 +1,14 @@
-import type { Transaction } from "@daowei/db";
 import { holidayNotice, post, user } from "@daowei/db/schema";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { conflictsWith, type HolidayNotice, yearOf } from "@daowei/domain/time";
 import { readHolidayNotice } from "@daowei/policies";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type Context, today } from "../context.ts";
 import { sha256 } from "../identity.ts";
 import { isHeld } from "../people/post-in-force.ts";
 import type { Problem } from "../problem.ts";
+import { nextNumber } from "../proposals/next-number.ts";
 import type { Examined, ProposalKind } from "../proposals/proposal-kind.ts";
 import { anyOf, type Reader } from "../reader.ts";
 
@@ -31,7 +31,7 @@ export const importHolidayNotice: ProposalKind<ImportHolidayNotice> = {
     const examined = await examineNotice(tx, context, payload);
     if (!examined.ok) return examined;
     const { year, number: documentNumber } = examined.value;
-    const number = await nextNumber(tx);
+    const number = await nextNumber(tx, { lock: noticeLock, table: holidayNotice });
     const { text, placeCode } = payload;
     const row = { number, year, documentNumber, text, textSha256: sha256(text), proposalId };
     await tx.insert(holidayNotice).values(row);
@@ -105,13 +105,3 @@ async function officeAbove(
 
 /** Any number, the same in every version. */
 const noticeLock = 7_239_431;
-
-async function nextNumber(tx: Transaction): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${noticeLock})`);
-  const { rows } = await tx.execute<{ next: number }>(
-    sql`select coalesce(max(number), 0) + 1 as next from holiday_notice`,
-  );
-  const [first] = rows;
-  if (first === undefined) throw new Error("an aggregate without a row");
-  return first.next;
-}
