@@ -242,11 +242,35 @@ public final class Daowei {
     public BatchesListAsked(Long fiscalYear, String placeCode) {
       this(fiscalYear, placeCode, null);
     }
+    public BatchesListAsked withStage(String stage) {
+      return new BatchesListAsked(fiscalYear, placeCode, stage);
+    }
   }
 
   public record BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, List<String> onlyPlaces, String title, String kind, String functionCode, String economicCode, String proposedDocumentNumber, String dueOn, String dueReason, List<AdvanceShare> advanceShares, String idempotencyKey) {
     public BatchesCreateAsked(String policyId, Long fiscalYear, String headcountVersionId, String placeCode, String title, String kind, String idempotencyKey) {
       this(policyId, fiscalYear, headcountVersionId, placeCode, null, title, kind, null, null, null, null, null, null, idempotencyKey);
+    }
+    public BatchesCreateAsked withOnlyPlaces(List<String> onlyPlaces) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withFunctionCode(String functionCode) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withEconomicCode(String economicCode) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withProposedDocumentNumber(String proposedDocumentNumber) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withDueOn(String dueOn) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withDueReason(String dueReason) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
+    }
+    public BatchesCreateAsked withAdvanceShares(List<AdvanceShare> advanceShares) {
+      return new BatchesCreateAsked(policyId, fiscalYear, headcountVersionId, placeCode, onlyPlaces, title, kind, functionCode, economicCode, proposedDocumentNumber, dueOn, dueReason, advanceShares, idempotencyKey);
     }
   }
 
@@ -258,6 +282,9 @@ public final class Daowei {
     public BatchesSubmitAsked(String id, String revisionHash, String idempotencyKey) {
       this(id, revisionHash, null, idempotencyKey);
     }
+    public BatchesSubmitAsked withComment(String comment) {
+      return new BatchesSubmitAsked(id, revisionHash, comment, idempotencyKey);
+    }
   }
 
   public record DeadlinesListAsked(Long fiscalYear, String placeCode) {}
@@ -268,6 +295,15 @@ public final class Daowei {
     public EnrolmentAcceptAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, String sha256, String cutOffOn, String status, Boolean warningsAcknowledged, String idempotencyKey) {
       this(fileName, contentBase64, fiscalYear, placeCode, null, null, sha256, cutOffOn, status, warningsAcknowledged, null, idempotencyKey);
     }
+    public EnrolmentAcceptAsked withColumns(List<ColumnMeaning> columns) {
+      return new EnrolmentAcceptAsked(fileName, contentBase64, fiscalYear, placeCode, columns, places, sha256, cutOffOn, status, warningsAcknowledged, overConfirmedReason, idempotencyKey);
+    }
+    public EnrolmentAcceptAsked withPlaces(List<ChosenPlace> places) {
+      return new EnrolmentAcceptAsked(fileName, contentBase64, fiscalYear, placeCode, columns, places, sha256, cutOffOn, status, warningsAcknowledged, overConfirmedReason, idempotencyKey);
+    }
+    public EnrolmentAcceptAsked withOverConfirmedReason(String overConfirmedReason) {
+      return new EnrolmentAcceptAsked(fileName, contentBase64, fiscalYear, placeCode, columns, places, sha256, cutOffOn, status, warningsAcknowledged, overConfirmedReason, idempotencyKey);
+    }
   }
 
   public record EnrolmentVersionAsked(String id) {}
@@ -275,6 +311,12 @@ public final class Daowei {
   public record EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode, List<ColumnMeaning> columns, List<ChosenPlace> places) {
     public EnrolmentCheckAsked(String fileName, String contentBase64, Long fiscalYear, String placeCode) {
       this(fileName, contentBase64, fiscalYear, placeCode, null, null);
+    }
+    public EnrolmentCheckAsked withColumns(List<ColumnMeaning> columns) {
+      return new EnrolmentCheckAsked(fileName, contentBase64, fiscalYear, placeCode, columns, places);
+    }
+    public EnrolmentCheckAsked withPlaces(List<ChosenPlace> places) {
+      return new EnrolmentCheckAsked(fileName, contentBase64, fiscalYear, placeCode, columns, places);
     }
   }
 
@@ -287,6 +329,30 @@ public final class Daowei {
   public record TransfersListAsked(Long fiscalYear, String placeCode, String batchId, String stage, String level, Boolean overdueOnly, Boolean heldOnly, String match, String cursor, Long limit) {
     public TransfersListAsked(Long fiscalYear, String placeCode) {
       this(fiscalYear, placeCode, null, null, null, null, null, null, null, null);
+    }
+    public TransfersListAsked withBatchId(String batchId) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withStage(String stage) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withLevel(String level) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withOverdueOnly(Boolean overdueOnly) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withHeldOnly(Boolean heldOnly) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withMatch(String match) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withCursor(String cursor) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
+    }
+    public TransfersListAsked withLimit(Long limit) {
+      return new TransfersListAsked(fiscalYear, placeCode, batchId, stage, level, overdueOnly, heldOnly, match, cursor, limit);
     }
   }
 

@@ -67,7 +67,7 @@ public final class Story {
     String cursor = null;
     do {
       Daowei.TransferList page = daowei.transfersList(
-          new Daowei.TransfersListAsked(year, place, batchId, null, null, null, cursor, 200L));
+          new Daowei.TransfersListAsked(year, place).withBatchId(batchId).withCursor(cursor).withLimit(200L));
       all.addAll(page.items());
       cursor = page.nextCursor();
     } while (cursor != null);

@@ -28,7 +28,8 @@ ${read.join(",\n")});
 
 /**
  * Java has no named arguments: what an operation takes stands in a record; null leaves out what may be left out. A second
- * constructor takes what must be said alone, so that a field that may be left out breaks no program when it is added.
+ * constructor takes what must be said alone and `with…` adds one thing more, so that a field that may be left out breaks no
+ * program when it is added.
  */
 function askedOf({ id, fields }: Operation): string[] {
   if (fields.length === 0) return [];
@@ -42,8 +43,19 @@ function askedOf({ id, fields }: Operation): string[] {
     public ${name}(${parametersOf(needed)}) {
       this(${said.join(", ")});
     }
+${fields
+  .filter(({ required }) => !required)
+  .map((field) => withOf(name, fields, field))
+  .join("\n")}
   }`,
   ];
+}
+
+function withOf(record: string, fields: readonly Field[], field: Field): string {
+  const own = javaName(field.name);
+  return `    public ${record} with${capitals(field.name)}(${typeOf(shapeOf(field))} ${own}) {
+      return new ${record}(${fields.map(({ name }) => javaName(name)).join(", ")});
+    }`;
 }
 
 const parametersOf = (fields: readonly Field[]) =>

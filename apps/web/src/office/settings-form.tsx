@@ -85,9 +85,9 @@ function Fields({
     <>
       {numberFields.map((field) => (
         <label key={field} className="act-field">
-          <span>{t(`field.${field}`)}</span>
+          <span>{t(`fieldIn.${field}`)}</span>
           <input
-            className="field-input"
+            className="field-input office-number"
             inputMode="numeric"
             value={numbers[field]}
             maxLength={String(mostOf(field)).length}

@@ -12,6 +12,11 @@ export const officeWords: Translated<typeof chinese> = {
     amountChangePercent: "Warning: unlike the year before",
     draftDays: "Warning: draft not submitted",
   },
+  fieldIn: {
+    headChangePercent: "Warning: headcount changed by more than (%)",
+    amountChangePercent: "Warning: unlike the year before by more than (%)",
+    draftDays: "Warning: draft not submitted after (days)",
+  },
   value: {
     headChangePercent: "by more than {{value}}% from the version before",
     amountChangePercent: "by more than {{value}}% for the same classes",

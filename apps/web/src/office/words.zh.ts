@@ -8,6 +8,11 @@ export const officeWords = {
     amountChangePercent: "与上年差异预警",
     draftDays: "草稿未送审预警",
   },
+  fieldIn: {
+    headChangePercent: "人数异动预警（较上一版变动超过，%）",
+    amountChangePercent: "与上年差异预警（较上年同类人员相差超过，%）",
+    draftDays: "草稿未送审预警（搁置，天）",
+  },
   value: {
     headChangePercent: "较上一版变动超过 {{value}}%",
     amountChangePercent: "较上年同类人员相差超过 {{value}}%",

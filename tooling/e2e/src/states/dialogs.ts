@@ -155,6 +155,24 @@ function ofDeadlines(): readonly State[] {
 function ofAdministrators(): readonly State[] {
   const people = { card: "administrator", path: "/admin/users" };
   return [
+    {
+      name: "office-settings",
+      card: "administrator",
+      path: "/settings",
+      open: async (page) => {
+        await page.getByTestId(testIds.officeChange).click();
+        await page.getByTestId(testIds.office).scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: "batches-menu",
+      card: "preparer",
+      path: "/batches",
+      open: async (page) => {
+        await page.getByTestId(testIds.rowMenu).first().click();
+        await page.getByRole("menuitem").nth(4).waitFor();
+      },
+    },
     { ...people, name: "dialog-person", open: dialog(testIds.personAdd) },
     { ...people, name: "dialog-grant", open: dialog(testIds.postGrant) },
     { ...people, name: "dialog-disable", open: dialog(`${testIds.personAct}-person.disable`) },

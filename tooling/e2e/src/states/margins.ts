@@ -101,13 +101,18 @@ function ofPapers({ returned, unsupported }: Documents): readonly State[] {
 }
 
 /** What leaves the office on paper, as wide as A4 is there. */
-export function statesOnPaper({ late, issued, placeCode }: Documents): readonly State[] {
+export function statesOnPaper({ late, returned, issued, placeCode }: Documents): readonly State[] {
   const sheets = {
     "paper-approval": { path: `/print/batches/${late}/approval`, upright: true },
     "paper-table": { path: `/print/batches/${late}/table`, upright: false },
     "paper-place": { path: `/print/batches/${late}/places/${placeCode}`, upright: true },
     "paper-receipt": { path: `/print/transfers/${issued}`, upright: true },
     "paper-brief": { path: "/print/brief", upright: true },
+    "paper-batches": { path: "/print/batches", upright: false },
+    "paper-comparison": {
+      path: `/print/batches/${late}/comparison?with=${returned}`,
+      upright: false,
+    },
     "paper-levels": { path: "/print/reports/levels", upright: false },
     "paper-posts": { path: "/print/posts", upright: false, card: "administrator" },
   };

@@ -52,7 +52,7 @@ export function pageStates(documents: Documents): readonly State[] {
       "proposal-rules": `/proposals/${rulesProposal}`,
     }),
     ...of("fund_accountant", { statements: "/statements" }),
-    ...of("auditor", { audit: "/audit" }),
+    ...of("auditor", { audit: "/audit", "overview-auditor": "/" }),
     ...of("administrator", {
       people: "/admin/users",
       performance: "/settings/performance",

@@ -37,7 +37,6 @@ export function statesOfRecords(): readonly State[] {
       },
     },
     { name: "audit-own", card: "preparer", path: "/audit" },
-    { name: "sheet-posts", card: "administrator", path: "/print/posts" },
     { name: "dialog-mark", card: "auditor", path: "/audit", open: dialog(testIds.mark) },
     {
       name: "audit-sample",
