@@ -21,7 +21,7 @@ export function BriefPlaces({ overview }: { overview: Overview }) {
       <FigureTable
         caption={t("brief.places")}
         of={t("brief.place")}
-        figures={[t("brief.open"), t("brief.rate"), t("brief.rateByToday")]}
+        figures={[t("brief.open"), t("brief.ofYear")]}
         onPaper
       >
         {overview.byPlace.slice(0, placesShown).map((place) => (
@@ -34,7 +34,6 @@ export function BriefPlaces({ overview }: { overview: Overview }) {
               <Amount fen={toFen(place.dueFen) - toFen(place.arrivedFen)} dash />
             </td>
             <td className="money">{rateOrDash(place.arrivalRateBasisPoints)}</td>
-            <td className="money">{rateOrDash(place.arrivalRateByTodayBasisPoints)}</td>
           </tr>
         ))}
       </FigureTable>

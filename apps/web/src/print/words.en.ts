@@ -122,6 +122,7 @@ export const printWords: Translated<typeof chinese> = {
     arrivedSoFar: "Arrived",
     arrived: "Arrived",
     rate: "Rate, year",
+    ofYear: "Rate",
     rateByToday: "Rate, due by today",
     open: "Missing",
     lateCount: "Overdue",

@@ -119,6 +119,7 @@ export const printWords = {
     arrivedSoFar: "累计已到位",
     arrived: "已到位",
     rate: "到位率（占全年）",
+    ofYear: "到位率",
     rateByToday: "到位率（占今日到期）",
     open: "未到位",
     lateCount: "逾期",
