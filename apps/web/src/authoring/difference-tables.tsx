@@ -10,21 +10,26 @@ export interface MoneyBeside {
   readonly differenceFen: string;
 }
 
+/** What the two sides and their difference are called, where it is not the law as it is and after a change. */
+type Sides = Readonly<Record<"before" | "after" | "difference", string>>;
+
 /** Money before and after by level, with the sum that closes it. */
 export function LevelDifferences({
   caption,
   levels,
   total,
   placeCode,
+  sides,
 }: {
   caption: string;
   levels: readonly (MoneyBeside & { readonly level: PayerLevel })[];
   total: MoneyBeside;
   placeCode: string;
+  sides?: Sides;
 }) {
   const { t } = useTranslation("authoring");
   return (
-    <DifferenceTable caption={caption} first={t("level")} total={total}>
+    <DifferenceTable caption={caption} first={t("level")} total={total} sides={sides}>
       {levels.map((one) => (
         <DifferenceRow key={one.level} name={levelName(one.level, placeCode)} money={one} />
       ))}
@@ -36,14 +41,17 @@ export function DifferenceTable({
   caption,
   first,
   total,
+  sides,
   children,
 }: {
   caption: string;
   first: string;
   total: MoneyBeside;
+  sides?: Sides | undefined;
   children: ReactNode;
 }) {
   const { t } = useTranslation("authoring");
+  const named = sides ?? { before: t("before"), after: t("after"), difference: t("difference") };
   return (
     <div className="ledger-box">
       <table className="ledger">
@@ -53,7 +61,7 @@ export function DifferenceTable({
             <th scope="col">{first}</th>
             {(["before", "after", "difference"] as const).map((side) => (
               <th key={side} scope="col" className="money">
-                {t(side)}
+                {named[side]}
               </th>
             ))}
           </tr>

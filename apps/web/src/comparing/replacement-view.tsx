@@ -65,6 +65,7 @@ export function ReplacementView({ sides }: { sides: Pick<PolicyComparison, "a" |
           levels={data.levels}
           total={data}
           placeCode={scope.placeCode}
+          sides={{ before: t("a"), after: t("b"), difference: t("difference") }}
         />
       )}
     </section>
