@@ -13,7 +13,8 @@ export type Heard =
 /** A page that has just been opened asks how the line is. */
 type Said = Heard | { readonly kind: "ask" };
 
-const againMillis = 60_000;
+/** How long a page waits before it takes a refused line up again: twice as long each time, and a part more by chance. */
+const againMillis = { first: 4_000, most: 60_000 } as const;
 
 /**
  * Listens for the post. Of all pages of this browser one holds the line: browsers allow an address six of them, and every tab
@@ -52,6 +53,7 @@ function holdLine(
 ): Promise<void> {
   let line: EventSource | undefined;
   let again: number | undefined;
+  let patience: number = againMillis.first;
   const tell = (heard: Heard) => {
     onHeard(heard);
     if (!left.aborted) others.postMessage(heard);
@@ -59,11 +61,13 @@ function holdLine(
   const later = () => {
     line?.close();
     tell({ kind: "line", open: false });
-    again = window.setTimeout(open, againMillis);
+    again = window.setTimeout(open, patience * (1 + Math.random() / 2));
+    patience = Math.min(patience * 2, againMillis.most);
   };
   const open = () => {
     line = new EventSource(`/api/news?post=${encodeURIComponent(postId)}`);
     line.addEventListener("open", () => {
+      patience = againMillis.first;
       tell({ kind: "line", open: true });
     });
     line.addEventListener("news", ({ data }: MessageEvent<string>) => {
