@@ -1,5 +1,5 @@
 import { batch } from "@daowei/db/schema";
-import { batchKindWords, batchStageWords } from "@daowei/domain/approvals";
+import { batchKindWords, batchStageWords, isGivenUp } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import { and, eq } from "drizzle-orm";
 import { ask } from "../ask.ts";
@@ -56,7 +56,7 @@ interface Listed {
 function tableOf(context: Context, { name, unit, batches, filters }: Listed): OfficialTable {
   const day = today(context);
   const chosen = filters.length === 0 ? "全部批次" : `筛选：${filters.join("；")}`;
-  const given = batches.filter(({ stage }) => stage === "cancelled" || stage === "rejected").length;
+  const given = batches.filter(isGivenUp).length;
   return {
     sheetName: "拨付批次表",
     title: `${name}拨付批次表`,

@@ -10,6 +10,7 @@ import {
   type Team,
 } from "../testing/index.ts";
 import { exportWorkbook } from "./export-workbook.ts";
+import { a4Across, openInLibreOffice, totalOf } from "./libre-office.fixture.ts";
 import { cellsOf, partsOf } from "./workbook-parts.fixture.ts";
 
 let office: Office;
@@ -57,7 +58,13 @@ test("拨付批次表 holds the batches of the page in its order, says what they
   expect(refusalOf(await exportWorkbook(foreign, asked))).toBe("not_found");
   const ofCity = { ...asked, placeCode: "451400" };
   expect(refusalOf(await exportWorkbook(office.as(team.preparer), ofCity))).toBe("not_found");
-});
+  const opened = await openInLibreOffice(bytesOf(written));
+  if (opened === null) return;
+  expect(totalOf(opened)).toContain("128,106,100.00");
+  expect(opened.csv).toContain("=1+1");
+  expect(opened.csv).not.toContain("#");
+  expect(opened.pdf).toMatch(a4Across);
+}, 120_000);
 
 test("批次对比表 adds up both sides and the difference by formulas, and never the heads of several levels", async () => {
   const asked = { table: "batch_comparison", id: batchId, withId: batchId, unit: "wan" } as const;
@@ -69,4 +76,9 @@ test("批次对比表 adds up both sides and the difference by formulas, and nev
   expect(cells.get("D5")?.formula ?? null).toBeNull();
   expect(cells.get("J5")?.value).toBe("0");
   expect(cells.get("B6")?.value).toBe("普通居民");
-});
+  const opened = await openInLibreOffice(bytesOf(written));
+  if (opened === null) return;
+  expect(totalOf(opened).match(/12,810\.00/gu)).toHaveLength(2);
+  expect(opened.csv).not.toContain("#");
+  expect(opened.pdf).toMatch(a4Across);
+}, 120_000);

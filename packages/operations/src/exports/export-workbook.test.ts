@@ -1,7 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { auditEntry } from "@daowei/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,6 +13,7 @@ import {
   type Team,
 } from "../testing/index.ts";
 import { exportWorkbook } from "./export-workbook.ts";
+import { a4Across, openInLibreOffice, totalOf } from "./libre-office.fixture.ts";
 import { cellsOf, partsOf } from "./workbook-parts.fixture.ts";
 
 let office: Office;
@@ -174,37 +171,12 @@ test("期限表 has every date with its origin, and of money that several dates 
 });
 
 test("LibreOffice reckons the same totals and prints A4 pages across", async () => {
-  if (spawnSync("soffice", ["--version"]).status !== 0) {
-    process.stderr.write(
-      "LibreOffice (soffice) is not installed: the workbook was not opened in it\n",
-    );
-    return;
-  }
-  const folder = await mkdtemp(path.join(os.tmpdir(), "daowei-export-"));
-  const file = path.join(folder, "table.xlsx");
-  await writeFile(file, bytesOf(await batchWorkbook("yuan")));
-  const convert = (format: string) =>
-    spawnSync(
-      "soffice",
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        format,
-        "--outdir",
-        folder,
-        file,
-      ],
-      { encoding: "utf8" },
-    );
-  expect(convert("csv:Text - txt - csv (StarCalc):44,34,76,1").status).toBe(0);
-  const csv = await readFile(path.join(folder, "table.csv"), "utf8");
-  const total = csv.split("\n").find((line) => /^"?合计/u.test(line));
+  const opened = await openInLibreOffice(bytesOf(await batchWorkbook("yuan")));
+  if (opened === null) return;
+  const total = totalOf(opened);
   expect(total).toContain("128,100,000.00");
-  expect(csv).not.toContain("#");
-  expect(convert("pdf").status).toBe(0);
-  const pdf = await readFile(path.join(folder, "table.pdf"), "latin1");
-  expect(pdf).toMatch(/MediaBox\s*\[\s*0 0 84[12](?:\.\d+)? 59[56]/u);
+  expect(opened.csv).not.toContain("#");
+  expect(opened.pdf).toMatch(a4Across);
 }, 120_000);
 
 test("测算模拟 says 模拟 in its name, titles, sheets and on every page, and its sheets add up by themselves", async () => {
@@ -260,4 +232,12 @@ test("测算模拟 says 模拟 in its name, titles, sheets and on every page, an
   expect(texts.some((text) => /方案B =1\+1：.*补助标准.*610 → 640/u.test(text))).toBe(true);
   const places = cellsOf(parts, "sheet2");
   expect(places.get("B5")?.formula).toBe("SUM(B6:B7)");
-});
+  const opened = await openInLibreOffice(bytesOf(workbook));
+  if (opened === null) return;
+  const total = totalOf(opened);
+  for (const amount of ["1,220,000.00", "1,280,000.00", "60,000.00", "-24,400.00"])
+    expect(total).toContain(amount);
+  expect(opened.csv).not.toContain("#");
+  expect(opened.csv).toContain("=1+1");
+  expect(opened.pdf).toMatch(a4Across);
+}, 120_000);
