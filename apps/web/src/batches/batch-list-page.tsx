@@ -1,4 +1,5 @@
 import type { BatchSummary } from "@daowei/api/contracts";
+import { isGivenUp } from "@daowei/domain/approvals";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
@@ -22,7 +23,6 @@ import { ViewTools } from "../views/view-tools.tsx";
 import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { useMayPrepare } from "../years/use-may-prepare.ts";
-import { isGivenUp } from "./given-up.ts";
 import { filteredBatches } from "./filter-batches.ts";
 import { readBatchListSearch } from "./search.ts";
 import { useBatchFilters } from "./use-batch-filters.ts";

@@ -1,9 +1,10 @@
+import { givenUpStages } from "@daowei/domain/approvals";
 import type { BatchSummary } from "@daowei/api/contracts";
 import { amountBandOf, isDueWithin } from "../filters/bands.ts";
 import type { BatchListFilter, Basis } from "./search.ts";
 import { soughtBy } from "../places/named.tsx";
 
-const settled: ReadonlySet<string> = new Set(["arrived", "cancelled", "rejected"]);
+const settled: ReadonlySet<string> = new Set(["arrived", ...givenUpStages]);
 
 /** The batches that fit every filter set. */
 export function filteredBatches(

@@ -1,4 +1,5 @@
 import type { BatchSummary } from "@daowei/api/contracts";
+import { isGivenUp } from "@daowei/domain/approvals";
 
 type Own = Pick<BatchSummary, "id" | "fiscalYear" | "placeCode" | "kind" | "instalment">;
 
@@ -15,10 +16,8 @@ export function suggestedOther(
 ): BatchSummary | null {
   const alike = (one: BatchSummary) => one.placeCode === own.placeCode && one.kind === own.kind;
   const before = thisYear.find((one) => alike(one) && one.instalment === own.instalment - 1);
-  if (before?.stage === "cancelled" || before?.stage === "rejected") return before;
-  const owed = lastYear.filter(
-    (one) => one.stage !== "cancelled" && one.stage !== "rejected" && one.id !== own.id,
-  );
+  if (before !== undefined && isGivenUp(before)) return before;
+  const owed = lastYear.filter((one) => !isGivenUp(one) && one.id !== own.id);
   return (
     owed.find((one) => alike(one) && one.instalment === own.instalment) ?? owed.find(alike) ?? null
   );

@@ -1,3 +1,5 @@
+import { groupRows } from "../enrolment/group-rows.ts";
+
 /** A sentence of a notice as the library has it. */
 export interface Sentence {
   readonly key: string;
@@ -49,15 +51,9 @@ export function likeness(one: string, other: string): number {
   const [a, b] = [pairsIn(one), pairsIn(other)];
   const all = a.length + b.length;
   if (all === 0) return one === other ? 1 : 0;
-  const left = [...a].sort();
-  let common = 0;
-  for (const pair of [...b].sort()) {
-    while (left.length > 0 && String(left[0]) < pair) left.shift();
-    if (left[0] !== pair) continue;
-    common += 1;
-    left.shift();
-  }
-  return (2 * common) / all;
+  const left = groupRows(a, (pair) => pair);
+  const common = b.filter((pair) => left.get(pair)?.pop() !== undefined);
+  return (2 * common.length) / all;
 }
 
 // Years and amounts are what a notice changes: they say nothing about what a sentence speaks of.

@@ -1,7 +1,7 @@
 import type { BatchSummary } from "@daowei/api/contracts";
+import { isGivenUp } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
-import { isGivenUp } from "../batches/given-up.ts";
 import { activeFilters, type Filter } from "../filters/filter.ts";
 import { Amount, UnitLabel } from "../money/amount.tsx";
 import { toFen } from "../money/in-unit.ts";

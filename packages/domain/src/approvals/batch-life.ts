@@ -15,6 +15,17 @@ export const batchStages = [
 /** Where a batch stands. */
 export type BatchStage = (typeof batchStages)[number];
 
+/** Stages before the issue: what is owed is not decided yet. */
+export const stagesBeforeIssue = ["prepared", "submitted", "reviewed", "approved"] as const;
+
+/** Stages in which nothing is owed any more: 已作废, 已否决. */
+export const givenUpStages = ["cancelled", "rejected"] as const;
+
+/** Whether a batch was given up: nobody owes anything by it. */
+export function isGivenUp({ stage }: { readonly stage: BatchStage }): boolean {
+  return givenUpStages.some((one) => one === stage);
+}
+
 /** What can be done to a batch. */
 export const batchActs = [
   "submit",

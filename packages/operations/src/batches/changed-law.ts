@@ -1,3 +1,4 @@
+import { stagesBeforeIssue } from "@daowei/domain/approvals";
 import { sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import type { Reader } from "../reader.ts";
@@ -22,7 +23,7 @@ export async function changedLaw(
   { db, library }: Context,
   batches: readonly Batch[],
 ): Promise<ReadonlyMap<string, ChangedLaw>> {
-  const open = batches.filter(({ stage }) => stagesBeforeIssue.has(stage));
+  const open = batches.filter(({ stage }) => stagesBeforeIssue.some((one) => one === stage));
   if (open.length === 0) return new Map();
   const rows = await readLaw(
     db,
@@ -37,13 +38,6 @@ export async function changedLaw(
     }),
   );
 }
-
-const stagesBeforeIssue: ReadonlySet<string> = new Set([
-  "prepared",
-  "submitted",
-  "reviewed",
-  "approved",
-]);
 
 async function readLaw(reader: Reader, batchIds: readonly string[]): Promise<readonly Row[]> {
   const ids = sql.param(batchIds);

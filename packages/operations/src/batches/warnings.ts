@@ -1,4 +1,5 @@
 import { transfer } from "@daowei/db/schema";
+import { givenUpStages } from "@daowei/domain/approvals";
 import type { AttachmentKind, OfficeSettings } from "@daowei/domain/approvals";
 import { type CivilDate, civilDateInShanghai, daysBetween } from "@daowei/domain/time";
 import { and, notInArray, sql } from "drizzle-orm";
@@ -165,7 +166,7 @@ async function countLate(
     .where(
       and(
         anyId(transfer.batchId, batchIds),
-        notInArray(transfer.stage, ["arrived", "cancelled", "rejected"]),
+        notInArray(transfer.stage, ["arrived", ...givenUpStages]),
         sql`${effectiveDueOn} < ${day}`,
       ),
     )

@@ -1,13 +1,11 @@
 import { batch, transfer } from "@daowei/db/schema";
+import { givenUpStages } from "@daowei/domain/approvals";
 import { civilDate } from "@daowei/domain/time";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf } from "../reader.ts";
 import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
-
-/** Stages in which nothing is owed any more. */
-export const droppedStages = ["cancelled", "rejected"] as const;
 
 /** The dates of batches that carry money for a place, each with what is due and has arrived there. */
 export async function duesOfBatches(
@@ -28,7 +26,7 @@ export async function duesOfBatches(
       and(
         eq(transfer.fiscalYear, fiscalYear),
         anyOf(transfer.placeCode, codes),
-        notInArray(transfer.stage, [...droppedStages]),
+        notInArray(transfer.stage, [...givenUpStages]),
       ),
     )
     .groupBy(batch.id, transfer.dueOn);

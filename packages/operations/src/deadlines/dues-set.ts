@@ -1,11 +1,11 @@
 import { deadline, transfer } from "@daowei/db/schema";
+import { givenUpStages } from "@daowei/domain/approvals";
 import { civilDate } from "@daowei/domain/time";
 import { and, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { codesWithin } from "../places.ts";
 import { anyOf, type Reader } from "../reader.ts";
 import { allMoney, bareDue, type Due, type YearAndPlace } from "./due.ts";
-import { droppedStages } from "./dues-of-batches.ts";
 import { lastBelow } from "../range-below.ts";
 
 /** The dates that offices set: those of the place itself, of the offices above it, and of all below. */
@@ -49,7 +49,7 @@ export async function readSet(
         eq(deadline.concerns, "money"),
         eq(transfer.fiscalYear, deadline.fiscalYear),
         sql`${transfer.placeCode} between ${deadline.placeCode} and ${lastBelow(deadline.placeCode)}`,
-        notInArray(transfer.stage, [...droppedStages]),
+        notInArray(transfer.stage, [...givenUpStages]),
         transfers,
       ),
     )

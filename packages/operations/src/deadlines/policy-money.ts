@@ -1,8 +1,8 @@
 import { batch, transfer } from "@daowei/db/schema";
+import { givenUpStages } from "@daowei/domain/approvals";
 import type { LevelMoney } from "@daowei/domain/deadlines";
 import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "../reader.ts";
-import { droppedStages } from "./dues-of-batches.ts";
 
 /** What the batches of one office under one policy owe at one level. */
 export interface PolicyMoney extends LevelMoney {
@@ -27,7 +27,7 @@ export async function readPolicyMoney(
     })
     .from(transfer)
     .innerJoin(batch, eq(batch.id, transfer.batchId))
-    .where(and(condition, notInArray(transfer.stage, [...droppedStages])))
+    .where(and(condition, notInArray(transfer.stage, [...givenUpStages])))
     .groupBy(batch.policyId, batch.placeCode, batch.fiscalYear, transfer.level);
   return rows.map(({ due, arrived, ...row }) => ({
     ...row,

@@ -1,10 +1,10 @@
 import { auditEntry, batch, transfer } from "@daowei/db/schema";
+import { givenUpStages } from "@daowei/domain/approvals";
 import type { DueOrigin } from "@daowei/domain/deadlines";
 import { type CivilDate, civilDate, civilDateInShanghai } from "@daowei/domain/time";
 import { and, eq, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { PayerLevel } from "../batches/by-level.ts";
 import type { Reader } from "../reader.ts";
-import { droppedStages } from "./dues-of-batches.ts";
 import type { Named, ShareNamed } from "./subject-keys.ts";
 
 /** What one payer still owes in one batch by one date; of a batch that is not issued yet, what all of them will. */
@@ -34,7 +34,7 @@ const ofBatch = {
   origin: batch.dueOrigin,
   issued: isIssued,
 };
-const isKept = notInArray(batch.stage, [...droppedStages]);
+const isKept = notInArray(batch.stage, [...givenUpStages]);
 
 /** The shares due by a date as it was named, whatever was postponed since; all of them when it is null. */
 export async function readSharesUntil(

@@ -1,5 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { batch } from "@daowei/db/schema";
+import { stagesBeforeIssue } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
@@ -60,9 +61,6 @@ function mayClose(context: Context, { fiscalYear, placeCode }: YearOfPlace): Res
   return requireStepUp(context);
 }
 
-/** Stages before the issue: what is owed is not decided yet. */
-const beforeIssue = ["prepared", "submitted", "reviewed", "approved"] as const;
-
 /** Whoever decides on one of them comes before this or finds the year closed. */
 async function lockOpenBatches(tx: Transaction, { fiscalYear, placeCode }: YearOfPlace) {
   const within = sql`${batch.placeCode} between ${placeCode}::text
@@ -70,7 +68,9 @@ async function lockOpenBatches(tx: Transaction, { fiscalYear, placeCode }: YearO
   return tx
     .select({ number: batch.number, stage: batch.stage })
     .from(batch)
-    .where(and(eq(batch.fiscalYear, fiscalYear), within, inArray(batch.stage, [...beforeIssue])))
+    .where(
+      and(eq(batch.fiscalYear, fiscalYear), within, inArray(batch.stage, [...stagesBeforeIssue])),
+    )
     .orderBy(asc(batch.id))
     .for("update");
 }

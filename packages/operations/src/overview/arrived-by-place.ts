@@ -1,4 +1,5 @@
 import { transfer } from "@daowei/db/schema";
+import { stagesBeforeIssue } from "@daowei/domain/approvals";
 import { fenToText } from "@daowei/domain/money";
 import { arrivalRateBasisPoints } from "@daowei/domain/transfers";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -34,7 +35,6 @@ export const dueStages = [
   "returned",
   "outcome_unknown",
 ] as const;
-const pending = ["prepared", "submitted", "reviewed", "approved"] as const;
 
 export async function readCells(context: Context, input: YearAndPlace): Promise<Cell[]> {
   const { fiscalYear, placeCode } = input;
@@ -49,7 +49,7 @@ export async function readCells(context: Context, input: YearAndPlace): Promise<
       arrived: sumWhere(transfer.arrivedFen, isDue),
       dueByToday: sumWhere(transfer.amountFen, isDueByToday),
       arrivedByToday: sumWhere(transfer.arrivedFen, isDueByToday),
-      pending: sumWhere(transfer.amountFen, inArray(transfer.stage, [...pending])),
+      pending: sumWhere(transfer.amountFen, inArray(transfer.stage, [...stagesBeforeIssue])),
       late: sumWhere(sql`${transfer.amountFen} - ${transfer.arrivedFen}`, isLate),
       lateCount: sql<string>`count(*) filter (where ${isLate})`,
     })

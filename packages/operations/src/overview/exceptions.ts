@@ -1,8 +1,8 @@
 import { batch, transfer } from "@daowei/db/schema";
-import type { SuspicionKind } from "@daowei/domain/approvals";
+import { givenUpStages, type SuspicionKind } from "@daowei/domain/approvals";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
-import { and, count, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { ask } from "../ask.ts";
 import { countSuspicions } from "../auditing/suspicions.ts";
 import { needReader } from "../auditing/need-reader.ts";
@@ -77,7 +77,7 @@ async function countHeldBatches(
       and(
         eq(batch.fiscalYear, fiscalYear),
         anyOf(batch.placeCode, codesWithin(context, placeCode, fiscalYear)),
-        ne(batch.stage, "cancelled"),
+        notInArray(batch.stage, [...givenUpStages]),
         isNotNull(batch.heldBy),
       ),
     );

@@ -1,4 +1,5 @@
 import { transfer } from "@daowei/db/schema";
+import { givenUpStages, stagesBeforeIssue } from "@daowei/domain/approvals";
 import { fenToText } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import { openStages, type TransferMatch, type TransferStage } from "@daowei/domain/transfers";
@@ -38,8 +39,8 @@ export interface TransferList {
   totals: { count: number; amountFen: string; arrivedFen: string };
 }
 
-/** Stages before a transfer is an order: it shows only where its batch, or the stage itself, is asked for. */
-const beforeIssue = ["prepared", "submitted", "reviewed", "approved", "cancelled"] as const;
+/** Stages in which a transfer is no order, not yet or not any more: it shows only where its batch, or the stage itself, is asked for. */
+const notOrdered = [...stagesBeforeIssue, ...givenUpStages] as const;
 
 /** Transfers for a place and all below it, the earliest due date first. */
 export const listTransfers = ask<ListTransfers, TransferList>(async (context, input) => {
@@ -75,7 +76,7 @@ export function conditionOf(
     stage === undefined ? undefined : eq(transfer.stage, stage),
     level === undefined ? undefined : eq(transfer.level, level),
     batchId === undefined && stage === undefined
-      ? notInArray(transfer.stage, [...beforeIssue])
+      ? notInArray(transfer.stage, [...notOrdered])
       : undefined,
     match === undefined ? undefined : eq(transfer.match, match),
     input.heldOnly === true ? isNotNull(transfer.heldBy) : undefined,
