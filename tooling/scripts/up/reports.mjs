@@ -73,14 +73,38 @@ export function sumReports(packages, ended) {
  */
 function sumOne({ name, folder }, task) {
   if (!existsSync(reportOf(folder))) return oneFailure(`${name}: its tests left no report`);
-  const { testResults } = /** @type {Report} */ (
-    JSON.parse(readFileSync(reportOf(folder), "utf8"))
-  );
-  const sum = testResults.map((file) => sumFile(name, folder, file)).reduce(add, nothing);
+  const sum = filesOf(folder)
+    .map((file) => sumFile(name, folder, file))
+    .reduce(add, nothing);
   if (sum.passed + sum.failed === 0) return oneFailure(`${name}: no test ran`);
   if (sum.failed === 0 && task?.exitCode !== 0)
     return add(sum, oneFailure(`${name}: errors outside its tests`));
   return sum;
+}
+
+/**
+ * What the last run of a package says of its files, those that went well and those that did not: for a second run of the latter.
+ * @param {TestedPackage} tested
+ * @returns {{ readonly good: Sum, readonly bad: readonly string[] }} bad: the paths of files, within the package; none where no report was left
+ */
+export function split({ name, folder }) {
+  if (!existsSync(reportOf(folder))) return { good: nothing, bad: [] };
+  const files = filesOf(folder);
+  // A file that runs in two projects is reported twice, and runs twice again.
+  const bad = new Set(
+    files.filter((file) => sumFile(name, folder, file).failed > 0).map((file) => file.name),
+  );
+  const good = files
+    .filter((file) => !bad.has(file.name))
+    .map((file) => sumFile(name, folder, file))
+    .reduce(add, nothing);
+  return { good, bad: [...bad].map((file) => file.replace(`${folder}/`, "")) };
+}
+
+/** @param {string} folder @returns {readonly FileReport[]} */
+function filesOf(folder) {
+  const report = /** @type {Report} */ (JSON.parse(readFileSync(reportOf(folder), "utf8")));
+  return report.testResults;
 }
 
 /**

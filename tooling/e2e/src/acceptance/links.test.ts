@@ -1,3 +1,4 @@
+import { testIds } from "@daowei/web/test-ids";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -19,10 +20,13 @@ afterAll(async () => {
   data.remove();
 });
 
-/** What a person sees of figures: tables, the receipt, what is chosen in the header. */
+/** What a person sees of figures once nothing is a bone any more: tables, the receipt, what is chosen in the header. */
 async function seen(page: Page, path: string): Promise<readonly string[]> {
   await page.goto(path, { waitUntil: "networkidle" });
   await page.locator("main table").first().waitFor();
+  if (path.includes("transfer="))
+    await page.getByTestId(testIds.explanationRecomputed).first().waitFor();
+  await expect.poll(() => page.locator(".bone").count()).toBe(0);
   return page.evaluate(() => [
     ...[...document.querySelectorAll("main table")].map(
       (table) => (table as HTMLElement).innerText,
