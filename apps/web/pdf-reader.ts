@@ -5,9 +5,12 @@ import type { Plugin } from "vite";
 
 const inPackage = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
+const scripts = "legacy/build";
+const forOldBrowsers = readFileSync(join(import.meta.dirname, "pdf-in-old-browsers.js"));
+
 /** What the reader fetches when a file needs it: tables of Chinese encodings, fonts that need not be in the file, pictures of scanners. */
 const parts: readonly (readonly [string, RegExp])[] = [
-  ["legacy/build", /^pdf(?:\.worker)?\.min\.mjs$/],
+  [scripts, /^pdf(?:\.worker)?\.min\.mjs$/],
   ["cmaps", /^(?:Adobe-GB1|GB|UniGB)[^]*\.bcmap$/],
   ["standard_fonts", /^(?:Foxit|Liberation)/],
   ["wasm", /_nowasm_fallback\.js$/],
@@ -20,12 +23,15 @@ export function pdfReader(): Plugin {
     apply: "build",
     generateBundle() {
       for (const [folder, wanted] of parts)
-        for (const name of readdirSync(join(inPackage, folder)).filter((one) => wanted.test(one)))
+        for (const name of readdirSync(join(inPackage, folder)).filter((one) => wanted.test(one))) {
+          const source = readFileSync(join(inPackage, folder, name));
+          const isScript = folder === scripts;
           this.emitFile({
             type: "asset",
-            fileName: `pdf/${folder === "legacy/build" ? "" : `${folder}/`}${name}`,
-            source: readFileSync(join(inPackage, folder, name)),
+            fileName: `pdf/${isScript ? "" : `${folder}/`}${name}`,
+            source: isScript ? Buffer.concat([forOldBrowsers, source]) : source,
           });
+        }
     },
   };
 }

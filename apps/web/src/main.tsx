@@ -8,6 +8,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { fetchPageEarly } from "./app/fetch-page-early.ts";
+import { giveWayToFirstPage } from "./app/first-page.ts";
 import { router } from "./app/router.tsx";
 import { adoptEarly } from "./early/adopt-early.ts";
 import { measureLater } from "./field/measure-later.ts";
@@ -19,6 +20,7 @@ adoptEarly(queryClient);
 await startWords();
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
+giveWayToFirstPage(place);
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -6,6 +6,7 @@ import { startServer, temporaryData } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { sessionsOf } from "./sessions.ts";
 import { visit } from "./visitor.ts";
+import { signInAs } from "./wire.ts";
 
 const data = temporaryData();
 let server: ServerProcess;
@@ -54,6 +55,27 @@ test.each([
     await visitor.leave();
   },
 );
+
+test("the receipt of an amount that the pointer has rested on is there already: opening it asks for nothing of it", async () => {
+  const wire = await signInAs(server.url, "jingban-jia");
+  const [batch] = await wire.batches.list.query({ fiscalYear: 2022, placeCode: "450000" });
+  if (batch === undefined) throw new Error("the demonstration has no batch");
+  const visitor = await visit(browser, server.url, { session: await sessionOf("preparer") });
+  const { page } = visitor;
+  await page.goto(`/batches/${batch.id}`);
+  const names = asked(page);
+  const amount = page.locator('[data-testid^="cell-"]').first();
+  const explained = page.waitForResponse(/transfers\.explain/);
+  await amount.hover();
+  await explained;
+  await page.waitForLoadState("networkidle");
+  const before = names.length;
+  await amount.click();
+  await page.getByTestId(testIds.explanationQuote).first().waitFor();
+  expect(names.slice(before).filter((name) => name.startsWith("transfers."))).toEqual([]);
+  expect(visitor.complaints()).toEqual([]);
+  await visitor.leave();
+});
 
 test("who is not signed in is sent to sign in and back, and nothing of the page was asked for before", async () => {
   const visitor = await visit(browser, server.url);

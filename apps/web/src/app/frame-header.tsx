@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Bell } from "../notifications/bell.tsx";
 import { PaletteHost } from "../palette/palette-host.tsx";
@@ -18,7 +18,7 @@ import { nameOfOffice } from "../places/named.tsx";
 
 export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation("frame");
-  const { me, year, unit } = useFrame();
+  const { me, year } = useFrame();
   const change = useChangeSearch();
   const { t: words } = useTranslation("years");
   const closings = useClosings();
@@ -56,7 +56,6 @@ export function FrameHeader({ onHelp }: { onHelp: () => void }) {
           }}
         />
         <UnitSwitch
-          unit={unit}
           onPick={(picked) => {
             change({ unit: picked });
           }}
@@ -69,8 +68,9 @@ export function FrameHeader({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function UnitSwitch({ unit, onPick }: { unit: Unit; onPick: (unit: Unit) => void }) {
+function UnitSwitch({ onPick }: { onPick: (unit: Unit) => void }) {
   const { t } = useTranslation("frame");
+  const unit = useSearch({ from: "/frame", select: (search) => search.unit ?? "yuan" });
   return (
     <div className="frame-field">
       <span id="unit-name">{t("unit")}</span>

@@ -14,7 +14,7 @@ export function FrameMenu() {
   const { data: inbox } = useQuery(api.inbox.list.queryOptions({ tab: "todo" }));
   const todo = inbox?.counts.todo;
   const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
     setOpen(false);
   }, [pathname]);

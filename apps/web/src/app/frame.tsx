@@ -2,7 +2,7 @@ import "./frame.css";
 import "./phone.css";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
@@ -44,7 +44,7 @@ export function FramePage() {
 function FrameBody() {
   const { t } = useTranslation("frame");
   const frame = useCurrentFrame();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const [touring, setTouring] = useState(false);
   const beginTour = useCallback(() => {
     setTouring(true);
@@ -98,7 +98,11 @@ function FrameBody() {
 }
 
 function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" | "factor" {
-  const search = useSearch({ from: "/frame" });
+  const search = useSearch({
+    from: "/frame",
+    select: ({ year, place, unit }) => ({ year, place, unit }),
+    structuralSharing: true,
+  });
   const { data: me } = useQuery(meQuery());
   const year = search.year ?? me?.defaultYear;
   const { data: places } = useQuery({
@@ -111,7 +115,8 @@ function useCurrentFrame(): Frame | "waiting" | "no-post" | "password" | "factor
     staleTime: Number.POSITIVE_INFINITY,
   });
   const post = me?.actingPost;
-  const unit = search.unit ?? "yuan";
+  // The switch in the header answers at once; the figures of a full page follow.
+  const unit = useDeferredValue(search.unit ?? "yuan");
   const placeCode = search.place ?? post?.placeCode;
   return useMemo(() => {
     if (me === undefined || year === undefined) return "waiting";

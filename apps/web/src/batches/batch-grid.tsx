@@ -49,7 +49,7 @@ export function BatchGrid({
   placeCode: string;
   openTransfer: string | null;
   onExplain: (transferId: string) => void;
-  /** Called when the pointer rests on an amount: the time to fetch what its receipt needs. */
+  /** Called when the pointer or the focus rests on an amount: the time to fetch what its receipt needs. */
   onRest?: (transferId: string) => void;
   /** Cells that were pointed at when the batch was sent back. */
   marks?: readonly MarkView[];
@@ -95,7 +95,7 @@ export function BatchGrid({
     },
     [onExplain],
   );
-  const onPointerOver = useRest(onRest);
+  const rest = useRest(onRest);
   const { onKeyDown, onFocus, range, focused } = useGridKeys({
     scroll,
     rows,
@@ -127,8 +127,11 @@ export function BatchGrid({
         tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onPointerOver={onPointerOver}
+        onFocus={(event) => {
+          rest(event);
+          onFocus(event);
+        }}
+        onPointerOver={rest}
       >
         <table
           className="grid"

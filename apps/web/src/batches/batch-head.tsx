@@ -21,7 +21,7 @@ import { nameOfPlace } from "../places/named.tsx";
 /** What batch it is, how it stands, and what can be taken of it. */
 export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   const { t } = useTranslation(["batches", "domain"]);
-  const { view } = useSearch({ from: "/frame/batches/$batchId" });
+  const view = useSearch({ from: "/frame/batches/$batchId", select: (search) => search.view });
   const { totals } = useGridView(view);
   const issued = ["issued", "sent", "arrived"].includes(batch.stage);
   return (

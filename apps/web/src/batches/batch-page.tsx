@@ -24,6 +24,7 @@ import { type BatchTab, batchTabs } from "./search.ts";
 import { rowsQuery, useRowsBesides } from "./rows-query.ts";
 import { SentBackNotice } from "./sent-back-notice.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
+import { useOpenTransfer } from "./use-open-transfer.ts";
 import { CourseLine } from "./course-line.tsx";
 import { sumFaults } from "./sum-faults.ts";
 
@@ -32,7 +33,7 @@ type Detail = z.infer<typeof BatchDetail>;
 export function BatchPage() {
   const { t } = useTranslation("batches");
   const { batchId } = useParams({ from: "/frame/batches/$batchId" });
-  const { tab = "rows" } = useSearch({ from: "/frame/batches/$batchId" });
+  const { tab } = useBatchSearch();
   const { data, error, refetch } = useQuery(api.batches.get.queryOptions({ id: batchId }));
   useRowsBesides(batchId, tab === "rows");
   if (error !== null) {
@@ -73,12 +74,7 @@ function PerhapsAbove({ batchId }: { batchId: string }) {
 function Loaded({ batch }: { batch: Detail }) {
   const { t } = useTranslation("batches");
   useNeighbours(batch.id);
-  const {
-    tab = "rows",
-    transfer,
-    view,
-    with: withId,
-  } = useSearch({ from: "/frame/batches/$batchId" });
+  const { tab, view, withId } = useBatchSearch();
   const navigate = useNavigate({ from: "/batches/$batchId" });
   const distrusted = useDistrusted(batch.id);
   const papers = useQuery(api.attachments.list.queryOptions({ batchId: batch.id }));
@@ -125,12 +121,7 @@ function Loaded({ batch }: { batch: Detail }) {
         ))}
       </nav>
       {tab === "rows" ? (
-        <BatchRowsTab
-          batch={batch}
-          openTransfer={transfer ?? null}
-          onExplain={explain}
-          viewing={viewing}
-        />
+        <BatchRowsTab batch={batch} onExplain={explain} viewing={viewing} />
       ) : tab === "compare" ? (
         <ComparisonTab
           batch={batch}
@@ -151,16 +142,32 @@ function Loaded({ batch }: { batch: Detail }) {
         hash={batch.revisionHash}
       />
       <DecisionBar batch={batch} distrusted={distrusted} />
-      <ExplanationDrawer
-        open={transfer !== undefined}
-        transferId={transfer}
-        onClose={() => {
-          explain(null);
-        }}
-      >
-        {transfer === undefined ? null : <TransferReceipt transferId={transfer} placeLink />}
-      </ExplanationDrawer>
+      <OpenReceipt onExplain={explain} />
     </section>
+  );
+}
+
+/** What the address says besides the receipt that it opens. */
+function useBatchSearch() {
+  return useSearch({
+    from: "/frame/batches/$batchId",
+    select: ({ tab = "rows", view, with: withId }) => ({ tab, view, withId }),
+    structuralSharing: true,
+  });
+}
+
+function OpenReceipt({ onExplain }: { onExplain: (id: string | null) => void }) {
+  const transfer = useOpenTransfer();
+  return (
+    <ExplanationDrawer
+      open={transfer !== undefined}
+      transferId={transfer}
+      onClose={() => {
+        onExplain(null);
+      }}
+    >
+      {transfer === undefined ? null : <TransferReceipt transferId={transfer} placeLink />}
+    </ExplanationDrawer>
   );
 }
 

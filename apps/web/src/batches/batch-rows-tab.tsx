@@ -5,20 +5,19 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { rowsQuery } from "./rows-query.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
-import { api } from "../wire/api.ts";
 import { useNarrow } from "../app/use-narrow.ts";
+import { fetchReceipt } from "../explanation/fetch-receipt.ts";
 import { PlaceCards } from "./place-cards.tsx";
 import { BatchGrid } from "./batch-grid.tsx";
 import { useGridView } from "./use-grid-view.ts";
+import { useOpenTransfer } from "./use-open-transfer.ts";
 
 export function BatchRowsTab({
   batch,
-  openTransfer,
   onExplain,
   viewing: { viewId, onView },
 }: {
   batch: z.infer<typeof BatchDetail>;
-  openTransfer: string | null;
   onExplain: (transferId: string) => void;
   /** The view of the address, and what puts another there. */
   viewing: { readonly viewId: string | undefined; readonly onView: (viewId?: string) => void };
@@ -26,11 +25,9 @@ export function BatchRowsTab({
   const { t } = useTranslation("batches");
   const queryClient = useQueryClient();
   const narrow = useNarrow();
+  const openTransfer = useOpenTransfer();
   const grid = useGridView(viewId, onView);
-  const fetchReceipt = useCallback(
-    (id: string) => void queryClient.prefetchQuery(api.transfers.get.queryOptions({ id })),
-    [queryClient],
-  );
+  const onRest = useCallback((id: string) => void fetchReceipt(queryClient, id), [queryClient]);
   const { data, error, refetch } = useQuery({
     ...rowsQuery(batch.id),
     staleTime: 60_000,
@@ -51,9 +48,9 @@ export function BatchRowsTab({
     <BatchGrid
       batch={data}
       placeCode={batch.placeCode}
-      openTransfer={openTransfer}
+      openTransfer={openTransfer ?? null}
       onExplain={onExplain}
-      onRest={fetchReceipt}
+      onRest={onRest}
       marks={marksOf(batch.events)}
       grid={grid}
       onView={onView}

@@ -1,5 +1,6 @@
 import type { TotalsPlace } from "@daowei/api/contracts";
 import { useMemo } from "react";
+import { useSteady } from "../app/use-steady.ts";
 import { type OpenView, useView } from "../views/use-view.ts";
 
 /** How the rows of a batch are looked at: where 合计 stands, and which cities' places are folded away. */
@@ -22,14 +23,15 @@ export function useGridView(id?: string, onLeave?: () => void): GridView {
     view.leave({ ...settings, ...part });
     if (id !== undefined) onLeave?.();
   };
+  const fold = useSteady((city: string) => {
+    const others = [...folded].filter((one) => one !== city);
+    change({ folded: folded.has(city) ? others : [...others, city] });
+  });
   return {
     view,
     totals,
     folded,
-    fold: (city) => {
-      const others = [...folded].filter((one) => one !== city);
-      change({ folded: folded.has(city) ? others : [...others, city] });
-    },
+    fold,
     foldAll: (cities) => {
       change({ folded: [...cities] });
     },

@@ -1,12 +1,12 @@
-import { type PointerEvent, useCallback, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { cellOf } from "./grid-steps.ts";
 
 const restsFor = 120;
 
-/** Tells which amount the pointer has come to rest on; passing over many tells nothing. */
+/** Tells which amount the pointer or the focus has come to rest on; passing over many tells nothing. */
 export function useRest(
   onRest: ((transferId: string) => void) | undefined,
-): (event: PointerEvent) => void {
+): (event: { readonly target: EventTarget }) => void {
   const timer = useRef(0);
   return useCallback(
     (event) => {

@@ -13,7 +13,7 @@ const withoutYear = /^\/(?:settings|admin|developer|audit|years)(?:\/|$)/u;
 export function ClosedYearNotice() {
   const { t } = useTranslation("years");
   const { year } = useFrame();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const closing = useClosing();
   if (closing === undefined || withoutYear.test(pathname)) return null;
   const { by, at } = closing;

@@ -11,7 +11,7 @@ import { visit } from "../visitor.ts";
 import { fetchOldChromium } from "./oldest-chromium.ts";
 
 const { values: wish } = parseArgs({
-  options: { chrome: { type: "string" }, pictures: { type: "string" } },
+  options: { chrome: { type: "string" }, pictures: { type: "string" }, only: { type: "string" } },
 });
 const found =
   wish.chrome === undefined ? fetchOldChromium() : { path: wish.chrome, remove: () => undefined };
@@ -23,7 +23,7 @@ const browser = await chromium.launch({
 });
 const sessionOf = sessionsOf(browser, server.url);
 const documents = await prepareDocuments(server.url);
-const states = allStates(documents);
+const states = allStates(documents).filter(({ name }) => name === (wish.only ?? name));
 const wrong: string[] = [];
 for (const state of states) {
   const visitor = await visit(browser, server.url, { session: await sessionOf(state.card) });
