@@ -113,7 +113,7 @@ test("an auditor filters the record, verifies it, takes evidence, and finds the 
   await page.getByTestId(testIds.auditRow).first().waitFor();
   expect(await others.count()).toBe(0);
 
-  expect(await verify(page)).toBe(said("全部成立", "all hold"));
+  expect(await verify(page)).toBe(said("全部成立", "All hold"));
   expect(await page.getByTestId(testIds.auditInvariant).count()).toBe(10);
   await screenshot(page, "17-audit-verified");
 

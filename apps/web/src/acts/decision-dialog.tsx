@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
-import { capital } from "../words/spoken.ts";
+import { capital, mark } from "../words/spoken.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { CommentField } from "./comment-field.tsx";
 import { BatchFacts } from "./batch-facts.tsx";
@@ -118,7 +118,7 @@ export function DecisionDialog({
   };
   return (
     <ActDialog
-      title={`${capital(t(`domain:act.${act}`))} ${batch.number} ${batch.title}`}
+      title={`${capital(t(`domain:act.${act}`))}${mark("colon")}${batch.number} ${batch.title}`}
       confirm={t(`confirm.${act}`)}
       state={decision.state}
       wanting={wanting}

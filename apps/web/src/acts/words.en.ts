@@ -87,7 +87,7 @@ export const actsWords: Translated<typeof chinese> = {
     review: "It goes on to the approver. You cannot approve this batch yourself.",
     approve: "It can then be issued.",
     send_back:
-      "Reason and marks stay in the record; judgments after the step it returns to become void.",
+      "Reason and marks stay in the record; decisions made after the step it goes back to no longer count.",
     reject: "This is final. The batch stays as a record, and its places may enter another batch.",
     reassign: "Your colleague takes this step; you no longer can.",
     hold: "Nobody can go on with it until somebody else releases it.",

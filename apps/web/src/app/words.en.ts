@@ -27,7 +27,7 @@ export const frameWords: Translated<typeof chinese> = {
     reminders: "Reminders",
     audit: "Audit log",
     people: "Users and posts",
-    performance: "System performance",
+    performance: "Performance",
     developer: "Developers",
   },
   year: "Year",

@@ -8,6 +8,7 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { RulesChange } from "./rules-change.tsx";
 import { RequiredPapers } from "./required-papers.tsx";
+import { nameOfPlace } from "../places/named.tsx";
 import { StageTable } from "./stage-table.tsx";
 
 /** 审批规则: what is in force for the post's office, what it had before, and the way to change it. */
@@ -19,7 +20,10 @@ export function RulesPage() {
   if (error !== null) return <ProblemNotice error={error} loading onRetry={() => void refetch()} />;
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("title")} />;
-  const from = data.takenByName === null ? t("builtIn") : t("takenBy", { place: data.takenByName });
+  const from =
+    data.takenByName === null
+      ? t("builtIn")
+      : t("takenBy", { place: nameOfPlace(data.takenByName) });
   const builtIn = data.takenByName === null;
   const name = builtIn ? t("batches:approval.builtInName") : data.policy.name;
   const proposes = post.role === "approver" || post.role === "administrator";

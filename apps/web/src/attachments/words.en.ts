@@ -9,28 +9,28 @@ export const attachmentsWords: Translated<typeof chinese> = {
   sha256: "SHA-256",
   attachedBy: "Attached",
   acts: "Acts",
-  preview: "Look",
+  preview: "View",
   download: "Download",
-  remove: "Take out",
-  removed: "taken out by {{by}}, {{at}}",
-  removedNow: "{{name}} was taken out",
-  removeTitle: "Take out {{name}}",
+  remove: "Remove",
+  removed: "removed by {{by}}, {{at}}",
+  removedNow: "{{name}} was removed",
+  removeTitle: "Remove {{name}}",
   removeAbout:
     "It does not go with the batch any more. The file and the record of its removal stay in the store.",
   loading: "Loading attachments",
   none: "This revision has no attachments",
   noneYet: "No attachments yet",
-  missing: "Your office wants these with the batch, and they are missing: {{names}}.",
+  missing: "Papers your office requires with the batch are missing: {{names}}.",
   untilSubmitted:
-    "After submission nothing is added or taken out; once sent back or recalled, the list can be changed in a new revision.",
+    "After submission nothing is added or removed; once sent back or recalled, the list can be changed in a new revision.",
   noneFixed:
     "Attachments can be added to a draft only: to add one, the batch must be sent back and submitted again.",
   fixed:
     "These went with this revision: their names, kinds and SHA-256 are part of its hash, and the list does not change.",
   drop: "Drop files here, or",
-  choose: "choose files",
+  choose: "Choose files",
   limits:
-    "PDF, PNG, JPEG, XLSX, DOCX and OFD, known by their content; each up to {{each}}, {{count}} to a batch, {{all}} in all with those taken out.",
+    "PDF, PNG, JPEG, XLSX, DOCX and OFD, known by their content; each up to {{each}}, {{count}} to a batch, {{all}} in all with those removed.",
   workbook: {
     sheets: "Sheets",
     hidden: "(hidden)",

@@ -24,12 +24,12 @@ export const auditWords: Translated<typeof chinese> = {
   emptyTitle: "No entries yet",
   emptyText: "Imports, batches, decisions, sendings and arrivals appear here.",
   ownOnly:
-    "You are {{role}}: this is what you did yourself. All of the record is read by auditors, approvers and administrators.",
+    "As {{role}} you see what you did yourself. Auditors, approvers and administrators see the whole record.",
   filter: {
     person: "Person's name",
     role: "Post",
     anyRole: "All posts",
-    document: "Batch, document number or summary",
+    document: "Batch or other words",
     from: "From",
     to: "To",
     apply: "Search",
@@ -59,8 +59,8 @@ export const auditWords: Translated<typeof chinese> = {
     progress: "Chain {{done}} / {{total}}",
     chain:
       "✓ Chain: {{entries}} entries unbroken, {{read}} recomputed, {{anchors}} anchors matched",
-    sound: "all hold",
-    unsound: "broken: something was changed",
+    sound: "All hold",
+    unsound: "Broken: something was changed",
     checked: "{{count}} checked",
     nothing: "nothing to check",
     bad: ", {{count}} broken",
@@ -123,7 +123,7 @@ export const auditWords: Translated<typeof chinese> = {
     arrived_is_its_arrivals: "An arrived amount is not the sum of its evidence",
     held_is_what_its_last_hold_says: "A hold that the record does not say",
     never_more_than_the_transfer: "More arrived than was due",
-    verdict_of_reply_was_given: "a verdict on headcounts that was answered is missing",
+    verdict_of_reply_was_given: "A verdict on headcounts that was answered is missing",
     amount_recomputes: "An amount recomputes differently",
     amount_is_missing: "An obligation is missing",
     explanation_recomputes: "An explanation recomputes differently",
@@ -135,7 +135,7 @@ export const auditWords: Translated<typeof chinese> = {
     about:
       "Drawn from what the filters above give, by the smallest hashes of seed and number. The seed goes into the working paper, so that anybody can draw the same sample.",
     size: "How many",
-    seed: "Seed (made at random if empty)",
+    seed: "Seed (empty: random)",
     draw: "Draw",
     drawn: "Seed {{seed}}, up to entry {{upTo}}: {{count}} drawn from {{population}}.",
   },

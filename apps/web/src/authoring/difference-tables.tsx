@@ -97,7 +97,7 @@ function Cells({ money }: { money: MoneyBeside }) {
         <Amount fen={money.afterFen} />
       </td>
       <td className="money">
-        <Amount fen={money.differenceFen} dash />
+        <Amount fen={money.differenceFen} dash signed />
       </td>
     </>
   );

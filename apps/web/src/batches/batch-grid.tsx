@@ -25,7 +25,7 @@ import type { GridView } from "./use-grid-view.ts";
 import { useRest } from "./use-rest.ts";
 
 const headHeight = 66;
-const placeWidth = 176;
+const placeWidth = 192;
 const headsWidth = 112;
 const shareWidth = 88;
 

@@ -22,6 +22,7 @@ import { useView } from "../views/use-view.ts";
 import { ViewTools } from "../views/view-tools.tsx";
 import { useBatchColumns } from "./batch-columns.tsx";
 import { BatchTable } from "./batch-table.tsx";
+import { useClosing } from "../years/use-closings.ts";
 import { useMayPrepare } from "../years/use-may-prepare.ts";
 import { filteredBatches } from "./filter-batches.ts";
 import { readBatchListSearch } from "./search.ts";
@@ -47,6 +48,7 @@ export function BatchListPage() {
   const navigate = useNavigate({ from: "/batches" });
   const { data, error, refetch } = useQuery(api.batches.list.queryOptions(scope));
   const prepares = useMayPrepare();
+  const closed = useClosing() !== undefined;
   const wanted = useDeferredValue(text);
   const shown = useMemo(
     () =>
@@ -126,8 +128,8 @@ export function BatchListPage() {
         <div className="bone bone-block" />
       ) : data.length === 0 ? (
         <div className="paper empty">
-          <strong>{t("list.emptyTitle", { year })}</strong>
-          {t(prepares ? "list.emptyPreparer" : "list.emptyOther")}
+          <strong>{t(closed ? "list.emptyClosed" : "list.emptyTitle", { year })}</strong>
+          {closed ? null : t(prepares ? "list.emptyPreparer" : "list.emptyOther")}
         </div>
       ) : shown.length === 0 ? (
         <EmptyByFilter filters={filters} />

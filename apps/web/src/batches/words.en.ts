@@ -18,7 +18,7 @@ export const batchesWords: Translated<typeof chinese> = {
   },
   sentBack: {
     by: "Sent back by {{name}}, {{at}}",
-    marked: "Cells pointed at and marked in the table: {{count}}",
+    marked: "{{count}} cells marked in the table",
   },
   title: "Batches",
   newBatch: "New batch",
@@ -54,6 +54,7 @@ export const batchesWords: Translated<typeof chinese> = {
     allPreparers: "All preparers",
     textFilter: "Number or title",
     emptyTitle: "No batches for {{year}} yet",
+    emptyClosed: "{{year}} was closed without a batch",
     emptyPreparer:
       "A batch turns headcounts into what each level owes under a notice, to be reviewed and approved. Import headcounts first, then make one.",
     emptyOther: "Batches appear here once a preparer has made them.",
@@ -65,7 +66,7 @@ export const batchesWords: Translated<typeof chinese> = {
     of: "What can be done with {{number}}",
     loading: "Asking what can be done",
     open: "Open",
-    goOn: "Go on with the draft",
+    goOn: "Continue the draft",
     compare: "Compare",
     copyAsNew: "Copy as a new batch",
   },
@@ -84,7 +85,7 @@ export const batchesWords: Translated<typeof chinese> = {
     place: "Place",
     class: "Insured class",
     level: "Level",
-    heads: "People",
+    heads: "Persons",
     perHead: "Per head (CNY)",
     amount: "Amount",
     difference: "Difference",
@@ -106,7 +107,7 @@ export const batchesWords: Translated<typeof chinese> = {
     since: "Since {{at}}, {{by}}: {{act}}.",
     noPapers: "Papers unchanged",
     added: "Papers added: {{names}}",
-    removed: "Papers taken out: {{names}}",
+    removed: "Papers removed: {{names}}",
   },
   copyAsNew: {
     title: "Copy {{number}} {{title}}",
@@ -126,7 +127,7 @@ export const batchesWords: Translated<typeof chinese> = {
   sentence:
     "{{place}} {{year}}: {{heads}} persons, {{amount}} due in {{count}} transfers by {{due}} ({{origin}}). ",
   sentenceAhead:
-    "{{place}} {{year}}: {{heads}} people, {{legal}} owed, {{amount}} of it paid ahead by this batch, {{count}} transfers, due {{due}} ({{origin}}).",
+    "{{place}} {{year}}: {{heads}} persons, {{legal}} owed, {{amount}} of it paid ahead by this batch, {{count}} transfers, due {{due}} ({{origin}}).",
   ahead: {
     share: "{{percent}} % paid ahead, {{count}} places",
     amounts: "CNY {{legal}} owed × {{percent}} %, each level rounded, CNY {{amount}} paid ahead",

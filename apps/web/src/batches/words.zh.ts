@@ -48,6 +48,7 @@ export const batchesWords = {
     allPreparers: "全部经办",
     textFilter: "文号或名称",
     emptyTitle: "{{year}}年还没有拨付批次",
+    emptyClosed: "{{year}}年已结账，没有拨付批次",
     emptyPreparer:
       "批次把参保人数按文件规定算成各级应拨的金额，再送复核、审批。先导入参保人数，再新建批次。",
     emptyOther: "经办岗建立批次后会显示在这里。",

@@ -104,6 +104,7 @@ function RuleTable({ rule, sides, placeCode }: { rule: Rule; sides: Sides; place
       <p>
         <b>{rule.b?.title ?? rule.a?.title}</b> ·{" "}
         {insuredClasses.map(classNameOf).join(mark("list"))}
+        {rule.b === null ? null : " "}
         {rule.b === null ? null : <ConfidenceMark confidence={rule.b.confidence} />}
       </p>
       <p

@@ -11,7 +11,7 @@ import { CalendarNotice } from "./calendar-notice.tsx";
 import { monthAfter, weeksOf } from "./months.ts";
 import { StateMark } from "./state-mark.tsx";
 import { PlaceName } from "../places/named.tsx";
-import { mark } from "../words/spoken.ts";
+import { capital, mark } from "../words/spoken.ts";
 
 /** A month by weeks, each day with what is due on it. */
 export function MonthView({ month, deadlines }: { month: string; deadlines: readonly Deadline[] }) {
@@ -89,7 +89,7 @@ function MonthSteps({ month }: { month: string }) {
         ›
       </Link>
       <Link to="/deadlines" search={to(me.today.slice(0, 7))} className="plain-button">
-        {t("today")}
+        {capital(t("today"))}
       </Link>
     </div>
   );

@@ -5,7 +5,7 @@ export const deadlinesWords: Translated<typeof chinese> = {
   title: "Deadlines",
   sentence: {
     none: "{{place}} has no deadlines in {{year}} yet.",
-    overdue: "{{count}} overdue",
+    overdue: "{{count}} deadlines overdue",
     overdueOpen: ", {{amount}} missing",
     stop: ". ",
     next: "The nearest deadline is {{date}}, {{days}} days off, {{open}}.",
@@ -110,7 +110,7 @@ export const deadlinesWords: Translated<typeof chinese> = {
     title2: "Set a deadline",
     for: "{{place}} and those below will see it, for {{year}}.",
     title: "Subject",
-    concerns: "When is it done",
+    concerns: "Done when",
     task: "marked as done by a person",
     money: "all money of the year has arrived",
     basis: "Basis (document number, meeting or call)",

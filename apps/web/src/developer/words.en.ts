@@ -34,8 +34,8 @@ export const developerWords: Translated<typeof chinese> = {
     addresses: "Addresses (may be left empty)",
     addressesHint:
       "One a line, such as 10.2.0.8 or 10.2.0.0/16; without any the key works from anywhere. Fixed once it is issued.",
-    days: "Valid for days (365 at most)",
-    overlap: "Hours the old key still holds (0–168)",
+    days: "Valid for (days, 365 at most)",
+    overlap: "The old key still holds for (hours, 0–168)",
   },
   never: "never",
   until: "until {{at}}",

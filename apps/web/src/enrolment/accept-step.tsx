@@ -15,7 +15,7 @@ import { countFindings } from "./findings.ts";
 import { placeNameOf } from "./place-name-of.ts";
 import { OverConfirmed } from "./over-confirmed.tsx";
 import type { CheckedFile } from "./use-file-check.ts";
-import { mark } from "../words/spoken.ts";
+import { asOneSentence } from "../words/spoken.ts";
 
 type Accepted = Omit<AcceptHeadcounts, "idempotencyKey">;
 const statuses = ["reported", "verified"] as const;
@@ -141,7 +141,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
-        <span className="wanting push">{held.join(mark("semicolon"))}</span>
+        <span className="wanting push">{asOneSentence(held)}</span>
         <button
           type="button"
           className="plain-button"

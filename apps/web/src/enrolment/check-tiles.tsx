@@ -16,8 +16,10 @@ export function CheckTiles({ check }: { check: HeadcountCheck }) {
           <dt>{t("versions.file")}</dt>
           <dd>{check.fileName}</dd>
           <dt>{t("check.sha")}</dt>
-          <dd className="mono" title={check.sha256}>
-            {check.sha256.slice(0, 16)}…
+          <dd>
+            <span className="mono" title={check.sha256}>
+              {check.sha256.slice(0, 16)}…
+            </span>
             {check.importedBefore === null ? ` ${t("check.notBefore")}` : ""}
           </dd>
           <dt>{t("versions.rows")}</dt>

@@ -6,7 +6,7 @@ import type { Finding } from "./findings.ts";
 import { reportingPlaces } from "./templates.ts";
 import type { CheckedFile, Said } from "./use-file-check.ts";
 import { nameOfPlace } from "../places/named.tsx";
-import { mark } from "../words/spoken.ts";
+import { mark, quoted } from "../words/spoken.ts";
 
 /** Texts that name no place, or several: a person says which is meant, and the office's next files are read so too. */
 export function PlacePicks({
@@ -94,7 +94,7 @@ function PlacePick({
   const lines = open.lines.slice(0, linesListed).join(mark("list"));
   return (
     <li>
-      <b>「{open.written}」</b>
+      <b>{quoted(open.written)}</b>
       <span className="quiet">
         {t(open.lines.length > linesListed ? "places.manyLines" : "places.lines", { lines })}
       </span>

@@ -146,14 +146,14 @@ export const enrolmentWords: Translated<typeof chinese> = {
     none: "This file has no columns to assign; see the findings.",
   },
   places: {
-    title: "Ways of writing a place that need your word: {{count}}",
+    title: "Places written in a way that needs your word: {{count}}",
     about:
       "These match no place, or several. Once the import is confirmed, later files of this office are read the same way.",
     lines: "line {{lines}}",
     manyLines: "lines {{lines}} and more",
     take: "{{name}} {{code}}",
     other: "What “{{written}}” means",
-    choose: "Another…",
+    choose: "Choose a place…",
     read: "Check again with {{count}} places assigned",
   },
   fill: {
@@ -170,7 +170,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
   check: {
     sentence: "{{rows}} rows, {{places}} places, {{heads}} persons. ",
     refused:
-      "{{errors}} errors; it cannot be imported. Download the file with its reasons, mend it and upload it again.",
+      "{{errors}} errors; it cannot be imported. Download the file with the reasons, correct it and upload it again.",
     warned: "It can be imported; {{warnings}} warnings are to be acknowledged in the next step.",
     clean: "No errors; it can be imported.",
     importedBefore:
@@ -209,7 +209,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     wholeFile: "whole file",
     noProblems: "No errors and no warnings.",
     more: "Show {{count}} more",
-    leftOut: "{{count}} more are not listed; mend these and upload again to see them.",
+    leftOut: "{{count}} more are not listed; correct these and upload again to see them.",
     rows: "What was read",
     rowsCaption: "Headcounts read from the file",
     rowLine: "Line",

@@ -100,7 +100,7 @@ export function Quotation({ citation }: { citation: Citation }) {
     <figure className="quotation">
       <figcaption>
         {t("basis")} <b>{citation.number}</b> {citation.article}{" "}
-        <TitleGloss policyId={citation.policyId} />
+        <TitleGloss policyId={citation.policyId} cited={citation.number} />
         <Link
           to="/policies/$policyId"
           params={{ policyId: citation.policyId }}

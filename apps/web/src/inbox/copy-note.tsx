@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { quoted } from "../words/spoken.ts";
 import type { InboxItem } from "./filter.ts";
 
 /** Who copied the batch to the reader and why; shown once, it is read. */
@@ -14,7 +15,7 @@ export function CopyNote({ copy }: { copy: NonNullable<InboxItem["copy"]> }) {
   return (
     <p className="notice" data-testid={testIds.copyNote}>
       {t("copied.by", { by, at: moment(at) })}
-      {note === null ? null : `「${note}」`}
+      {note === null ? null : quoted(note)}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toFen } from "../money/in-unit.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { client } from "../wire/api.ts";
+import { capital } from "../words/spoken.ts";
 import type { InboxItem } from "./filter.ts";
 
 /** Agrees to many batches in one act, and says what became of each. */
@@ -54,7 +55,7 @@ export function DecideMany({
   }
   return (
     <ActDialog
-      title={t(`domain:act.${act}`)}
+      title={capital(t(`domain:act.${act}`))}
       confirm={t(`acts:confirm.${act}`)}
       state={deciding.state}
       wanting={null}

@@ -13,7 +13,7 @@ import { toFen } from "../money/in-unit.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { wordOf, wordsOf } from "../words/spoken.ts";
+import { quoted, wordOf, wordsOf } from "../words/spoken.ts";
 import { HeadcountsUsed } from "../acts/headcounts-used.tsx";
 import { CopyButton } from "../acts/copy-button.tsx";
 import { CopyNote } from "./copy-note.tsx";
@@ -87,7 +87,7 @@ export function InboxPreview({
             <dt>{t("lastEvent")}</dt>
             <dd>
               {last.by} {wordOf(wordsOf("domain").act, last.act)} {moment(last.at)}
-              {last.comment === null ? null : `「${last.comment}」`}
+              {last.comment === null ? null : quoted(last.comment)}
             </dd>
           </>
         )}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { inUnit, toFen } from "../money/in-unit.ts";
 import { useFrame } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
+import { capital } from "../words/spoken.ts";
 import { DecideMany } from "./decide-many.tsx";
 import type { InboxItem } from "./filter.ts";
 import { sortPicked } from "./picking.ts";
@@ -64,7 +65,7 @@ export function PickedBar({
           setDeciding(together);
         }}
       >
-        {t("decideMany", { act: t(`domain:act.${act}`), count: together.length })}
+        {capital(t("decideMany", { act: t(`domain:act.${act}`), count: together.length }))}
       </button>
       {apart.length === 0 ? null : (
         <details className="picked-apart">

@@ -41,7 +41,7 @@ export const inboxWords: Translated<typeof chinese> = {
   decideMany: "{{act}} ({{count}})",
   picked: {
     title: "Selected items",
-    sum: "{{count}} selected, {{amount}} {{unit}} together",
+    sum: "{{count}} selected, {{unit}} {{amount}} together",
     all: "Select all {{count}}",
     none: "Select none",
     apart: "{{count}} of them cannot be decided together",
@@ -87,7 +87,7 @@ export const inboxWords: Translated<typeof chinese> = {
     },
     papers_missing: {
       short: "papers missing",
-      long: "The office wants these with a batch that is submitted, and they are missing: {{names}}.",
+      long: "Papers the office requires with a submitted batch are missing: {{names}}.",
     },
     policy_superseded: {
       short: "newer policy",

@@ -38,7 +38,7 @@ export function DestinationDialog({ act, onClose }: { act: DestinationAct; onClo
   };
   return (
     <ActDialog
-      title={t(`act.${act.kind}`)}
+      title={act.kind === "add" && act.webhook ? t("addWebhook") : t(`act.${act.kind}`)}
       confirm={t(`confirm.${act.kind}`)}
       state={asked.state}
       wanting={wantingOf(act, said)}

@@ -129,7 +129,7 @@ export const outsideWords: Translated<typeof chinese> = {
     more: "Earlier messages",
     empty: "Nothing was sent",
     emptyText:
-      "Every message that leaves the house is recorded here: where to, whether it arrived, how often it was tried; what did not arrive can be sent again.",
+      "Every message that leaves the system is recorded here: where to, whether it arrived, how often it was tried; what did not arrive can be sent again.",
     millis: "{{millis}} ms",
     number: "Message {{id}}",
   },

@@ -8,6 +8,7 @@ import { Amount } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, askedAlone } from "../wire/api.ts";
+import { capital } from "../words/spoken.ts";
 import { ChainException } from "./chain-exception.tsx";
 
 /** 异常: what an auditor sees first; each number leads to the list that it counts. */
@@ -69,7 +70,7 @@ function ExceptionList({ found }: { found: Exceptions }) {
           </Link>
         </Exception>
         {stages.map(([stage, count]) => (
-          <Exception key={stage} count={count} name={t(`domain:transferStage.${stage}`)}>
+          <Exception key={stage} count={count} name={capital(t(`domain:transferStage.${stage}`))}>
             <Link to="/transfers" search={{ stage }}>
               {t("exceptions.transfers", { count })}
             </Link>

@@ -4,7 +4,7 @@ import { formatRate } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate, shortDate } from "../words/dates.ts";
-import { mark } from "../words/spoken.ts";
+import { mark, quoted } from "../words/spoken.ts";
 import { nameOfPlace } from "../places/named.tsx";
 
 /** The answer of the page in one sentence: what is due, what has arrived, what is late, what comes next. */
@@ -36,7 +36,7 @@ export function OverviewSentence({ overview }: { overview: Overview }) {
   function nearestWords(): string | null {
     const { nearestDeadline: nearest } = overview;
     if (nearest === null) return null;
-    const facts = { what: `「${nearest.what}」`, date: shortDate(nearest.dueOn) };
+    const facts = { what: quoted(nearest.what), date: shortDate(nearest.dueOn) };
     if (nearest.daysLeft < 0) return t("nearestLate", { ...facts, days: -nearest.daysLeft });
     if (nearest.daysLeft === 0) return t("nearestToday", facts);
     const workdays =

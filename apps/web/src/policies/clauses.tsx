@@ -35,7 +35,9 @@ export function CaseClause({ policy, one }: { policy: Detail; one: z.infer<typeo
                   <span className={`level-dot level-dot-${share.level}`} aria-hidden="true" />
                   {levelName(share.level, policy.placeCode)}
                 </th>
-                <td translate="no">{share.rule}</td>
+                <td translate="no">
+                  <ShareRule rule={share.rule} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -47,6 +49,13 @@ export function CaseClause({ policy, one }: { policy: Detail; one: z.infer<typeo
       </div>
     </div>
   );
+}
+
+/** A plain amount is said in the language of the page; other rules stand as they are written. */
+function ShareRule({ rule }: { rule: string }) {
+  const { t } = useTranslation("domain");
+  const amount = /^([\d.]+) 元$/.exec(rule)?.[1];
+  return amount === undefined ? rule : t("yuan", { amount });
 }
 
 export function DeadlineClause({ policy }: { policy: Detail }) {

@@ -2,7 +2,7 @@ import type { PolicySummary } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { nameOfOffice } from "../places/named.tsx";
 import { mark } from "../words/spoken.ts";
-import { titleGloss } from "./title-gloss.ts";
+import { citedGloss, titleGloss } from "./title-gloss.ts";
 
 type Glossed = Pick<PolicySummary, "id" | "issuers" | "fromYear">;
 
@@ -24,10 +24,10 @@ export function PolicyGloss({ policy }: { policy: Glossed }) {
   );
 }
 
-/** The same in one line, where the notice is one of many. */
-export function TitleGloss({ policyId }: { policyId: string }) {
+/** The same in one line, where the notice is one of many or quotes another under its number. */
+export function TitleGloss({ policyId, cited }: { policyId: string; cited?: string }) {
   const { t } = useTranslation("policies");
-  const title = titleGloss(policyId);
+  const title = cited === undefined ? titleGloss(policyId) : citedGloss(policyId, cited);
   return title === null ? null : (
     <span className="quiet policy-title" title={t("gloss.unofficial")}>
       {title}

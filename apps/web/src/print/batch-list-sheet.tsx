@@ -122,7 +122,7 @@ function Row({ batch }: { batch: BatchSummary }) {
         {batch.title}
         {unconfirmedTransfers === 0
           ? null
-          : `（${t("batches:unconfirmedTransfers", { count: unconfirmedTransfers })}）`}
+          : `${mark("open")}${t("batches:unconfirmedTransfers", { count: unconfirmedTransfers })}${mark("close")}`}
       </td>
       <td className="nowrap">{t("batches:instalment", { year: fiscalYear, instalment })}</td>
       <td className="nowrap">{t(`domain:batchKind.${batch.kind}`)}</td>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { stepName } from "../batches/step-name.ts";
 import { useOfficeSettings } from "../office/use-office-settings.ts";
 import { moment } from "../words/dates.ts";
-import { mark, wordOf, wordsOf } from "../words/spoken.ts";
+import { capital, mark, wordOf, wordsOf } from "../words/spoken.ts";
 import { opinionsOf } from "./opinions.ts";
 import { OfficeName } from "../places/named.tsx";
 
@@ -24,7 +24,7 @@ export function OpinionTable({ batch }: { batch: BatchDetail }) {
         {opinionsOf(withStepNames(batch)).map(({ step, kind, signing, event }, index) => (
           <tr key={index}>
             <th scope="row" className="opinion-name">
-              {kind === "step" ? step : t(`approval.${kind}`)}
+              {kind === "step" ? capital(step ?? "") : t(`approval.${kind}`)}
               {signers[signing] === "" ? null : (
                 <small className="opinion-signer">{signers[signing]}</small>
               )}

@@ -57,7 +57,7 @@ export const printWords: Translated<typeof chinese> = {
     opinion: "Opinion",
     noComment: "(no comment)",
     waiting: "to be decided",
-    signature: "Signature (seal):",
+    signature: "Signature (seal): ",
     date: "Date: ____________",
     prepared: "Prepared and submitted",
     issue: "Issued",

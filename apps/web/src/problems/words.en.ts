@@ -99,7 +99,7 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
     remedy: "Proposing and deciding, preparing, reviewing and approving are for different people.",
   },
   one_of_roles_needed: {
-    sentence: "To {{actName}} is not for {{heldName}}.",
+    sentence: "As {{heldName}} you cannot {{actName}}.",
     remedy: "Switch posts at the top right if you hold one that may; otherwise ask a colleague.",
   },
   proposers_act: {
@@ -243,7 +243,7 @@ const kinds: Translated<(typeof chinese)["kinds"]> = {
     remedy: "Choose one of the list.",
   },
   what_if_malformed: {
-    sentence: "{{path}} cannot be set so.",
+    sentence: "{{path}}: this value cannot be used.",
     remedy:
       "Enter an amount (640), a change (+30), a percentage (80%) or rest; growth of heads as -100% to 1000%; a share paid ahead between 0 and 100% with two decimals at most. Each once.",
   },
@@ -286,7 +286,7 @@ export const problemWords: Translated<typeof chinese> = {
   pageBroken: "This page failed: {{detail}}",
   pageBrokenRemedy: "Reload the page; if it persists, tell your administrator this text.",
   uncertain: "Not certain whether it was done",
-  nothingChanged: "Nothing was changed.",
+  nothingChanged: " Nothing was changed.",
   unknown: "The server did not do it (code {{code}}).",
   unknownRemedy: "Try again; if it persists, tell your administrator time and code.",
   unreachable:

@@ -10,7 +10,7 @@ import { problemSentence } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
-import { mark, wordsOf } from "../words/spoken.ts";
+import { mark, quoted, wordsOf } from "../words/spoken.ts";
 import { effectOfKind } from "./effect-of-kind.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StageMark } from "./stage-mark.tsx";
@@ -123,7 +123,7 @@ function Facts({ proposal }: { proposal: ProposalDetail }) {
             {mark("open")}
             {wordsOf("domain").role[closedBy.role]}
             {mark("close")} {t(`stage.${proposal.stage}`)} {moment(closedAt)}
-            {proposal.comment === null ? null : `「${proposal.comment}」`}
+            {proposal.comment === null ? null : quoted(proposal.comment)}
           </dd>
         </>
       )}

@@ -36,7 +36,7 @@ export const proposalsWords: Translated<typeof chinese> = {
   },
   title: "Proposals",
   sentence:
-    "Rules and posts are changed by two people: one proposes, another sees the effect and agrees.",
+    "Rules, posts and keys are changed by two people: one proposes, another sees the effect and agrees.",
   empty: "There are no proposals for you to see.",
   all: "All",
   caption: "Proposals, those to be decided first",

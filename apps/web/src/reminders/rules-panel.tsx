@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
+import { nameOfPlace } from "../places/named.tsx";
 import { moment } from "../words/dates.ts";
 import { PlanTable } from "./plan-table.tsx";
 import { RulesChange } from "./rules-change.tsx";
@@ -18,7 +19,8 @@ export function RulesPanel() {
   if (data === undefined)
     return <div className="bone bone-block" role="status" aria-label={t("rules")} />;
   const { plan, takenByName, history } = data;
-  const from = takenByName === null ? t("builtIn") : t("takenBy", { place: takenByName });
+  const from =
+    takenByName === null ? t("builtIn") : t("takenBy", { place: nameOfPlace(takenByName) });
   const proposes = post.role === "approver" || post.role === "administrator";
   return (
     <>

@@ -24,7 +24,7 @@ export const settingsWords: Translated<typeof chinese> = {
     needed:
       "Approvals, approval rules, users and posts need a second factor first; it counts for ten minutes.",
     not_asked:
-      "Demonstration: accounts without a second factor are not asked for one; once enrolled they are. In earnest it must be enrolled.",
+      "Demonstration: accounts without a second factor are not asked for one; once enrolled they are. In production it must be enrolled.",
     totp: "Authenticator app",
     passkey: "Passkey: {{name}}",
     since: "since {{date}}",
@@ -34,7 +34,7 @@ export const settingsWords: Translated<typeof chinese> = {
     firstTitle: "One step more: a second factor",
     firstShow: "The password is right. Show a code, a passkey or a recovery code as well.",
     firstEnrol:
-      "Signing in in earnest takes a second factor. Enrol an authenticator app or a passkey first, and keep the recovery codes.",
+      "Signing in takes a second factor. Enrol an authenticator app or a passkey first, and keep the recovery codes.",
     enter: "Go in",
     leave: "Sign out",
   },

@@ -19,7 +19,7 @@ export const supposingWords: Translated<typeof chinese> = {
   value: { rest: "rest", standard: "all standards", by_attribute: "by tier", by_year: "by year" },
   choice: { otherwise: "otherwise", yes: "yes", no: "no", tier: "tier {{tier}}", year: "{{year}}" },
   growth: { all: "Growth of heads (all)", ofClass: "Growth of heads ({{name}})" },
-  advance: { name: "Share paid ahead", none: "not reckoned", amount: "{{percent}}% paid ahead" },
+  advance: { name: "Share paid ahead", none: "not calculated", amount: "{{percent}}% paid ahead" },
   status: {
     title: "What places are",
     of: "What {{place}} is",
@@ -31,7 +31,8 @@ export const supposingWords: Translated<typeof chinese> = {
     remove: "No longer suppose {{name}}",
   },
   county: {
-    burden: "{{level}} bears {{after}} instead of {{before}}, a difference of {{difference}}.",
+    burden:
+      "The {{level}} level bears {{after}} instead of {{before}}, a difference of {{difference}}.",
     most: " It rises most in {{place}}: {{difference}}.",
   },
   lastYear: {
@@ -50,7 +51,7 @@ export const supposingWords: Translated<typeof chinese> = {
     elsewhere: "This policy does not govern batches of this place and year.",
     heads: "There are no headcounts yet; import them first.",
   },
-  run: "Reckon",
+  run: "Calculate",
   preset: "Standard +30",
   watermark: "Simulation",
   scenarios: {

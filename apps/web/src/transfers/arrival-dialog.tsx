@@ -11,6 +11,7 @@ import { toFen } from "../money/in-unit.ts";
 import { fenFromTypedYuan } from "../money/yuan-field.ts";
 import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
+import { capital, mark } from "../words/spoken.ts";
 import { nameOfPlace } from "../places/named.tsx";
 
 /** Confirms what the statement shows of one transfer, which may be a part of it. */
@@ -45,7 +46,7 @@ export function ArrivalDialog({
   });
   return (
     <ActDialog
-      title={`${t("domain:act.confirm_arrival")} ${transfer.number} ${nameOfPlace(transfer.placeName)}`}
+      title={`${capital(t("domain:act.confirm_arrival"))}${mark("colon")}${transfer.number} ${nameOfPlace(transfer.placeName)}`}
       confirm={t("confirm.confirm_arrival")}
       state={arrival.state}
       wanting={missing === null ? null : t(missing)}

@@ -98,7 +98,7 @@ export const transfersWords: Translated<typeof chinese> = {
       confirm: "Reverse",
       done: "Reversed",
       consequence:
-        "The record stays and a negative one is added; the transfer waits for its money again. Somebody else than who confirmed it must do this.",
+        "The record stays and a negative one is added; the transfer waits for its money again. Someone other than the person who confirmed it must do this.",
     },
     correct_arrival: {
       button: "Correct",
@@ -106,7 +106,7 @@ export const transfersWords: Translated<typeof chinese> = {
       confirm: "Correct",
       done: "Corrected",
       consequence:
-        "The record is reversed and a new one made from the receipt; both stay. Somebody else than who confirmed it must do this.",
+        "The record is reversed and a new one made from the receipt; both stay. Someone other than the person who confirmed it must do this.",
     },
     correct_sent: {
       button: "Correct the sending",
@@ -114,14 +114,15 @@ export const transfersWords: Translated<typeof chinese> = {
       confirm: "Correct",
       done: "Corrected",
       consequence:
-        "The old entry stays in the record. Somebody else than who made it must do this.",
+        "The old entry stays in the record. Someone other than the person who made it must do this.",
     },
     reverse_sent: {
       button: "Reverse the sending",
       title: "Reverse the sending",
       confirm: "Reverse",
       done: "Reversed",
-      consequence: "It is to be sent again. Somebody else than who recorded it must do this.",
+      consequence:
+        "It is to be sent again. Someone other than the person who recorded it must do this.",
     },
     record_returned: {
       button: "Record a return",

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Wanting } from "./use-choices.ts";
-import { mark } from "../words/spoken.ts";
+import { asOneSentence } from "../words/spoken.ts";
 
 /** Back and on; what stops one from going on is said beside the button. */
 export function StepFoot({
@@ -19,7 +19,7 @@ export function StepFoot({
     <div className="step-foot">
       <span className="quiet">{t("kept")}</span>
       <span className="wanting push">
-        {here.map(({ reason }) => t(`wanting.${reason}`)).join(mark("semicolon"))}
+        {asOneSentence(here.map(({ reason }) => t(`wanting.${reason}`)))}
       </span>
       {step > 1 ? (
         <button

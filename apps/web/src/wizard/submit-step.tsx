@@ -13,7 +13,7 @@ import { useRequiredPapers } from "./use-required-papers.ts";
 import type { Papers } from "./use-papers.ts";
 import { WizardPapers } from "./wizard-papers.tsx";
 import type { BatchMaking } from "./use-batch-making.ts";
-import { mark } from "../words/spoken.ts";
+import { asOneSentence, mark } from "../words/spoken.ts";
 
 interface SubmitProps extends StepProps {
   readonly making: BatchMaking;
@@ -84,7 +84,7 @@ const named = 5;
 
 /** The first names, and that there are more. */
 function firstOf(names: readonly string[]): string {
-  return names.slice(0, named).join(mark("list")) + (names.length > named ? "……" : "");
+  return names.slice(0, named).join(mark("list")) + (names.length > named ? mark("more") : "");
 }
 
 function SubmitFoot({
@@ -110,7 +110,7 @@ function SubmitFoot({
   return (
     <div className="step-foot">
       <span className="quiet">{t("submit.difference")}</span>
-      <span className="wanting push">{said.join(mark("semicolon"))}</span>
+      <span className="wanting push">{asOneSentence(said)}</span>
       {creation.kind === "outcome_unknown" ? (
         <button
           type="button"

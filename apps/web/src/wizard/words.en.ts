@@ -58,12 +58,12 @@ export const wizardWords: Translated<typeof chinese> = {
     none: "{{place}} has no headcounts for {{year}}; import them first.",
   },
   preview: {
-    loading: "Reckoning",
+    loading: "Calculating",
     sentence: "{{places}} places, {{heads}} persons, {{amount}} due in {{transfers}} transfers. ",
     which: "Places",
     noneChosen: "No place is chosen.",
     sentenceAhead:
-      "{{places}} places, {{heads}} people, {{legal}} owed, {{amount}} of it paid ahead, {{transfers}} transfers.",
+      "{{places}} places, {{heads}} persons, {{legal}} owed, {{amount}} of it paid ahead, {{transfers}} transfers.",
     basis: "Under {{number}}; {{due}}.",
     due: "deadline {{date}} ({{origin}})",
     dueUnknown: "no deadline stated",
@@ -124,9 +124,9 @@ export const wizardWords: Translated<typeof chinese> = {
   },
   papers: {
     title: "Attachments",
-    missing: "Your office wants these with the batch, still missing: {{names}}",
-    there: "What your office wants is there: {{names}}",
-    none: "Your office wants no attachments with it; you may add some.",
+    missing: "Papers your office requires are still missing: {{names}}",
+    there: "What your office requires is there: {{names}}",
+    none: "Your office requires no attachments; you may add some.",
     lacking: "attachments are missing; the draft can be saved",
     remove: "Remove",
     held: "Files are uploaded when the batch is saved; until then this page alone holds them, and after a reload they have to be chosen again.",
@@ -160,11 +160,11 @@ export const wizardWords: Translated<typeof chinese> = {
       "say in the comment why it rests on disputed headcounts (10 characters or more); the draft can be saved",
     unexplained: "say why heads moved, in the comment; the draft can be saved",
     save: "Save as draft",
-    submit: "Attachments and submission",
+    submit: "Save and submit",
     running: "Working…",
     askAgain: "Ask for the outcome again",
     difference:
-      "A draft is made but not submitted; once submitted it cannot be changed, and can be recalled until the review.",
+      "A draft is saved, not submitted; once submitted it cannot be changed, but can be recalled until the review.",
     saved: "Saved as a draft, not submitted",
     submitted: "Saved and submitted",
     savedMaybe:

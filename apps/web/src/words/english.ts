@@ -41,7 +41,8 @@ import { domainWords } from "./domain.en.ts";
 import type { resources } from "./chinese.ts";
 import type { Translated } from "./translated.ts";
 
-export { policyTitles } from "../policies/titles.en.ts";
+export { oneInEnglish } from "./one.en.ts";
+export { policyNumbers, policyTitles } from "../policies/titles.en.ts";
 export { officeInEnglish } from "../places/offices.ts";
 export { romanise } from "../places/romanise.ts";
 

@@ -4,7 +4,7 @@ import { type Look, readLook } from "../app/look.ts";
 import { nameBy } from "../places/named.tsx";
 import { glossBy } from "../policies/title-gloss.ts";
 import { resources } from "./chinese.ts";
-import { speak } from "./spoken.ts";
+import { finishBy, speak } from "./spoken.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -18,9 +18,12 @@ export const i18n = i18next.createInstance();
 /** Chinese comes with the pages; the words of another language are fetched when somebody reads it. */
 async function tablesOf(language: Look["language"]) {
   if (language !== "en") return resources;
-  const { english, romanise, officeInEnglish, policyTitles } = await import("./english.ts");
+  const { english, romanise, officeInEnglish, oneInEnglish, policyNumbers, policyTitles } =
+    await import("./english.ts");
+  i18n.use({ type: "postProcessor", name: "one", process: oneInEnglish });
+  finishBy(oneInEnglish);
   nameBy({ place: romanise, office: officeInEnglish });
-  glossBy(policyTitles);
+  glossBy({ titles: policyTitles, numbers: policyNumbers });
   return english;
 }
 
@@ -35,6 +38,7 @@ export async function startWords(): Promise<void> {
     ns: Object.keys(resources),
     resources: { [language]: tables },
     interpolation: { escapeValue: false },
+    postProcess: language === "en" ? ["one"] : [],
     initAsync: false,
   });
 }

@@ -9,6 +9,13 @@ export function speak(tables: Tables): void {
   spoken = tables;
 }
 
+let finish = (text: string): string => text;
+
+/** What the language of the page still does to a text once its facts are in place. */
+export function finishBy(finishing: (text: string) => string): void {
+  finish = finishing;
+}
+
 /** The words of an area in the language of the page, for what is no component. Asked when they are used, never before. */
 export function wordsOf<A extends keyof Tables>(area: A): Tables[A] {
   return spoken[area];
@@ -16,7 +23,7 @@ export function wordsOf<A extends keyof Tables>(area: A): Tables[A] {
 
 /** A text with its facts in place. */
 export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(facts[name] ?? ""));
+  return finish(text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(facts[name] ?? "")));
 }
 
 /** The word of a key that came over the wire; one without a word stands as it is. */
@@ -27,6 +34,22 @@ export function wordOf(table: Readonly<Record<string, string>>, key: string): st
 /** Punctuation between parts that are put together here. */
 export function mark(name: keyof Tables["domain"]["mark"]): string {
   return spoken.domain.mark[name];
+}
+
+/** Several things that are wanting, said as one sentence: the first begins it, the others go on. */
+export function asOneSentence(parts: readonly string[]): string {
+  return capital(
+    parts
+      .map((part) =>
+        /^[A-Z][a-z]/.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part,
+      )
+      .join(mark("semicolon")),
+  );
+}
+
+/** What somebody wrote, or a name that is no word of the sentence, between the marks of the language. */
+export function quoted(text: string): string {
+  return `${mark("quoted")}${text}${mark("unquoted")}`;
 }
 
 /** Words as they stand on a button or over a dialog: with a capital, in a script that has them. */

@@ -36,7 +36,7 @@ export const yearsWords: Translated<typeof chinese> = {
   reason: "Reason",
   notice:
     "{{year}} is closed ({{office}}, {{by}}, {{date}}): headcounts, batches and decisions stay as they are; money still goes out and comes in.",
-  toPage: "See",
+  toPage: "See the closing",
   history: "Record",
   act: { close: "closed", reopen: "opened again" },
   effect: {
