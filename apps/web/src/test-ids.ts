@@ -6,6 +6,7 @@ import { officeIds } from "./office/test-ids.ts";
 import { batchIds } from "./batches/test-ids.ts";
 import { reminderIds } from "./reminders/test-ids.ts";
 import { supposingIds } from "./supposing/test-ids.ts";
+import { peopleListIds } from "./people-list/test-ids.ts";
 import { tourIds } from "./tour/test-ids.ts";
 import { wizardIds } from "./wizard/test-ids.ts";
 
@@ -21,6 +22,7 @@ export const testIds = {
   ...headcountIds,
   ...supposingIds,
   ...tourIds,
+  ...peopleListIds,
   demo: "demo",
   username: "sign-in-username",
   password: "sign-in-password",

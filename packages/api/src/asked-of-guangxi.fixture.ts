@@ -179,6 +179,12 @@ export const asked: Readonly<Record<string, Question>> = {
       reason: "因工作调整，停用账户",
       ...once(),
     }),
+  "people.giveFirstPassword": (caller, here) =>
+    caller.people.giveFirstPassword({
+      username: here.team.treasury.userName,
+      passwordHash: `${"0".repeat(32)}:${"0".repeat(128)}`,
+      ...once(),
+    }),
   "people.leaving": (caller, here) =>
     caller.people.leaving({ username: here.team.treasury.userName }),
   "audit.mark": (caller, here) =>

@@ -6,6 +6,8 @@ const once = () => ({ idempotencyKey: key() });
 const receipt = () => ({ arrivedOn: "2022-12-12", voucherNumber: "V", idempotencyKey: key() });
 const signed = { id: "AA", rawId: "AA", type: "public-key", clientExtensionResults: {} } as const;
 
+const listOfPeople = { fileName: "名单.csv", contentBase64: "5bm/" };
+
 /** These name no place: what they show is the caller's own. */
 export const askedOfOneself: Readonly<Record<string, Question>> = {
   "account.lastSignIn": (caller) => caller.account.lastSignIn(),
@@ -77,6 +79,17 @@ export const askedOfOneself: Readonly<Record<string, Question>> = {
   "calendar.revokeFeed": (caller) => caller.calendar.revokeFeed({ id: key(), ...once() }),
   "calendar.year": (caller) => caller.calendar.year({ year: 2022 }),
   "inbox.list": (caller) => caller.inbox.list({ tab: "todo" }),
+  "people.checkList": (caller) => caller.people.checkList(listOfPeople),
+  "people.correctList": (caller) => caller.people.correctList(listOfPeople),
+  "people.listTemplate": (caller) => caller.people.listTemplate({}),
+  "people.proposeList": (caller) =>
+    caller.people.proposeList({
+      ...listOfPeople,
+      sha256: "0".repeat(64),
+      warningsAcknowledged: false,
+      reason: "机构改革，新设业务岗位",
+      ...once(),
+    }),
   "people.list": (caller) => caller.people.list({}),
   "people.makeFirstPassword": (caller) => caller.people.makeFirstPassword({}),
   "performance.noteVisit": (caller) =>

@@ -131,6 +131,8 @@ export const problemCodes = {
   payment_not_withdrawable: "CONFLICT",
   payment_underway: "CONFLICT",
   other_office_decides: "FORBIDDEN",
+  people_list_refused: "CONFLICT",
+  first_password_given: "CONFLICT",
   person_disabled: "CONFLICT",
   person_not_disabled: "CONFLICT",
   person_not_found: "NOT_FOUND",

@@ -17,6 +17,10 @@ const fileProcedures: ReadonlySet<string> = new Set([
   "attachments.add",
   "enrolment.check",
   "enrolment.accept",
+  "enrolment.correct",
+  "people.checkList",
+  "people.correctList",
+  "people.proposeList",
   "statements.check",
   "statements.accept",
 ]);

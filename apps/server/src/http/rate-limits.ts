@@ -37,7 +37,11 @@ export const actLimits: Readonly<Record<string, RateLimit>> = {
   "batches.judgeMany": files,
   "enrolment.accept": files,
   "enrolment.check": files,
+  "enrolment.correct": files,
+  "people.checkList": files,
+  "people.correctList": files,
   "people.makeFirstPassword": checks,
+  "people.proposeList": files,
   // A page sends one when it is left.
   "performance.noteVisit": files,
   "policies.check": { most: 60, seconds: 60 },

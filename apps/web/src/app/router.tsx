@@ -212,6 +212,15 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("../people/people-page.tsx"), "PeoplePage"),
 });
 
+const peopleList = createRoute({
+  getParentRoute: parent,
+  path: "/admin/users/import",
+  component: lazyRouteComponent(
+    () => import("../people-list/people-list-page.tsx"),
+    "PeopleListPage",
+  ),
+});
+
 const missing = createRoute({ getParentRoute: parent, path: "$", component: RouteMissing });
 
 const tree = root.addChildren([
@@ -249,6 +258,7 @@ const tree = root.addChildren([
     reference,
     webhooks,
     people,
+    peopleList,
     ...sheets,
     missing,
   ]),

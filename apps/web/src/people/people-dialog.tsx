@@ -8,6 +8,7 @@ import { useFrame } from "../app/frame-context.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
+import { FirstPasswordDialog } from "./first-password-dialog.tsx";
 import { GrantFields, type Grant } from "./grant-fields.tsx";
 import { LeftBehind } from "./left-behind.tsx";
 
@@ -15,6 +16,10 @@ type Post = PersonListed["posts"][number];
 
 /** What an administrator asks for. All but disabling waits for a second one. */
 export type PeopleAct =
+  | ProposedAct
+  | { readonly kind: "person.first_password"; readonly username: string };
+
+type ProposedAct =
   | { readonly kind: "person.add" }
   | { readonly kind: "post.grant"; readonly username: string }
   | { readonly kind: "post.end"; readonly username: string; readonly post: Post }
@@ -36,7 +41,7 @@ export function PeopleDialog({
   people,
   onClose,
 }: {
-  act: PeopleAct;
+  act: ProposedAct;
   people: readonly PersonListed[];
   onClose: () => void;
 }) {
@@ -68,7 +73,10 @@ export function PeopleDialog({
   const change = (part: Partial<Said>) => {
     setSaid({ ...said, ...part });
   };
-  if (password !== null) return <FirstPasswordDialog password={password} onClose={onClose} />;
+  if (password !== null)
+    return (
+      <FirstPasswordDialog password={password} text={t("firstPasswordText")} onClose={onClose} />
+    );
   return (
     <ActDialog
       title={t(`act.${act.kind}`)}
@@ -138,7 +146,7 @@ export function PeopleDialog({
     </ActDialog>
   );
 
-  function wantingOf(wanted: PeopleAct, { reason, grant, username, name }: Said): string | null {
+  function wantingOf(wanted: ProposedAct, { reason, grant, username, name }: Said): string | null {
     if (wanted.kind === "post.grant" && (grant.username === "" || grant.officeName.trim() === ""))
       return t("wanting.grant");
     if (wanted.kind === "person.add" && (username.length < 3 || name.trim() === ""))
@@ -177,34 +185,15 @@ function Field({
   );
 }
 
-function FirstPasswordDialog({ password, onClose }: { password: string; onClose: () => void }) {
-  const { t } = useTranslation("people");
-  return (
-    <ActDialog
-      title={t("firstPassword")}
-      confirm={t("handedOver")}
-      state={{ kind: "ready" }}
-      wanting={null}
-      onCancel={onClose}
-      onConfirm={onClose}
-    >
-      <p>{t("firstPasswordText")}</p>
-      <p className="totp-secret" data-testid={testIds.firstPassword}>
-        {password}
-      </p>
-    </ActDialog>
-  );
-}
-
 /** Asks the server; answers with a first password to hand over, where there is one. */
 async function perform(
-  act: PeopleAct,
+  act: ProposedAct,
   { idempotencyKey, ...said }: Keyed<Said>,
   placeCode: string,
 ): Promise<string | null> {
   const reason = said.reason.trim();
   const propose = (
-    kind: Exclude<PeopleAct["kind"], "person.disable">,
+    kind: Exclude<ProposedAct["kind"], "person.disable">,
     payload: Record<string, unknown>,
   ) => client.proposals.propose.mutate({ kind, payload, reason, idempotencyKey });
   const dayOrNone = (day: string) => (day === "" ? null : day);

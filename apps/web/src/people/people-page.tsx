@@ -12,6 +12,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { ConflictMatrix } from "./conflict-matrix.tsx";
+import { OpenAccountDialog } from "./open-account-dialog.tsx";
 import { PeopleDialog, type PeopleAct } from "./people-dialog.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { filteredPeople } from "./search.ts";
@@ -41,6 +42,13 @@ export function PeoplePage() {
         <Link to="/proposals">{t("toProposals")}</Link>
         {administers ? (
           <>
+            <Link
+              to="/admin/users/import"
+              className="plain-button"
+              data-testid={testIds.peopleImport}
+            >
+              {t("list.open")}
+            </Link>
             <button
               type="button"
               className="plain-button"
@@ -84,7 +92,14 @@ export function PeoplePage() {
         </>
       )}
       <ConflictMatrix />
-      {act === null ? null : (
+      {act === null ? null : act.kind === "person.first_password" ? (
+        <OpenAccountDialog
+          username={act.username}
+          onClose={() => {
+            setAct(null);
+          }}
+        />
+      ) : (
         <PeopleDialog
           act={act}
           people={data ?? []}

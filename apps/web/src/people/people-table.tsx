@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
 import type { PeopleAct } from "./people-dialog.tsx";
+import { accountStateOf } from "./search.ts";
 import { OfficeName, PlaceName } from "../places/named.tsx";
 
 export function PeopleTable({
@@ -43,7 +44,7 @@ export function PeopleTable({
                 {person.lastSignInAt === null ? "—" : moment(person.lastSignInAt)}
                 {person.lastSeenAt === null ? null : <span className="quiet"> · {t("there")}</span>}
               </td>
-              <td>{t(person.disabled ? "disabled" : "enabled")}</td>
+              <td>{t(accountStateOf(person))}</td>
               {administers ? (
                 <td>
                   {person.oneself ? t("oneself") : <PersonActs person={person} onAct={onAct} />}
@@ -96,7 +97,9 @@ function PersonActs({ person, onAct }: OfPerson) {
   const { username } = person;
   const offered = person.disabled
     ? (["person.enable"] as const)
-    : (["post.grant", "person.reset_password", "person.disable"] as const);
+    : person.awaitsPassword
+      ? (["person.first_password", "post.grant", "person.disable"] as const)
+      : (["post.grant", "person.reset_password", "person.disable"] as const);
   return (
     <span className="person-acts">
       {offered.map((kind) => (

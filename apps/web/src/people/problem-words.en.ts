@@ -29,6 +29,15 @@ export const peopleProblemWords: Translated<typeof chinese> = {
     remedy:
       "Preparer, reviewer and approver are different people; administrators and auditors hold no money post. End the other post, or choose somebody else.",
   },
+  people_list_refused: {
+    sentence:
+      "Rows of the list cannot be as things are now: line {{line}}, {{username}}, {{count}} in all.",
+    remedy: "Reject or withdraw it, check the list again, mend it and propose it anew.",
+  },
+  first_password_given: {
+    sentence: "Account {{username}} has a password; a first one is made once.",
+    remedy: "If it was lost, propose to reset it.",
+  },
   end_in_past: {
     sentence: "The date {{date}} has passed; today is {{today}}.",
     remedy: "A post can end today or later.",

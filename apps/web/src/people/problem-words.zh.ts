@@ -23,6 +23,14 @@ export const peopleProblemWords = {
     remedy:
       "经办、复核、审批须由不同的人担任；管理员和审计不得兼任资金岗位。请先终止原岗位，或另选他人。",
   },
+  people_list_refused: {
+    sentence: "名单中有现在不能办理的行：第 {{line}} 行 {{username}}，共 {{count}} 行。",
+    remedy: "请否决或撤回，重新上传名单校验，改好后再提交。",
+  },
+  first_password_given: {
+    sentence: "账号 {{username}} 已经有密码，初始密码只生成一次。",
+    remedy: "本人没有拿到或已丢失的，请提出重置密码。",
+  },
   end_in_past: {
     sentence: "日期 {{date}} 已过，今天是 {{today}}。",
     remedy: "岗位只能从今天或以后终止。",

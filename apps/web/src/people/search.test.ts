@@ -5,6 +5,7 @@ import { filteredPeople, readPeopleSearch } from "./search.ts";
 const person = (username: string, over: Partial<PersonListed> = {}): PersonListed => ({
   username,
   name: `${username}甲`,
+  awaitsPassword: false,
   disabled: false,
   secondFactor: false,
   lastSeenAt: null,

@@ -3,7 +3,16 @@ import { roles } from "@daowei/domain/approvals";
 import { accepted, oneOf, textOf } from "../app/search.ts";
 import { nameOfOffice, soughtBy } from "../places/named.tsx";
 
-export const accountStates = ["enabled", "disabled"] as const;
+export const accountStates = ["enabled", "awaiting", "disabled"] as const;
+
+/** 启用, 未启用 until a first password is given, 已停用. */
+export function accountStateOf({
+  disabled,
+  awaitsPassword,
+}: Pick<PersonListed, "disabled" | "awaitsPassword">): (typeof accountStates)[number] {
+  if (disabled) return "disabled";
+  return awaitsPassword ? "awaiting" : "enabled";
+}
 
 /** Who is listed; what is left out of it does not filter. */
 export interface PeopleFilter {
@@ -28,7 +37,7 @@ export function filteredPeople(
   return people.filter(
     (person) =>
       (role === undefined || person.posts.some((post) => post.role === role)) &&
-      (account === undefined || person.disabled === (account === "disabled")) &&
+      (account === undefined || accountStateOf(person) === account) &&
       (text === undefined || wordsOf(person).includes(text)),
   );
 }

@@ -1,7 +1,10 @@
 import type { Translated } from "../words/translated.ts";
 import type { peopleWords as chinese } from "./words.zh.ts";
 
+import { peopleListWords } from "../people-list/words.en.ts";
+
 export const peopleWords: Translated<typeof chinese> = {
+  list: peopleListWords,
   title: "Users and posts",
   sentence:
     "Posts are granted and ended, accounts added and enabled and passwords reset by two administrators: one proposes, another agrees. One administrator alone disables an account at once.",
@@ -50,6 +53,7 @@ export const peopleWords: Translated<typeof chinese> = {
   enrolled: "enrolled",
   notEnrolled: "not enrolled",
   enabled: "enabled",
+  awaiting: "not opened",
   disabled: "disabled",
   oneself: "yourself; another administrator must act",
   noPost: "no post",
@@ -60,10 +64,13 @@ export const peopleWords: Translated<typeof chinese> = {
     "person.enable": "Enable the account",
     "person.disable": "Disable the account",
     "person.reset_password": "Reset the password",
+    "person.first_password": "Make a first password",
     "post.grant": "Grant a post",
     "post.end": "End the post",
   },
   consequence: {
+    "person.first_password":
+      "This account came from a list and has no password yet. The first one is made once, shown once and must be changed at the first sign-in; if it is lost, two administrators reset it.",
     "person.add":
       "Another administrator must agree. The first password is shown once and must be changed at the first sign-in.",
     "person.enable": "Another administrator must agree; then the person can sign in again.",
@@ -96,6 +103,8 @@ export const peopleWords: Translated<typeof chinese> = {
   firstPassword: "First password",
   firstPasswordText:
     "Hand it over in person. It cannot be used before another administrator agrees, and is not shown again.",
+  openedText:
+    "Hand it over in person; it works from now and must be changed at the first sign-in. It is not shown again.",
   handedOver: "Noted",
   conflict: "Conflict of posts: already {{held}}, so cannot be {{role}}.",
   conflicts: {

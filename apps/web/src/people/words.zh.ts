@@ -1,4 +1,7 @@
+import { peopleListWords } from "../people-list/words.zh.ts";
+
 export const peopleWords = {
+  list: peopleListWords,
   title: "用户与岗位",
   sentence:
     "授予和终止岗位、新建和启用账号、重置密码，由一名管理员提出，另一名管理员同意后生效；停用账号由一名管理员即时办理。",
@@ -47,6 +50,7 @@ export const peopleWords = {
   enrolled: "已登记",
   notEnrolled: "未登记",
   enabled: "启用",
+  awaiting: "未启用",
   disabled: "已停用",
   oneself: "本人，须由另一名管理员办理",
   noPost: "没有岗位",
@@ -57,6 +61,7 @@ export const peopleWords = {
     "person.enable": "启用账号",
     "person.disable": "停用账号",
     "person.reset_password": "重置密码",
+    "person.first_password": "生成初始密码",
     "post.grant": "授予岗位",
     "post.end": "终止岗位",
   },
@@ -66,6 +71,8 @@ export const peopleWords = {
     "person.disable": "立即生效：结束此人所有登录会话，不能再登录。已办理的事项不变。",
     "person.reset_password":
       "提出后由另一名管理员同意，此人所有登录会话随即结束。新密码只显示一次，本人登录时必须更换。",
+    "person.first_password":
+      "这个账号由名单新建，还没有密码。初始密码只生成一次、只显示一次，本人首次登录时必须更换；丢失的，由两名管理员重置。",
     "post.grant": "提出后由另一名管理员同意，岗位即生效。被授予人不能自己提出或同意。",
     "post.end": "提出后由另一名管理员同意。不填最后一天的，同意时立即终止。",
   },
@@ -89,6 +96,7 @@ export const peopleWords = {
   },
   firstPassword: "初始密码",
   firstPasswordText: "请当面交给本人。另一名管理员同意之前不能使用；本窗口关闭后不再显示。",
+  openedText: "请当面交给本人，现在即可登录；本人首次登录时必须更换。本窗口关闭后不再显示。",
   handedOver: "已记下",
   conflict: "岗位冲突：此人已任{{held}}，不能再任{{role}}。",
   conflicts: {

@@ -2,6 +2,7 @@ import type { PersonListed } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { longDate } from "../words/dates.ts";
+import { accountStateOf } from "../people/search.ts";
 import { Sheet } from "./sheet.tsx";
 import { nameOfPlace, OfficeName } from "../places/named.tsx";
 
@@ -59,7 +60,7 @@ export function PostsSheet({ people }: { people: readonly PersonListed[] }) {
               <td>{held === null ? "—" : `${held.placeCode} ${nameOfPlace(held.placeName)}`}</td>
               <td>{held === null ? "—" : <OfficeName name={held.officeName} />}</td>
               <td className="num">{held?.endsOn ?? "—"}</td>
-              <td>{t(person.disabled ? "disabled" : "enabled")}</td>
+              <td>{t(accountStateOf(person))}</td>
               <td />
             </tr>
           ))}

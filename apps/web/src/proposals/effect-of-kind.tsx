@@ -5,6 +5,7 @@ import { KeyEffect } from "../developer/key-effect.tsx";
 import { DestinationEffect } from "../outside/destination-effect.tsx";
 import { HolidaysEffect } from "../deadlines/holidays-effect.tsx";
 import { PostponementEffect } from "../deadlines/postponement-effect.tsx";
+import { PeopleListEffect } from "../people-list/list-effect.tsx";
 import { PeopleEffect } from "../people/people-effect.tsx";
 import { SettingsEffect } from "../office/settings-effect.tsx";
 import { PolicyProposal } from "../authoring/policy-proposal.tsx";
@@ -24,6 +25,7 @@ export const effectOfKind: Readonly<
   "holiday_notice.import": HolidaysEffect,
   "office_settings.change": SettingsEffect,
   "person.add": PeopleEffect,
+  "person.add_list": PeopleListEffect,
   "person.enable": PeopleEffect,
   "person.reset_password": PeopleEffect,
   "post.end": PeopleEffect,

@@ -15,6 +15,7 @@ export const proposalsWords: Translated<typeof chinese> = {
     "holiday_notice.import": "Import holidays",
     "office_settings.change": "Change an office's settings",
     "person.add": "Add an account",
+    "person.add_list": "Add accounts and posts from a list",
     "person.enable": "Enable an account",
     "person.reset_password": "Reset a password",
     "post.end": "End a post",

@@ -11,6 +11,7 @@ export const proposalsWords = {
     "holiday_notice.import": "导入节假日安排",
     "office_settings.change": "修改单位设置",
     "person.add": "新建账号",
+    "person.add_list": "批量新建账号与岗位",
     "person.enable": "启用账号",
     "person.reset_password": "重置密码",
     "post.end": "终止岗位",

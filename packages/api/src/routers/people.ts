@@ -1,16 +1,29 @@
 import {
   disableColleague,
+  giveFirstPassword,
   listPeople,
   makeFirstPassword,
   whatHeLeaves,
 } from "@daowei/operations/people";
+import {
+  checkPeopleList,
+  correctPeopleList,
+  peopleListTemplate,
+  proposePeopleList,
+} from "@daowei/operations/people-list";
 import { z } from "zod";
 import {
   DisablePerson,
   FirstPassword,
+  GiveFirstPassword,
   LeftBehind,
   PersonActed,
+  PeopleListCheck,
+  PeopleListFile,
   PersonListed,
+  ProposalActed,
+  ProposePeopleList,
+  ReturnedFile,
 } from "../contracts/index.ts";
 import { actingInPersonProcedure, actingProcedure, answer, answerOwn, router } from "../trpc.ts";
 
@@ -28,6 +41,27 @@ export const peopleRouter = router({
     .input(z.strictObject({}))
     .output(FirstPassword)
     .mutation(answerOwn(makeFirstPassword)),
+  giveFirstPassword: actingInPersonProcedure
+    .input(GiveFirstPassword)
+    .output(PersonActed)
+    .mutation(answer(giveFirstPassword)),
+  listTemplate: actingProcedure
+    .input(z.strictObject({}))
+    .output(ReturnedFile)
+    .query(answer(peopleListTemplate)),
+  // Questions in meaning; mutations on the wire because a file does not fit into an address.
+  checkList: actingProcedure
+    .input(PeopleListFile)
+    .output(PeopleListCheck)
+    .mutation(answer(checkPeopleList)),
+  correctList: actingProcedure
+    .input(PeopleListFile)
+    .output(ReturnedFile.nullable())
+    .mutation(answer(correctPeopleList)),
+  proposeList: actingProcedure
+    .input(ProposePeopleList)
+    .output(ProposalActed)
+    .mutation(answer(proposePeopleList)),
   disable: actingProcedure
     .input(DisablePerson)
     .output(PersonActed)

@@ -13,6 +13,7 @@ export const proposalKinds = [
   "holiday_notice.import",
   "office_settings.change",
   "person.add",
+  "person.add_list",
   "person.enable",
   "person.reset_password",
   "post.end",

@@ -129,6 +129,7 @@ export const eventOfAct: Readonly<Record<string, Rule>> = {
   "period.correct": nothing,
   "person.add": nothing,
   "person.disable": nothing,
+  "person.first_password": nothing,
   "person.enable": nothing,
   "person.reset_password": nothing,
   "post.end": nothing,

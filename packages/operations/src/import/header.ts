@@ -77,6 +77,12 @@ export function roleOf(text: string): ColumnRole | null {
   return roleByWord.get(plainName(text)) ?? null;
 }
 
+/** Whether a heading says that its column holds the codes or the names of places. */
+export function placeColumnRole(text: string): "code" | "name" | null {
+  const role = roleOf(text);
+  return role === "code" || role === "name" ? role : null;
+}
+
 export interface HeaderColumn {
   readonly index: number;
   readonly text: string;

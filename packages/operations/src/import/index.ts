@@ -20,3 +20,9 @@ export { type Cell, cellAt, columnLetters, type Grid, type GridRow, isBlankRow }
 export { readMoney } from "./money-cell.ts";
 export { findLongCell, openTable } from "./open-table.ts";
 export { runApart } from "./run-apart.ts";
+export { findIdentityColumns } from "./personal-columns.ts";
+export { plainName } from "./insured-class-names.ts";
+export { masked } from "./personal-data.ts";
+export { type PlaceReader, placeReader } from "./place-cell.ts";
+export { placeColumnRole } from "./header.ts";
+export { withoutReasons } from "./reason-column.ts";

@@ -25,10 +25,11 @@ export function findPersonalColumns(
   grids: readonly Grid[],
   places: KnownPlaces,
 ): readonly Finding[] {
-  return grids.flatMap((grid) => [...identityColumns(grid), ...nameColumns(grid, places)]);
+  return grids.flatMap((grid) => [...findIdentityColumns(grid), ...nameColumns(grid, places)]);
 }
 
-function identityColumns(grid: Grid): readonly Finding[] {
+/** Columns of one sheet in which identity numbers stand: one finding for each, its values hidden. */
+export function findIdentityColumns(grid: Grid): readonly Finding[] {
   const found = new Map<number, Finding>();
   for (const [rowIndex, row] of grid.rows.entries()) {
     for (const [column, cell] of row.cells.entries()) {

@@ -40,7 +40,10 @@ export function addPerson(
 /** The new person's id. The password is a first one, to be changed, but for those of a demonstration, which are public. */
 export async function insertPerson(
   tx: Transaction,
-  person: NewPerson,
+  person: Omit<NewPerson, "passwordHash"> & {
+    /** Null where none is given yet: nobody can sign in until one is. */
+    readonly passwordHash: string | null;
+  },
 ): Promise<Result<string, PeopleProblem>> {
   const { name, demonstration, passwordHash } = person;
   const username = person.username.toLowerCase();

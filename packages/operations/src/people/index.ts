@@ -3,6 +3,7 @@ export { type DemonstrationAccount, demonstrationAccounts } from "./demonstratio
 export { disableColleague } from "./disable-colleague.ts";
 export { disablePerson } from "./disable-person.ts";
 export { type FirstPassword, makeFirstPassword } from "./first-password.ts";
+export { giveFirstPassword, type GiveFirstPassword } from "./give-first-password.ts";
 export { grantPost, type PostToGrant } from "./grant-post.ts";
 export type { Keeper } from "./keeper.ts";
 export { type LeftBehind, whatHeLeaves } from "./leaving.ts";

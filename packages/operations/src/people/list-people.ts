@@ -1,4 +1,4 @@
-import { auditEntry, passkey, post, session, totp, user } from "@daowei/db/schema";
+import { account, auditEntry, passkey, post, session, totp, user } from "@daowei/db/schema";
 import type { Role } from "@daowei/domain/approvals";
 import { ok, refuse } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
@@ -13,6 +13,8 @@ export interface PersonListed {
   readonly username: string;
   readonly name: string;
   readonly disabled: boolean;
+  /** Made from a list and not opened: no password was ever given. */
+  readonly awaitsPassword: boolean;
   readonly secondFactor: boolean;
   /** Of a session that is still open. */
   readonly lastSeenAt: string | null;
@@ -68,6 +70,8 @@ async function readPeople({ db }: Context) {
       username: user.username,
       name: user.name,
       disabled: sql<boolean>`${user.disabledAt} is not null`,
+      awaitsPassword: sql<boolean>`exists (select from ${account}
+        where ${and(eq(account.userId, user.id), eq(account.providerId, "credential"), isNull(account.password))})`,
       secondFactor: sql<boolean>`exists (select from ${totp} where ${and(eq(totp.userId, user.id), isNotNull(totp.confirmedAt))})
         or exists (select from ${passkey} where ${eq(passkey.userId, user.id)})`,
       lastSeenAt: sql<

@@ -15,6 +15,16 @@ export type PeopleProblem =
       readonly heldRole: Role;
       readonly heldPlaceCode: string;
     }
+  /** A row of a list of people that cannot be, as things are now: the first one, why, and how many there are. */
+  | {
+      readonly kind: "people_list_refused";
+      readonly line: number;
+      readonly username: string;
+      readonly fault: string;
+      readonly count: number;
+    }
+  /** It is given once; a new one takes two administrators. */
+  | { readonly kind: "first_password_given"; readonly username: string }
   /** A post ends today or later: what was done in it stays done. */
   | { readonly kind: "end_in_past"; readonly date: string; readonly today: string }
   | { readonly kind: "last_administrator" }

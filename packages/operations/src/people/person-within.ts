@@ -50,6 +50,12 @@ export async function unendedPosts(reader: Reader, userId: string) {
     .where(and(eq(post.userId, userId), isNull(post.endedAt)));
 }
 
+/** Whether one of two places is the other or lies in it, as the matrix asks. */
+export function overlapIn(gazetteer: Gazetteer, year: number) {
+  return (one: string, other: string): boolean =>
+    one === other || gazetteer.within(one, other, year) || gazetteer.within(other, one, year);
+}
+
 /** Refuses a role at a place that the matrix forbids to somebody who holds what he holds today. */
 export async function refuseConflict(
   reader: Reader,
@@ -60,9 +66,7 @@ export async function refuseConflict(
     .select({ role: post.role, placeCode: post.placeCode })
     .from(post)
     .where(and(eq(post.userId, userId), isHeld));
-  const overlap = (one: string, other: string) =>
-    one === other || gazetteer.within(one, other, year) || gazetteer.within(other, one, year);
-  const against = conflictingPost(held, wanted, overlap);
+  const against = conflictingPost(held, wanted, overlapIn(gazetteer, year));
   if (against === undefined) return ok(undefined);
   const { role: heldRole, placeCode: heldPlaceCode } = against;
   return refuse({ kind: "posts_conflict", role: wanted.role, heldRole, heldPlaceCode });

@@ -9,6 +9,7 @@ import { postponeDeadline } from "../deadlines/postpone-deadline.ts";
 import { publishPolicy } from "../policies/publish-policy.ts";
 import { withdrawPolicy } from "../policies/withdraw-policy.ts";
 import { addPersonKind, enablePersonKind, resetPasswordKind } from "../people/person-kinds.ts";
+import { addPeopleListKind } from "../people-list/add-list.ts";
 import { endPostKind, grantPostKind } from "../people/post-kinds.ts";
 import { changeReminderPlan } from "../reminders/change-plan.ts";
 import { type KnownKind, knownKind } from "./proposal-kind.ts";
@@ -24,6 +25,7 @@ export const kinds: Readonly<Record<ProposalKindName, KnownKind>> = {
   "holiday_notice.import": knownKind(importHolidayNotice),
   "office_settings.change": knownKind(changeOfficeSettings),
   "person.add": knownKind(addPersonKind),
+  "person.add_list": knownKind(addPeopleListKind),
   "person.enable": knownKind(enablePersonKind),
   "person.reset_password": knownKind(resetPasswordKind),
   "post.end": knownKind(endPostKind),

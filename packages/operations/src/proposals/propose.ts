@@ -30,13 +30,14 @@ export interface ProposalActed {
 /** 提出变更申请: the first of two people says what is to change and why; nothing changes yet. */
 export const proposeChange = write<ProposeChange, ProposalActed>({
   act: "proposal.propose",
-  work: propose,
+  work: writeProposal,
 });
 
-async function propose(
+/** The proposal of a change as the work of a write: of this one, and of acts that make the change from what they read. */
+export async function writeProposal(
   tx: Transaction,
   context: Context,
-  { kind, payload, reason }: ProposeChange,
+  { kind, payload, reason }: Omit<ProposeChange, "idempotencyKey">,
 ): Promise<Result<Written<ProposalActed>, Problem>> {
   const known = kinds[kind];
   const { role: held } = context.actor.post;

@@ -231,6 +231,13 @@ export const problemExamples = {
   fiscal_year_not_over: { fiscalYear: 2022 },
   fiscal_year_undecided: { fiscalYear: 2022, count: 1, numbers: ["2022-003"] },
   urged_lately: { at: "2022-12-12T02:10:00.000Z" },
+  people_list_refused: {
+    line: 5,
+    username: "wang.wei",
+    fault: "username_taken",
+    count: 2,
+  },
+  first_password_given: { username: "wang.wei" },
   username_taken: { username: "jingban-jia" },
   verification_under_way: none,
   voucher_used: { voucherNumber: "V-2022-118", transferId: id },
