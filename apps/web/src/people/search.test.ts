@@ -1,6 +1,6 @@
 import type { PersonListed } from "@daowei/api/contracts";
 import { expect, test } from "vitest";
-import { filteredPeople, readPeopleSearch } from "./search.ts";
+import { accountStates, filteredPeople, readPeopleSearch } from "./search.ts";
 
 const person = (username: string, over: Partial<PersonListed> = {}): PersonListed => ({
   username,
@@ -39,4 +39,16 @@ test("people are found by post, by account and by any of their words", () => {
 
 test("a word of the address that no post knows does not filter", () => {
   expect(readPeopleSearch({ role: "emperor", account: "enabled" }).role).toBeUndefined();
+});
+
+test("an account that was never opened is neither in use nor disabled", () => {
+  const people = [
+    person("a"),
+    person("b", { awaitsPassword: true }),
+    person("c", { awaitsPassword: true, disabled: true }),
+  ];
+  const shown = accountStates.map((account) =>
+    filteredPeople(people, { account }).map(({ username }) => username),
+  );
+  expect(shown).toEqual([["a"], ["b"], ["c"]]);
 });
