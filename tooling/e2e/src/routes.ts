@@ -37,6 +37,7 @@ export const furtherPages = {
   auditor: { audit: "/audit" },
   administrator: {
     people: "/admin/users",
+    "people-list": "/admin/users/import",
     performance: "/settings/performance",
     "sheet-posts": "/print/posts",
     "reminder-rules": "/settings/reminders",

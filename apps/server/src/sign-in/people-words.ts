@@ -15,6 +15,10 @@ export function describePeopleProblem(problem: PeopleProblem): string {
       return `用户 ${problem.username} 并未停用。 The account is not disabled.`;
     case "end_in_past":
       return `日期 ${problem.date} 已过（今天 ${problem.today}）。 The day is past.`;
+    case "people_list_refused":
+      return `名单第 ${problem.line} 行（${problem.username}）现在不能办理。 A row of the list cannot be.`;
+    case "first_password_given":
+      return `用户 ${problem.username} 已有密码。 The account has a password already.`;
     case "last_administrator":
       return "这是最后一名管理员。 This is the last administrator.";
     case "oneself_not_changed":

@@ -192,8 +192,6 @@ export const auditWords: Translated<typeof chinese> = {
     "post.end": "end a post",
     disable_person: "disable an account",
     "person.first_password": "make a first password",
-    check_people_list: "check a list of people",
-    propose_people_list: "propose a list of people",
     make_first_password: "make a first password",
     list_people: "see users and posts",
     page_visits: "see system performance",

@@ -194,8 +194,6 @@ export const auditWords = {
     "post.end": "终止岗位",
     disable_person: "停用账号",
     make_first_password: "生成初始密码",
-    check_people_list: "校验人员名单",
-    propose_people_list: "提交人员名单",
     list_people: "查看用户与岗位",
     page_visits: "查看系统性能",
     "session.end": "结束会话",

@@ -29,7 +29,7 @@ const gravity = { error: 0, warning: 1, note: 2 } as const;
 
 /** 校验人员名单: what a file holds and what is wrong with it; nothing is stored. */
 export const checkPeopleList: Act<PeopleListFile, PeopleListCheck> = async (calling, file) => {
-  const role = needRole(calling, "check_people_list", "administrator");
+  const role = needRole(calling, "propose", "administrator");
   if (!role.ok) return role;
   const content = await readContent(calling, file);
   return await inspected(calling, { fileName: file.fileName, content });

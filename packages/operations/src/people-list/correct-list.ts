@@ -20,7 +20,7 @@ export const correctPeopleList: Act<PeopleListFile, ReturnedList | null> = async
   calling,
   file,
 ) => {
-  const role = needRole(calling, "check_people_list", "administrator");
+  const role = needRole(calling, "propose", "administrator");
   if (!role.ok) return role;
   const content = await readContent(calling, file);
   const { head, format } = content.reading;

@@ -15,7 +15,7 @@ import { peopleListLimits } from "./listed-post.ts";
 
 /** 名单模板: the columns with a row as an example, and the posts that can be given on a second sheet. */
 export const peopleListTemplate = ask<Record<string, never>, ReturnedList>(async (context) => {
-  const role = needRole(context, "check_people_list", "administrator");
+  const role = needRole(context, "propose", "administrator");
   if (!role.ok) return role;
   const bytes = await writeXlsx({ sheets: [listSheet(context), rolesSheet()] });
   return ok({

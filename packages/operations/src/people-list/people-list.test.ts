@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { account, auditEntry, idempotency, post, proposal, session, user } from "@daowei/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -8,14 +7,8 @@ import { disableColleague, giveFirstPassword, listPeople, postsHeld } from "../p
 import { approveProposal, getProposal, proposeChange } from "../proposals/index.ts";
 import { agreed, type Office, openOffice, refusalOf } from "../testing/index.ts";
 import { verifyAudit } from "../verification/index.ts";
-import {
-  checkPeopleList,
-  correctPeopleList,
-  peopleListTemplate,
-  proposePeopleList,
-} from "./index.ts";
-import { csvOf, fileOf, type Filled, xlsxOf } from "./list.fixture.ts";
-import { readPeopleList } from "./read-list.ts";
+import { checkPeopleList, proposePeopleList } from "./index.ts";
+import { csvOf, fileOf, type Filled } from "./list.fixture.ts";
 
 let office: Office;
 let one: Actor;
@@ -275,31 +268,4 @@ test("an account of a list is opened once, by one administrator with a second fa
   const kept = JSON.stringify([deeds, await office.db.select().from(idempotency)]);
   expect(kept).not.toContain(passwordHash);
   expect(await office.db.$count(session)).toBe(0);
-});
-
-test("the error file is the same file with a reason behind each line at fault, and is read again as it was", async () => {
-  const rows = [person(), person({ role: "出纳", name: "=1+1" })];
-  for (const [bytes, name] of [
-    [csvOf(rows), "名单.csv"],
-    [await xlsxOf(rows), "名单.xlsx"],
-  ] as const) {
-    const back = agreed(await correctPeopleList(office.as(one), fileOf(bytes, name)));
-    expect(back?.fileName).toContain("错误原因");
-    const returned = Buffer.from(back?.contentBase64 ?? "", "base64");
-    const source = { placeCode: "450000", year: 2022, gazetteer: office.library.gazetteer };
-    const before = await readPeopleList({ ...source, bytes });
-    const after = await readPeopleList({ ...source, bytes: returned });
-    expect(after.findings.map(({ kind }) => kind)).toEqual(before.findings.map(({ kind }) => kind));
-    if (name.endsWith("csv")) expect(returned.toString()).toContain("不认识的岗位");
-  }
-  const withPassword = fileOf(Buffer.from("姓名,用户名,岗位,密码\n经办丙,aaa,经办,abc"));
-  expect(agreed(await correctPeopleList(office.as(one), withPassword))).toBeNull();
-});
-
-test("the template is read as it is: nobody is in it but the example", async () => {
-  const { contentBase64 } = agreed(await peopleListTemplate(office.as(one), {}));
-  const file = { fileName: "人员名单模板.xlsx", contentBase64 };
-  const { rows, findings } = agreed(await checkPeopleList(office.as(one), file));
-  expect(rows).toEqual([]);
-  expect(findings.map(({ kind }) => kind)).toEqual(["no_people", "example_row"]);
 });

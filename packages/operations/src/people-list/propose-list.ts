@@ -24,7 +24,7 @@ export const proposePeopleList: Act<
   ProposalActed & { readonly replayed: boolean }
 > = async (calling, input) => {
   // Before the file is read: reading one is work that only an administrator may ask for.
-  const role = needRole(calling, "propose_people_list", "administrator");
+  const role = needRole(calling, "propose", "administrator");
   if (!role.ok) return role;
   const proven = requireStepUp(calling);
   if (!proven.ok) return proven;

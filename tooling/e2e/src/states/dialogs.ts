@@ -2,6 +2,7 @@ import { testIds } from "@daowei/web/test-ids";
 import type { Page } from "playwright-core";
 import { headsFile } from "../wire.ts";
 import type { Documents } from "./documents.ts";
+import { statesOfLists } from "./lists.ts";
 import { statesOfMaking } from "./making.ts";
 import { dialog } from "./state.ts";
 import { statesOfRecords } from "./records.ts";
@@ -17,6 +18,7 @@ export function openedStates(documents: Documents): readonly State[] {
     ...ofAdministrators(),
     ...ofOnesOwn(),
     ...statesOfRecords(),
+    ...statesOfLists(),
   ];
 }
 

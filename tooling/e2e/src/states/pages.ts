@@ -55,6 +55,7 @@ export function pageStates(documents: Documents): readonly State[] {
     ...of("auditor", { audit: "/audit", "overview-auditor": "/" }),
     ...of("administrator", {
       people: "/admin/users",
+      "people-list": "/admin/users/import",
       performance: "/settings/performance",
       "reminder-rules": "/settings/reminders",
       templates: "/settings/reminders?tab=templates",
