@@ -36,7 +36,7 @@ export function DelegateForm() {
   };
   return (
     <div className="paper act-body">
-      <div className="act-pair">
+      <div className="act-pair delegate-days">
         <label className="act-field">
           <span>{t("delegations.to")}</span>
           <select

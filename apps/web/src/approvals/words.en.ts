@@ -108,7 +108,7 @@ export const approvalsWords: Translated<typeof chinese> = {
     ended: "Ended",
     none: "No delegations",
     noneText:
-      "Name a colleague and the days above; it ends by itself, and the record says for whom he acted.",
+      "Name a colleague and the days above; it ends by itself, and the record says for whom they acted.",
     noneOther: "Reviewers and approvers may delegate; what is delegated to you is listed here too.",
     post: "Post",
     state: { coming: "to come", in_force: "in force", past: "expired", ended: "ended" },

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SidePanel } from "../overlays/side-panel.tsx";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
-import { wordOf, wordsOf } from "../words/spoken.ts";
+import { capital, wordOf, wordsOf } from "../words/spoken.ts";
 
 /** Everything the record says of one entry: by what way, from where, in which request, and both hashes. */
 export function EntryDetail({ entry }: { entry: AuditEntry }) {
@@ -25,7 +25,7 @@ export function EntryDetail({ entry }: { entry: AuditEntry }) {
       </button>
       {open ? (
         <SidePanel
-          title={t("markedEntry", { number: entry.seq })}
+          title={capital(t("markedEntry", { number: entry.seq }))}
           onClose={() => {
             setOpen(false);
           }}

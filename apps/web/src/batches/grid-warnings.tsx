@@ -20,7 +20,7 @@ export function GridWarnings({ rows }: { rows: readonly GridRow[] }) {
   if (warned.length === 0) return null;
   const first = warned
     .slice(0, named)
-    .map(({ row, said }) => `${nameOf(row)} ${said.join(mark("list"))}`);
+    .map(({ row, said }) => `${nameOf(row)}${mark("colon")}${said.join(mark("list"))}`);
   return (
     <span className="check-warning" data-testid={testIds.gridWarnings}>
       ⚠ {first.join(mark("semicolon"))}

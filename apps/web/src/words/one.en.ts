@@ -54,7 +54,7 @@ function oneOf(noun: string): string {
 
 /** English says one thing differently from several: "1 transfers match" reads "1 transfer matches". */
 export function oneInEnglish(text: string): string {
-  return text.replaceAll(counted, (_, kind: string, noun: string, verb?: string) => {
+  return text.replaceAll(counted, (...[, kind = "", noun = "", verb]: readonly string[]) => {
     const said = verb === undefined ? "" : ` ${verbs[verb] ?? verb}`;
     return `1 ${kind}${oneOf(noun)}${said}`;
   });
