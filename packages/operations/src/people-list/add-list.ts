@@ -108,7 +108,7 @@ async function addOne(
   { person, placeCode: decidedAt }: { readonly person: JudgedPerson; readonly placeCode: string },
 ): Promise<Result<readonly Deed[], Problem>> {
   const { name, knownId, posts } = person;
-  const [{ username }] = [posts[0] ?? person];
+  const username = posts[0]?.username ?? person.username;
   const deeds: Deed[] = [];
   let userId = knownId;
   if (userId === null) {

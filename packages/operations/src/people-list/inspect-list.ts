@@ -8,6 +8,7 @@ import type { Reader } from "../reader.ts";
 import { type JudgedList, judgePosts, type PostFault } from "./judge-posts.ts";
 import { type ListColumn, listHeadings } from "./list-columns.ts";
 import { listFinding, type ListFindingKind } from "./list-finding.ts";
+import type { ListedPost } from "./listed-post.ts";
 import { readPeopleListApart } from "./read-apart.ts";
 import type { ListReading } from "./read-list.ts";
 
@@ -50,24 +51,18 @@ export async function inspectList(
   const judged = await judgePosts(reader, context, reading.rows);
   const faulty = new Set(judged.faults.map(({ post }) => post.username.toLowerCase()));
   const sound = judged.people.filter(({ username }) => !faulty.has(username));
+  const about = (kind: ListFindingKind) => (post: ListedPost) =>
+    at(reading, kind, {
+      line: post.line,
+      column: "username",
+      found: `${post.username} ${post.name}`,
+    });
   const findings = [
     ...reading.findings,
     ...judged.faults.map((fault) => faultFinding(reading, fault)),
     ...sound.flatMap(({ knownId, posts }) => [
-      ...(knownId === null ? [] : posts.slice(0, 1)).map((post) =>
-        at(reading, "account_known", {
-          line: post.line,
-          column: "username",
-          found: `${post.username} ${post.name}`,
-        }),
-      ),
-      ...posts.slice(1).map((post) =>
-        at(reading, "several_posts", {
-          line: post.line,
-          column: "username",
-          found: `${post.username} ${post.name}`,
-        }),
-      ),
+      ...(knownId === null ? [] : posts.slice(0, 1).map(about("account_known"))),
+      ...posts.slice(1).map(about("several_posts")),
     ]),
   ];
   return { judged, findings };
