@@ -49,10 +49,20 @@ test("the tour is offered once, has six steps, and comes again from 帮助", asy
   const again = await arrive(browser, server.url, "preparer");
   await again.page.locator(".tiles").waitFor();
   expect(await again.page.getByTestId(testIds.tourOffer).count()).toBe(0);
+  // Help speaks of the page over it; only the tour leads away, and ends with the work that is begun.
+  await again.page.goto("/deadlines");
   await again.page.getByTestId(testIds.help).click();
+  await expect
+    .poll(() => again.page.getByTestId(testIds.helpPage).innerText(), patience)
+    .toContain("期限");
+  expect(new URL(again.page.url()).pathname).toBe("/deadlines");
+  await screenshot(again.page, "help");
+  await again.page.getByTestId(testIds.helpTour).click();
   await again.page.getByTestId(testIds.tour).waitFor();
-  await again.page.keyboard.press("Escape");
+  await again.page.waitForURL((url) => url.pathname === "/");
+  await again.page.getByTestId("menu-batches").click();
   await again.page.getByTestId(testIds.tour).waitFor({ state: "detached" });
+  expect(new URL(again.page.url()).pathname).toBe("/batches");
   for (const visitor of [first, again]) {
     expect(visitor.complaints()).toEqual([]);
     await visitor.leave();

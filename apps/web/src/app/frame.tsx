@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Toasts } from "../overlays/toast.tsx";
 import { SessionExpired } from "../session/session-expired.tsx";
 import { useKeyboard } from "../keys/bound-keys.ts";
+import type { HelpKind } from "../tour/help.tsx";
 import { api, askedAlone } from "../wire/api.ts";
 import { ClosedYearNotice } from "../years/closed-year-notice.tsx";
 import { meQuery } from "./enter-frame.ts";
@@ -24,9 +25,7 @@ const SecondFactorFirst = lazy(async () => ({
 const TourOffer = lazy(async () => ({
   default: (await import("../tour/tour-offer.tsx")).TourOffer,
 }));
-const TourCard = lazy(async () => ({
-  default: (await import("../tour/tour-card.tsx")).TourCard,
-}));
+const Help = lazy(async () => ({ default: (await import("../tour/help.tsx")).Help }));
 const FirstPassword = lazy(async () => ({
   default: (await import("../settings/first-password.tsx")).FirstPassword,
 }));
@@ -45,12 +44,15 @@ function FrameBody() {
   const { t } = useTranslation("frame");
   const frame = useCurrentFrame();
   const pathname = useLocation({ select: (location) => location.pathname });
-  const [touring, setTouring] = useState(false);
-  const beginTour = useCallback(() => {
-    setTouring(true);
+  const [help, setHelp] = useState<HelpKind | null>(null);
+  const beginHelp = useCallback(() => {
+    setHelp("choices");
   }, []);
-  const endTour = useCallback(() => {
-    setTouring(false);
+  const beginTour = useCallback(() => {
+    setHelp("tour");
+  }, []);
+  const endHelp = useCallback(() => {
+    setHelp(null);
   }, []);
   useKeyboard();
   useEffect(() => {
@@ -73,7 +75,7 @@ function FrameBody() {
         <a className="frame-skip" href="#main">
           {t("skip")}
         </a>
-        <FrameHeader onHelp={beginTour} />
+        <FrameHeader onHelp={beginHelp} />
         <FrameStrip />
         <FrameMenu />
         <main id="main" className="frame-main" tabIndex={-1}>
@@ -86,11 +88,11 @@ function FrameBody() {
           <ClosedYearNotice />
           <Outlet />
         </main>
-        {touring ? (
+        {help === null ? null : (
           <Suspense fallback={null}>
-            <TourCard onClose={endTour} />
+            <Help kind={help} onTurn={setHelp} onClose={endHelp} />
           </Suspense>
-        ) : null}
+        )}
         <LongWait />
       </div>
     </FrameContext>

@@ -35,3 +35,14 @@ export const tourOf: Readonly<Record<Post["role"], readonly TourStep[]>> = {
   auditor: ["overview", "batches", "explain", "audit", "verify", "people"],
   administrator: ["overview", "people", "rules", "reminders", "developer", "settings"],
 };
+
+/** What is said of a page: the step of the post's own tour that shows it, or of another's; the page above it where none does. */
+export function stepOfPage(path: string, role: Post["role"]): TourStep | null {
+  const all = Object.keys(tourPages).filter((name): name is TourStep => name in tourPages);
+  const of = (page: string) => {
+    const there = all.filter((step) => tourPages[step] === page);
+    return there.find((step) => tourOf[role].includes(step)) ?? there[0] ?? null;
+  };
+  const above = path.slice(0, path.lastIndexOf("/"));
+  return of(path) ?? (above === "" ? null : stepOfPage(above, role));
+}

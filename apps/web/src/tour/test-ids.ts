@@ -5,4 +5,7 @@ export const tourIds = {
   tourBegin: "tour-begin",
   tourSkip: "tour-skip",
   tourNext: "tour-next",
+  helpPage: "help-page",
+  helpKeys: "help-keys",
+  helpTour: "help-tour",
 } as const;

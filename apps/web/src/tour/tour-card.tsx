@@ -1,5 +1,5 @@
 import "./tour.css";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
@@ -25,6 +25,7 @@ export function TourCard({ onClose }: { onClose: () => void }) {
     next.current?.focus();
   }, [navigate, page]);
   usePointAtMenu(page);
+  useLeaving(page, onClose);
   useEscape(onClose);
   return (
     <aside className="tour-card no-print" aria-labelledby={titleId}>
@@ -75,4 +76,17 @@ export function TourCard({ onClose }: { onClose: () => void }) {
       </div>
     </aside>
   );
+}
+
+/** Whoever goes on from the page that is spoken of, or to its next step, has begun to work: the tour ends. */
+function useLeaving(page: string, onLeave: () => void): void {
+  const spot = useLocation({
+    select: ({ pathname, search }) => `${pathname} ${"step" in search ? search.step : ""}`,
+  });
+  const arrived = useRef<string | null>(null);
+  useEffect(() => {
+    const there = spot.startsWith(`${page} `);
+    if (!arrived.current?.startsWith(`${page} `)) arrived.current = there ? spot : null;
+    else if (arrived.current !== spot) onLeave();
+  }, [page, spot, onLeave]);
 }

@@ -7,9 +7,16 @@ export const tourWords: Translated<typeof chinese> = {
   begin: "Show me",
   skip: "Do not show again",
   title: "Tour for the {{role}} ({{step}}/{{count}})",
-  back: "Back",
-  next: "Next",
+  back: "Previous place",
+  next: "Next place",
   done: "Done",
+  help: {
+    page: "This page: {{title}}",
+    keys: "Keys",
+    keysText: "Every key, and where keys are switched on and off. ? opens this as well.",
+    tourText:
+      "Page by page through the six places of the {{role}}. The tour leaves this page; a new batch that is half done is kept.",
+  },
   steps: {
     overview: {
       title: "Overview: has the money arrived?",

@@ -3,9 +3,15 @@ export const tourWords = {
   begin: "看导览",
   skip: "不再显示",
   title: "{{role}}导览（{{step}}/{{count}}）",
-  back: "上一步",
-  next: "下一步",
+  back: "上一处",
+  next: "下一处",
   done: "完成",
+  help: {
+    page: "本页——{{title}}",
+    keys: "快捷键",
+    keysText: "全部按键，以及在哪里开关。按 ? 也能打开。",
+    tourText: "逐页看{{role}}常用的六个地方。看导览会离开这一页；新建批次写到一半的内容会保存。",
+  },
   steps: {
     overview: {
       title: "总览：钱到了没有",

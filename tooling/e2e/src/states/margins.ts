@@ -30,6 +30,7 @@ function ofNothing(): readonly State[] {
       open: async (page) => {
         // Offered once; the help has it again for whoever walks here twice.
         await page.getByTestId(testIds.help).click();
+        await page.getByTestId(testIds.helpTour).click();
         await page.getByTestId(testIds.tour).waitFor();
       },
     },
