@@ -266,6 +266,7 @@ export const testIds = {
   viewChoice: "view-choice",
   viewName: "view-name",
   viewSave: "view-save",
+  viewRemove: "view-remove",
   inboxFilter: "inbox-filter",
   inboxPickPage: "inbox-pick-page",
   urge: "urge",

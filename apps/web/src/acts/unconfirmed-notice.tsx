@@ -20,7 +20,7 @@ export function UnconfirmedNotice({
   const names = places.map(({ placeName }) => nameOfPlace(placeName)).join(mark("list"));
   return (
     <details className="notice notice-near" data-testid={testIds.unconfirmedNotice}>
-      <summary>? {t("unconfirmed", { count })}</summary>
+      <summary>⚠ {t("unconfirmed", { count })}</summary>
       {places.length === 0 ? null : <p>{t("unconfirmedAt", { count: places.length, names })}</p>}
     </details>
   );

@@ -74,6 +74,9 @@ export function BatchListPage() {
         <h1>{t("title")}</h1>
         <span className="push push-acts">
           <UnitLabel />
+          <Link to="/policies/what-if" className="plain-button no-print">
+            {t("list.whatIf")}
+          </Link>
           {shown.length === 0 ? null : <ListOnPaper shown={shown} filters={filters} />}
         </span>
         {prepares ? (

@@ -29,10 +29,12 @@ export function ComparisonSentence({ compared }: { compared: BatchComparison }) 
   return (
     <p className="sentence">
       {t(`compare.sentence.${way}`, { amount: inSentence(size) })}{" "}
-      {t("compare.rows", {
-        changed: formatHeads(String(changed)),
-        alike: formatHeads(String(rows.length - changed)),
-      })}{" "}
+      {apart(compared)
+        ? t("compare.apart")
+        : t("compare.rows", {
+            changed: formatHeads(String(changed)),
+            alike: formatHeads(String(rows.length - changed)),
+          })}{" "}
       <Link to="/batches/$batchId" params={{ batchId: b.id }} className="no-print">
         {t("compare.openOther", { number: b.number })}
       </Link>{" "}
@@ -49,8 +51,14 @@ export function ComparisonSentence({ compared }: { compared: BatchComparison }) 
   );
 }
 
+/** Whether no place stands in both: then nothing of one is another figure of the other. */
+function apart({ rows }: BatchComparison): boolean {
+  const own = new Set(rows.filter(({ a }) => a !== null).map(({ placeCode }) => placeCode));
+  return !rows.some(({ b, placeCode }) => b !== null && own.has(placeCode));
+}
+
 export function LevelDifferences({
-  compared: { a, b, byLevel, placeCode },
+  compared: { a, b, byLevel, placeCode, differenceFen: difference },
   className = "ledger paper",
 }: {
   compared: BatchComparison;
@@ -91,6 +99,18 @@ export function LevelDifferences({
             </td>
           </tr>
         ))}
+        <tr className="total-row">
+          <th scope="row">{t("grid.all")}</th>
+          <td className="money">
+            <Amount fen={a.amountFen} />
+          </td>
+          <td className="money">
+            <Amount fen={b.amountFen} />
+          </td>
+          <td className="money">
+            <Amount fen={difference} signed />
+          </td>
+        </tr>
       </tbody>
     </table>
   );

@@ -80,7 +80,7 @@ export function ComparisonHead({ compared: { a, b } }: { compared: BatchComparis
         <th scope="colgroup" colSpan={3} className="grid-span">
           {t("compare.other", { number: b.number })}
         </th>
-        <th scope="col" rowSpan={2}>
+        <th scope="col" rowSpan={2} className="grid-sum">
           {t("compare.difference")}
         </th>
       </tr>
@@ -117,7 +117,7 @@ export function ComparedTotal({
           <Amount fen={amountFen} />
         </td>,
       ])}
-      <td className="money" data-testid={testIds.comparedDifference}>
+      <td className="money grid-sum" data-testid={testIds.comparedDifference}>
         <Amount fen={differenceFen} signed />
       </td>
     </tr>
@@ -145,7 +145,7 @@ export function ComparedLine({
       <td className="grid-words">{levelName(row.level, placeCode)}</td>
       <Figures figure={a} />
       <Figures figure={b} />
-      <td className="money">
+      <td className="money grid-sum">
         {same ? <span className="quiet">—</span> : <Amount fen={row.differenceFen} signed />}
       </td>
     </tr>

@@ -26,6 +26,7 @@ export const batchesWords: Translated<typeof chinese> = {
     "A batch prepared by a higher office shows this post only the transfers of its own place.",
   ownTransfers: "See this place's transfers",
   list: {
+    whatIf: "What if",
     sentence:
       "{{year}}: {{count}} batches, {{transfers}} transfers, {{amount}} together; {{arrived}} arrived.",
     givenUp:
@@ -91,6 +92,8 @@ export const batchesWords: Translated<typeof chinese> = {
     difference: "Difference",
     differs: "(differs)",
     absent: "none",
+    apart:
+      "The two batches have no place in common: no row can be compared, and the difference is only that of the two totals.",
     byLevel: "By level",
     sentence: {
       more: "This batch comes to {{amount}} more than the other.",

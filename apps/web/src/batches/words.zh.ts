@@ -21,6 +21,7 @@ export const batchesWords = {
   perhapsAbove: "批次如由上级编制，本岗位只能看到本地区的拨付。",
   ownTransfers: "查看本地区的拨付",
   list: {
+    whatIf: "测算模拟",
     sentence:
       "{{year}}年共 {{count}} 个批次，{{transfers}} 笔，合计 {{amount}}；已到位 {{arrived}}。",
     givenUp: "另有已作废、已否决的 {{count}} 个批次，{{amount}}，只计入表中合计。",
@@ -85,6 +86,7 @@ export const batchesWords = {
     difference: "差额",
     differs: "（不同）",
     absent: "没有",
+    apart: "两个批次没有相同的地区，逐行没有可比的；合计之差只是两批金额之差。",
     byLevel: "各级合计对比",
     sentence: {
       more: "本批次比对照批次多 {{amount}}。",

@@ -16,15 +16,17 @@ import { PlaceName } from "../places/named.tsx";
 
 export function DeadlineRow({
   deadline,
+  acts,
   onAct,
   onCorrect,
 }: {
   deadline: Deadline;
+  /** Whether the table has a column of acts. */
+  acts: boolean;
   onAct: (act: DeadlineAct) => void;
   onCorrect: (wrong: WrongReceipt) => void;
 }) {
   const { t } = useTranslation("deadlines");
-  const { startedBy } = deadline;
   return (
     <tr data-testid={testIds.deadlineRow} data-state={deadline.state} data-due={deadline.dueOn}>
       <td className="num">
@@ -51,35 +53,51 @@ export function DeadlineRow({
       <td className="progress">
         <Progress deadline={deadline} />
       </td>
-      <td className="row-acts">
-        {startedBy === null || deadline.acts.length === 0 ? null : (
-          <button
-            type="button"
-            className="plain-button"
-            data-testid={testIds.receiptCorrect}
-            onClick={() => {
-              onCorrect(startedBy);
-            }}
-          >
-            {t("receipt.correct")}
-          </button>
-        )}
-        {deadline.acts.map((act) => (
-          <button
-            key={act}
-            type="button"
-            className="plain-button"
-            data-testid={testIds.deadlineAct}
-            aria-label={t("actOn", { act: t(`act.${act}`), what: deadline.what })}
-            onClick={() => {
-              onAct(act);
-            }}
-          >
-            {t(`act.${act}`)}
-          </button>
-        ))}
-      </td>
+      {acts ? <RowActs deadline={deadline} onAct={onAct} onCorrect={onCorrect} /> : null}
     </tr>
+  );
+}
+
+function RowActs({
+  deadline,
+  onAct,
+  onCorrect,
+}: {
+  deadline: Deadline;
+  onAct: (act: DeadlineAct) => void;
+  onCorrect: (wrong: WrongReceipt) => void;
+}) {
+  const { t } = useTranslation("deadlines");
+  const { startedBy } = deadline;
+  return (
+    <td className="row-acts">
+      {startedBy === null || deadline.acts.length === 0 ? null : (
+        <button
+          type="button"
+          className="plain-button"
+          data-testid={testIds.receiptCorrect}
+          onClick={() => {
+            onCorrect(startedBy);
+          }}
+        >
+          {t("receipt.correct")}
+        </button>
+      )}
+      {deadline.acts.map((act) => (
+        <button
+          key={act}
+          type="button"
+          className="plain-button"
+          data-testid={testIds.deadlineAct}
+          aria-label={t("actOn", { act: t(`act.${act}`), what: deadline.what })}
+          onClick={() => {
+            onAct(act);
+          }}
+        >
+          {t(`act.${act}`)}
+        </button>
+      ))}
+    </td>
   );
 }
 

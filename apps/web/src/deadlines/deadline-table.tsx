@@ -18,6 +18,7 @@ export function DeadlineTable({
   onCorrect: (wrong: WrongReceipt) => void;
 }) {
   const { t } = useTranslation("deadlines");
+  const acts = deadlines.some((one) => one.acts.length > 0);
   return (
     <div className="ledger-box">
       <table className="ledger ledger-cards deadline-table">
@@ -30,7 +31,7 @@ export function DeadlineTable({
             <th scope="col">{t("what")}</th>
             <th scope="col">{t("origin")}</th>
             <th scope="col">{t("progress")}</th>
-            <th scope="col">{t("acts")}</th>
+            {acts ? <th scope="col">{t("acts")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +39,7 @@ export function DeadlineTable({
             <DeadlineRow
               key={deadline.id}
               deadline={deadline}
+              acts={acts}
               onAct={(act) => {
                 onAct({ deadline, act });
               }}

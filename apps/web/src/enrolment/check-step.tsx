@@ -28,6 +28,7 @@ export function CheckStep({
   const { check } = checked;
   const [onlyProblems, setOnlyProblems] = useState(true);
   const shown = check.findings.filter(({ severity }) => !onlyProblems || severity !== "note");
+  const { errors, warnings } = countFindings(check);
   const open = check.acceptable && check.importedBefore === null;
   const save = () => {
     const name = checked.fileName.replace(/\.[^.]*$/, "");
@@ -60,7 +61,9 @@ export function CheckStep({
             >
               ↓ {t("check.download")}
             </button>
-            {check.head === null ? null : <ReturnedFileButton checked={checked} />}
+            {check.head === null || errors + warnings === 0 ? null : (
+              <ReturnedFileButton checked={checked} />
+            )}
           </>
         )}
       </div>

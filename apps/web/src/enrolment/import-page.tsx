@@ -92,6 +92,9 @@ function ImportSteps() {
             });
           }}
           onStop={fileCheck.stop}
+          onBack={() => {
+            go(1);
+          }}
           onNext={() => {
             go(4);
           }}

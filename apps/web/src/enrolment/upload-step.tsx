@@ -11,11 +11,13 @@ export function UploadStep({
   state,
   onChoose,
   onStop,
+  onBack,
   onNext,
 }: {
   state: FileCheck;
   onChoose: (file: File) => void;
   onStop: () => void;
+  onBack: () => void;
   onNext: () => void;
 }) {
   const { t } = useTranslation("enrolment");
@@ -37,8 +39,11 @@ export function UploadStep({
       </div>
       <div className="step-foot">
         <span className="quiet">{t("nothingStored")}</span>
+        <button type="button" className="plain-button push" onClick={onBack}>
+          {t("back")}
+        </button>
         {state.kind === "checked" ? (
-          <button type="button" className="plain-button primary-button push" onClick={onNext}>
+          <button type="button" className="plain-button primary-button" onClick={onNext}>
             {t("next")}
           </button>
         ) : null}

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { saveBase64 } from "../files/save-file.ts";
+import { toast } from "../overlays/toast.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
@@ -24,6 +25,7 @@ export function ExportButton({
     mutationFn: async () => {
       const { fileName, contentBase64 } = await client.exports.workbook.mutate({ ...asked, unit });
       saveBase64(fileName, contentBase64, workbookType);
+      toast(t("done", { name: fileName }));
     },
   });
   return (

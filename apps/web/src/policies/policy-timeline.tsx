@@ -47,6 +47,9 @@ export function PolicyTimeline({
         tabIndex={0}
       >
         <div className="timeline-axis" aria-hidden style={columnsOf(years)}>
+          <span className="timeline-corner" style={{ gridColumn: 1 }}>
+            {t("list.place")}
+          </span>
           {years.map((one, index) => (
             <span
               key={one}

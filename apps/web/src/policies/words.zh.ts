@@ -2,8 +2,8 @@ export const policiesWords = {
   title: "政策库",
   sentence:
     "收有 {{count}} 份文件，覆盖 {{places}} 个地区；其中 {{confirmed}} 份有原文或转载文本可核，{{open}} 份含推算或未确认的内容，逐处标明。",
-  here: "管{{place}} {{year}}年度的：",
-  hereNone: "没有管{{place}} {{year}}年度的文件。",
+  here: "{{place}} {{year}}年度适用的文件：",
+  hereNone: "没有适用于{{place}} {{year}}年度的文件。",
   unreadable:
     "已发布的 {{ids}} 在这个版本的系统里读不了，目前没有文本执行；请经办岗修订后重新发布，或停用。",
   views: { list: "列表", years: "按年度" },
@@ -25,7 +25,7 @@ export const policiesWords = {
   level: "层级",
   allLevels: "全部层级",
   levels: { national: "国家", province: "省级", city: "市级", county: "县级" },
-  onlyHere: "只看管{{place}} {{year}}年度的",
+  onlyHere: "只看{{place}} {{year}}年度适用的",
   none: "没有符合条件的文件",
   clear: "清除筛选",
   list: {

@@ -102,9 +102,11 @@ function ListTable({ batches }: { batches: readonly BatchSummary[] }) {
           <td />
           <td />
         </tr>
-        {batches.map((one) => (
-          <Row key={one.id} batch={one} />
-        ))}
+        {batches
+          .toSorted((a, b) => a.number.localeCompare(b.number))
+          .map((one) => (
+            <Row key={one.id} batch={one} />
+          ))}
       </tbody>
     </table>
   );

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 
@@ -15,6 +15,8 @@ export function SignInForm({
 }) {
   const { t } = useTranslation("session");
   const id = useId();
+  // Another way in may be what runs: that one says so itself.
+  const [own, setOwn] = useState(false);
   return (
     <form
       className="sign-in-form"
@@ -23,8 +25,10 @@ export function SignInForm({
         const fields = new FormData(event.currentTarget);
         const username = fields.get("username");
         const password = fields.get("password");
-        if (typeof username === "string" && typeof password === "string")
+        if (typeof username === "string" && typeof password === "string") {
+          setOwn(true);
           onSubmit(username.trim(), password);
+        }
       }}
     >
       <label htmlFor={`${id}-username`}>{t("username")}</label>
@@ -58,7 +62,7 @@ export function SignInForm({
         disabled={running}
         data-testid={testIds.signIn}
       >
-        {t(running ? "signingIn" : "signIn")}
+        {t(running && own ? "signingIn" : "signIn")}
       </button>
     </form>
   );

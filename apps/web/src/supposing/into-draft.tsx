@@ -1,20 +1,32 @@
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useScope } from "../app/frame-context.ts";
 import { testIds } from "../test-ids.ts";
+import { api } from "../wire/api.ts";
+import { carriedBy } from "../wizard/preview-rows.ts";
 
 export type NoDraft = "changed" | "role" | "elsewhere" | "heads";
 
-/** 转为草稿: leads to the first step of a new batch with notice and headcounts picked; why not, where it cannot. */
+/** Leads to the first step of a new batch with notice and headcounts picked; why not, where it cannot. */
 export function IntoDraft({
   policyId,
   versionId,
-  because,
+  because: known,
 }: {
   policyId: string;
   versionId: string;
   because: NoDraft | null;
 }) {
   const { t } = useTranslation("supposing");
+  const scope = useScope();
+  const { data: preview } = useQuery(
+    api.apportionment.preview.queryOptions(
+      known === null ? { ...scope, policyId, headcountVersionId: versionId } : skipToken,
+    ),
+  );
+  const covered = preview !== undefined && carriedBy(preview).carried.length === 0;
+  const because = known ?? (covered ? "covered" : null);
   if (because === null)
     return (
       <Link

@@ -26,6 +26,7 @@ export function ScenarioTabs({
   return (
     <div className="scenario-tabs no-print">
       <div className="chips" role="group" aria-label={t("scenarios.title")}>
+        <span className="quiet">{t("scenarios.standingTab")}</span>
         {there.map((key) => (
           <button
             key={key}

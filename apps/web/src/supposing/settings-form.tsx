@@ -2,27 +2,32 @@ import type { Simulation } from "@daowei/api/contracts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
-import { OtherFields } from "./other-fields.tsx";
 import type { Wishes } from "./scenarios.ts";
+import { StatusFields } from "./status-fields.tsx";
+import { SumInSight } from "./sum-in-sight.tsx";
 import { useSettingNames } from "./use-setting-names.ts";
+import { FileFields, WholeFields } from "./wish-fields.tsx";
 
-/** Every amount that may be supposed to be another one; what is left empty stays as it is. */
+/** What may be supposed, the growth of heads first; what is left empty stays as it is. */
 export function SettingsForm({
   simulation,
+  answer,
   standing,
   onAsk,
 }: {
+  /** The file as it stands. */
   simulation: Simulation;
+  /** What came of what was asked before. */
+  answer: Simulation | undefined;
   /** What was asked before. */
   standing: Wishes;
   onAsk: (wishes: Wishes) => void;
 }) {
   const { t } = useTranslation("supposing");
   const [wishes, onWish] = useState(standing);
-  const { known, nameOf, valueOf } = useSettingNames(simulation);
+  const { known } = useSettingNames(simulation);
   if (!known) return <div className="bone bone-block" />;
-  // One wish for every standard of the file, before each of them alone.
-  const whole = { path: "standard", value: "" };
+  const props = { simulation, wishes, onWish };
   return (
     <form
       className="paper what-if-form"
@@ -32,25 +37,10 @@ export function SettingsForm({
       }}
     >
       <p className="quiet">{t("settingsHint")}</p>
-      <div className="what-if-settings">
-        {[whole, ...simulation.settings].map(({ path, value }) => (
-          <label key={path} title={path}>
-            {nameOf(path)}
-            <input
-              className="field-input"
-              value={wishes[path] ?? ""}
-              placeholder={valueOf(path, value)}
-              maxLength={30}
-              data-testid={`${testIds.whatIfAmount}-${path}`}
-              onChange={(event) => {
-                onWish({ ...wishes, [path]: event.target.value });
-              }}
-            />
-          </label>
-        ))}
-      </div>
-      <OtherFields simulation={simulation} wishes={wishes} onWish={onWish} />
-      <div className="chips">
+      <WholeFields {...props} />
+      {simulation.statuses.length === 0 ? null : <StatusFields {...props} />}
+      <FileFields {...props} />
+      <div className="chips what-if-foot">
         <button
           type="button"
           className="plain-button"
@@ -70,6 +60,7 @@ export function SettingsForm({
         >
           {t("run")}
         </button>
+        {answer === undefined ? null : <SumInSight simulation={answer} />}
       </div>
     </form>
   );

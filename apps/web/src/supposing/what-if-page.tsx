@@ -92,7 +92,7 @@ export function WhatIfPage() {
           <UnitLabel />
         </span>
       </div>
-      <p className="notice notice-near">{t("hint")}</p>
+      <p className="notice">{t("hint")}</p>
       <div className="policy-pair">
         <label>
           {t("policy")}
@@ -134,6 +134,7 @@ export function WhatIfPage() {
         <SettingsForm
           key={`${open} ${policy?.id ?? ""}`}
           simulation={standing}
+          answer={shown}
           standing={scenario.set}
           onAsk={(wishes) => {
             changes.onSet(askedWishes(wishes, t("value.rest")));

@@ -40,19 +40,12 @@ export function ViewDialog<Row>({
     },
     onSuccess: onClose,
   });
-  const drop = useMutation({
-    mutationFn: async (id: string) => {
-      onOpen(filters);
-      await view.remove(id);
-    },
-    onSuccess: onClose,
-  });
   const change = (part: Partial<ViewSettings>) => {
     setSettings({ ...settings, ...part });
   };
   /** Without a table there are the filters alone to keep. */
   const filtersOnly = view.list === "inbox";
-  const busy = keep.isPending || drop.isPending;
+  const busy = keep.isPending;
   const wanted = name.trim();
   return (
     <DialogBox
@@ -72,19 +65,10 @@ export function ViewDialog<Row>({
               {t("reset")}
             </button>
           )}
-          {open?.own === true ? (
-            <button
-              type="button"
-              className="plain-button"
-              disabled={busy}
-              onClick={() => {
-                drop.mutate(open.id);
-              }}
-            >
-              {t("remove", { name: open.name ?? "" })}
-            </button>
-          ) : null}
           <span className="push" />
+          <button type="button" className="plain-button" disabled={busy} onClick={onClose}>
+            {t("cancel")}
+          </button>
           <button
             type="button"
             className="plain-button"
@@ -140,7 +124,6 @@ export function ViewDialog<Row>({
       </div>
       <p className="quiet">{t(keptWords(view.list))}</p>
       {keep.error === null ? null : <ProblemNotice error={keep.error} />}
-      {drop.error === null ? null : <ProblemNotice error={drop.error} />}
     </DialogBox>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveFile } from "../files/save-file.ts";
 import { csvText } from "../files/csv-text.ts";
+import { toast } from "../overlays/toast.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import type { Column, ShownColumn } from "./column.ts";
 import type { OpenView } from "./use-view.ts";
@@ -34,7 +35,9 @@ export function ViewTools<Row>({
   const [failed, setFailed] = useState<unknown>(null);
   const write = async () => {
     const lines = (await rows()).map((row) => shown.map(({ text }) => text(row)));
-    saveFile(`${fileName}.csv`, csvText([shown.map(({ name }) => name), ...lines]));
+    const name = `${fileName}.csv`;
+    saveFile(name, csvText([shown.map((column) => column.name), ...lines]));
+    toast(t("exported", { name }));
   };
   return (
     <div className="view-tools no-print">
@@ -46,7 +49,12 @@ export function ViewTools<Row>({
         filters={filters}
         onOpen={onOpen}
       />
-      <button type="button" className="plain-button" onClick={() => void write().catch(setFailed)}>
+      <button
+        type="button"
+        className="plain-button"
+        title={t("exportHint")}
+        onClick={() => void write().catch(setFailed)}
+      >
         {t("export")}
       </button>
       {failed === null ? null : <ProblemNotice error={failed} />}

@@ -76,7 +76,7 @@ export function PreviewStep({
         </p>
       )}
       <div className="preview-notices">
-        <UnconfirmedPlaces carried={carried} />
+        <UnconfirmedPlaces carried={carried} beside="table" />
         <CoveredPlaces covered={carried.covered} withoutHeads={carried.withoutHeads} />
       </div>
       {carried.carried.length === 0 ? null : <LastYearPanel carried={carried} />}

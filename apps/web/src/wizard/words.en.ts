@@ -71,8 +71,8 @@ export const wizardWords: Translated<typeof chinese> = {
     coveredWhy: "The same subsidy of a place and year is sent once only.",
     allCovered: "All places are in other batches; none is left.",
     zero: "{{count}} places have no persons and are left out: {{names}}",
-    unconfirmed:
-      "{{count}} places rest on something derived or unconfirmed, marked “?” in the table; click an amount for its explanation",
+    unconfirmed: "{{count}} places rest on something derived or unconfirmed",
+    unconfirmedMarks: ", marked “?” in the table; click an amount for its explanation",
     checked: "agrees with the server's total",
     differs: "does not agree with the server's total; cannot be saved",
     explain: "{{place}} · {{level}}",

@@ -8,7 +8,7 @@ import { type BatchSummary, readBatches, summarise } from "../batches/summary.ts
 import { type Context, today } from "../context.ts";
 import { codesWithin, placeName } from "../places.ts";
 import { anyId, anyOf } from "../reader.ts";
-import { dateLine, takenBy } from "./date-line.ts";
+import { dateLine, inShanghai, takenBy } from "./date-line.ts";
 import type { DataSheet, Export, MoneyUnit, OfficialTable, TableCell } from "./official-table.ts";
 
 export interface ExportBatchList {
@@ -133,7 +133,7 @@ const dataColumns = {
   due_on: (one) => one.dueOn,
   unconfirmed_transfers: (one) => BigInt(one.unconfirmedTransfers),
   prepared_by: (one) => one.preparedBy,
-  updated_at: (one) => one.updatedAt,
+  updated_at: (one) => inShanghai(new Date(one.updatedAt)),
 } as const satisfies Readonly<Record<string, (one: BatchSummary) => string | bigint | null>>;
 
 function dataSheet(batches: readonly BatchSummary[]): DataSheet {

@@ -54,6 +54,14 @@ test("拨付批次表 holds the batches of the page in its order, says what they
     "2022年第1期",
   ]);
   expect(cells.get("H4")?.formula).toBe("SUM(H5:H6)");
+  const data = cellsOf(partsOf(bytesOf(written)), "sheet2");
+  expect([data.get("A1")?.value, data.get("Q1")?.value]).toEqual(["id", "updated_at"]);
+  expect(data.get("Q2")?.value).toMatch(/^2022-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/u);
+  const explained = cellsOf(partsOf(bytesOf(written)), "sheet3");
+  expect([explained.get("A18")?.value, explained.get("B18")?.value]).toEqual([
+    "updated_at",
+    "最近变动时间（北京时间）",
+  ]);
   const foreign = office.as(await office.hire("preparer", "451400"));
   expect(refusalOf(await exportWorkbook(foreign, asked))).toBe("not_found");
   const ofCity = { ...asked, placeCode: "451400" };

@@ -11,6 +11,11 @@ const shanghaiMs = 8 * 60 * 60 * 1000;
 
 /** By whom and when a table was taken out of the store, for the foot of its pages. */
 export function takenBy({ actor, now }: Pick<Context, "actor" | "now">): string {
-  const clock = new Date(now().getTime() + shanghaiMs).toISOString();
+  const clock = inShanghai(now());
   return `${actor.userName} ${clock.slice(0, 10)} ${clock.slice(11, 16)} 导出`;
+}
+
+/** A moment on the clocks of the offices, its distance from UTC written out: 2022-07-04T10:01:00+08:00. */
+export function inShanghai(moment: Date): string {
+  return `${new Date(moment.getTime() + shanghaiMs).toISOString().slice(0, 19)}+08:00`;
 }

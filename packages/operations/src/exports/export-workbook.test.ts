@@ -211,6 +211,7 @@ test("测算模拟 says 模拟 in its name, titles, sheets and on every page, an
     "模拟 方案B 按地区",
     "模拟 方案C 按地区",
     "模拟数据",
+    "模拟数据说明",
   ]);
   for (const sheet of ["sheet1", "sheet2", "sheet3"]) {
     const xml = parts.get(`xl/worksheets/${sheet}.xml`) ?? "";

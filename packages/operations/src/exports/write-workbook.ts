@@ -1,14 +1,16 @@
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { harmlessText } from "./cell-value.ts";
+import { explainedFields } from "./data-fields.ts";
 import type { Export } from "./official-table.ts";
 import { officialSheet } from "./official-sheet.ts";
 
-/** The official tables, each on a sheet of its own, and the data for programs behind them. */
+/** The official tables, each on a sheet of its own, behind them the data for programs and what its columns hold. */
 export async function writeExport({ tables, data }: Export): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       ...tables.map(officialSheet),
       flatSheet(data.sheetName ?? "数据", [data.titles, ...data.rows]),
+      flatSheet(`${data.sheetName ?? "数据"}说明`, explainedFields(data.titles)),
     ],
   });
 }
