@@ -106,6 +106,11 @@ function PlaceCard({
                           onExplain(transfer.transferId);
                         }}
                       >
+                        {transfer.unconfirmed ? (
+                          <span className="place-unconfirmed">
+                            ？<span className="unseen">{t("grid.unconfirmed")}</span>
+                          </span>
+                        ) : null}
                         {inUnit(BigInt(transfer.amountFen), unit)}
                         {transfer.stage === "arrived" ? ` ✓` : null}
                         {transfer.held ? ` ⏸` : null}

@@ -1,4 +1,5 @@
 import { headChange } from "../enrolment/head-change.ts";
+import { formatHeads } from "../money/heads.ts";
 import { filled, wordsOf } from "../words/spoken.ts";
 import type { GridRow } from "./grid-model.ts";
 
@@ -13,8 +14,9 @@ export function rowWarnings(row: GridRow): readonly string[] {
   const warnings: string[] = [];
   if (row.moved !== null) {
     const change = headChange(BigInt(row.moved.to), BigInt(row.moved.from), wholePercent);
-    const by = change === null || change === "added" ? row.moved.to : change.text;
-    warnings.push(filled(words.moved, { change: by, from: row.moved.from, to: row.moved.to }));
+    const [from, to] = [formatHeads(row.moved.from), formatHeads(row.moved.to)];
+    const by = change === null || change === "added" ? to : change.text;
+    warnings.push(filled(words.moved, { change: by, from, to }));
   }
   if (transfers.some(({ unconfirmed }) => unconfirmed)) warnings.push(words.unconfirmed);
   if (row.percent !== null) warnings.push(filled(words.partly, { percent: row.percent }));

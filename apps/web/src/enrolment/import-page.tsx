@@ -20,7 +20,7 @@ export function ImportPage() {
   const { t } = useTranslation("enrolment");
   const scope = useScope();
   return (
-    <section className="page page-steps">
+    <section className="page">
       <h1>{t("importHeads")}</h1>
       <WideOnly>
         <ImportSteps key={`${scope.fiscalYear}-${scope.placeCode}`} />

@@ -27,7 +27,7 @@ export function WizardPage() {
   const { post } = useFrame();
   const scope = useScope();
   return (
-    <section className="page page-steps">
+    <section className="page">
       <h1>{t("title")}</h1>
       {post.role === "preparer" ? (
         <WideOnly>
