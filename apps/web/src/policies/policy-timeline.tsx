@@ -83,10 +83,12 @@ const columnsOf = (years: readonly number[]) => ({ "--years": years.length }) as
 
 function Line({ row, years }: { row: TimelineRow; years: readonly number[] }) {
   const { placeName, lanes, bars, hatches } = row;
+  const yearSpan = useYearSpan();
   return (
     <div className="timeline-line" style={columnsOf(years)}>
       <b className="timeline-place" style={{ gridRow: `1 / span ${lanes}` }}>
         {placeName}
+        <small className="num">{yearSpan(spanOf(bars))}</small>
       </b>
       <ul aria-label={placeName}>
         {hatches.map((hatch) => (
@@ -98,6 +100,15 @@ function Line({ row, years }: { row: TimelineRow; years: readonly number[] }) {
       </ul>
     </div>
   );
+}
+
+/** From the first year of which there is a notice to the last, which may lie beside what is in sight. */
+function spanOf(bars: readonly Bar[]) {
+  const open = bars.some(({ policy }) => policy.toYear === null);
+  return {
+    fromYear: Math.min(...bars.map(({ policy }) => policy.fromYear)),
+    toYear: open ? null : Math.max(...bars.map(({ policy }) => policy.toYear ?? policy.fromYear)),
+  };
 }
 
 function BarOf({ bar }: { bar: Bar }) {
@@ -137,7 +148,9 @@ function HatchMark({ hatch, lanes }: { hatch: Hatch; lanes: number }) {
       className={`timeline-hatch timeline-${hatch.kind}`}
       style={{ gridColumn: `${hatch.from + 2} / ${hatch.to + 3}`, gridRow: `1 / span ${lanes}` }}
     >
-      <span>{t(`timeline.${hatch.kind}`)}</span>
+      <span className={hatch.kind === "overlap" ? "unseen" : undefined}>
+        {t(`timeline.${hatch.kind}`)}
+      </span>
     </li>
   );
 }
