@@ -99,7 +99,7 @@ export function LevelDifferences({
             </td>
           </tr>
         ))}
-        <tr className="total-row">
+        <tr className="total-row strong">
           <th scope="row">{t("grid.all")}</th>
           <td className="money">
             <Amount fen={a.amountFen} />

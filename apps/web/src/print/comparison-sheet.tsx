@@ -1,5 +1,6 @@
 import type { BatchComparison } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
 import { ComparisonSentence, LevelDifferences } from "../batches/comparison-result.tsx";
 import { ComparedLine, ComparedTotal, ComparisonHead } from "../batches/comparison-table.tsx";
 import { UnitLabel } from "../money/amount.tsx";
@@ -10,6 +11,7 @@ import { Sheet } from "./sheet.tsx";
 /** 批次对比表 for A4 across, every row of it. */
 export function ComparisonSheet({ compared }: { compared: BatchComparison }) {
   const { t } = useTranslation(["print", "batches", "domain"]);
+  const { me } = useFrame();
   const { a, b, rows, placeCode } = compared;
   const { hash, path } = documentOf(a);
   return (
@@ -28,7 +30,7 @@ export function ComparisonSheet({ compared }: { compared: BatchComparison }) {
         path: `${path}?tab=compare&with=${b.id}`,
       }}
       orientation="landscape"
-      signers={[t("preparer"), t("reviewer"), t("leader")]}
+      signers={[t("preparer", { name: me.user.name }), t("reviewer"), t("leader")]}
     >
       <ComparisonSentence compared={compared} />
       <LevelDifferences compared={compared} className="sheet-table" />

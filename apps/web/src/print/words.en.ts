@@ -11,7 +11,7 @@ export const printWords: Translated<typeof chinese> = {
   qr: "QR code: {{id}}",
   signer: "{{name}}:",
   signedOn: "Date: ____________",
-  preparer: "Prepared by",
+  preparer: "Prepared by ({{name}})",
   reviewer: "Reviewed by",
   leader: "Head of office",
   loading: "Preparing the sheet",

@@ -8,7 +8,7 @@ export const printWords = {
   qr: "二维码：{{id}}",
   signer: "{{name}}：",
   signedOn: "日期：　　　　年　　月　　日",
-  preparer: "制表人",
+  preparer: "制表人（{{name}}）",
   reviewer: "复核人",
   leader: "负责人",
   loading: "正在准备打印稿",

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 
@@ -17,6 +17,9 @@ export function SignInForm({
   const id = useId();
   // Another way in may be what runs: that one says so itself.
   const [own, setOwn] = useState(false);
+  useEffect(() => {
+    if (!running) setOwn(false);
+  }, [running]);
   return (
     <form
       className="sign-in-form"
