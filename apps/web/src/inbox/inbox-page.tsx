@@ -17,7 +17,7 @@ import { InboxList } from "./inbox-list.tsx";
 import { InboxViews } from "./inbox-views.tsx";
 import { InboxPreview } from "./inbox-preview.tsx";
 import { PickedBar } from "./picked-bar.tsx";
-import { type InboxFilter, type InboxTab, inboxTabs, readInboxSearch } from "./search.ts";
+import { type InboxTab, inboxTabs, readInboxSearch } from "./search.ts";
 import { WaitingHeadcounts } from "./waiting-headcounts.tsx";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
@@ -26,9 +26,13 @@ const mostListed = 200;
 
 export function InboxPage() {
   const { t } = useTranslation(["inbox", "domain"]);
-  const { tab = "todo", open, view, ...rest } = useSearch({ from: "/frame/inbox" });
-  const { kind, amount, due, warned, of } = rest;
-  const filter: InboxFilter = present({ kind, amount, due, warned, of });
+  // Its own words alone: a change of the unit is the amounts' affair.
+  const {
+    tab = "todo",
+    open,
+    view,
+    ...filter
+  } = useSearch({ from: "/frame/inbox", select: readInboxSearch, structuralSharing: true });
   const navigate = useNavigate({ from: "/inbox" });
   const { data, error, refetch } = useQuery(api.inbox.list.queryOptions({ tab }));
   const all = data?.items ?? [];
