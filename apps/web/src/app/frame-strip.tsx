@@ -32,8 +32,15 @@ function Offline() {
         ⚠{" "}
         {newest === 0
           ? t("offline")
-          : t("offlineSince", { at: moment(new Date(newest).toISOString()) })}
+          : t("offlineSince", { at: clockTime(new Date(newest).toISOString()) })}
       </p>
     </section>
   );
+}
+
+/** The hour alone today: the date of a demonstration is another than that of the wall. */
+function clockTime(instant: string): string {
+  const at = moment(instant);
+  const today = moment(new Date().toISOString()).slice(0, 10);
+  return at.startsWith(today) ? at.slice(11) : at;
 }

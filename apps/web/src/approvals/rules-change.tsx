@@ -51,7 +51,7 @@ export function RulesChange({ placeCode, policy }: { placeCode: string; policy: 
   return (
     <section className="paper act-body">
       <h2>{t("change")}</h2>
-      <p role="group" aria-label={t("form.ways")}>
+      <p className="view-switch" role="group" aria-label={t("form.ways")}>
         {ways.map((way) => (
           <button
             key={way}

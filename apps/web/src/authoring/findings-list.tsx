@@ -2,7 +2,7 @@ import type { PolicyFinding } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { Place } from "./policy-editor.tsx";
-import { wordOf, wordsOf } from "../words/spoken.ts";
+import { mark, wordOf, wordsOf } from "../words/spoken.ts";
 
 /** Everything that is wrong with a text, each at its line; a click goes there. */
 export function FindingsList({
@@ -34,7 +34,7 @@ export function FindingsList({
               {wordOf(wordsOf("authoring").finding, one.kind)}
               {one.path === "" ? null : <code>{one.path}</code>}
               <span className="quiet">
-                {t("expectedFound", { expected: one.expected, found: one.found })}
+                {t("expectedFound", { expected: listed(one.expected), found: one.found })}
                 {one.nearest === null ? null : t("nearest", { nearest: one.nearest })}
               </span>
             </button>
@@ -44,4 +44,9 @@ export function FindingsList({
       {count > findings.length ? <p className="quiet">{t("moreFindings")}</p> : null}
     </div>
   );
+}
+
+/** One of several values, each whole on its line: the check gives them as a|b|c. */
+function listed(expected: string): string {
+  return /^\w+(?:\|\w+)+$/.test(expected) ? expected.replaceAll("|", mark("list")) : expected;
 }

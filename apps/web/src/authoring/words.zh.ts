@@ -78,7 +78,7 @@ export const authoringWords = {
   proposing: "发布 {{number}}",
   reason: "申请理由",
   reasonHint: "写明依据的文件和变动，10 至 500 字；核对的同事会看到。",
-  wantReason: "请写明理由（至少 10 字）",
+  wantReason: "请填写原因，至少 10 个字",
   proposed: "已提交，等待另一位同事核对发布",
   stop: "停用已发布的版本",
   stopConfirm: "提交停用申请",

@@ -1,5 +1,6 @@
 import type { ApprovalStep } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { moment } from "../words/dates.ts";
 import { mark } from "../words/spoken.ts";
 import { stepName } from "./step-name.ts";
 import { nameOfPlace } from "../places/named.tsx";
@@ -9,10 +10,13 @@ export function Step({
   step,
   builtIn,
   here,
+  agreedAt,
 }: {
   step: ApprovalStep;
   builtIn: boolean;
   here: boolean;
+  /** Left out where the page has no record of the acts. */
+  agreedAt?: string | undefined;
 }) {
   const { t } = useTranslation("batches");
   const { agreedBy, people, placeName } = step;
@@ -26,7 +30,10 @@ export function Step({
       {people > 1 ? ` ${t("approval.counted", { agreed: agreedBy.length, people })}` : null}
       {placeName === null ? null : ` · ${nameOfPlace(placeName)}`}
       {agreedBy.length === 0 ? null : (
-        <small className="quiet">{agreedBy.join(mark("list"))}</small>
+        <small className="quiet num" title={agreedAt && moment(agreedAt)}>
+          {agreedBy.join(mark("list"))}
+          {agreedAt === undefined ? null : ` ${moment(agreedAt).slice(5, 10)}`}
+        </small>
       )}
     </li>
   );

@@ -35,9 +35,6 @@ export function ComparisonSentence({ compared }: { compared: BatchComparison }) 
             changed: formatHeads(String(changed)),
             alike: formatHeads(String(rows.length - changed)),
           })}{" "}
-      <Link to="/batches/$batchId" params={{ batchId: b.id }} className="no-print">
-        {t("compare.openOther", { number: b.number })}
-      </Link>{" "}
       <span className="quiet">
         {t("compare.side", {
           place: nameOfPlace(b.placeName),
@@ -46,7 +43,10 @@ export function ComparisonSentence({ compared }: { compared: BatchComparison }) 
           stage: t(`domain:batchStage.${b.stage}`),
           number: b.headcountNumber,
         })}
-      </span>
+      </span>{" "}
+      <Link to="/batches/$batchId" params={{ batchId: b.id }} className="no-print">
+        {t("compare.openOther", { number: b.number })}
+      </Link>
     </p>
   );
 }

@@ -11,6 +11,7 @@ type Detail = z.infer<typeof BatchDetail>;
 const before: readonly BatchStage[] = ["prepared"];
 const deciding: readonly BatchStage[] = ["submitted", "reviewed"];
 const after: readonly BatchStage[] = ["approved", "issued", "sent", "arrived"];
+const agreeing: ReadonlySet<string> = new Set(["review", "approve"]);
 const line = [...before, ...deciding, ...after];
 
 /** The way of a batch from 草稿 to 已到位 in one line, the steps of its approval among the stages; below it, for whom it waits. */
@@ -36,6 +37,7 @@ export function CourseLine({ batch }: { batch: Detail }) {
                 step={step}
                 builtIn={approval.builtIn}
                 here={position === approval.step}
+                agreedAt={agreedAt(batch.events, position)}
               />
             ))}
         {stages(after)}
@@ -64,6 +66,11 @@ function Stage({ stage, batch }: { stage: BatchStage; batch: Detail }) {
       ) : null}
     </li>
   );
+}
+
+/** When a step was last agreed to; undefined before that. */
+function agreedAt(events: readonly BatchEvent[], position: number): string | undefined {
+  return events.findLast(({ step, act }) => step === position && agreeing.has(act))?.at;
 }
 
 /** The act that ended a stage; the last stage is ended by reaching it. */

@@ -16,7 +16,7 @@ export const comparingWords: Translated<typeof chinese> = {
   },
   impact: {
     title: "What it comes to",
-    note: "A simulation: version {{number}} of the heads reported for {{year}} (as of {{cutOff}}, {{heads}} persons) under A for {{yearA}} and under B for {{yearB}}, subtracted.",
+    note: "A simulation: version {{number}} of the headcounts of {{year}} (as of {{cutOff}}, {{heads}} persons) under A for {{yearA}} and under B for {{yearB}}, subtracted.",
     leftOut:
       "{{heads}} persons in {{count}} places are left out: one of the two policies does not speak of them.",
     noHeads: "There are no headcounts for {{year}} yet; nothing can be reckoned.",

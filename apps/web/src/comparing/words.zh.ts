@@ -13,7 +13,7 @@ export const comparingWords = {
   },
   impact: {
     title: "影响测算",
-    note: "模拟：{{year}}年度第 {{number}} 版上报人数（截止 {{cutOff}}，{{heads}} 人）分别按甲 {{yearA}}年、乙 {{yearB}}年的规定计算，相减。",
+    note: "模拟：{{year}}年度第 {{number}} 版参保人数（统计截止 {{cutOff}}，{{heads}} 人）分别按甲 {{yearA}}年、乙 {{yearB}}年的规定计算，相减。",
     leftOut: "{{count}} 个地区的 {{heads}} 人，两份文件中有一份没有规定，没有计入。",
     noHeads: "{{year}}年度还没有参保人数，无法测算影响。",
   },

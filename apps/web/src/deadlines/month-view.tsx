@@ -22,8 +22,10 @@ export function MonthView({ month, deadlines }: { month: string; deadlines: read
   const inMonth = deadlines.filter(({ dueOn }) => dueOn.startsWith(month));
   return (
     <>
-      <MonthSteps month={month} />
-      {calendar === undefined ? null : <CalendarNotice calendar={calendar} />}
+      <div className="month-head">
+        <MonthSteps month={month} />
+        {calendar === undefined ? null : <CalendarNotice calendar={calendar} />}
+      </div>
       {inMonth.length === 0 ? (
         <p className="quiet" role="status">
           {t("monthEmpty")}

@@ -45,6 +45,7 @@ export const deadlinesWords: Translated<typeof chinese> = {
   days: "{{days}} days",
   daysLate: "{{days}} days late",
   today: "today",
+  thisMonth: "this month",
   workdays: "{{days}} working days",
   uncovered: "Holidays of {{years}} are not imported; working days count Monday to Friday",
   states: {

@@ -44,6 +44,7 @@ export const deadlinesWords = {
   days: "{{days}} 天",
   daysLate: "逾期 {{days}} 天",
   today: "今天",
+  thisMonth: "本月",
   workdays: "{{days}} 个工作日",
   uncovered: "未导入{{years}}年节假日，工作日按周一至周五计算",
   states: deadlineStateWords,
@@ -63,8 +64,8 @@ export const deadlinesWords = {
   acted: "已办理",
   proposed: "已提出延期申请，等待另一人同意",
   propose: "提出延期申请",
-  wantLater: "请选择晚于 {{date}} 的日期",
-  wantReason: "请写明理由（至少 10 字）",
+  wantLater: "请选择晚于{{date}}的日期",
+  wantReason: "请填写原因，至少 10 个字",
   newDate: "新的期限（现为 {{date}}）",
   consequence: {
     postpone: "这是本级设定的日期，延期后立即生效，原日期和理由留存。",

@@ -41,7 +41,9 @@ export function YearView({ deadlines }: { deadlines: readonly Deadline[] }) {
                 <Link to="/deadlines" search={{ view: "month", month }}>
                   {month}
                 </Link>
-                {me.today.startsWith(month) ? <span className="quiet"> ● {t("today")}</span> : null}
+                {me.today.startsWith(month) ? (
+                  <span className="quiet"> ● {t("thisMonth")}</span>
+                ) : null}
               </th>
               <td>
                 <span className="load-bar" aria-hidden="true">

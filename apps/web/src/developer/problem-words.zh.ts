@@ -1,8 +1,8 @@
 /** Refusals about keys for programs. */
 export const keyProblemWords = {
   key_not_valid: {
-    sentence: "接口密钥无效：不存在、已过期、已轮换、已停用，或者其所有人已不在岗。",
-    remedy: "请向密钥所有人索取现行密钥。",
+    sentence: "接口密钥无效：不存在、已过期、已轮换、已停用，或者其持有人已不在岗。",
+    remedy: "请向密钥持有人索取现行密钥。",
   },
   key_of_other_environment: {
     sentence: "这是另一种环境的密钥：演示库的密钥以 dw_demo_ 开头，正式库的以 dw_live_ 开头。",

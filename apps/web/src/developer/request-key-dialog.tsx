@@ -100,23 +100,37 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
       </fieldset>
-      <label className="act-field">
-        <span>{t("fields.place")}</span>
-        <select
-          value={wanted.placeCode}
-          disabled={asked.locked}
-          data-testid={testIds.keyPlace}
-          onChange={(event) => {
-            change({ placeCode: event.target.value });
-          }}
-        >
-          {places.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {nameOfPlace(name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="act-pair">
+        <label className="act-field">
+          <span>{t("fields.place")}</span>
+          <select
+            value={wanted.placeCode}
+            disabled={asked.locked}
+            data-testid={testIds.keyPlace}
+            onChange={(event) => {
+              change({ placeCode: event.target.value });
+            }}
+          >
+            {places.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {nameOfPlace(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="act-field">
+          <span>{t("fields.days")}</span>
+          <input
+            inputMode="numeric"
+            value={wanted.validDays}
+            disabled={asked.locked}
+            data-testid={testIds.keyDays}
+            onChange={(event) => {
+              change({ validDays: event.target.value });
+            }}
+          />
+        </label>
+      </div>
       <label className="act-field">
         <span>{t("fields.addresses")}</span>
         <textarea
@@ -129,18 +143,6 @@ export function RequestKeyDialog({ onClose }: { onClose: () => void }) {
           }}
         />
         <small>{t("fields.addressesHint")}</small>
-      </label>
-      <label className="act-field">
-        <span>{t("fields.days")}</span>
-        <input
-          inputMode="numeric"
-          value={wanted.validDays}
-          disabled={asked.locked}
-          data-testid={testIds.keyDays}
-          onChange={(event) => {
-            change({ validDays: event.target.value });
-          }}
-        />
       </label>
       <ReasonField
         value={wanted.reason}

@@ -9,7 +9,7 @@ export const developerWords = {
   document: "OpenAPI 文件",
   caption: "接口密钥",
   empty: "还没有密钥",
-  emptyText: "申请后由管理员同意，再由所有人取出；密钥只显示一次。",
+  emptyText: "申请后由管理员同意，再由申请人本人取出；密钥只显示一次。",
   request: "申请密钥",
   requestConsequence:
     "提出后由管理员同意，密钥即签发；随后由您本人取出，只显示一次。程序用它办的事，都算您经办。",
@@ -18,7 +18,7 @@ export const developerWords = {
     name: "名称",
     scopes: "权限",
     place: "行政区划",
-    owner: "所有人",
+    owner: "持有人",
     secrets: "密钥末四位",
     lastUsed: "最近使用",
     expires: "有效至",
@@ -50,7 +50,7 @@ export const developerWords = {
   wanting: {
     name: "请填写名称",
     scopes: "请至少选一项权限",
-    reason: "请说明理由，至少 10 个字",
+    reason: "请填写原因，至少 10 个字",
     days: "有效天数须为 1 至 365",
     overlap: "小时数须为 0 至 168",
     revoke: "请说明原因",
@@ -89,10 +89,10 @@ export const developerWords = {
     in_force: "有效",
     expired: "已过期",
     revoked: "已停用",
-    owner_left: "所有人已离岗",
+    owner_left: "持有人已离岗",
   } satisfies Record<KeyStanding, string>,
   effect: {
-    owner: "所有人",
+    owner: "持有人",
     may: "允许程序",
     where: "地区范围",
     andBelow: "{{place}}及以下",
@@ -102,7 +102,7 @@ export const developerWords = {
     onlyFrom: "只限 {{addresses}}",
     fromAnywhere: "不限",
     never: "任何密钥都不能复核、审批或确认资金。",
-    prepares: "程序起草、提交的批次，视为所有人经办：本人不能再复核或审批。",
+    prepares: "程序起草、提交的批次，视为持有人经办：本人不能再复核或审批。",
   },
   referencePage: {
     title: "接口文档",

@@ -111,13 +111,17 @@ function Verdict({ checked: { check } }: { checked: CheckedFile }) {
           : { look: "notice-good", words: `✓ ${t("check.clean")}` };
   return (
     <div className={`notice ${verdict.look}`} data-testid={testIds.importSummary}>
+      {verdict.words === null ? null : (
+        <p>
+          <b>{verdict.words}</b>
+        </p>
+      )}
       <p>
         {t("check.sentence", {
           rows: formatHeads(String(check.rowCount)),
           places: formatHeads(String(check.placeCount)),
           heads: formatHeads(check.heads),
         })}
-        {verdict.words}
       </p>
       {before === null ? null : (
         <p>

@@ -134,13 +134,7 @@ function Empty() {
     <div className="paper empty">
       <strong>{t("emptyTitle", { year, place })}</strong>
       <p>{t("emptyText")}</p>
-      {prepares ? (
-        <p className="empty-act">
-          <Link to="/enrolment/import">{t("importHeads")}</Link>
-        </p>
-      ) : (
-        <p>{t("emptyOther")}</p>
-      )}
+      {prepares ? null : <p>{t("emptyOther")}</p>}
       <p className="quiet">{t("emptyAbove")}</p>
     </div>
   );

@@ -26,7 +26,7 @@ export const verdictWords = {
   },
   comment: "意见（可选，500 字以内）",
   takesBack: "此前已提出异议，改为确认须写明原因。",
-  wanting: "请写明原因，10–500 字",
+  wanting: "请填写原因，至少 10 个字",
   tooLong: "意见请在 500 字以内",
   done: { confirmed: "已确认第 {{number}} 版", disputed: "已对第 {{number}} 版提出异议" },
   waiting: "有 {{count}} 版参保人数待您确认",

@@ -81,7 +81,7 @@ function VersionRow({
         onOpen(id);
       }}
     >
-      <td>
+      <td className="nowrap">
         <button
           type="button"
           className="link-button"

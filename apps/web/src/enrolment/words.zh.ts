@@ -78,7 +78,7 @@ export const enrolmentWords = {
   back: "上一步",
   cancel: "取消",
   prepare: {
-    scope: "将为 {{place}} 导入 {{year}}年参保人数。年度和行政区划在页面上方更换。",
+    scope: "将为{{place}}导入{{year}}年参保人数。年度和行政区划在页面上方更换。",
     rules: {
       counts: "只填人数。含姓名、身份证号的文件会被拒收。",
       places: "按县（市、区）填报；区划代码为 6 位，设为文本格式。",
@@ -211,7 +211,7 @@ export const enrolmentWords = {
   },
   accept: {
     title: "确认导入",
-    what: "将导入 {{file}}：{{rows}} 行，{{places}} 个地区，共 {{heads}} 人，存为 {{place}} {{year}}年的新一版。",
+    what: "将导入 {{file}}：{{rows}} 行，{{places}} 个地区，共 {{heads}} 人，存为{{place}}{{year}}年的新一版。",
     cutOff: "统计截止日期",
     cutOffHint: "人数统计到哪一天，以医保部门的确认表为准",
     status: "人数性质",

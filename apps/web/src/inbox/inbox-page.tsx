@@ -54,9 +54,14 @@ export function InboxPage() {
     <section className="page">
       <div className="page-head">
         <h1>{t("title")}</h1>
-        <span className="push">
-          <UnitLabel />
-        </span>
+        <InboxViews
+          viewId={view}
+          filters={present({ tab, ...filter })}
+          onOpen={(address) => {
+            void navigate({ replace: true, search: readInboxSearch(address) });
+          }}
+        />
+        <UnitLabel />
       </div>
       {data === undefined ? null : (
         <p className="sentence">
@@ -64,13 +69,6 @@ export function InboxPage() {
         </p>
       )}
       <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies} />
-      <InboxViews
-        viewId={view}
-        filters={present({ tab, ...filter })}
-        onOpen={(address) => {
-          void navigate({ replace: true, search: readInboxSearch(address) });
-        }}
-      />
       <InboxChips
         items={all}
         filter={filter}

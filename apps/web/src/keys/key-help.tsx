@@ -52,12 +52,22 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** What several strokes begin with is named once: Shift, then the four arrows. */
 function Strokes({ strokes }: { strokes: readonly string[] }) {
-  return strokes.map((stroke) => (
-    <span key={stroke} className="key-stroke">
-      {keyNames(stroke).map((name) => (
-        <kbd key={name}>{name}</kbd>
+  const named = strokes.map(keyNames);
+  const [held = ""] = named[0] ?? [];
+  const alike =
+    named.length > 1 && named.every(([first, ...rest]) => first === held && rest.length > 0);
+  return (
+    <>
+      {alike ? <kbd>{held}</kbd> : null}
+      {named.map((names) => (
+        <span key={names.join(" ")} className="key-stroke">
+          {(alike ? names.slice(1) : names).map((name) => (
+            <kbd key={name}>{name}</kbd>
+          ))}
+        </span>
       ))}
-    </span>
-  ));
+    </>
+  );
 }

@@ -113,7 +113,7 @@ export const outsideWords = {
     name: "请填写名称",
     address: "请填写地址",
     events: "请至少选一种事件",
-    reason: "请写明理由（至少 10 字）",
+    reason: "请填写原因，至少 10 个字",
   },
   secret: {
     title: "签名密钥",

@@ -31,7 +31,7 @@ export function Menu({
   onClose: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const place = usePlaceBeside(anchor, box, items.length);
+  const place = usePlaceBeside(anchor, box, items);
   const leave = () => {
     anchor.focus({ preventScroll: true });
     onClose();
@@ -108,18 +108,19 @@ function nextOf(
 function usePlaceBeside(
   anchor: HTMLElement,
   box: { readonly current: HTMLElement | null },
-  grown: number,
+  items: readonly MenuItem[],
 ) {
-  const [place, setPlace] = useState({ top: 0, left: 0 });
+  const [place, setPlace] = useState({ top: 0, right: 8 });
   useLayoutEffect(() => {
     if (box.current === null) return;
     const { bottom, right } = anchor.getBoundingClientRect();
     const { offsetHeight: height, offsetWidth: width } = box.current;
+    const wide = document.documentElement.clientWidth;
     setPlace({
       top: Math.max(8, Math.min(bottom + 4, window.innerHeight - height - 8)),
-      left: Math.max(8, right - width),
+      right: Math.max(8, Math.min(wide - right, wide - width - 8)),
     });
-  }, [anchor, box, grown]);
+  }, [anchor, box, items]);
   return place;
 }
 

@@ -29,7 +29,7 @@ export function WaitingLine() {
       )}
       {warnings.length === 0 ? null : (
         <Link to="/inbox" search={{ warned: "yes" }}>
-          ⚠ {t("waiting.warnings")}{" "}
+          ⚠ {t("waiting.warnings")}
           {warnings.map(([kind, count]) => (
             <span key={kind} className="waiting-warning">
               {t(`inbox:warning.${kind}.short`)} <b className="num">{count}</b>

@@ -43,7 +43,7 @@ export const overviewWords: Translated<typeof chinese> = {
   waiting: {
     todo: "Waiting for me",
     returned: "Sent back to me",
-    warnings: "Warnings:",
+    warnings: "Warnings: ",
     open: "To the inbox →",
   },
   figures: "the arrival figures",

@@ -144,7 +144,7 @@ function Sentence({
           {here.map(({ id, number }, index) => (
             <span key={id}>
               {index === 0 ? null : mark("list")}
-              <Link to="/policies/$policyId" params={{ policyId: id }}>
+              <Link to="/policies/$policyId" params={{ policyId: id }} className="policy-number">
                 {number}
               </Link>
             </span>

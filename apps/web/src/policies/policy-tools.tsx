@@ -9,7 +9,7 @@ export function PolicyTools({ policyId }: { policyId?: string }) {
   const { post } = useFrame();
   const one = policyId !== undefined;
   return (
-    <span className="push view-switch">
+    <span className="push push-acts">
       <Link to="/policies/compare" search={one ? { a: policyId } : {}} className="plain-button">
         {t("compareWith")}
       </Link>

@@ -114,21 +114,21 @@ function ListTable({ batches }: { batches: readonly BatchSummary[] }) {
 
 function Row({ batch }: { batch: BatchSummary }) {
   const { t } = useTranslation(["print", "batches", "domain"]);
-  const { fiscalYear, instalment, unconfirmedTransfers } = batch;
+  const { instalment, unconfirmedTransfers } = batch;
   return (
     <tr>
       <th scope="row" className="nowrap">
         {batch.number}
       </th>
-      <td>
+      <td className="whole-phrases">
         {batch.title}
         {unconfirmedTransfers === 0
           ? null
           : `${mark("open")}${t("batches:unconfirmedTransfers", { count: unconfirmedTransfers })}${mark("close")}`}
       </td>
-      <td className="nowrap">{t("batches:instalment", { year: fiscalYear, instalment })}</td>
+      <td className="nowrap">{t("batches:list.instalmentNumber", { instalment })}</td>
       <td className="nowrap">{t(`domain:batchKind.${batch.kind}`)}</td>
-      <td>{batch.documentNumber}</td>
+      <td className="whole-phrases">{batch.documentNumber}</td>
       <td className="nowrap">{t(`domain:batchStage.${batch.stage}`)}</td>
       <td className="count">{batch.transferCount}</td>
       <td className="money">

@@ -12,7 +12,7 @@ export const printWords = {
   reviewer: "复核人",
   leader: "负责人",
   loading: "正在准备打印稿",
-  revision: "{{number}} 第{{revision}}稿",
+  revision: "{{number}} 第 {{revision}} 稿",
   links: "打印",
   table: {
     title: "{{title}}分配表",

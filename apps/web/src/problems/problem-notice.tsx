@@ -11,6 +11,9 @@ const RoleNeeded = lazy(async () => ({
   default: (await import("../app/role-needed.tsx")).RoleNeeded,
 }));
 
+/** Refused again however often it is tried. */
+const settled: ReadonlySet<string> = new Set(["role_needed", "not_found"]);
+
 /** What failed, what was not changed, what to do; for acts and for loading. */
 export function ProblemNotice({
   error,
@@ -58,7 +61,7 @@ export function ProblemNotice({
           <RoleNeeded needed={needed} />
         </Suspense>
       )}
-      {onRetry === undefined ? null : (
+      {onRetry === undefined || settled.has(problemKind(error) ?? "") ? null : (
         <button type="button" className="plain-button" onClick={onRetry}>
           {retryWords ?? frame("retry")}
         </button>

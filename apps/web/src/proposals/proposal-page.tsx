@@ -70,7 +70,7 @@ function Acts({ proposal }: { proposal: ProposalDetail }) {
   const [act, setAct] = useState<ProposalAct | null>(null);
   const permitted = proposal.acts.filter((one) => one.permitted);
   return (
-    <span className="push view-switch">
+    <span className="push push-acts">
       {permitted.map((one) => (
         <button
           key={one.act}

@@ -59,7 +59,7 @@ export const proposalsWords = {
   effectChanged: "提出之后情况有了变化，下面是现在的影响。",
   blocked: "现在不能生效：{{sentence}}",
   payload: "申请内容",
-  wantReason: "请写明理由（至少 10 字）",
+  wantReason: "请填写原因，至少 10 个字",
   reload: "载入最新影响",
   notPermitted: "您现在不能决定：{{sentence}}",
 };

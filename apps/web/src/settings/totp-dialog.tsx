@@ -50,11 +50,11 @@ export function TotpDialog({
     >
       {begin.error === null ? null : <ProblemNotice error={begin.error} />}
       {begin.data === undefined ? null : (
-        <>
+        <div className="act-body">
           <p>{t("totp.scan")}</p>
           <QrCode text={begin.data.uri} label={t("totp.qr")} />
           <p>
-            {t("totp.byHand")}{" "}
+            {t("totp.byHand")}
             <span className="totp-secret" data-testid={testIds.totpSecret}>
               {begin.data.secret}
             </span>
@@ -73,7 +73,7 @@ export function TotpDialog({
               }}
             />
           </label>
-        </>
+        </div>
       )}
       {confirm.error === null ? null : <ProblemNotice error={confirm.error} />}
     </DialogBox>

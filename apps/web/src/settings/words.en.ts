@@ -43,7 +43,7 @@ export const settingsWords: Translated<typeof chinese> = {
     title: "Enrol an authenticator app",
     scan: "Scan this code with your authenticator app. It is made on this page and passes through nobody else's hands.",
     qr: "QR code to enrol an authenticator app",
-    byHand: "If you cannot scan it, enter this key:",
+    byHand: "If you cannot scan it, enter this key: ",
     code: "Six digits shown by the app",
     confirm: "Enrol",
   },

@@ -82,7 +82,7 @@ export const transfersWords = {
     fromStatement: "对账单",
     ofRecord: "更正第 {{number}} 步",
     returnedOn: "退款日期",
-    wantsReason: "请写明原因，至少 10 个字。",
+    wantsReason: "请填写原因，至少 10 个字",
     aboutArrival: "{{date}} 到账 {{amount}} 元，凭证 {{voucher}}",
     reverse_arrival: {
       button: "冲销",

@@ -41,7 +41,7 @@ export const wizardWords = {
     choose: "采用哪一版参保人数",
     version: "第 {{number}} 版 · {{status}} · 统计截止 {{cutOff}}",
     versionFacts: "{{places}} 个地区，{{heads}} 人；{{file}}，{{by}} {{at}} 导入",
-    latest: "最近上报",
+    latest: "最新",
     latestConfirmed: "最近一次确认",
     disputed:
       "这一版有异议。可以继续，但送审时须在送审意见中写明为什么仍按这一版（不少于 10 字）。",

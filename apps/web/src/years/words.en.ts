@@ -18,6 +18,7 @@ export const yearsWords: Translated<typeof chinese> = {
   open: "open",
   closed: "closed",
   current: "not over",
+  ahead: "not begun",
   option: "{{year}} · closed",
   close: "Close",
   closeTitle: "Close {{year}}: {{place}}",

@@ -15,6 +15,7 @@ export const yearsWords = {
   open: "未结账",
   closed: "已结账",
   current: "未过完",
+  ahead: "未开始",
   option: "{{year}}年 · 已结账",
   close: "结账",
   closeTitle: "{{year}}年结账：{{place}}",
@@ -29,7 +30,7 @@ export const yearsWords = {
     "反结账由两个人办理：您提出，结账单位的另一位审批岗同意后生效。生效后这一年度的人数和批次又可以办理，请在更正后重新结账。",
   confirmReopen: "提交申请",
   proposed: "已提交反结账申请，待审批岗决定",
-  wantReason: "请写明理由，至少 10 个字",
+  wantReason: "请填写原因，至少 10 个字",
   reason: "理由",
   notice:
     "{{year}}年已结账（{{office}} {{by}}，{{date}}）：人数、批次和审批不能再改，拨付、到位和对账照常。",

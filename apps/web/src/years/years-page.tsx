@@ -111,13 +111,16 @@ function YearRow({
 }) {
   const { t } = useTranslation("years");
   const { me, placeCode, post } = useFrame();
-  const over = year < Number(me.today.slice(0, 4));
+  const now = Number(me.today.slice(0, 4));
+  const over = year < now;
   const mayAsk = ["preparer", "reviewer", "approver"].includes(post.role);
   return (
     <tr data-testid={testIds.yearRow} data-year={year}>
       <th scope="row">{year}</th>
       <td className="nowrap">
-        {closed === undefined ? (over ? t("open") : t("current")) : `✓ ${t("closed")}`}
+        {closed === undefined
+          ? t(over ? "open" : year === now ? "current" : "ahead")
+          : `✓ ${t("closed")}`}
       </td>
       <td>{closed === undefined ? null : <OfficeName name={closed.officeName} />}</td>
       <td>{closed?.by}</td>

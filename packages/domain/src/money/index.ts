@@ -11,7 +11,7 @@ export {
   wholeFenHalfUp,
 } from "./rounding.ts";
 export { raised, rounder } from "./rounder.ts";
-export { formatFen, formatWan } from "./format.ts";
+export { formatFen, formatWan, formatWhole } from "./format.ts";
 export { chineseAmount } from "./chinese-amount.ts";
 export {
   compare,

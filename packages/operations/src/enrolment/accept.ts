@@ -1,6 +1,7 @@
 import type { Transaction } from "@daowei/db";
 import { headcountVersion, store } from "@daowei/db/schema";
 import { reasonLength } from "@daowei/domain/approvals";
+import { formatWhole } from "@daowei/domain/money";
 import { ok, refuse } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { sql } from "drizzle-orm";
@@ -182,7 +183,7 @@ function deedOf(
     objectKind: "headcount_version",
     objectId: id,
     placeCode,
-    summary: `${fiscalYear} 年第 ${number} 版：${version.placeCount} 个地区，${heads} 人`,
+    summary: `${fiscalYear}年第 ${number} 版：${version.placeCount} 个地区，${formatWhole(heads)} 人`,
     payload: {
       number,
       fiscalYear,

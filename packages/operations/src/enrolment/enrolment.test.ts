@@ -130,7 +130,7 @@ describe("accepting a file", () => {
       .from(auditEntry)
       .where(eq(auditEntry.objectId, versionId));
     expect(entry).toMatchObject({ act: "headcounts.accept", userId: preparer.userId });
-    expect(entry?.summary).toContain("第 1 版：2 个地区，100005 人");
+    expect(entry?.summary).toContain("第 1 版：2 个地区，100,005 人");
     const next = fileFor(file.fiscalYear, good, "450102,resident,6");
     const second = agreed(await acceptBy(preparer, acceptanceOf(next)));
     const version = agreed(

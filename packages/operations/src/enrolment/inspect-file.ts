@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { headcountVersion } from "@daowei/db/schema";
 import { movedByMore, type OfficeSettings } from "@daowei/domain/approvals";
 import { insuredClasses } from "@daowei/domain/enrolment";
+import { formatWhole } from "@daowei/domain/money";
 import { ok } from "@daowei/domain/result";
 import type { Result } from "@daowei/domain/result";
 import { and, eq } from "drizzle-orm";
@@ -152,7 +153,7 @@ function changeFindings(
   return rows.flatMap(({ line, placeCode, placeName, insuredClass, heads }) => {
     const before = previous.get(headsKey(placeCode, insuredClass));
     if (before === undefined || !movedByMore(heads, before, headChangePercent)) return [];
-    const found = `${placeName} ${before} → ${heads}`;
+    const found = `${placeName} ${formatWhole(before)} → ${formatWhole(heads)}`;
     return [finding("large_change", { line }, { found, expected })];
   });
 }

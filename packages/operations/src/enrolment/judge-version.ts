@@ -5,6 +5,7 @@ import {
   type HeadcountVerdict,
   judgeHeadcounts,
 } from "@daowei/domain/approvals";
+import { formatWhole } from "@daowei/domain/money";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { eq } from "drizzle-orm";
 import type { Deed } from "../audit.ts";
@@ -111,7 +112,7 @@ function deedOf({ version, act, input }: Judging, comment: string | null): Deed 
     objectKind: "headcount_version",
     objectId: id,
     placeCode,
-    summary: `${fiscalYear} 年第 ${number} 版：${placeCount} 个地区，${heads} 人`,
+    summary: `${fiscalYear}年第 ${number} 版：${placeCount} 个地区，${formatWhole(heads)} 人`,
     payload: { number, fiscalYear, fileSha256, heads, seen: input.seen, comment },
   };
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { post } from "@daowei/db/schema";
-import type { RoleAt } from "@daowei/domain/approvals";
+import { type RoleAt, roleWords } from "@daowei/domain/approvals";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Deed } from "../audit.ts";
 import { newId } from "../identity.ts";
@@ -52,7 +52,7 @@ export function grantDeed(
     objectKind: "post",
     objectId: postId,
     placeCode,
-    summary: `授予岗位 ${username}：${role}，${placeName}（${officeName}）`,
+    summary: `授予岗位 ${username}：${roleWords[role]}，${placeName}（${officeName}）`,
     payload: { username, ...granted },
   };
 }

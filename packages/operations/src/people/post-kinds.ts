@@ -1,6 +1,6 @@
 import type { Transaction } from "@daowei/db";
 import { apiKey, post } from "@daowei/db/schema";
-import { roles } from "@daowei/domain/approvals";
+import { roles, roleWords } from "@daowei/domain/approvals";
 import { ok, refuse, type Result } from "@daowei/domain/result";
 import { yearOf } from "@daowei/domain/time";
 import { and, eq, isNull, sql } from "drizzle-orm";
@@ -140,7 +140,7 @@ export const endPostKind: ProposalKind<EndPost> = {
         objectKind: "post",
         objectId: postId,
         placeCode,
-        summary: `终止岗位 ${username}：${role}（${officeName}）${endsOn === null ? "" : `，至 ${endsOn}`}`,
+        summary: `终止岗位 ${username}：${roleWords[role]}（${officeName}）${endsOn === null ? "" : `，至 ${endsOn}`}`,
         payload: { username, role, placeCode, officeName, endsOn },
       },
       ...keysEnded,
