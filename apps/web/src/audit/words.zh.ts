@@ -18,7 +18,7 @@ export const auditWords = {
   more: "载入更早的记录",
   loading: "正在载入",
   all: "已到最早的一条",
-  count: "已载入 {{count}} 条，共 {{total}} 条（最多数到 10000）",
+  count: "已载入 {{count}} 条，共 {{total}} 条（只数到 10,000 条）",
   emptyTitle: "还没有记录",
   emptyText: "导入人数、编制和办理批次、登记拨付、确认到位之后，记录会显示在这里。",
   ownOnly: "您现在是{{role}}，这里是您本人办理过的事项；全部记录由审计、审批和管理员查阅。",

@@ -1,5 +1,6 @@
 import type { Deadline } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
 import { isEnded } from "./urgency.ts";
 import { mark } from "../words/spoken.ts";
 
@@ -10,14 +11,16 @@ export function DeadlineLeft({ deadline }: { deadline: Deadline }) {
   if (isEnded(deadline)) return <span className="quiet">—</span>;
   const days =
     daysLeft < 0
-      ? t("daysLate", { days: -daysLeft })
+      ? t("daysLate", { days: formatHeads(String(-daysLeft)) })
       : daysLeft === 0
         ? t("today")
-        : t("days", { days: daysLeft });
+        : t("days", { days: formatHeads(String(daysLeft)) });
   return (
     <>
       <b className={state === "overdue" ? "late" : undefined}>{days}</b>
-      <span className="under quiet">{t("workdays", { days: Math.abs(weekdaysLeft) })}</span>
+      <span className="under quiet">
+        {t("workdays", { days: formatHeads(String(Math.abs(weekdaysLeft))) })}
+      </span>
       {uncoveredYears.length === 0 ? null : (
         <span className="under quiet">
           {t("uncovered", { years: uncoveredYears.join(mark("list")) })}

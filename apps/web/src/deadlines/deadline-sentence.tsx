@@ -1,5 +1,6 @@
 import type { Deadline } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
 import { longDate } from "../words/dates.ts";
@@ -36,7 +37,7 @@ export function DeadlineSentence({ deadlines }: { deadlines: readonly Deadline[]
         ? null
         : t(key, {
             date: longDate(next.dueOn),
-            days: next.daysLeft,
+            days: formatHeads(String(next.daysLeft)),
             open: sameDay.some(({ batchId }) => batchId !== null)
               ? t("sentence.open", { amount: inSentence(openFen(sameDay)) })
               : next.concerns === "money"

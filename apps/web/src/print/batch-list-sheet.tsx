@@ -122,9 +122,11 @@ function Row({ batch }: { batch: BatchSummary }) {
       </th>
       <td className="whole-phrases">
         {batch.title}
-        {unconfirmedTransfers === 0
-          ? null
-          : `${mark("open")}${t("batches:unconfirmedTransfers", { count: unconfirmedTransfers })}${mark("close")}`}
+        {unconfirmedTransfers === 0 ? null : (
+          <span className="nowrap">
+            {`${mark("open")}${t("batches:unconfirmedTransfers", { count: unconfirmedTransfers })}${mark("close")}`}
+          </span>
+        )}
       </td>
       <td className="nowrap">{t("batches:list.instalmentNumber", { instalment })}</td>
       <td className="nowrap">{t(`domain:batchKind.${batch.kind}`)}</td>

@@ -12,7 +12,7 @@ const RoleNeeded = lazy(async () => ({
 }));
 
 /** Refused again however often it is tried. */
-const settled: ReadonlySet<string> = new Set(["role_needed", "not_found"]);
+const settled: ReadonlySet<string> = new Set(["role_needed", "one_of_roles_needed", "not_found"]);
 
 /** What failed, what was not changed, what to do; for acts and for loading. */
 export function ProblemNotice({

@@ -1,6 +1,7 @@
 import type { ReminderPlanPreview } from "@daowei/api/contracts";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { formatHeads } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 
@@ -21,10 +22,16 @@ export function PreviewTable({ preview }: { preview: ReminderPlanPreview }) {
   const { t } = useTranslation("reminderPlan");
   const { until, subjects, reminders, messages, persons, unheard, byStep } = preview;
   return (
-    <div data-testid={testIds.planEffect}>
+    <div className="act-body" data-testid={testIds.planEffect}>
       <p>
         <b>
-          {t("previewSentence", { until: longDate(until), subjects, reminders, messages, persons })}
+          {t("previewSentence", {
+            until: longDate(until),
+            subjects,
+            reminders: formatHeads(String(reminders)),
+            messages: formatHeads(String(messages)),
+            persons,
+          })}
         </b>
         {unheard > 0 ? <span> ⚠ {t("previewUnheard", { unheard })}</span> : null}
       </p>
@@ -47,7 +54,7 @@ export function PreviewTable({ preview }: { preview: ReminderPlanPreview }) {
                 <td>{stepName(one, t)}</td>
                 <td className="num">{one.firstOn}</td>
                 <td className="count">{one.subjects}</td>
-                <td className="count">{one.reminders}</td>
+                <td className="count">{formatHeads(String(one.reminders))}</td>
                 <td className="count">{one.persons}</td>
               </tr>
             ))}

@@ -63,7 +63,8 @@ function Loaded({ transfer }: { transfer: Detail }) {
         <Link to="/transfers">‹ {t("back")}</Link>
         <h1>
           <span className="num">{transfer.number}</span>{" "}
-          <PlaceName name={transfer.placeName} both />{" "}
+          <PlaceName name={transfer.placeName} both />
+          {" · "}
           {levelName(transfer.level, transfer.placeCode)}
         </h1>
         <TransferStageMark stage={transfer.stage} />
