@@ -1,4 +1,5 @@
 import { WrittenText } from "@daowei/api/contracts";
+import { hashPassword } from "better-auth/crypto";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
@@ -57,6 +58,8 @@ async function signIn(context: Context<ServerEnv>, parts: DoorParts): Promise<Re
   if (waitSeconds !== null)
     return refuseRequest(context, { kind: "too_many_attempts", waitSeconds });
   const person = await personOf(db, attempt.username);
+  // As long as a wrong password takes: a stranger does not learn of an account that was never opened.
+  if (person !== undefined && person.password === undefined) await hashPassword(body.data.password);
   const signedIn = await unlessRefused(
     auth.api.signInUsername({
       body: body.data,

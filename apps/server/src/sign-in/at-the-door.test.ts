@@ -1,8 +1,8 @@
-import { auditEntry } from "@daowei/db/schema";
+import { account, auditEntry, user } from "@daowei/db/schema";
 import { verifyAudit } from "@daowei/operations";
 import { addPerson } from "@daowei/operations/people";
 import { hashPassword } from "better-auth/crypto";
-import { asc, gt } from "drizzle-orm";
+import { asc, eq, gt } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { clientFor, refusalOf } from "../testing/client.ts";
@@ -28,6 +28,10 @@ async function linesSince(number: bigint) {
     .from(auditEntry)
     .where(gt(auditEntry.number, number))
     .orderBy(asc(auditEntry.number));
+}
+async function idOf(username: string): Promise<string> {
+  const [row] = await served.database.db.select().from(user).where(eq(user.username, username));
+  return String(row?.id);
 }
 const newest = async () => BigInt((await linesSince(0n)).length);
 
@@ -131,4 +135,16 @@ test("with a password that somebody else made nothing is open but the change of 
   const own = clientFor(served.url, String(changed.headers.getSetCookie()[0]?.split(";")[0]));
   expect(await own.session.me.query()).toMatchObject({ passwordTemporary: false });
   expect(await refusalOf(own.inbox.list.query({ tab: "todo" }))).toBe("no_post");
+});
+
+test("nobody signs in to an account that was never given a password, and is answered as to a wrong one", async () => {
+  await served.database.db
+    .update(account)
+    .set({ password: null })
+    .where(eq(account.userId, await idOf("shenpi-yi")));
+  for (const guess of [right, "null", "undefined"])
+    expect([guess, await attempt("shenpi-yi", guess, "10.0.9.9")]).toEqual([
+      guess,
+      await attempt("nobody-there", guess, "10.0.9.9"),
+    ]);
 });
