@@ -39,7 +39,7 @@ export function PlanFields({
           onChange({ rows });
         }}
       />
-      <p>
+      <p className="view-switch">
         {kinds.map((kind) => (
           <button
             key={kind}
