@@ -97,6 +97,8 @@ export const testIds = {
   actDate: "act-date",
   actVoucher: "act-voucher",
   bulkResult: "bulk-result",
+  payersAll: "payers-all",
+  payerTick: "payer-tick",
   help: "help",
   roleNeeded: "role-needed",
   emptyByFilter: "empty-by-filter",

@@ -112,11 +112,16 @@ export async function decide(
   await page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
 }
 
-/** Confirms an act on many transfers with its voucher and gives back the sentence of its result. */
+/** Confirms an act on many transfers, of all payers, with its voucher and gives back the sentence of its result: in passing, or with what was left out. */
 export async function recordVoucher(page: Page, voucher: string): Promise<string> {
+  await page.getByTestId(testIds.dialog).waitFor();
+  const everybody = page.getByTestId(testIds.payersAll);
+  if ((await everybody.count()) > 0) await everybody.check();
   await page.getByTestId(testIds.actVoucher).fill(voucher);
   await page.getByTestId(testIds.dialogConfirm).click();
-  const result = page.getByTestId(testIds.bulkResult);
-  await result.waitFor({ timeout: 60_000 });
+  await page.getByTestId(testIds.dialog).waitFor({ state: "detached", timeout: 60_000 });
+  const leftOut = page.getByTestId(testIds.bulkResult);
+  const result =
+    (await leftOut.count()) > 0 ? leftOut : page.getByTestId("toasts").locator("p").last();
   return result.innerText();
 }

@@ -63,11 +63,10 @@ test("with a paying system the treasury orders payments, records nothing by hand
   await page.getByTestId(`${testIds.act}-record_sent`).click();
   await page.getByTestId(testIds.dialog).waitFor();
   expect(await page.getByTestId(testIds.actVoucher).count()).toBe(0);
+  await page.getByTestId(testIds.payersAll).check();
   await screenshot(page, "gateway-order");
   await page.getByTestId(testIds.dialogConfirm).click();
-  await expect
-    .poll(() => page.getByTestId(testIds.bulkResult).innerText())
-    .toContain(String(items.length));
+  await expect.poll(() => page.getByTestId("toasts").innerText()).toContain(String(items.length));
 
   await expect
     .poll(async () => (await wire.transfers.get.query({ id: first.id })).stage, {

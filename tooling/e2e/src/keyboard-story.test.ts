@@ -246,10 +246,11 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await treasury.keys.go("桂财社〔2022〕201号");
   await treasury.keys.enter(`${testIds.act}-record_sent`);
   await treasury.keys.dialog();
+  await treasury.keys.tick(testIds.payersAll);
   await treasury.keys.tabTo(testIds.actVoucher);
   await treasury.keys.type("GK-2022-1212-09");
   await treasury.keys.enter(testIds.dialogConfirm);
-  await treasury.page.getByTestId(testIds.bulkResult).waitFor();
+  await treasury.page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
   await getUp(treasury);
   expect(await stageOf()).toBe("sent");
 
@@ -276,7 +277,7 @@ test("the ten minutes from the file to the money, without a mouse", async () => 
   await accountant.keys.tabTo(testIds.actVoucher);
   await accountant.keys.type("HD-2023-0101-09");
   await accountant.keys.enter(testIds.dialogConfirm);
-  await accountant.page.getByTestId(testIds.bulkResult).waitFor();
+  await accountant.page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
   await getUp(accountant);
   expect(await stageOf()).toBe("arrived");
   await getUp(preparer);

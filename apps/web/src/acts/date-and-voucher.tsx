@@ -13,15 +13,21 @@ export function voucherWanting(value: Voucher) {
   return value.number.trim() === "" ? "wanting.voucher" : null;
 }
 
-/** The date and voucher number of a payment or a receipt. */
+/** The date and voucher number of a payment or a receipt; one number stands for all of several. */
 export function DateAndVoucher({
   dateName,
+  voucherName,
+  count = 1,
   latest,
   value,
   locked,
   onChange,
 }: {
   dateName: string;
+  /** Whose number it is, where that is not plain. */
+  voucherName?: string;
+  /** For how many transfers it is given. */
+  count?: number;
   latest: string;
   value: Voucher;
   locked: boolean;
@@ -50,7 +56,7 @@ export function DateAndVoucher({
         )}
       </label>
       <label className="act-field">
-        <span>{t("voucher")}</span>
+        <span>{voucherName ?? t("voucher")}</span>
         <input
           value={value.number}
           maxLength={60}
@@ -61,6 +67,7 @@ export function DateAndVoucher({
             onChange({ ...value, number: event.target.value });
           }}
         />
+        {count > 1 ? <small>{t("voucherOfAll", { count })}</small> : null}
       </label>
     </div>
   );

@@ -1,9 +1,9 @@
 import type { BatchCell } from "@daowei/api/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import type { TransfersAct } from "../acts/transfers-dialog.tsx";
+import { levelName } from "../words/level-name.ts";
 import { toFen } from "../money/in-unit.ts";
 import { client } from "../wire/api.ts";
-import { wordsOf } from "../words/spoken.ts";
 import { rowsQuery } from "./rows-query.ts";
 import { nameOfPlace } from "../places/named.tsx";
 
@@ -17,7 +17,7 @@ interface Unsent {
   readonly cell: BatchCell;
 }
 
-/** Makes the intention to send everything of a batch that is issued and not yet sent: exactly what is restated. */
+/** Makes the intention to send everything of a batch that is issued and not yet sent: who pays it is chosen in the dialog. */
 export function useSendAll(batch: SentBatch): () => Promise<TransfersAct> {
   const queryClient = useQueryClient();
   return async () => {
@@ -32,28 +32,24 @@ export function useSendAll(batch: SentBatch): () => Promise<TransfersAct> {
 }
 
 function sendThese({ id: batchId, number }: SentBatch, unsent: readonly Unsent[]): TransfersAct {
-  const names = new Map(
-    unsent.map(({ placeName, cell }) => [
-      cell.transferId,
-      `${nameOfPlace(placeName)} ${wordsOf("domain").level[cell.level]}`,
-    ]),
-  );
   return {
     act: "record_sent",
     batches: [number],
-    count: unsent.length,
-    totalFen: unsent.reduce((sum, { cell }) => sum + toFen(cell.amountFen), 0n),
-    nameOf: (id) => names.get(id) ?? id,
-    order: (idempotencyKey) =>
-      client.transfers.orderPayments.mutate({
-        batchId,
-        transferIds: [...names.keys()],
-        idempotencyKey,
-      }),
-    run: ({ date, number: voucherNumber, idempotencyKey }) =>
+    picked: false,
+    transfers: unsent.map(({ placeName, cell }) => ({
+      id: cell.transferId,
+      name: `${nameOfPlace(placeName)} ${levelName(cell.level, cell.payerCode)}`,
+      level: cell.level,
+      payerCode: cell.payerCode,
+      payerName: cell.payerName,
+      openFen: toFen(cell.amountFen) - toFen(cell.arrivedFen),
+    })),
+    order: (transferIds, idempotencyKey) =>
+      client.transfers.orderPayments.mutate({ batchId, transferIds, idempotencyKey }),
+    run: (transferIds, { date, number: voucherNumber, idempotencyKey }) =>
       client.transfers.recordSent.mutate({
         batchId,
-        transferIds: [...names.keys()],
+        transferIds,
         sentOn: date,
         voucherNumber,
         idempotencyKey,

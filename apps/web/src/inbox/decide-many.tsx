@@ -8,6 +8,7 @@ import { BulkResultView } from "../acts/bulk-result.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { toFen } from "../money/in-unit.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
+import { toast } from "../overlays/toast.tsx";
 import { client } from "../wire/api.ts";
 import { capital } from "../words/spoken.ts";
 import type { InboxItem } from "./filter.ts";
@@ -16,9 +17,12 @@ import type { InboxItem } from "./filter.ts";
 export function DecideMany({
   items,
   onClose,
+  onDone,
 }: {
   items: readonly InboxItem[];
   onClose: () => void;
+  /** It was done, wholly or in part; the dialog may still be showing what was left out. */
+  onDone: () => void;
 }) {
   const { t } = useTranslation(["inbox", "acts", "domain"]);
   const [comment, setComment] = useState(t("acts:agree"));
@@ -33,7 +37,15 @@ export function DecideMany({
         ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
         idempotencyKey,
       }),
-    onDone: setResult,
+    onDone: (found) => {
+      onDone();
+      if (found.skipped.length > 0 || found.replayed) {
+        setResult(found);
+        return;
+      }
+      toast(t(`acts:doneMany.${act}`, { count: found.done.length }));
+      onClose();
+    },
   });
   const names = new Map(
     items.map(({ batch: { id, number, title } }) => [id, `${number} ${title}`]),

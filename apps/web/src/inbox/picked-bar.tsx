@@ -26,69 +26,74 @@ export function PickedBar({
   const { together, apart } = sortPicked(chosen);
   const total = chosen.reduce((sum, { batch }) => sum + toFen(batch.amountFen), 0n);
   const act = together[0]?.act ?? "review";
-  if (chosen.length === 0 && deciding === null) return null;
   return (
-    <div className="picked-bar paper" role="region" aria-label={t("picked.title")}>
-      <span className="num" role="status">
-        {t("picked.sum", {
-          count: chosen.length,
-          amount: inUnit(total, unit),
-          unit: t(`frame:${unit}`),
-        })}
-      </span>
-      <button
-        type="button"
-        className="plain-button"
-        data-testid={testIds.bulkPickAll}
-        onClick={() => {
-          onPick(new Set(items.map(({ batch }) => batch.id)));
-        }}
-      >
-        {t("picked.all", { count: items.length })}
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          onPick(new Set());
-        }}
-      >
-        {t("picked.none")}
-      </button>
-      <span className="push" />
-      <button
-        type="button"
-        className="plain-button primary-button"
-        disabled={together.length === 0}
-        data-testid={testIds.bulkDecide}
-        onClick={() => {
-          setDeciding(together);
-        }}
-      >
-        {capital(t("decideMany", { act: t(`domain:act.${act}`), count: together.length }))}
-      </button>
-      {apart.length === 0 ? null : (
-        <details className="picked-apart">
-          <summary>{t("picked.apart", { count: apart.length })}</summary>
-          <ul>
-            {apart.map(({ item: { batch }, because }) => (
-              <li key={batch.id}>
-                {batch.number} {batch.title}{" "}
-                <span className="why-not">{t(`apart.${because}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+    <>
+      {chosen.length === 0 ? null : (
+        <div className="picked-bar paper" role="region" aria-label={t("picked.title")}>
+          <span className="num" role="status">
+            {t("picked.sum", {
+              count: chosen.length,
+              amount: inUnit(total, unit),
+              unit: t(`frame:${unit}`),
+            })}
+          </span>
+          <button
+            type="button"
+            className="plain-button"
+            data-testid={testIds.bulkPickAll}
+            onClick={() => {
+              onPick(new Set(items.map(({ batch }) => batch.id)));
+            }}
+          >
+            {t("picked.all", { count: items.length })}
+          </button>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              onPick(new Set());
+            }}
+          >
+            {t("picked.none")}
+          </button>
+          <span className="push" />
+          <button
+            type="button"
+            className="plain-button primary-button"
+            disabled={together.length === 0}
+            data-testid={testIds.bulkDecide}
+            onClick={() => {
+              setDeciding(together);
+            }}
+          >
+            {capital(t("decideMany", { act: t(`domain:act.${act}`), count: together.length }))}
+          </button>
+          {apart.length === 0 ? null : (
+            <details className="picked-apart">
+              <summary>{t("picked.apart", { count: apart.length })}</summary>
+              <ul>
+                {apart.map(({ item: { batch }, because }) => (
+                  <li key={batch.id}>
+                    {batch.number} {batch.title}{" "}
+                    <span className="why-not">{t(`apart.${because}`)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
       )}
       {deciding === null ? null : (
         <DecideMany
           items={deciding}
           onClose={() => {
             setDeciding(null);
+          }}
+          onDone={() => {
             onPick(new Set());
           }}
         />
       )}
-    </div>
+    </>
   );
 }

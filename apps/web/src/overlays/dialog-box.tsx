@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 
-/** Where the focus starts, best first: a field, the button that goes on, one that leads out; never a grave act. */
+/** Where the focus starts, best first: a field that must be filled in and is empty, any field, the button that goes on, one that leads out; never a grave act. */
 const focusOrder = [
+  "input:required:invalid:enabled, textarea:required:invalid:enabled",
   "input:enabled, textarea:enabled",
   "footer .primary-button:enabled:not(.danger-button)",
   "footer button:enabled",

@@ -86,6 +86,7 @@ export function ArrivalDialog({
       </label>
       <DateAndVoucher
         dateName={t("arrivedOn")}
+        voucherName={t("voucherOf.confirm_arrival")}
         latest={me.today}
         value={voucher}
         locked={arrival.locked}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type TransfersAct, TransfersDialog } from "../acts/transfers-dialog.tsx";
 import { groupRows } from "../enrolment/group-rows.ts";
+import { toFen } from "../money/in-unit.ts";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { openFenOf, type Selection } from "./use-selection.ts";
@@ -41,107 +42,109 @@ export function SelectionBar({
     }
   };
   return (
-    <div className="decision-bar no-print">
-      <span className="num">
-        {t("selected", { count: chosen.size, amount: formatFen(openFenOf(chosen.values())) })}
-      </span>
-      {total === undefined || (total !== "counting" && total <= chosen.size) ? null : (
-        <button
-          type="button"
-          className="plain-button"
-          disabled={fetching || total === "counting"}
-          onClick={() => void chooseAll()}
-          data-testid="choose-all-matching"
-        >
-          {total === "counting"
-            ? t("counting")
-            : t(
-                fetching
-                  ? "choosingAll"
-                  : work.act === "record_sent"
-                    ? "chooseAllToSend"
-                    : "chooseAllToConfirm",
-                { count: total },
-              )}
-        </button>
-      )}
-      <button type="button" className="plain-button" onClick={onClear}>
-        {t("none")}
-      </button>
-      {severalBatches ? (
-        <span className="why-not" role="status">
-          {t("oneBatch")}{" "}
-          {[...batches].map(([number, members]) => (
+    <>
+      {chosen.size === 0 ? null : (
+        <div className="decision-bar no-print">
+          <span className="num">
+            {t("selected", { count: chosen.size, amount: formatFen(openFenOf(chosen.values())) })}
+          </span>
+          {total === undefined || (total !== "counting" && total <= chosen.size) ? null : (
             <button
-              key={number}
               type="button"
-              className="plain-button small-switch"
-              data-testid={testIds.keepBatch}
-              onClick={() => {
-                onKeep(members);
-              }}
+              className="plain-button"
+              disabled={fetching || total === "counting"}
+              onClick={() => void chooseAll()}
+              data-testid="choose-all-matching"
             >
-              {t("keepBatch", { number, count: members.length })}
+              {total === "counting"
+                ? t("counting")
+                : t(
+                    fetching
+                      ? "choosingAll"
+                      : work.act === "record_sent"
+                        ? "chooseAllToSend"
+                        : "chooseAllToConfirm",
+                    { count: total },
+                  )}
             </button>
-          ))}
-        </span>
-      ) : null}
-      <span className="push" />
-      <button
-        type="button"
-        className="plain-button primary-button"
-        disabled={severalBatches}
-        data-testid={work.act === "record_sent" ? testIds.recordSent : testIds.confirmArrivals}
-        onClick={() => {
-          setIntended(intend(work, chosen));
-        }}
-      >
-        {t(work.act === "record_sent" ? "recordSent" : "confirmArrivals")}
-      </button>
+          )}
+          <button type="button" className="plain-button" onClick={onClear}>
+            {t("none")}
+          </button>
+          {severalBatches ? (
+            <span className="why-not" role="status">
+              {t("oneBatch")}{" "}
+              {[...batches].map(([number, members]) => (
+                <button
+                  key={number}
+                  type="button"
+                  className="plain-button small-switch"
+                  data-testid={testIds.keepBatch}
+                  onClick={() => {
+                    onKeep(members);
+                  }}
+                >
+                  {t("keepBatch", { number, count: members.length })}
+                </button>
+              ))}
+            </span>
+          ) : null}
+          <span className="push" />
+          <button
+            type="button"
+            className="plain-button primary-button"
+            disabled={severalBatches}
+            data-testid={work.act === "record_sent" ? testIds.recordSent : testIds.confirmArrivals}
+            onClick={() => {
+              setIntended(intend(work, chosen));
+            }}
+          >
+            {t(work.act === "record_sent" ? "recordSent" : "confirmArrivals")}
+          </button>
+        </div>
+      )}
       {intended === null ? null : (
         <TransfersDialog
           intended={intended}
+          onDone={onClear}
           onClose={() => {
             setIntended(null);
-            onClear();
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
 /** What is intended is fixed when the dialog opens: what is chosen later does not slip in. */
 function intend(work: TransferWork, chosen: Selection): TransfersAct {
   const transfers = [...chosen.values()];
-  const transferIds = transfers.map(({ id }) => id);
   const [first] = transfers;
   if (first === undefined) throw new Error("nothing chosen");
+  const { batchId } = first;
+  const sends = work.act === "record_sent";
   return {
     act: work.act,
     batches: [...new Set(transfers.map(({ batchNumber }) => batchNumber))],
-    count: transfers.length,
-    totalFen: openFenOf(transfers),
-    nameOf: (id) => chosen.get(id)?.number ?? id,
-    ...(work.act === "record_sent"
+    picked: true,
+    transfers: transfers.map(({ id, number, level, payerCode, payerName, ...one }) => ({
+      id,
+      name: number,
+      level,
+      payerCode,
+      payerName,
+      openFen: toFen(one.amountFen) - toFen(one.arrivedFen),
+    })),
+    ...(sends
       ? {
-          order: (idempotencyKey: string) =>
-            client.transfers.orderPayments.mutate({
-              batchId: first.batchId,
-              transferIds,
-              idempotencyKey,
-            }),
+          order: (transferIds: string[], idempotencyKey: string) =>
+            client.transfers.orderPayments.mutate({ batchId, transferIds, idempotencyKey }),
         }
       : {}),
-    run: ({ date, number, idempotencyKey }) => {
+    run: (transferIds, { date, number, idempotencyKey }) => {
       const voucher = { voucherNumber: number, idempotencyKey };
-      return work.act === "record_sent"
-        ? client.transfers.recordSent.mutate({
-            batchId: first.batchId,
-            transferIds,
-            sentOn: date,
-            ...voucher,
-          })
+      return sends
+        ? client.transfers.recordSent.mutate({ batchId, transferIds, sentOn: date, ...voucher })
         : client.transfers.confirmArrivals.mutate({ transferIds, arrivedOn: date, ...voucher });
     },
   };

@@ -127,7 +127,7 @@ export function TransfersPage() {
             : t("more", { count: Math.min(200, totals.count - items.length) })}
         </button>
       ) : null}
-      {work === null || chosen.size === 0 ? null : (
+      {work === null ? null : (
         <SelectionBar
           work={work}
           chosen={chosen}

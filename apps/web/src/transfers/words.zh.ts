@@ -34,7 +34,7 @@ export const transfersWords = {
   recordSent: "登记拨付",
   confirmArrivals: "确认到位",
   howTreasury: "勾选待拨付的，登记拨付日期和凭证号。",
-  howFund: "勾选已拨付的，按回单确认到账。",
+  howFund: "勾选已拨付的，按收款回单确认到位。",
   oneBatch: "登记拨付一次只办一个批次，请选一个：",
   keepBatch: "{{number}}（{{count}} 笔）",
   more: "再显示 {{count}} 笔",
