@@ -97,6 +97,7 @@ export const testIds = {
   actDate: "act-date",
   actVoucher: "act-voucher",
   bulkResult: "bulk-result",
+  inboxToDone: "inbox-to-done",
   payersAll: "payers-all",
   payerTick: "payer-tick",
   help: "help",

@@ -14,6 +14,7 @@ import { CopyField } from "./copy-field.tsx";
 import { copyAlong } from "./copy-along.ts";
 import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
+import { LastDocumentNumber } from "./last-document-number.tsx";
 import { offerRecall } from "./offer-recall.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { MarksField, ReturnTarget } from "./return-fields.tsx";
@@ -138,6 +139,7 @@ export function DecisionDialog({
           <input
             value={documentNumber}
             maxLength={60}
+            required
             disabled={decision.locked}
             data-testid={testIds.dialogDocumentNumber}
             onChange={(event) => {
@@ -148,6 +150,7 @@ export function DecisionDialog({
             }}
           />
           <small>{t("documentNumberHint")}</small>
+          <LastDocumentNumber batch={batch} />
         </label>
       ) : null}
       {act === "send_back" ? (

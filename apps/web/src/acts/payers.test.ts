@@ -13,6 +13,7 @@ const of = (
   payerCode,
   payerName: `payer ${payerCode}`,
   openFen,
+  sendVoucherNumber: null,
 });
 
 test("transfers stand by who pays them, from the centre down, each once, and the sums are kept", () => {

@@ -11,6 +11,8 @@ export interface ActedTransfer {
   readonly payerCode: string;
   readonly payerName: string;
   readonly openFen: Fen;
+  /** Under which number the treasury sent it; null where it is not sent. */
+  readonly sendVoucherNumber: string | null;
 }
 
 /** 负担方: who pays, how many transfers and how much of them. */

@@ -3,6 +3,7 @@ import { chineseAmount, formatFen } from "@daowei/domain/money";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { groupRows } from "../enrolment/group-rows.ts";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { toast } from "../overlays/toast.tsx";
 import { nameOfPlace } from "../places/named.tsx";
@@ -98,6 +99,7 @@ export function TransfersDialog({
         <dd>{chineseAmount(totalFen)}</dd>
         <dt>{t("transfers")}</dt>
         <dd>{t("transferCount", { count: chosen.length })}</dd>
+        {intended.act === "confirm_arrival" ? <SentUnder transfers={chosen} /> : null}
       </dl>
       {intended.act === "record_sent" ? (
         <>
@@ -126,6 +128,22 @@ export function TransfersDialog({
       )}
       <p className="quiet">{t(`consequence.${act}`)}</p>
     </ActDialog>
+  );
+}
+
+/** Under which numbers the treasury sent them: the receipts are read against these. */
+function SentUnder({ transfers }: { transfers: readonly ActedTransfer[] }) {
+  const { t } = useTranslation("acts");
+  const groups = groupRows(transfers, ({ sendVoucherNumber }) => sendVoucherNumber);
+  return (
+    <>
+      <dt>{t("voucherOf.record_sent")}</dt>
+      {[...groups].map(([number, members]) => (
+        <dd key={number} className="num">
+          {number ?? t("voucherUnknown")} · {t("transferCount", { count: members.length })}
+        </dd>
+      ))}
+    </>
   );
 }
 

@@ -52,7 +52,9 @@ export const actsWords: Translated<typeof chinese> = {
   tooShort: "{{left}} characters to go",
   length: "{{length}}/500",
   documentNumber: "Document number",
-  documentNumberHint: "Brackets become the turtle-shell ones of official numbers",
+  documentNumberHint:
+    "Such as 桂财社〔2022〕118号, from your own register of documents; brackets become the turtle-shell ones",
+  lastDocumentNumber: "The last of this place: {{number}} (batch {{batch}})",
   returnTo: "Send back to",
   toPreparer: "preparer {{name}}",
   marks: "Mark what is wrong (optional)",
@@ -131,6 +133,7 @@ export const actsWords: Translated<typeof chinese> = {
   arrivedOn: "Arrived on",
   voucher: "Voucher number",
   voucherOf: { record_sent: "Payment voucher number", confirm_arrival: "Receipt voucher number" },
+  voucherUnknown: "not recorded",
   voucherOfAll: "One number for all {{count}} transfers",
   payers: {
     title: "Payers: tick those to record",

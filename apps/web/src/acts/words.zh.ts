@@ -48,6 +48,7 @@ export const actsWords = {
   length: "{{length}}/500",
   documentNumber: "指标文号",
   documentNumberHint: "如 桂财社〔2022〕118号；方括号会换成〔〕",
+  lastDocumentNumber: "本地区上一个：{{number}}（批次 {{batch}}）",
   returnTo: "退回到",
   toPreparer: "经办 {{name}}",
   marks: "标注问题处（选填）",
@@ -123,6 +124,7 @@ export const actsWords = {
   arrivedOn: "到账日期",
   voucher: "凭证号",
   voucherOf: { record_sent: "拨付凭证号", confirm_arrival: "收款凭证号（回单号）" },
+  voucherUnknown: "没有记载",
   voucherOfAll: "一个凭证号用于所选 {{count}} 笔",
   payers: {
     title: "负担方：勾选要登记的",

@@ -43,6 +43,7 @@ function sendThese({ id: batchId, number }: SentBatch, unsent: readonly Unsent[]
       payerCode: cell.payerCode,
       payerName: cell.payerName,
       openFen: toFen(cell.amountFen) - toFen(cell.arrivedFen),
+      sendVoucherNumber: null,
     })),
     order: (transferIds, idempotencyKey) =>
       client.transfers.orderPayments.mutate({ batchId, transferIds, idempotencyKey }),

@@ -15,7 +15,7 @@ interface Said {
   readonly dueOn: string;
 }
 
-/** 延期, 标记完成, 关闭, 重新打开: with a reason; what takes a second person becomes a proposal. */
+/** 延期, 标记完成, 终止该期限, 重新打开: with a reason; what takes a second person becomes a proposal. */
 export function ActOnDeadlineDialog({ asked, onClose }: { asked: ActOn; onClose: () => void }) {
   const { t } = useTranslation("deadlines");
   const { deadline, act } = asked;

@@ -111,6 +111,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
                 {t(option === "reported" ? "accept.statusReported" : "accept.statusVerified")}
               </label>
             ))}
+            <small>{t("accept.statusHint")}</small>
           </span>
         </div>
         {over === null ? null : (

@@ -223,10 +223,12 @@ export const enrolmentWords: Translated<typeof chinese> = {
     what: "{{file}}: {{rows}} rows, {{places}} places, {{heads}} persons become a new version of {{place}} {{year}}.",
     cutOff: "Counted on",
     cutOffHint:
-      "The day up to which persons were counted, as the insurance office's confirmation says",
+      "The day up to which persons were counted. The insurance office sets it: see the head or foot of its confirmation, or the covering letter; where neither says it, ask the office that sent the file",
     status: "Kind",
     statusReported: "Reported: sent in by the places, not verified",
     statusVerified: "Verified: the file says that they are",
+    statusHint:
+      "Choose what the file says of itself. A batch can rest on either, and whoever reviews and approves reads which; neither is the insurance office's confirmation.",
     overConfirmed:
       "Version {{number}} was confirmed by {{by}} at {{at}} and has {{places}} places in common with this file. Say why it is imported all the same; the new version has to be confirmed anew.",
     acknowledge: "I have seen the {{count}} warnings and import the file as it is",

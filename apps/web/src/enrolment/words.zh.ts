@@ -213,10 +213,12 @@ export const enrolmentWords = {
     title: "确认导入",
     what: "将导入 {{file}}：{{rows}} 行，{{places}} 个地区，共 {{heads}} 人，存为{{place}}{{year}}年的新一版。",
     cutOff: "统计截止日期",
-    cutOffHint: "人数统计到哪一天，以医保部门的确认表为准",
+    cutOffHint:
+      "人数统计到哪一天，由医保部门确定：看确认表的表头、表尾或报送函；文件里没有的，向报送单位问清再填。如年末参保人数填 12 月 31 日",
     status: "人数性质",
     statusReported: "上报数：各地报送，尚未核定",
     statusVerified: "核定数：文件载明已经核定",
+    statusHint: "照文件的说法选。两种都可以送审，复核人、审批人会看到是哪一种；都不等于医保确认。",
     overConfirmed:
       "第 {{number}} 版已由{{by}}于 {{at}} 确认，与本文件有 {{places}} 个相同的地区。请说明为什么还要导入；新的一版要重新确认。",
     acknowledge: "我已看过 {{count}} 条提醒，确认按文件导入",

@@ -49,6 +49,13 @@ function AllDone({ doneToday }: { doneToday: number }) {
     <>
       <strong>✓ {t("emptyTodoTitle")}</strong>
       {t("emptyTodoText", { count: doneToday })}
+      {doneToday === 0 ? null : (
+        <p>
+          <Link to="/inbox" search={{ tab: "done" }} data-testid={testIds.inboxToDone}>
+            {t("toDone")}
+          </Link>
+        </p>
+      )}
       <NextDeadline />
       {mayPrepare ? (
         <p className="empty-act">
@@ -73,13 +80,15 @@ function NextDeadline() {
         onRetry={() => void refetch()}
       />
     );
-  const next = data === undefined ? undefined : nextDeadline(data);
-  if (next === undefined) return null;
+  const found = data === undefined ? undefined : nextDeadline(data);
+  if (found === undefined) return null;
+  const { next, sameDay } = found;
   return (
     <p>
       {t("nextDeadline")}{" "}
       <Link to="/deadlines" search={{ show: "open" }} data-testid={testIds.inboxNextDeadline}>
         {longDate(next.dueOn)} {next.what}
+        {sameDay > 1 ? ` ${t("nextDeadlineAlso", { count: sameDay })}` : null}
       </Link>{" "}
       {t("nextDeadlineLeft", { count: next.daysLeft })}
     </p>

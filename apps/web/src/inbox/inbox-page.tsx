@@ -19,6 +19,7 @@ import { InboxPreview } from "./inbox-preview.tsx";
 import { PickedBar } from "./picked-bar.tsx";
 import { type InboxTab, inboxTabs, readInboxSearch } from "./search.ts";
 import { WaitingHeadcounts } from "./waiting-headcounts.tsx";
+import { useAfterDecision } from "./use-after-decision.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
 /** As many as the server lists of one tab. */
@@ -49,6 +50,7 @@ export function InboxPage() {
   };
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   useInboxKeys({ ids, position, picked, onShow: show, onPick: setPicked });
+  const { settling, decided } = useAfterDecision(show);
   usePrefetchDetail(ids[position + 1]);
   return (
     <section className="page">
@@ -114,6 +116,8 @@ export function InboxPage() {
             previous={ids[position - 1]}
             next={ids[position + 1]}
             onOpen={show}
+            settling={settling}
+            onDecided={decided}
           />
         </div>
       )}

@@ -31,12 +31,18 @@ export function InboxPreview({
   previous,
   next,
   onOpen,
+  settling,
+  onDecided,
 }: {
   item: InboxItem;
   copied: boolean;
   previous: string | undefined;
   next: string | undefined;
   onOpen: (id: string | undefined) => void;
+  /** It has just taken the place of one that was decided: its buttons wait until it was seen. */
+  settling: boolean;
+  /** With the one to be shown now. */
+  onDecided: (next: string | undefined) => void;
 }) {
   const { t } = useTranslation(["inbox", "acts", "batches", "domain"]);
   const batchId = item.batch.id;
@@ -107,12 +113,14 @@ export function InboxPreview({
         <CopyButton batch={data} />
         <UrgeButton batch={data} />
       </div>
-      <DecisionBar
-        batch={data}
-        onDecided={() => {
-          onOpen(next);
-        }}
-      />
+      <div className={settling ? "inbox-acts inbox-settling" : "inbox-acts"}>
+        <DecisionBar
+          batch={data}
+          onDecided={() => {
+            onDecided(next);
+          }}
+        />
+      </div>
     </article>
   );
 }

@@ -17,6 +17,8 @@ export const inboxWords: Translated<typeof chinese> = {
   emptyTodoTitle: "Nothing left to do",
   emptyTodoText: "{{count}} done today. What waits for you next appears here.",
   nextDeadline: "Next deadline:",
+  nextDeadlineAlso: "({{count}} that day)",
+  toDone: "What you have done",
   nextDeadlineLeft: "({{count}} days left)",
   papers: {
     title: "Papers",

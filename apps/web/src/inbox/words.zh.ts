@@ -15,6 +15,8 @@ export const inboxWords = {
   emptyTodoText: "今日已办 {{count}} 项。有新的批次轮到您办理时会出现在这里。",
   nextDeadline: "下一个期限：",
   nextDeadlineLeft: "（还有 {{count}} 天）",
+  nextDeadlineAlso: "等 {{count}} 项",
+  toDone: "查看已办",
   papers: {
     title: "附件",
     none: "无",
@@ -80,7 +82,7 @@ export const inboxWords = {
       short: "政策待生效",
       long: "所依据的政策文件有 {{proposals}} 项变更等待第二人同意。",
     },
-    past_due: { short: "超期", long: "{{transfers}} 笔已过期限，资金尚未全部到位。" },
+    past_due: { short: "逾期", long: "{{transfers}} 笔拨付已逾期，资金尚未全部到位。" },
     draft_waiting: { short: "草稿未送审", long: "草稿已搁置 {{days}} 天，尚未送审。" },
   },
   since: {

@@ -4,7 +4,14 @@ import { useTranslation } from "react-i18next";
 import { longDate, weekday } from "../words/dates.ts";
 import { PlaceName } from "../places/named.tsx";
 
-export function DeadlineStrip({ deadline }: { deadline: Deadline }) {
+export function DeadlineStrip({
+  deadline,
+  sameDay,
+}: {
+  deadline: Deadline;
+  /** How many fall on its day, itself among them. */
+  sameDay: number;
+}) {
   const { t } = useTranslation(["overview", "domain"]);
   const { daysLeft, workdaysLeft } = deadline;
   const look = daysLeft < 0 ? "mark-wrong" : daysLeft <= 30 ? "mark-near" : "";
@@ -18,6 +25,7 @@ export function DeadlineStrip({ deadline }: { deadline: Deadline }) {
     <div className="deadline-strip paper">
       <span className={`mark ${look}`}>◷ {words}</span>
       <b>{deadline.what}</b>
+      {sameDay > 1 ? <span>{t("deadlineStrip.also", { count: sameDay })}</span> : null}
       <span>
         <PlaceName name={deadline.placeName} />
       </span>

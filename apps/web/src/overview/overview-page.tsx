@@ -80,7 +80,7 @@ function Figures({ overview }: { overview: Overview }) {
     <>
       <OverviewSentence overview={overview} />
       {overview.nearestDeadline === null ? null : (
-        <DeadlineStrip deadline={overview.nearestDeadline} />
+        <DeadlineStrip deadline={overview.nearestDeadline} sameDay={overview.nearestCount} />
       )}
       <OverviewTiles overview={overview} />
     </>

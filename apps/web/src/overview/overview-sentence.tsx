@@ -36,7 +36,9 @@ export function OverviewSentence({ overview }: { overview: Overview }) {
   function nearestWords(): string | null {
     const { nearestDeadline: nearest } = overview;
     if (nearest === null) return null;
-    const facts = { what: quoted(nearest.what), date: shortDate(nearest.dueOn) };
+    const others = overview.nearestCount - 1;
+    const also = others > 0 ? t("nearestAlso", { count: others + 1 }) : "";
+    const facts = { what: `${quoted(nearest.what)}${also}`, date: shortDate(nearest.dueOn) };
     if (nearest.daysLeft < 0) return t("nearestLate", { ...facts, days: -nearest.daysLeft });
     if (nearest.daysLeft === 0) return t("nearestToday", facts);
     const workdays =

@@ -60,6 +60,12 @@ export function ArrivalDialog({
           });
       }}
     >
+      {transfer.sendVoucherNumber === null ? null : (
+        <dl className="act-facts">
+          <dt>{t("voucherOf.record_sent")}</dt>
+          <dd className="num">{transfer.sendVoucherNumber}</dd>
+        </dl>
+      )}
       <label className="act-field">
         <span>{t("arrivedAmount")}</span>
         <input

@@ -134,6 +134,7 @@ function intend(work: TransferWork, chosen: Selection): TransfersAct {
       payerCode,
       payerName,
       openFen: toFen(one.amountFen) - toFen(one.arrivedFen),
+      sendVoucherNumber: one.sendVoucherNumber,
     })),
     ...(sends
       ? {

@@ -55,9 +55,15 @@ export function useTransferColumns(unit: Unit): readonly Column<TransferSummary>
       money("arrived", ({ arrivedFen }) => arrivedFen),
       {
         ...written("stage", ({ stage }) => t(`domain:transferStage.${stage}`)),
-        cell: ({ stage, held, match }) => (
+        cell: ({ stage, held, match, sendVoucherNumber }) => (
           <>
             <TransferStageMark stage={stage} />
+            {stage === "sent" && sendVoucherNumber !== null ? (
+              <span className="quiet num" title={t("sendVoucher")}>
+                {" "}
+                {sendVoucherNumber}
+              </span>
+            ) : null}
             {held === null ? null : <HeldMark held={held} />}
             {match === "partial" ? <span className="mark mark-near">{t("partly")}</span> : null}
           </>

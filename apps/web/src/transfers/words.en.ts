@@ -24,6 +24,7 @@ export const transfersWords: Translated<typeof chinese> = {
   fundAccount: "Fund account",
   amount: "Due",
   arrived: "Arrived",
+  sendVoucher: "Payment voucher number of the treasury",
   dueOn: "Deadline",
   partly: "partly arrived",
   selectOne: "Select {{number}}",

@@ -21,6 +21,7 @@ export const transfersWords = {
   fundAccount: "财政专户",
   amount: "应拨",
   arrived: "已到位",
+  sendVoucher: "国库的拨付凭证号",
   dueOn: "期限",
   partly: "部分到位",
   selectOne: "选择 {{number}}",

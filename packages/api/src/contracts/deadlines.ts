@@ -15,7 +15,7 @@ import {
 
 export const DeadlineAct = z
   .enum(deadlineActs)
-  .describe("延期, 标记完成, 关闭, 重新打开: each with a reason");
+  .describe("延期, 标记完成, 终止该期限, 重新打开: each with a reason");
 export type DeadlineAct = z.infer<typeof DeadlineAct>;
 export const DeadlineConcern = z
   .enum(deadlineConcerns)

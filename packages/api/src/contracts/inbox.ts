@@ -40,7 +40,7 @@ export const BatchWarning = z.discriminatedUnion("kind", [
     proposals: z.int(),
   }),
   z.object({
-    kind: z.literal("past_due").describe("超期: transfers not all arrived after their date"),
+    kind: z.literal("past_due").describe("逾期: transfers not all arrived after their date"),
     transfers: z.int(),
   }),
   z.object({

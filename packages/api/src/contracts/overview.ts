@@ -37,6 +37,7 @@ export const Overview = z.object({
   lateCount: z.int(),
   lateFen: Fen,
   nearestDeadline: Deadline.nullable(),
+  nearestCount: z.int().describe("How many open deadlines fall on that date, itself among them"),
   todoCount: z.int(),
   byLevel: z.array(z.object({ level: PayerLevel, dueFen: Fen, arrivedFen: Fen, ...ArrivalRates })),
   byPlace: z

@@ -47,6 +47,8 @@ export const TransferSummary = z.object({
   ),
   daysLeft: z.int(),
   overdue: z.boolean(),
+  sentOn: CivilDate.nullable().describe("拨付日期; null while it is not sent"),
+  sendVoucherNumber: z.string().nullable().describe("拨付凭证号, the treasury's"),
   illustrative: z.boolean(),
 });
 export type TransferSummary = z.infer<typeof TransferSummary>;
@@ -124,8 +126,6 @@ export const TransferDetail = TransferSummary.extend({
       confirmedAt: Instant,
     }),
   ),
-  sentOn: CivilDate.nullable(),
-  sendVoucherNumber: z.string().nullable(),
   holdAct: z
     .enum(["hold_transfer", "release_transfer"])
     .nullable()

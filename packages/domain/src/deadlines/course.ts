@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#result";
 import type { CivilDate } from "#time";
 import type { DueOrigin } from "./deadline.ts";
 
-/** What can be done about a deadline: 延期, 标记完成, 关闭, 重新打开. */
+/** What can be done about a deadline: 延期, 标记完成, 终止该期限, 重新打开. */
 export const deadlineActs = ["postpone", "mark_done", "close", "reopen"] as const;
 /** One act on a deadline. */
 export type DeadlineAct = (typeof deadlineActs)[number];

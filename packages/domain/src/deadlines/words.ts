@@ -7,7 +7,7 @@ export const deadlineStateWords = {
   upcoming: "未到期",
   met: "已落实",
   done: "已完成",
-  closed: "已关闭",
+  closed: "已终止",
 } as const satisfies Record<DeadlineState, string>;
 
 /** Who set a date, in words. */

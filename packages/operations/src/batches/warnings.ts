@@ -34,7 +34,7 @@ export type BatchWarning =
   | { readonly kind: "policy_superseded" }
   /** 政策待生效: changes of a policy that it was computed by wait for a second person. */
   | { readonly kind: "policy_pending"; readonly proposals: number }
-  /** 超期: transfers whose date has passed and whose money is not all there, issued or not. */
+  /** 逾期: transfers whose date has passed and whose money is not all there, issued or not. */
   | { readonly kind: "past_due"; readonly transfers: number }
   /** 草稿未送审: a draft, new or sent back, that nobody has gone on with for days. */
   | { readonly kind: "draft_waiting"; readonly days: number };

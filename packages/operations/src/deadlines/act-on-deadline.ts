@@ -33,7 +33,7 @@ export interface DeadlineActed {
   dueOn: string;
 }
 
-/** 延期, 标记完成, 关闭, 重新打开: with a reason, always; what takes two persons is refused here and proposed instead. */
+/** 延期, 标记完成, 终止该期限, 重新打开: with a reason, always; what takes two persons is refused here and proposed instead. */
 export const actOnDeadline = write<ActOnDeadline, DeadlineActed>({
   act: "deadline.act",
   work: act,

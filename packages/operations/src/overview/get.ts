@@ -56,7 +56,7 @@ async function overviewOf(context: Context, input: YearAndPlace, deadlines: read
     pendingFen: fenToText(sumOf(cells, "pendingFen")),
     lateCount: lateCountOf(cells),
     lateFen: fenToText(sumOf(cells, "lateFen")),
-    nearestDeadline: nearest(deadlines),
+    ...nearest(deadlines),
     todoCount,
     byLevel: byLevelOf(cells),
     byPlace: byPlaceOf(context, input, cells),
@@ -68,10 +68,12 @@ async function overviewOf(context: Context, input: YearAndPlace, deadlines: read
 
 const ended: ReadonlySet<Deadline["state"]> = new Set(["met", "done", "closed"]);
 
-/** The next date to come that is not met; without one, the one missed last. */
-function nearest(deadlines: readonly Deadline[]): Deadline | null {
+/** The next date to come that is not met; without one, the one missed last; and how many share its day. */
+function nearest(deadlines: readonly Deadline[]) {
   const open = deadlines.filter(({ state }) => !ended.has(state));
-  return open.find((one) => one.daysLeft >= 0) ?? open.at(-1) ?? null;
+  const nearestDeadline = open.find((one) => one.daysLeft >= 0) ?? open.at(-1) ?? null;
+  const sameDay = open.filter(({ dueOn }) => dueOn === nearestDeadline?.dueOn);
+  return { nearestDeadline, nearestCount: sameDay.length };
 }
 
 async function readLate(context: Context, { fiscalYear, placeCode }: YearAndPlace) {

@@ -36,7 +36,7 @@ export const getTransfer = ask<{ readonly id: string }, Awaited<ReturnType<typeo
 
 async function detailOf(context: Context, found: TransferOfBatch) {
   const { db } = context;
-  const { id, amountFen, sentOn, sendVoucherNumber } = found.transfer;
+  const { id, amountFen } = found.transfer;
   const [obligations, events, arrivals, payments, holdAct] = await Promise.all([
     db
       .select()
@@ -64,8 +64,6 @@ async function detailOf(context: Context, found: TransferOfBatch) {
     events: events.map(eventOf),
     arrivals: arrivals.map(arrivalOf),
     payments: payments.map(paymentOf),
-    sentOn,
-    sendVoucherNumber,
     holdAct,
   };
 }

@@ -62,6 +62,8 @@ export function summariseTransfer(context: Context, row: TransferOfBatch) {
     postponedFrom: dueOn === one.dueOn ? null : one.dueOn,
     daysLeft,
     overdue: open && daysLeft < 0,
+    sentOn: one.sentOn,
+    sendVoucherNumber: one.sendVoucherNumber,
     illustrative,
   };
 }

@@ -244,6 +244,7 @@ test("an amount that is late shows in the list, and in the overview of its city"
     lateCount: 3,
     lateFen: "61000000000",
     nearestDeadline: { dueOn: "2022-12-31", daysLeft: -2, state: "overdue" },
+    nearestCount: 1,
   });
   expect(overview.byPlace.map((place) => place.placeCode)).toEqual(["450802"]);
   expect(overview.byLevel.map((level) => level.level)).toEqual(["central", "province", "city"]);
