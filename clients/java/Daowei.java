@@ -1240,7 +1240,7 @@ public final class Daowei {
     }
   }
 
-  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, String arrivedTodayFen, String dueByTodayFen, Long dueByTodayBasisPoints, String arrivedByTodayFen, Long arrivalRateBasisPoints, Long arrivalRateByTodayBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
+  public record Overview(String today, Long fiscalYear, String placeCode, String placeName, String dueFen, String arrivedFen, String arrivedTodayFen, String dueByTodayFen, Long dueByTodayBasisPoints, String arrivedByTodayFen, Long arrivalRateBasisPoints, Long arrivalRateByTodayBasisPoints, String pendingFen, Long lateCount, String lateFen, Deadline nearestDeadline, Long nearestCount, Long todoCount, List<OverviewByLevel> byLevel, List<OverviewByPlace> byPlace, List<TransferSummary> late, Long batchCount, Boolean illustrative) {
     static Overview read(Json json) {
       return new Overview(
           json.get("today").text(),
@@ -1259,6 +1259,7 @@ public final class Daowei {
           json.get("lateCount").whole(),
           json.get("lateFen").text(),
           json.get("nearestDeadline").orNull(here -> Deadline.read(here)),
+          json.get("nearestCount").whole(),
           json.get("todoCount").whole(),
           json.get("byLevel").list(one -> OverviewByLevel.read(one)),
           json.get("byPlace").list(one -> OverviewByPlace.read(one)),
@@ -1533,7 +1534,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative, String chineseAmount, PaidAhead ahead, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String sentOn, String sendVoucherNumber, String holdAct, List<TransferDetailPayments> payments) {
+  public record TransferDetail(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferDetailHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, String sentOn, String sendVoucherNumber, Boolean illustrative, String chineseAmount, PaidAhead ahead, List<TransferDetailObligations> obligations, List<TransferDetailEvents> events, List<TransferDetailArrivals> arrivals, String holdAct, List<TransferDetailPayments> payments) {
     static TransferDetail read(Json json) {
       return new TransferDetail(
           json.get("id").text(),
@@ -1557,14 +1558,14 @@ public final class Daowei {
           json.get("postponedFrom").orNull(here -> here.text()),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
+          json.get("sentOn").orNull(here -> here.text()),
+          json.get("sendVoucherNumber").orNull(here -> here.text()),
           json.get("illustrative").truth(),
           json.get("chineseAmount").text(),
           json.get("ahead").orNull(here -> PaidAhead.read(here)),
           json.get("obligations").list(one -> TransferDetailObligations.read(one)),
           json.get("events").list(one -> TransferDetailEvents.read(one)),
           json.get("arrivals").list(one -> TransferDetailArrivals.read(one)),
-          json.get("sentOn").orNull(here -> here.text()),
-          json.get("sendVoucherNumber").orNull(here -> here.text()),
           json.get("holdAct").orNull(here -> here.text()),
           json.get("payments").list(one -> TransferDetailPayments.read(one)));
     }
@@ -1666,7 +1667,7 @@ public final class Daowei {
     }
   }
 
-  public record TransferSummary(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferSummaryHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, Boolean illustrative) {
+  public record TransferSummary(String id, String number, String batchId, String batchNumber, Long fiscalYear, String placeCode, String placeName, String level, String payerCode, String payerName, String fundAccountCode, String fundAccountName, String amountFen, String arrivedFen, String stage, String match, TransferSummaryHeld held, String dueOn, String postponedFrom, Long daysLeft, Boolean overdue, String sentOn, String sendVoucherNumber, Boolean illustrative) {
     static TransferSummary read(Json json) {
       return new TransferSummary(
           json.get("id").text(),
@@ -1690,6 +1691,8 @@ public final class Daowei {
           json.get("postponedFrom").orNull(here -> here.text()),
           json.get("daysLeft").whole(),
           json.get("overdue").truth(),
+          json.get("sentOn").orNull(here -> here.text()),
+          json.get("sendVoucherNumber").orNull(here -> here.text()),
           json.get("illustrative").truth());
     }
   }

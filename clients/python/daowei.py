@@ -1449,6 +1449,7 @@ class Overview:
     late_count: "int"
     late_fen: "str"
     nearest_deadline: "Optional[Deadline]"
+    nearest_count: "int"
     todo_count: "int"
     by_level: "List[OverviewByLevel]"
     by_place: "List[OverviewByPlace]"
@@ -1475,6 +1476,7 @@ class Overview:
             late_count=json["lateCount"],
             late_fen=json["lateFen"],
             nearest_deadline=None if json["nearestDeadline"] is None else Deadline.read(json["nearestDeadline"]),
+            nearest_count=json["nearestCount"],
             todo_count=json["todoCount"],
             by_level=[OverviewByLevel.read(one) for one in json["byLevel"]],
             by_place=[OverviewByPlace.read(one) for one in json["byPlace"]],
@@ -1974,14 +1976,14 @@ class TransferDetail:
     postponed_from: "Optional[str]"
     days_left: "int"
     overdue: "bool"
+    sent_on: "Optional[str]"
+    send_voucher_number: "Optional[str]"
     illustrative: "bool"
     chinese_amount: "str"
     ahead: "Optional[PaidAhead]"
     obligations: "List[TransferDetailObligations]"
     events: "List[TransferDetailEvents]"
     arrivals: "List[TransferDetailArrivals]"
-    sent_on: "Optional[str]"
-    send_voucher_number: "Optional[str]"
     hold_act: "Optional[str]"
     payments: "List[TransferDetailPayments]"
 
@@ -2009,14 +2011,14 @@ class TransferDetail:
             postponed_from=json["postponedFrom"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
+            sent_on=json["sentOn"],
+            send_voucher_number=json["sendVoucherNumber"],
             illustrative=json["illustrative"],
             chinese_amount=json["chineseAmount"],
             ahead=None if json["ahead"] is None else PaidAhead.read(json["ahead"]),
             obligations=[TransferDetailObligations.read(one) for one in json["obligations"]],
             events=[TransferDetailEvents.read(one) for one in json["events"]],
             arrivals=[TransferDetailArrivals.read(one) for one in json["arrivals"]],
-            sent_on=json["sentOn"],
-            send_voucher_number=json["sendVoucherNumber"],
             hold_act=json["holdAct"],
             payments=[TransferDetailPayments.read(one) for one in json["payments"]],
         )
@@ -2213,6 +2215,8 @@ class TransferSummary:
     postponed_from: "Optional[str]"
     days_left: "int"
     overdue: "bool"
+    sent_on: "Optional[str]"
+    send_voucher_number: "Optional[str]"
     illustrative: "bool"
 
     @staticmethod
@@ -2239,6 +2243,8 @@ class TransferSummary:
             postponed_from=json["postponedFrom"],
             days_left=json["daysLeft"],
             overdue=json["overdue"],
+            sent_on=json["sentOn"],
+            send_voucher_number=json["sendVoucherNumber"],
             illustrative=json["illustrative"],
         )
 

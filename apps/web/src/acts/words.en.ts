@@ -53,7 +53,7 @@ export const actsWords: Translated<typeof chinese> = {
   length: "{{length}}/500",
   documentNumber: "Document number",
   documentNumberHint:
-    "Such as 桂财社〔2022〕118号, from your own register of documents; brackets become the turtle-shell ones",
+    "Office, year and number as in your register of documents; brackets become the turtle-shell ones",
   lastDocumentNumber: "The last of this place: {{number}} (batch {{batch}})",
   returnTo: "Send back to",
   toPreparer: "preparer {{name}}",
