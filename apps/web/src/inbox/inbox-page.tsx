@@ -22,6 +22,9 @@ import { WaitingHeadcounts } from "./waiting-headcounts.tsx";
 import { useAfterDecision } from "./use-after-decision.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
 
+/** What comes into it moves nothing below. */
+const roomForALine = "\u00A0";
+
 /** As many as the server lists of one tab. */
 const mostListed = 200;
 
@@ -65,11 +68,11 @@ export function InboxPage() {
         />
         <UnitLabel />
       </div>
-      {data === undefined ? null : (
-        <p className="sentence">
-          {t("sentence", { todo: data.counts.todo, done: data.counts.done })}
-        </p>
-      )}
+      <p className="sentence">
+        {data === undefined
+          ? roomForALine
+          : t("sentence", { todo: data.counts.todo, done: data.counts.done })}
+      </p>
       <Tabs tab={tab} counts={data?.counts} unread={data?.unreadCopies} />
       <InboxChips
         items={all}
