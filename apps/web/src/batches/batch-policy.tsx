@@ -40,7 +40,7 @@ export function BatchPolicy({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           {superseded ? <p className="mark mark-near">{t("policy.superseded")}</p> : null}
         </dd>
         <dt>{t("policy.issuers")}</dt>
-        <dd>{policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("list"))}</dd>
+        <dd>{policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("names"))}</dd>
         {policy.standardYuan === null ? null : (
           <>
             <dt>{t("policy.standard")}</dt>

@@ -105,7 +105,7 @@ function Head({ policy }: { policy: Detail }) {
       <dd>
         {policy.issuers.map((issuer, at) => (
           <Fragment key={issuer}>
-            {at === 0 ? "" : mark("list")}
+            {at === 0 ? "" : mark("names")}
             <OfficeName name={issuer} />
           </Fragment>
         ))}

@@ -63,7 +63,7 @@ export const policiesWords: Translated<typeof chinese> = {
       "{{place}} {{years}}: {{numbers}} hold together; the preparer chooses which one a batch uses.",
   },
   gloss: {
-    of: "Issuer: {{issuers}}; applies from fiscal year {{year}}.",
+    of: "Issued by {{issuers}}; applies from fiscal year {{year}}.",
     unofficial: "unofficial translation",
   },
   detail: {

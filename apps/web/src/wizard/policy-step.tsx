@@ -150,7 +150,7 @@ function PolicyOption({
           <b>{policy.number}</b> {policy.title} <ConfidenceMark confidence={policy.confidence} />
         </span>
         <span className="quiet">
-          {policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("list"))} · {standard}
+          {policy.issuers.map((issuer) => nameOfOffice(issuer)).join(mark("names"))} · {standard}
         </span>
         {picked ? <StandardSentence policy={policy} /> : null}
       </span>

@@ -125,6 +125,7 @@ export const domainWords: Translated<typeof chinese> = {
   unitWan: "Unit: CNY 10k",
   mark: {
     list: ", ",
+    names: "; ",
     comma: ", ",
     semicolon: "; ",
     colon: ": ",

@@ -119,6 +119,7 @@ export const domainWords = {
   unitWan: "单位：万元",
   mark: {
     list: "、",
+    names: "、",
     comma: "，",
     semicolon: "；",
     colon: "：",

@@ -166,8 +166,8 @@ function History({ events }: { events: readonly FiscalYearEvent[] }) {
             <span className="num">{moment(one.at)}</span> {one.by}
             {mark("open")}
             <OfficeName name={one.officeName} />
-            {mark("close")}
-            {t(`act.${one.act}`)} {one.fiscalYear} · <PlaceName name={one.placeName} />
+            {mark("close")} {t(`act.${one.act}`)} {one.fiscalYear} ·{" "}
+            <PlaceName name={one.placeName} />
             {mark("colon")}
             {one.reason}
           </li>
