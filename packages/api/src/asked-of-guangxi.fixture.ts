@@ -146,6 +146,7 @@ export const asked: Readonly<Record<string, Question>> = {
   "batches.issue": (caller, here) =>
     caller.batches.issue({ ...onBatch(here), documentNumber: "文〔2022〕1号" }),
   "transfers.list": (caller) => caller.transfers.list(guangxi),
+  "transfers.stageCounts": (caller) => caller.transfers.stageCounts(guangxi),
   "transfers.find": (caller) => caller.transfers.find({ ...guangxi, typed: "南宁" }),
   "transfers.get": (caller, here) => caller.transfers.get({ id: here.transferId }),
   "transfers.texts": (caller, here) => caller.transfers.texts({ obligationId: here.obligationId }),

@@ -159,6 +159,7 @@ export const whoMay: Readonly<Record<string, readonly Role[]>> = {
   "transfers.reopen": treasury,
   "transfers.reverseArrival": accountant,
   "transfers.reverseSent": treasury,
+  "transfers.stageCounts": everyone,
   "transfers.withdrawPayment": treasury,
   "transfers.texts": everyone,
   // Nobody here made one.

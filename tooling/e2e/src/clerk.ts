@@ -3,13 +3,13 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { onTestFailed } from "vitest";
 import { screenshot } from "./screens.ts";
 import { visit } from "./visitor.ts";
-import type { Look, Visitor } from "./visitor.ts";
+import type { Visitor, Wish } from "./visitor.ts";
 
 /** Signs a person of the demonstration in by his card (a role, or a username where the role has several), in a browser of his own. */
 export async function arrive(
   browser: Browser,
   url: string,
-  who: string | { readonly card: string; readonly look: Look },
+  who: string | { readonly card: string; readonly look: Wish },
 ): Promise<Visitor> {
   const { card, look } = typeof who === "string" ? { card: who, look: {} } : who;
   const visitor = await visit(browser, url, look);

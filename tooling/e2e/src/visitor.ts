@@ -30,6 +30,8 @@ export interface Wish extends Look {
   readonly size?: { readonly width: number; readonly height: number };
   /** The cookies of a session that is open already. */
   readonly session?: Session;
+  /** By a finger, without a mouse. */
+  readonly touch?: boolean;
 }
 
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -37,11 +39,13 @@ export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export async function visit(
   browser: Browser,
   baseURL: string,
-  { size = sittingPlace.size, session, ...look }: Wish = {},
+  { size = sittingPlace.size, session, touch = false, ...look }: Wish = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL,
     viewport: size,
+    hasTouch: touch,
+    isMobile: touch,
     ...(session === undefined ? {} : { storageState: { cookies: session.cookies, origins: [] } }),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

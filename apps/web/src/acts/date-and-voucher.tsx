@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { DateField } from "../dates/date-field.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { testIds } from "../test-ids.ts";
-import { longDate, weekday } from "../words/dates.ts";
 
 export interface Voucher {
   readonly date: string;
@@ -9,7 +10,7 @@ export interface Voucher {
 
 /** Which words ask for what is still missing. */
 export function voucherWanting(value: Voucher) {
-  if (value.date === "") return "wanting.date";
+  if (!isDate(value.date)) return "wanting.date";
   return value.number.trim() === "" ? "wanting.voucher" : null;
 }
 
@@ -36,25 +37,17 @@ export function DateAndVoucher({
   const { t } = useTranslation("acts");
   return (
     <div className="act-pair">
-      <label className="act-field">
-        <span>{dateName}</span>
-        <input
-          type="date"
-          value={value.date}
-          max={latest}
-          required
-          disabled={locked}
-          data-testid={testIds.actDate}
-          onChange={(event) => {
-            onChange({ ...value, date: event.target.value });
-          }}
-        />
-        {value.date === "" ? null : (
-          <small>
-            {longDate(value.date)} {weekday(value.date)}
-          </small>
-        )}
-      </label>
+      <DateField
+        name={dateName}
+        value={value.date}
+        max={latest}
+        required
+        disabled={locked}
+        testId={testIds.actDate}
+        onChange={(date) => {
+          onChange({ ...value, date });
+        }}
+      />
       <label className="act-field">
         <span>{voucherName ?? t("voucher")}</span>
         <input

@@ -1,8 +1,10 @@
 import type { AdvanceClock, ClockAdvanced } from "@daowei/api/contracts";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";
+import { DateInput } from "../dates/date-input.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { toast } from "../overlays/toast.tsx";
 import { explainError } from "../problems/explain-error.ts";
 import { testIds } from "../test-ids.ts";
@@ -23,6 +25,7 @@ export function ClockButtons() {
   const { t: problems } = useTranslation("problems");
   const queryClient = useQueryClient();
   const [date, setDate] = useState("");
+  const dateId = useId();
   const act = useAct({
     run: (input: Keyed<Move>) => client.clock.advance.mutate(input),
     onDone: (advanced: ClockAdvanced) => {
@@ -45,22 +48,25 @@ export function ClockButtons() {
           {t(`clock.${name}`)}
         </button>
       ))}
-      <input
-        type="date"
-        className="clock-button"
-        aria-label={t("clock.jumpDate")}
-        data-testid={testIds.clockDate}
-        value={date}
-        onChange={(event) => {
-          setDate(event.target.value);
-        }}
-      />
+      <span className="date-in-line">
+        <label htmlFor={dateId} className="unseen">
+          {t("clock.jumpDate")}
+        </label>
+        <DateInput
+          id={dateId}
+          name={t("clock.jumpDate")}
+          className="clock-button"
+          testId={testIds.clockDate}
+          value={date}
+          onChange={setDate}
+        />
+      </span>
       <button
         type="button"
         className="clock-button"
         title={t("clock.jumpHint")}
         data-testid={testIds.clockJump}
-        disabled={act.locked || date === ""}
+        disabled={act.locked || !isDate(date)}
         onClick={() => act.perform({ to: { date } })}
       >
         {t("clock.jump")}

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../wire/api.ts";
 import { testIds } from "../test-ids.ts";
 import { useFrame } from "./frame-context.ts";
-import { menuEntries } from "./menu-entries.ts";
+import { firstOf, menuEntries } from "./menu-entries.ts";
 import { MenuIcon } from "./menu-icons.tsx";
 
 export function FrameMenu() {
@@ -37,6 +37,7 @@ export function FrameMenu() {
           <li key={name}>
             <Link
               to={to}
+              search={firstOf(to, post.role)}
               activeOptions={{ exact: to === "/", includeSearch: false }}
               data-testid={`menu-${name}`}
             >

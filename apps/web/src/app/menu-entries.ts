@@ -1,3 +1,4 @@
+import { firstTransfers } from "../transfers/work-of.ts";
 import type { Post } from "./frame-context.ts";
 
 const entries = [
@@ -28,6 +29,11 @@ const onlyFor: Readonly<Partial<Record<string, readonly Post["role"][]>>> = {
   performance: ["administrator"],
   audit: ["auditor", "administrator", "approver"],
 };
+
+/** What of a screen a role is led to first. */
+export function firstOf(to: string, role: Post["role"]): ReturnType<typeof firstTransfers> {
+  return to === "/transfers" ? firstTransfers(role) : {};
+}
 
 /** The screens that a role finds in the menu. */
 export function menuEntries(role: Post["role"]): readonly (typeof entries)[number][] {

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { toast } from "../overlays/toast.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
@@ -30,7 +32,8 @@ export function DelegateForm() {
     },
   });
   const { delegateId, from, to, reason } = lending;
-  const ready = delegateId !== "" && from !== "" && to >= from && reason.trim().length >= 2;
+  const days = isDate(from) && isDate(to) && to >= from;
+  const ready = delegateId !== "" && days && reason.trim().length >= 2;
   const change = (part: Partial<Lending>) => {
     setLending({ ...lending, ...part });
   };
@@ -55,18 +58,16 @@ export function DelegateForm() {
           </select>
         </label>
         {(["from", "to"] as const).map((end) => (
-          <label key={end} className="act-field">
-            <span>{t(end === "from" ? "delegations.first" : "delegations.last")}</span>
-            <input
-              type="date"
-              value={lending[end]}
-              min={me.today}
-              data-testid={end === "from" ? testIds.delegateFrom : testIds.delegateTo}
-              onChange={(event) => {
-                change({ [end]: event.target.value });
-              }}
-            />
-          </label>
+          <DateField
+            key={end}
+            name={t(end === "from" ? "delegations.first" : "delegations.last")}
+            value={lending[end]}
+            min={me.today}
+            testId={end === "from" ? testIds.delegateFrom : testIds.delegateTo}
+            onChange={(day) => {
+              change({ [end]: day });
+            }}
+          />
         ))}
       </div>
       <label className="act-field">

@@ -1,7 +1,10 @@
 import "../filters/filters.css";
 import type { Role } from "@daowei/api/contracts";
 import { roles } from "@daowei/domain/approvals";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "../dates/date-input.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { testIds } from "../test-ids.ts";
 
 export interface Wanted {
@@ -22,14 +25,18 @@ export function AuditFilters({
   onWanted: (wanted: Wanted) => void;
 }) {
   const { t } = useTranslation(["audit", "domain"]);
+  const [days, setDays] = useState(anyDay);
+  const id = useId();
+  const unread = [days.from, days.to].some((day) => day !== "" && !isDate(day));
   return (
     <form
       className="audit-filters"
       onSubmit={(event) => {
         event.preventDefault();
-        onWanted(wantedOf(new FormData(event.currentTarget)));
+        if (!unread) onWanted(wantedOf(new FormData(event.currentTarget), days));
       }}
       onReset={() => {
+        setDays(anyDay);
         onWanted({});
       }}
     >
@@ -61,10 +68,17 @@ export function AuditFilters({
         aria-label={t("filter.document")}
       />
       {(["from", "to"] as const).map((name) => (
-        <label key={name} className="audit-date">
-          {t(`filter.${name}`)}
-          <input className="field-input" type="date" name={name} />
-        </label>
+        <span key={name} className="audit-date date-in-line">
+          <label htmlFor={`${id}${name}`}>{t(`filter.${name}`)}</label>
+          <DateInput
+            id={`${id}${name}`}
+            name={t(`filter.${name}`)}
+            value={days[name]}
+            onChange={(day) => {
+              setDays({ ...days, [name]: day });
+            }}
+          />
+        </span>
       ))}
       <button type="submit" className="plain-button" data-testid={testIds.auditFilter}>
         {t("filter.apply")}
@@ -76,13 +90,15 @@ export function AuditFilters({
   );
 }
 
-function wantedOf(form: FormData): Wanted {
+const anyDay = { from: "", to: "" };
+
+function wantedOf(form: FormData, { from, to }: typeof anyDay): Wanted {
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
   };
   const role = roles.find((known) => known === text("role"));
-  const [person, document, from, to] = [text("person"), text("document"), text("from"), text("to")];
+  const [person, document] = [text("person"), text("document")];
   return {
     ...(person === "" ? {} : { person }),
     ...(role === undefined ? {} : { role }),

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { CopyButton } from "../acts/copy-button.tsx";
 import { ExportButton } from "../exports/export-button.tsx";
-import { UnitLabel } from "../money/amount.tsx";
 import { formatHeads } from "../money/heads.ts";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
@@ -26,7 +25,7 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
   const issued = ["issued", "sent", "arrived"].includes(batch.stage);
   return (
     <>
-      <div className="page-head">
+      <div className="page-head batch-head">
         <Link to="/batches">‹ {t("back")}</Link>
         <h1>
           <span className="num">{batch.number}</span> {batch.title}
@@ -36,12 +35,10 @@ export function BatchHead({ batch }: { batch: z.infer<typeof BatchDetail> }) {
           days={batch.daysLeft}
           settled={batch.stage === "arrived" || batch.stage === "cancelled"}
         />
-        {batch.illustrative ? <IllustrativeMark /> : null}
         <span className="push push-acts">
-          <UnitLabel />
           <CopyButton batch={batch} />
           <PrintLinks batchId={batch.id} view={view} />
-          <ExportButton asked={{ table: "batch", id: batch.id, totals }} />
+          <ExportButton asked={{ table: "batch", id: batch.id, totals }} name={t("export")} />
         </span>
       </div>
       <p className="sentence">
@@ -88,6 +85,7 @@ function Papers({ batch }: { batch: z.infer<typeof BatchDetail> }) {
       <span>{t("revision", { revision: batch.revision })}</span>
       {batch.documentNumber === null ? null : <span translate="no">{batch.documentNumber}</span>}
       <BudgetSubjects batch={batch} />
+      {batch.illustrative ? <IllustrativeMark /> : null}
       {batch.signOff === null ? null : <SignOff anchor={batch.signOff} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { ExplanationDrawer } from "../explanation/explanation-drawer.tsx";
 import { TransferReceipt } from "../explanation/transfer-receipt.tsx";
 import { MarksOf } from "../marks/marks-of.tsx";
 import { problemKind } from "../problems/explain-error.ts";
+import { UnitLabel } from "../money/amount.tsx";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { api } from "../wire/api.ts";
 import { BatchHead } from "./batch-head.tsx";
@@ -119,6 +120,9 @@ function Loaded({ batch }: { batch: Detail }) {
             {counts[name] === undefined ? null : <span className="num"> {counts[name]}</span>}
           </Link>
         ))}
+        <span className="push">
+          <UnitLabel />
+        </span>
       </nav>
       {tab === "rows" ? (
         <BatchRowsTab batch={batch} onExplain={explain} viewing={viewing} />

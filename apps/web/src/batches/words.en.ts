@@ -2,6 +2,7 @@ import type { Translated } from "../words/translated.ts";
 import type { batchesWords as chinese } from "./words.zh.ts";
 
 export const batchesWords: Translated<typeof chinese> = {
+  export: "Export",
   approval: {
     title: "Approval steps",
     counted: "{{agreed}}/{{people}} persons",

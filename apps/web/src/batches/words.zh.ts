@@ -1,4 +1,5 @@
 export const batchesWords = {
+  export: "导出 Excel",
   approval: {
     title: "审批环节",
     counted: "{{agreed}}/{{people}} 人",

@@ -4,6 +4,8 @@ import { ActDialog } from "../acts/act-dialog.tsx";
 import { ReasonField } from "../acts/reason-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useScope } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
@@ -49,7 +51,7 @@ export function ActOnDeadlineDialog({ asked, onClose }: { asked: ActOn; onClose:
     },
   });
   const wanting =
-    postpones && said.dueOn <= deadline.dueOn
+    postpones && (!isDate(said.dueOn) || said.dueOn <= deadline.dueOn)
       ? t("wantLater", { date: longDate(deadline.dueOn) })
       : said.reason.trim().length < 10
         ? t("wantReason")
@@ -67,19 +69,16 @@ export function ActOnDeadlineDialog({ asked, onClose }: { asked: ActOn; onClose:
     >
       <p>{t(takesTwo ? "consequence.propose" : `consequence.${act}`)}</p>
       {postpones ? (
-        <label className="act-field">
-          <span>{t("newDate", { date: longDate(deadline.dueOn) })}</span>
-          <input
-            type="date"
-            value={said.dueOn}
-            min={deadline.dueOn}
-            disabled={acting.locked}
-            data-testid={testIds.deadlineDate}
-            onChange={(event) => {
-              setSaid({ ...said, dueOn: event.target.value });
-            }}
-          />
-        </label>
+        <DateField
+          name={t("newDate", { date: longDate(deadline.dueOn) })}
+          value={said.dueOn}
+          min={deadline.dueOn}
+          disabled={acting.locked}
+          testId={testIds.deadlineDate}
+          onChange={(dueOn) => {
+            setSaid({ ...said, dueOn });
+          }}
+        />
       ) : null}
       <ReasonField
         value={said.reason}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
 import { DialogBox } from "../overlays/dialog-box.tsx";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
@@ -96,19 +97,16 @@ export function RecordReceiptDialog({
         </select>
       </label>
       <div className="act-pair">
-        <label className="act-field">
-          <span>{t("receipt.on")}</span>
-          <input
-            type="date"
-            value={said.happenedOn}
-            max={me.today}
-            disabled={recording.locked}
-            data-testid={testIds.receiptOn}
-            onChange={(change) => {
-              setSaid({ ...said, happenedOn: change.target.value });
-            }}
-          />
-        </label>
+        <DateField
+          name={t("receipt.on")}
+          value={said.happenedOn}
+          max={me.today}
+          disabled={recording.locked}
+          testId={testIds.receiptOn}
+          onChange={(happenedOn) => {
+            setSaid({ ...said, happenedOn });
+          }}
+        />
         <label className="act-field">
           <span>{t("receipt.document")}</span>
           <input

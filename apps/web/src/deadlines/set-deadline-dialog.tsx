@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { ActDialog } from "../acts/act-dialog.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
@@ -44,7 +46,7 @@ export function SetDeadlineDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const wanting =
-    said.title.trim().length < 2 || said.dueOn === "" || said.reason.trim().length < 2
+    said.title.trim().length < 2 || !isDate(said.dueOn) || said.reason.trim().length < 2
       ? t("set.wanting")
       : said.origin === "superior" && said.basis.trim() === ""
         ? t("set.wantBasis")
@@ -79,18 +81,15 @@ export function SetDeadlineDialog({ onClose }: { onClose: () => void }) {
       <p>{t("set.for", { place: placeNameOf(places, placeCode, post), year })}</p>
       {field("title", testIds.deadlineTitle, 100)}
       <div className="act-pair">
-        <label className="act-field">
-          <span>{t("date")}</span>
-          <input
-            type="date"
-            value={said.dueOn}
-            disabled={setting.locked}
-            data-testid={testIds.deadlineDate}
-            onChange={(event) => {
-              change({ dueOn: event.target.value });
-            }}
-          />
-        </label>
+        <DateField
+          name={t("date")}
+          value={said.dueOn}
+          disabled={setting.locked}
+          testId={testIds.deadlineDate}
+          onChange={(dueOn) => {
+            change({ dueOn });
+          }}
+        />
         <label className="act-field">
           <span>{t("origin")}</span>
           <select

@@ -1,10 +1,12 @@
 import type { AcceptHeadcounts } from "@daowei/api/contracts";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../acts/use-act.ts";
 import { useFrame, useScope } from "../app/frame-context.ts";
 import { useOnline } from "../app/use-online.ts";
+import { DateInput } from "../dates/date-input.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { formatHeads } from "../money/heads.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { toast } from "../overlays/toast.tsx";
@@ -29,6 +31,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const navigate = useNavigate();
   const { check } = checked;
   const { warnings } = countFindings(check);
+  const cutOffId = useId();
   const [cutOffOn, setCutOffOn] = useState("");
   const [status, setStatus] = useState<(typeof statuses)[number]>("reported");
   const [acknowledged, setAcknowledged] = useState(false);
@@ -43,8 +46,8 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
     },
   });
   const wanting = [
-    cutOffOn === "" ? t("accept.wanting.cutOff") : null,
-    cutOffOn > me.today ? t("accept.wanting.future") : null,
+    isDate(cutOffOn) ? null : t("accept.wanting.cutOff"),
+    isDate(cutOffOn) && cutOffOn > me.today ? t("accept.wanting.future") : null,
     over !== null && overReason.trim().length < 10 ? t("accept.wanting.overConfirmed") : null,
     warnings > 0 && !acknowledged ? t("accept.wanting.acknowledge") : null,
   ].filter((reason) => reason !== null);
@@ -76,23 +79,24 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
             year,
           })}
         </p>
-        <label className="form-row">
-          <span className="form-name">{t("accept.cutOff")}</span>
+        <div className="form-row">
+          <label htmlFor={cutOffId} className="form-name">
+            {t("accept.cutOff")}
+          </label>
           <span>
-            <input
-              type="date"
+            <DateInput
+              id={cutOffId}
+              name={t("accept.cutOff")}
               required
               max={me.today}
               value={cutOffOn}
               disabled={acceptance.locked}
-              data-testid={testIds.importCutOff}
-              onChange={(event) => {
-                setCutOffOn(event.target.value);
-              }}
+              testId={testIds.importCutOff}
+              onChange={setCutOffOn}
             />
             <small>{t("accept.cutOffHint")}</small>
           </span>
-        </label>
+        </div>
         <div className="form-row" role="radiogroup" aria-label={t("accept.status")}>
           <span className="form-name">{t("accept.status")}</span>
           <span className="choices choices-in-line">

@@ -9,6 +9,7 @@ import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api, client } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
+import { foldText } from "./fold-text.ts";
 import { headingOf } from "./kinds.ts";
 import { groupOf, type NoticeGroup, noticeGroups } from "./groups.ts";
 
@@ -85,9 +86,7 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
                     <b>{one.title}</b>
                   </p>
                 ) : null}
-                <p lang="zh-CN" translate={foreign ? "no" : undefined}>
-                  {one.text}
-                </p>
+                <NoticeText text={one.text} foreign={foreign} />
                 <small className="quiet num">{moment(one.createdAt)}</small>
               </li>
             ))}
@@ -100,6 +99,25 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
         </Link>
       </p>
     </SidePanel>
+  );
+}
+
+/** Its first things; the rest opens below them. */
+function NoticeText({ text, foreign }: { text: string; foreign: boolean }) {
+  const { t } = useTranslation("notifications");
+  const { before, folded, after } = foldText(text);
+  const written = { lang: "zh-CN", translate: foreign ? ("no" as const) : undefined };
+  return (
+    <>
+      <p {...written}>{before}</p>
+      {folded === null ? null : (
+        <details>
+          <summary data-testid={testIds.noticeRest}>{t("rest", { count: folded.lines })}</summary>
+          <p {...written}>{folded.text}</p>
+        </details>
+      )}
+      {after === "" ? null : <p {...written}>{after}</p>}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ export const notificationsWords: Translated<typeof chinese> = {
     "No notifications yet. You hear of it here when a deadline is near or missed, a batch is sent back, or somebody urges or copies you.",
   allRead: "Mark all as read",
   unread: "unread",
+  rest: "{{count}} more lines",
   groupsLabel: "Kinds of notifications and what is unread",
   groups: {
     all: "All",

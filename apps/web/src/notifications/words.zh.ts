@@ -5,6 +5,7 @@ export const notificationsWords = {
   empty: "还没有通知。期限临近或逾期、批次被退回、有人催办或抄送时，这里会提醒您。",
   allRead: "全部标为已读",
   unread: "未读",
+  rest: "另有 {{count}} 行",
   groupsLabel: "通知的类别和未读数",
   groups: {
     all: "全部",

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame, useScope } from "../app/frame-context.ts";
-import { menuEntries } from "../app/menu-entries.ts";
+import { firstOf, menuEntries } from "../app/menu-entries.ts";
 import { useChangeSearch } from "../app/use-change-search.ts";
 import { api } from "../wire/api.ts";
 import { useAllOfferedActs } from "./offered-acts.ts";
@@ -49,7 +49,7 @@ function useScreens(): readonly PaletteEntry[] {
       group: "screens",
       name: shown,
       words: [shown, to],
-      run: () => void navigate({ to }),
+      run: () => void navigate({ to, search: firstOf(to, post.role) }),
     };
   });
   const settings: PaletteEntry = {

@@ -2,6 +2,7 @@ import type { PersonListed } from "@daowei/api/contracts";
 import { conflictingPost, type Role, roles } from "@daowei/domain/approvals";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
 import { testIds } from "../test-ids.ts";
 import { mark } from "../words/spoken.ts";
 import { nameOfPlace } from "../places/named.tsx";
@@ -102,17 +103,13 @@ export function GrantFields({
           }}
         />
       </label>
-      <label className="act-field">
-        <span>{t("lastDayIfAny")}</span>
-        <input
-          className="field-input"
-          type="date"
-          value={grant.endsOn}
-          onChange={(event) => {
-            change({ endsOn: event.target.value });
-          }}
-        />
-      </label>
+      <DateField
+        name={t("lastDayIfAny")}
+        value={grant.endsOn}
+        onChange={(endsOn) => {
+          change({ endsOn });
+        }}
+      />
       {conflict === undefined ? null : (
         <p role="alert" data-testid={testIds.grantConflict}>
           ⚠{" "}

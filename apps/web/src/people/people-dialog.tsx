@@ -5,6 +5,8 @@ import { ActDialog } from "../acts/act-dialog.tsx";
 import { ReasonField } from "../acts/reason-field.tsx";
 import { type Keyed, useAct } from "../acts/use-act.ts";
 import { useFrame } from "../app/frame-context.ts";
+import { DateField } from "../dates/date-field.tsx";
+import { isDate } from "../dates/typed-date.ts";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
@@ -120,9 +122,8 @@ export function PeopleDialog({
         </>
       ) : null}
       {act.kind === "post.end" ? (
-        <Field
-          label={t("lastDay")}
-          type="date"
+        <DateField
+          name={t("lastDay")}
           value={said.endsOn}
           testId={testIds.postEndsOn}
           onChange={(endsOn) => {
@@ -146,7 +147,10 @@ export function PeopleDialog({
     </ActDialog>
   );
 
-  function wantingOf(wanted: ProposedAct, { reason, grant, username, name }: Said): string | null {
+  function wantingOf(wanted: ProposedAct, { reason, grant, username, name, endsOn }: Said) {
+    const lastDay = wanted.kind === "post.grant" ? grant.endsOn : endsOn;
+    // An unread day is not none.
+    if (lastDay !== "" && !isDate(lastDay)) return t("wanting.lastDay");
     if (wanted.kind === "post.grant" && (grant.username === "" || grant.officeName.trim() === ""))
       return t("wanting.grant");
     if (wanted.kind === "person.add" && (username.length < 3 || name.trim() === ""))
@@ -160,20 +164,17 @@ function Field({
   value,
   onChange,
   testId,
-  type = "text",
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
   testId: string;
-  type?: "text" | "date";
 }) {
   return (
     <label className="act-field">
       <span>{label}</span>
       <input
         className="field-input"
-        type={type}
         value={value}
         maxLength={40}
         data-testid={testId}

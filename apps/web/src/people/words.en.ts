@@ -99,6 +99,7 @@ export const peopleWords: Translated<typeof chinese> = {
     grant: "Choose a person and enter the office",
     person: "Enter username and name",
     reason: "Give a reason (at least 10 characters)",
+    lastDay: "Correct the last day",
   },
   firstPassword: "First password",
   firstPasswordText:

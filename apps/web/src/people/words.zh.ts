@@ -93,6 +93,7 @@ export const peopleWords = {
     grant: "请选择人员并填写单位",
     person: "请填写用户名和姓名",
     reason: "请填写理由（至少 10 个字）",
+    lastDay: "请改正最后一天的日期",
   },
   firstPassword: "初始密码",
   firstPasswordText: "请当面交给本人。另一名管理员同意之前不能使用；本窗口关闭后不再显示。",

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
+import { firstOf } from "../app/menu-entries.ts";
 import { useEscape } from "../overlays/use-escape.ts";
 import { testIds } from "../test-ids.ts";
 import { tourOf, tourPages } from "./steps.ts";
@@ -21,9 +22,9 @@ export function TourCard({ onClose }: { onClose: () => void }) {
   const page = tourPages[step];
   const last = at === steps.length - 1;
   useEffect(() => {
-    void navigate({ to: page });
+    void navigate({ to: page, search: firstOf(page, post.role) });
     next.current?.focus();
-  }, [navigate, page]);
+  }, [navigate, page, post.role]);
   usePointAtMenu(page);
   useLeaving(page, onClose);
   useEscape(onClose);

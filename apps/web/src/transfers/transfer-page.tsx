@@ -24,6 +24,7 @@ import { ArrivalTable } from "./arrival-table.tsx";
 import { PaymentOrders, SendingChanges } from "./sending-changes.tsx";
 import { useTransferNeighbours } from "./use-transfer-neighbours.ts";
 import { TransferEvents } from "./transfer-records.tsx";
+import { firstTransfers } from "./work-of.ts";
 import { PlaceName } from "../places/named.tsx";
 
 type Detail = z.infer<typeof TransferDetail>;
@@ -37,7 +38,7 @@ export function TransferPage() {
       {error !== null ? (
         <>
           <div className="page-head">
-            <Link to="/transfers">‹ {t("back")}</Link>
+            <BackToTransfers />
             <h1>{t("one")}</h1>
           </div>
           <ProblemNotice error={error} loading onRetry={() => void refetch()} />
@@ -51,6 +52,16 @@ export function TransferPage() {
   );
 }
 
+function BackToTransfers() {
+  const { t } = useTranslation("transfers");
+  const { post } = useFrame();
+  return (
+    <Link to="/transfers" search={firstTransfers(post.role)}>
+      ‹ {t("back")}
+    </Link>
+  );
+}
+
 function Loaded({ transfer }: { transfer: Detail }) {
   const { t } = useTranslation(["transfers", "print"]);
   const { post } = useFrame();
@@ -60,7 +71,7 @@ function Loaded({ transfer }: { transfer: Detail }) {
   return (
     <>
       <div className="page-head">
-        <Link to="/transfers">‹ {t("back")}</Link>
+        <BackToTransfers />
         <h1>
           <span className="num">{transfer.number}</span>{" "}
           <PlaceName name={transfer.placeName} both />

@@ -17,6 +17,7 @@ import { ViewTools } from "../views/view-tools.tsx";
 import { readTransfersSearch } from "./search.ts";
 import { useTransferColumns } from "./transfer-columns.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
+import { StageTabs } from "./stage-tabs.tsx";
 import { TransferTable } from "./transfer-table.tsx";
 import { useTransferFilters } from "./use-transfer-filters.ts";
 import { useSelection } from "./use-selection.ts";
@@ -38,6 +39,7 @@ export function TransfersPage() {
     [columns, view.settings],
   );
   const {
+    besidesStage,
     items,
     totals,
     error,
@@ -76,8 +78,9 @@ export function TransfersPage() {
           )}
         </p>
       )}
+      <StageTabs asked={besidesStage} />
       <div className="page-head">
-        <FilterBar filters={filters} />
+        <FilterBar filters={filters.filter(({ name }) => name !== "stage")} />
         <ViewTools
           view={view}
           columns={columns}

@@ -13,18 +13,17 @@ const pageSize = 200;
 export function useTransfers(work: TransferWork | null) {
   const scope = useScope();
   const { stage, level, overdue, held, match, batch } = useSearch({ from: "/frame/transfers" });
-  const filter = {
+  const besidesStage = {
     ...scope,
     ...present({
-      stage,
       level,
       batchId: batch,
       overdueOnly: overdue === undefined ? undefined : true,
       heldOnly: held === undefined ? undefined : true,
       match,
     }),
-    limit: pageSize,
   };
+  const filter = { ...besidesStage, ...present({ stage }), limit: pageSize };
   const query = useInfiniteQuery(
     api.transfers.list.infiniteQueryOptions(filter, {
       getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -43,6 +42,7 @@ export function useTransfers(work: TransferWork | null) {
   );
   return {
     ...query,
+    besidesStage,
     items,
     totals,
     takenCount: stage === work?.stage ? totals?.count : counting.data?.totals.count,

@@ -6,6 +6,7 @@ export const transfersWords: Translated<typeof chinese> = {
   sentence: "{{count}} transfers match, {{amount}} due, {{arrived}} arrived.",
   stage: "State",
   allStages: "All states",
+  everyStage: "All",
   level: "Level",
   allLevels: "All levels",
   anyDate: "All dates",

@@ -3,6 +3,7 @@ export const transfersWords = {
   sentence: "符合条件的 {{count}} 笔，应拨 {{amount}}，已到位 {{arrived}}。",
   stage: "状态",
   allStages: "全部状态",
+  everyStage: "全部",
   level: "级次",
   allLevels: "全部级次",
   anyDate: "全部期限",

@@ -19,3 +19,9 @@ export function workOf(role: Role): TransferWork | null {
   if (role === "treasury") return sends;
   return role === "fund_accountant" ? confirms : null;
 }
+
+/** What a post opens 资金到位 with: what it has to do there; all for a post that only reads. */
+export function firstTransfers(role: Role): { readonly stage?: TransferWork["stage"] } {
+  const work = workOf(role);
+  return work === null ? {} : { stage: work.stage };
+}

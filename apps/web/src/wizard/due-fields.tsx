@@ -1,4 +1,6 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { DateInput } from "../dates/date-input.tsx";
 import { testIds } from "../test-ids.ts";
 import { longDate } from "../words/dates.ts";
 import type { StepProps } from "./policy-step.tsx";
@@ -18,6 +20,7 @@ export function DueFields({ draft, change, choices: { preview, localDue } }: Ste
             origin: t(`domain:deadlineOrigin.${preview.dueOrigin}`),
           });
   const citation = preview?.dueCitation ?? null;
+  const dueOnId = useId();
   return (
     <div className="form-row">
       <span className="form-name">{t("policy.due")}</span>
@@ -57,18 +60,21 @@ export function DueFields({ draft, change, choices: { preview, localDue } }: Ste
         </label>
         {localDue ? (
           <div className="due-own">
-            <label>
-              <span className="quiet">{t("policy.dueOn")}</span>
-              <input
-                type="date"
+            <div>
+              <label htmlFor={dueOnId} className="quiet">
+                {t("policy.dueOn")}
+              </label>
+              <DateInput
+                id={dueOnId}
+                name={t("policy.dueOn")}
                 required
                 value={draft.dueOn}
-                data-testid={testIds.wizardDueOn}
-                onChange={(event) => {
-                  change({ dueOn: event.target.value });
+                testId={testIds.wizardDueOn}
+                onChange={(dueOn) => {
+                  change({ dueOn });
                 }}
               />
-            </label>
+            </div>
             <label>
               <span className="quiet">{t("policy.dueReason")}</span>
               <input

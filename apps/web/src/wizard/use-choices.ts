@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { useFrame, useScope } from "../app/frame-context.ts";
+import { isDate } from "../dates/typed-date.ts";
 import { inForce } from "../policies/in-force.ts";
 import { api } from "../wire/api.ts";
 import { wrongSubjects } from "./budget-subjects.ts";
@@ -121,7 +122,7 @@ function wantingOf({
     policy === null && { step: 1, reason: "policy" },
     title.trim().length < 2 && { step: 1, reason: "title" },
     ...wrongSubjects(draft).map((reason) => ({ step: 1, reason })),
-    localDue && draft.dueOn === "" && { step: 1, reason: "dueOn" },
+    localDue && !isDate(draft.dueOn) && { step: 1, reason: "dueOn" },
     localDue && draft.dueReason.trim().length < 2 && { step: 1, reason: "dueReason" },
     version === null && { step: 2, reason: "version" },
     preview === null && { step: 3, reason: "preview" },

@@ -7,6 +7,7 @@ import { authoringWords } from "../authoring/words.zh.ts";
 import { batchesWords } from "../batches/words.zh.ts";
 import { chartsWords } from "../charts/words.zh.ts";
 import { comparingWords } from "../comparing/words.zh.ts";
+import { datesWords } from "../dates/words.zh.ts";
 import { deadlinesWords } from "../deadlines/words.zh.ts";
 import { developerWords } from "../developer/words.zh.ts";
 import { enrolmentWords } from "../enrolment/words.zh.ts";
@@ -70,6 +71,7 @@ export const resources = {
   charts: chartsWords,
   comparing: comparingWords,
   supposing: supposingWords,
+  dates: datesWords,
   deadlines: deadlinesWords,
   developer: developerWords,
   audit: auditWords,

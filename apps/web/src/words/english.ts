@@ -7,6 +7,7 @@ import { authoringWords } from "../authoring/words.en.ts";
 import { batchesWords } from "../batches/words.en.ts";
 import { chartsWords } from "../charts/words.en.ts";
 import { comparingWords } from "../comparing/words.en.ts";
+import { datesWords } from "../dates/words.en.ts";
 import { deadlinesWords } from "../deadlines/words.en.ts";
 import { developerWords } from "../developer/words.en.ts";
 import { enrolmentWords } from "../enrolment/words.en.ts";
@@ -77,6 +78,7 @@ export const english: Translated<typeof resources> = {
   charts: chartsWords,
   comparing: comparingWords,
   supposing: supposingWords,
+  dates: datesWords,
   deadlines: deadlinesWords,
   developer: developerWords,
   audit: auditWords,

@@ -75,6 +75,12 @@ export const ListTransfers = z.object({
   limit: z.int().min(1).max(200).default(100),
 });
 
+export const CountTransferStages = ListTransfers.omit({ stage: true, cursor: true, limit: true });
+
+export const TransferStageCounts = z
+  .array(z.object({ stage: TransferStage, count: z.int() }))
+  .describe("What the list of the same filter holds in each stage that there is");
+
 export const FindTransfers = z.object({
   fiscalYear: FiscalYear,
   placeCode: PlaceCode,

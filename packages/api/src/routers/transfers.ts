@@ -6,6 +6,7 @@ import {
   ConfirmArrivals,
   CorrectArrival,
   CorrectSent,
+  CountTransferStages,
   Divisions,
   FindTransfers,
   Id,
@@ -21,6 +22,7 @@ import {
   TransferChanged,
   TransferDetail,
   TransferList,
+  TransferStageCounts,
   TransferSummary,
 } from "../contracts/index.ts";
 import { askOutcome, orderPayments, withdrawPayment } from "@daowei/operations/payments";
@@ -29,6 +31,7 @@ import {
   confirmArrivals,
   correctArrival,
   correctSent,
+  countTransferStages,
   divisions,
   explainObligation,
   findTransfers,
@@ -52,6 +55,10 @@ export const transfersRouter = router({
     .input(ListTransfers)
     .output(TransferList)
     .query(answer(listTransfers)),
+  stageCounts: actingProcedure
+    .input(CountTransferStages)
+    .output(TransferStageCounts)
+    .query(answer(countTransferStages)),
   find: actingProcedure
     .input(FindTransfers)
     .output(z.array(TransferSummary))

@@ -6,6 +6,7 @@ import {
   civilDateInShanghai,
   daysBetween,
   parseCivilDate,
+  readWrittenDate,
   weekdayOf,
 } from "#time";
 
@@ -17,6 +18,16 @@ test("every date that is reached can be read back", () => {
   fc.assert(
     fc.property(dates, (date) => {
       expect(parseCivilDate(date)).toEqual({ ok: true, value: date });
+    }),
+  );
+});
+
+test("a date is read in every form in which it may be written", () => {
+  const form = fc.constantFrom("$1/$2/$3", "$1.$2.$3", "$1年$2月$3日", "$1$2$3");
+  fc.assert(
+    fc.property(dates, form, (date, as) => {
+      const written = date.replace(/^(\d+)-(\d+)-(\d+)$/u, as);
+      expect(readWrittenDate(written)).toEqual({ ok: true, value: date });
     }),
   );
 });

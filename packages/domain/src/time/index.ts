@@ -22,3 +22,4 @@ export {
   workdaysBetween,
 } from "./work-calendar.ts";
 export type { CountedWorkdays, WorkCalendar } from "./work-calendar.ts";
+export { readWrittenDate } from "./written-date.ts";

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "@daowei/domain/result";
-import { type CivilDate, parseCivilDate } from "@daowei/domain/time";
+import { type CivilDate, readWrittenDate } from "@daowei/domain/time";
 import { type Cell, readMoney } from "../import/index.ts";
 
 /** Yuan as a statement writes them, in fen; null for a blank cell. Nothing is rounded: a third decimal is refused. */
@@ -16,23 +16,13 @@ export function readAmount(cell: Cell): Result<bigint | null, "not_an_amount"> {
   return fen === undefined ? refuse("not_an_amount") : ok(fen);
 }
 
-const dateForms = [
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/u,
-  /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?: .*)?$/u,
-  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/u,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日/u,
-  /^(\d{4})(\d{2})(\d{2})(?: ?\d{2}:?\d{2}:?\d{2})?$/u,
-];
+/** What a statement writes after the day. */
+const timeOfDay =
+  /(?<=^\d{8}) ?\d{2}:?\d{2}:?\d{2}$|(?<=日).*$|(?<=^\d{4}[-/]\d{1,2}[-/]\d{1,2})[ T].*$/u;
 
 /** A day as statements write it: 2022-12-01, 2022/12/1, 20221201, 2022年12月1日, each with or without a time. */
 export function readDate(cell: Cell): CivilDate | undefined {
-  const text = cell.text.normalize("NFKC").trim();
-  for (const form of dateForms) {
-    const parts = form.exec(text);
-    if (parts === null) continue;
-    const [, year = "", month = "", day = ""] = parts;
-    const parsed = parseCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-    return parsed.ok ? parsed.value : undefined;
-  }
-  return undefined;
+  const written = cell.text.normalize("NFKC").trim();
+  const read = readWrittenDate(written.replace(timeOfDay, ""));
+  return read.ok ? read.value : undefined;
 }

@@ -13,4 +13,9 @@ export { type RecordSent, recordSent } from "./record-sent.ts";
 export { type Reopen, reopenTransfer } from "./reopen.ts";
 export { type ReverseArrival, reverseArrival } from "./reverse-arrival.ts";
 export { type RecordReturned, recordReturned, type ReverseSent, reverseSent } from "./undo-sent.ts";
+export {
+  type CountTransferStages,
+  countTransferStages,
+  type TransferStageCount,
+} from "./stage-counts.ts";
 export type { TransferSummary } from "./summary.ts";

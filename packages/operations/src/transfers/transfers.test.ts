@@ -22,6 +22,7 @@ import { explainObligation } from "./explain.ts";
 import { getTransfer } from "./get.ts";
 import { listTransfers } from "./list.ts";
 import { recordSent } from "./record-sent.ts";
+import { countTransferStages } from "./stage-counts.ts";
 
 let office: Office;
 let team: Team;
@@ -121,6 +122,21 @@ test("a part arrives, then the rest, and never more than is open", async () => {
     .where(eq(arrival.transferId, one.id))
     .orderBy(asc(arrival.amountFen));
   expect(arrivals.map((row) => row.amountFen)).toEqual([1000000n, 3880000n]);
+});
+
+test("of each stage as many are counted as the list of that stage holds", async () => {
+  const reader = office.as(team.treasury);
+  const where = { fiscalYear: 2022, placeCode: "450000" };
+  const counts = agreed(await countTransferStages(reader, where));
+  expect(counts.length).toBeGreaterThan(0);
+  for (const { stage, count } of counts) {
+    const { totals } = agreed(await listTransfers(reader, { ...where, stage, limit: 1 }));
+    expect([stage, count]).toEqual([stage, totals.count]);
+  }
+  const all = agreed(await listTransfers(reader, { ...where, limit: 1 }));
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.totals.count);
+  const county = office.as(await office.hire("fund_accountant", "451423"));
+  expect(refusalOf(await countTransferStages(county, where))).toBe("not_found");
 });
 
 test("refuses dates that cannot be, a voucher used before, and the person who sent the money", async () => {
