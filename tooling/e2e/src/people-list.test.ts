@@ -32,7 +32,7 @@ const right = rows(
   "复核丁\tfuhe.ding\t复核岗\t450100\t市财政局",
 );
 
-test("two people come to be from a pasted list, by two administrators, and one of them signs in with a password of his own", async () => {
+test("two people come to be from a pasted list, by two administrators, and whoever is handed a first password must make his own", async () => {
   const proposing = await arrive(browser, server.url, "administrator");
   const { page } = proposing;
   await page.goto("/admin/users");
@@ -90,6 +90,6 @@ test("two people come to be from a pasted list, by two administrators, and one o
   await first.page.getByTestId(testIds.username).fill("jingban.ding");
   await first.page.getByTestId(testIds.password).fill(password);
   await first.page.getByTestId(testIds.signIn).click();
-  await expect.poll(() => first.page.locator("body").innerText()).toContain("初始密码");
+  await expect.poll(() => first.page.locator("body").innerText()).toContain("请先设置您自己的密码");
   await first.leave();
 });
