@@ -11,7 +11,7 @@ import { testIds } from "../test-ids.ts";
 import { classNameOf } from "../words/class-name.ts";
 import { levelName } from "../words/level-name.ts";
 
-const widths = [168, 136, 88, 96, 88, 150, 96, 88, 150, 150];
+const widths = [130, 130, 66, 98, 94, 144, 98, 94, 144, 148];
 const headRows = 2;
 
 /** Two batches row by row, of which only the rows in sight exist; 合计 and the levels stand first. */

@@ -101,7 +101,7 @@ export const batchesWords = {
   revisions: {
     title: "本批次各稿",
     same: "各稿的金额、依据和参保人数（第 {{number}} 版）都相同，不能改；附件可以不同。",
-    since: "{{at}} {{by}}{{act}}起。",
+    since: "{{at}} 由{{by}}{{act}}。",
     noPapers: "附件没有变动",
     added: "增加附件：{{names}}",
     removed: "撤下附件：{{names}}",

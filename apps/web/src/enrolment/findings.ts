@@ -5,7 +5,10 @@ import { wordsOf } from "../words/spoken.ts";
 
 export type Finding = z.infer<typeof ImportFinding>;
 
-export function countFindings(check: Pick<HeadcountCheck, "findings">): { errors: number; warnings: number } {
+export function countFindings(check: Pick<HeadcountCheck, "findings">): {
+  errors: number;
+  warnings: number;
+} {
   const count = (severity: Finding["severity"]) =>
     check.findings.filter((finding) => finding.severity === severity).length;
   return { errors: count("error"), warnings: count("warning") };
