@@ -106,7 +106,7 @@ test("a batch on disputed headcounts is submitted with a word of why, and its sh
   };
   const visitor = await arrive(browser, server.url, "preparer");
   const { page } = visitor;
-  expect(await explained(page)).toContain("待医保确认");
+  expect(await explained(page)).toContain("人数待确认");
   await reviewer.enrolment.dispute.mutate({ id: version, seen: 0, comment: reason, ...once() });
   expect(await explained(page)).toContain(reason);
   await page.goto(`/print/batches/${id}/approval`);

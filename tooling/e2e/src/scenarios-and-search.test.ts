@@ -33,7 +33,7 @@ test("scenarios stand side by side with what they differ by, and a copy of the a
   await page.getByTestId(testIds.whatIfPreset).click();
   await expect
     .poll(() => page.getByTestId(testIds.whatIfResult).innerText(), patience)
-    .toMatch(/相差 300\.00\s*万元/);
+    .toMatch(/相差 3,000,000\.00\s*元/);
   await page.getByTestId(testIds.whatIfAdd).click();
   await page.getByTestId(testIds.whatIfName).fill("达到700元");
   await page.getByTestId(`${testIds.whatIfAmount}-standard`).fill("700");

@@ -15,6 +15,7 @@ import { copyAlong } from "./copy-along.ts";
 import { actsWithReason, type Decision, type DecisionAct, performDecision } from "./decide.ts";
 import { normaliseDocumentNumber } from "./document-number.ts";
 import { LastDocumentNumber } from "./last-document-number.tsx";
+import { HeadcountsOpen } from "./headcounts-used.tsx";
 import { offerRecall } from "./offer-recall.ts";
 import { ReasonField } from "./reason-field.tsx";
 import { MarksField, ReturnTarget } from "./return-fields.tsx";
@@ -131,7 +132,12 @@ export function DecisionDialog({
       }
     >
       <BatchFacts batch={batch} />
-      {withWarning.has(act) ? <UnconfirmedNotice batch={batch} /> : null}
+      {withWarning.has(act) ? (
+        <>
+          <HeadcountsOpen batch={batch} />
+          <UnconfirmedNotice batch={batch} open={act === "approve" || act === "issue"} />
+        </>
+      ) : null}
       <p>{t(`consequence.${act}`, { count: batch.transferCount })}</p>
       {act === "issue" ? (
         <label className="act-field">

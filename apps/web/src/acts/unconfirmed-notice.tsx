@@ -9,8 +9,11 @@ import { nameOfPlace } from "../places/named.tsx";
 /** How many amounts rest on texts that nobody has confirmed, and of which places; nothing where none does. */
 export function UnconfirmedNotice({
   batch,
+  open = false,
 }: {
   batch: Pick<BatchSummary, "id" | "unconfirmedTransfers">;
+  /** Unfolded from the beginning, where somebody takes the last responsibility. */
+  open?: boolean;
 }) {
   const { t } = useTranslation("acts");
   const { id, unconfirmedTransfers: count } = batch;
@@ -19,8 +22,11 @@ export function UnconfirmedNotice({
   const places = (data?.rows ?? []).filter(({ cells }) => cells.some((one) => one.unconfirmed));
   const names = places.map(({ placeName }) => nameOfPlace(placeName)).join(mark("list"));
   return (
-    <details className="notice notice-near" data-testid={testIds.unconfirmedNotice}>
-      <summary>⚠ {t("unconfirmed", { count })}</summary>
+    <details className="notice notice-near" open={open} data-testid={testIds.unconfirmedNotice}>
+      <summary>
+        ⚠ {t("unconfirmed", { count })}
+        {places.length === 0 ? "" : t("unconfirmedIn", { count: places.length })}
+      </summary>
       {places.length === 0 ? null : <p>{t("unconfirmedAt", { count: places.length, names })}</p>}
     </details>
   );

@@ -12,6 +12,11 @@ export const actsWords: Translated<typeof chinese> = {
   unconfirmed:
     "{{count}} transfers rest on figures derived or not confirmed against the official text",
   unconfirmedAt: "{{count}} places: {{names}}",
+  unconfirmedIn: " ({{count}} places)",
+  headcountsOpen: {
+    none: "No second person has confirmed the headcounts it rests on (version {{number}}, {{status}})",
+    disputed: "The headcounts it rests on are disputed (version {{number}}, {{status}})",
+  },
   copy: {
     act: "Copy to…",
     none: "Copy to colleagues (optional)",

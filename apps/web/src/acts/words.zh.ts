@@ -22,6 +22,11 @@ export const actsWords = {
   },
   unconfirmed: "{{count}} 笔的依据推算或未经官方原文核对",
   unconfirmedAt: "涉及 {{count}} 个地区：{{names}}",
+  unconfirmedIn: "（{{count}} 个地区）",
+  headcountsOpen: {
+    none: "所用的第 {{number}} 版参保人数（{{status}}）还没有第二人确认",
+    disputed: "所用的第 {{number}} 版参保人数（{{status}}）有异议",
+  },
   headcounts: "参保人数",
   headcountsUsed: "第 {{number}} 版",
   subject: "事项",

@@ -1,6 +1,5 @@
 import type { AuditEntry } from "@daowei/api/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFrame } from "../app/frame-context.ts";
 import { placeNameOf } from "../enrolment/place-name-of.ts";
@@ -10,6 +9,7 @@ import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { EntryDetail } from "./entry-detail.tsx";
 import { EvidenceButton } from "./evidence-button.tsx";
+import { ObjectLink } from "./object-link.tsx";
 import { wordOf, wordsOf } from "../words/spoken.ts";
 
 /** Who may take the evidence of a batch away. */
@@ -75,7 +75,11 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
       </td>
       <td className="num">{wordOf(wordsOf("audit").acts, entry.act)}</td>
       <td className="num">
-        <ObjectLink entry={entry} />{" "}
+        <ObjectLink
+          kind={entry.objectKind}
+          id={entry.objectId}
+          name={wordOf(wordsOf("audit").objects, entry.objectKind)}
+        />{" "}
         {entry.objectKind === "batch" && seesWhole && packers.has(post.role) ? (
           <EvidenceButton batchId={entry.objectId} />
         ) : null}
@@ -101,36 +105,4 @@ function EntryRow({ entry, markCount }: { entry: AuditEntry; markCount: number }
       </td>
     </tr>
   );
-}
-
-function ObjectLink({ entry: { objectKind, objectId } }: { entry: AuditEntry }) {
-  const name = wordOf(wordsOf("audit").objects, objectKind);
-  switch (objectKind) {
-    case "batch":
-      return (
-        <Link to="/batches/$batchId" params={{ batchId: objectId }}>
-          {name}
-        </Link>
-      );
-    case "transfer":
-      return (
-        <Link to="/transfers/$transferId" params={{ transferId: objectId }}>
-          {name}
-        </Link>
-      );
-    case "proposal":
-      return (
-        <Link to="/proposals/$proposalId" params={{ proposalId: objectId }}>
-          {name}
-        </Link>
-      );
-    case "headcount_version":
-      return (
-        <Link to="/enrolment" search={{ version: objectId }}>
-          {name}
-        </Link>
-      );
-    default:
-      return name;
-  }
 }

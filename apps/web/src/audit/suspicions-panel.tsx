@@ -13,6 +13,7 @@ import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
 import { moment } from "../words/dates.ts";
 import { mark, wordOf, wordsOf } from "../words/spoken.ts";
+import { ObjectLink } from "./object-link.tsx";
 import { suspicionKinds } from "./search.ts";
 
 /** 疑点: what stands out in a year, asked for when it is opened; each can be marked where it is. */
@@ -131,6 +132,12 @@ function SuspicionRow({ one }: { one: Suspicion }) {
           <Link to="/batches/$batchId" params={{ batchId: objectId }}>
             {objectName}
           </Link>
+        ) : one.kind === "off_hours" ? (
+          <ObjectLink
+            kind={one.aboutKind}
+            id={one.aboutId}
+            name={<span translate="no">{objectName}</span>}
+          />
         ) : (
           <span translate="no">{objectName}</span>
         )}{" "}

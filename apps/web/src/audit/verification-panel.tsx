@@ -79,7 +79,17 @@ function Verdict({ sound, verified }: { sound: boolean; verified: Progress }) {
 
 function ChainResult({ verdict: { entries, read, anchors, fault } }: { verdict: ChainVerdict }) {
   const { t } = useTranslation("audit");
-  if (fault === null) return <p className="num">{t("verify.chain", { entries, read, anchors })}</p>;
+  if (fault === null) {
+    const unread = BigInt(entries) - BigInt(read);
+    return (
+      <>
+        <p className="num">{t("verify.chain", { entries, read, anchors })}</p>
+        {unread === 0n ? null : (
+          <p className="quiet">{t("verify.unread", { count: Number(unread) })}</p>
+        )}
+      </>
+    );
+  }
   const { kind, ...facts } = fault;
   return (
     <div className="verdict-bad" data-testid={testIds.auditFault}>

@@ -51,7 +51,7 @@ export const auditWords: Translated<typeof chinese> = {
   },
   verify: {
     about:
-      "Verification recomputes the whole chain in this browser; the server then checks its ten invariants.",
+      "Verification follows the whole chain in this browser: entries that this post may read are recomputed from their content, of the others only the hash of the content is given and bound to its neighbours. The server then checks its ten invariants.",
     start: "Verify",
     running: "Verifying…",
     export: "Export the findings",
@@ -59,6 +59,8 @@ export const auditWords: Translated<typeof chinese> = {
     progress: "Chain {{done}} / {{total}}",
     chain:
       "✓ Chain: {{entries}} entries unbroken, {{read}} recomputed, {{anchors}} anchors matched",
+    unread:
+      "This post may not read the content of {{count}} more: it was not recomputed, but its hash stands in the chain, and that it joins its neighbours was checked.",
     sound: "All hold",
     unsound: "Broken: something was changed",
     checked: "{{count}} checked",

@@ -10,6 +10,7 @@ export const batchIds = {
   menuItem: "menu-item",
   rowMenu: "row-menu",
   unconfirmedNotice: "unconfirmed-notice",
+  headcountsOpen: "headcounts-open",
   newBatch: "new-batch",
   batchRow: "batch-row",
   checks: "grid-checks",

@@ -1,4 +1,5 @@
 import type { AcceptHeadcounts } from "@daowei/api/contracts";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,9 +12,9 @@ import { formatHeads } from "../money/heads.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { toast } from "../overlays/toast.tsx";
 import { testIds } from "../test-ids.ts";
-import { client } from "../wire/api.ts";
+import { api, client } from "../wire/api.ts";
 import { forgetFilled } from "./filled-so-far.ts";
-import { countFindings } from "./findings.ts";
+import { countFindings, countLines } from "./findings.ts";
 import { placeNameOf } from "./place-name-of.ts";
 import { OverConfirmed } from "./over-confirmed.tsx";
 import type { CheckedFile } from "./use-file-check.ts";
@@ -29,6 +30,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
   const { me, year, placeCode, places, post } = useFrame();
   const scope = useScope();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const { check } = checked;
   const { warnings } = countFindings(check);
   const cutOffId = useId();
@@ -41,6 +43,8 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
     run: (input) => client.enrolment.accept.mutate(input),
     onDone: ({ versionId }) => {
       forgetFilled(scope);
+      // The list from before the import would show another version under the address of the new one.
+      queryClient.removeQueries(api.enrolment.versions.queryFilter());
       toast(t("accept.done"));
       void navigate({ to: "/enrolment", search: { version: versionId } });
     },
@@ -72,6 +76,7 @@ export function AcceptStep({ checked, onBack }: { checked: CheckedFile; onBack: 
         <p className="sentence">
           {t("accept.what", {
             file: checked.fileName,
+            lines: formatHeads(String(countLines(check))),
             rows: formatHeads(String(check.rowCount)),
             places: formatHeads(String(check.placeCount)),
             heads: formatHeads(check.heads),

@@ -5,8 +5,9 @@ import { saveFile } from "../files/save-file.ts";
 import { formatHeads } from "../money/heads.ts";
 import { testIds } from "../test-ids.ts";
 import { moment } from "../words/dates.ts";
+import { mark } from "../words/spoken.ts";
 import { CheckTiles } from "./check-tiles.tsx";
-import { countFindings, findingsCsv } from "./findings.ts";
+import { blankColumns, countFindings, countLines, findingsCsv } from "./findings.ts";
 import { FindingsTable } from "./findings-table.tsx";
 import { ReadRows } from "./read-rows.tsx";
 import { PlacePicks } from "./place-picks.tsx";
@@ -101,6 +102,7 @@ function Verdict({ checked: { check } }: { checked: CheckedFile }) {
   const { t } = useTranslation("enrolment");
   const { errors, warnings } = countFindings(check);
   const before = check.importedBefore;
+  const blanks = blankColumns(check);
   const verdict =
     before !== null
       ? { look: "notice-near", words: null }
@@ -118,11 +120,19 @@ function Verdict({ checked: { check } }: { checked: CheckedFile }) {
       )}
       <p>
         {t("check.sentence", {
+          lines: formatHeads(String(countLines(check))),
           rows: formatHeads(String(check.rowCount)),
           places: formatHeads(String(check.placeCount)),
           heads: formatHeads(check.heads),
         })}
       </p>
+      {blanks.length === 0 ? null : (
+        <p>
+          {t("check.blanks", {
+            columns: blanks.map((one) => t("check.blankColumn", one)).join(mark("semicolon")),
+          })}
+        </p>
+      )}
       {before === null ? null : (
         <p>
           ⚠{" "}

@@ -27,7 +27,7 @@ export function EnrolmentPage() {
   const prepares = useMayPrepare();
   const { version: asked, standing } = useSearch({ from: "/frame/enrolment" });
   const navigate = useNavigate({ from: "/enrolment" });
-  const { data, error, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
+  const { data, error, isFetching, refetch } = useQuery(api.enrolment.versions.queryOptions(scope));
   useOfferedActs(
     prepares
       ? [
@@ -41,7 +41,10 @@ export function EnrolmentPage() {
   );
   const versions = data ?? [];
   const shown = versions.filter((one) => standing === undefined || one.standing === standing);
-  const open = versions.find(({ id }) => id === asked) ?? shown[0] ?? versions[0];
+  const named = versions.find(({ id }) => id === asked);
+  const open = named ?? shown[0] ?? versions[0];
+  // A version that is not in the list yet may be on its way: none other is shown under its address.
+  const awaited = asked !== undefined && named === undefined && isFetching;
   return (
     <section className="page">
       <div className="page-head">
@@ -58,7 +61,7 @@ export function EnrolmentPage() {
       </div>
       {error !== null ? (
         <ProblemNotice error={error} loading onRetry={() => void refetch()} />
-      ) : data === undefined ? (
+      ) : data === undefined || awaited ? (
         <div className="bone bone-block" role="status" aria-label={t("title")} />
       ) : open === undefined ? (
         <Empty />

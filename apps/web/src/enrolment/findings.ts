@@ -14,6 +14,20 @@ export function countFindings(check: Pick<HeadcountCheck, "findings">): {
   return { errors: count("error"), warnings: count("warning") };
 }
 
+/** How many lines of the file hold headcounts: a line may hold one of each class. */
+export function countLines({ rows }: HeadcountCheck): number {
+  return new Set(rows.map(({ line }) => line)).size;
+}
+
+/** Blank cells, column by column: they are left out and never read as zero. */
+export function blankColumns({
+  findings,
+}: HeadcountCheck): readonly { readonly column: string; readonly count: string }[] {
+  return findings
+    .filter(({ kind }) => kind === "blank_cells")
+    .map(({ column, found }) => ({ column: column ?? "", count: /\d+/.exec(found)?.[0] ?? found }));
+}
+
 /** The list of findings to take to the one who made the file. */
 export function findingsCsv({ findings, findingsLeftOut }: HeadcountCheck): string {
   const { column, severity, leftOut } = wordsOf("enrolment").check;

@@ -3,9 +3,9 @@ import type { verdictWords as chinese } from "./verdict-words.zh.ts";
 
 /** Confirmations and disputes of headcounts. */
 export const verdictWords: Translated<typeof chinese> = {
-  title: "Confirmation by the insurance office",
+  title: "Confirmation of headcounts",
   meaning:
-    "Given by a reviewer who had no hand in the import. It is not the verification of the settlement.",
+    "Given by a reviewer who had no hand in the import, and named with his office. “Reported” and “verified” are words of the file; this is a second person of this system who checked it. Neither is the verification of the settlement.",
   imported: "Not confirmed yet: nobody has confirmed or disputed this version.",
   own: "You imported this version; another reviewer has to confirm it.",
   newer: "There is a newer version {{number}}.",

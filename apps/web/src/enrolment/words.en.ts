@@ -9,7 +9,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     "{{place}} {{year}}: {{count}} versions. The latest is version {{number}} ({{status}}, {{standing}}), {{places}} places, {{heads}} persons, imported by {{by}} at {{at}}.",
   status: { reported: "reported", verified: "verified" },
   standing: { imported: "imported", confirmed: "confirmed", disputed: "disputed" },
-  awaiting: "not confirmed by the insurance office yet",
+  awaiting: "headcounts not confirmed yet",
   verdict: verdictWords,
   emptyTitle: "No headcounts of {{place}} for {{year}} yet",
   emptyText:
@@ -30,7 +30,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     standing: "State",
     judged: "Confirmed by",
     cutOff: "Counted on",
-    rows: "Rows",
+    rows: "Headcounts",
     places: "Places",
     heads: "Persons",
     imported: "Imported",
@@ -168,7 +168,9 @@ export const enrolmentWords: Translated<typeof chinese> = {
     pastedName: "pasted-table-{{year}}.csv",
   },
   check: {
-    sentence: "{{rows}} rows, {{places}} places, {{heads}} persons. ",
+    sentence: "{{lines}} rows, {{rows}} headcounts, {{places}} places, {{heads}} persons. ",
+    blanks: "Blanks are not taken for zero and were not imported: {{columns}}.",
+    blankColumn: "column {{column}}: {{count}}",
     refused:
       "{{errors}} errors; it cannot be imported. Download the file with the reasons, correct it and upload it again.",
     warned: "It can be imported; {{warnings}} warnings are to be acknowledged in the next step.",
@@ -220,7 +222,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
   },
   accept: {
     title: "Confirm the import",
-    what: "{{file}}: {{rows}} rows, {{places}} places, {{heads}} persons become a new version of {{place}} {{year}}.",
+    what: "{{file}}: {{lines}} rows, {{rows}} headcounts, {{places}} places, {{heads}} persons become a new version of {{place}} {{year}}.",
     cutOff: "Counted on",
     cutOffHint:
       "The day up to which persons were counted. The insurance office sets it: see the head or foot of its confirmation, or the covering letter; where neither says it, ask the office that sent the file",
@@ -232,7 +234,7 @@ export const enrolmentWords: Translated<typeof chinese> = {
     overConfirmed:
       "Version {{number}} was confirmed by {{by}} at {{at}} and has {{places}} places in common with this file. Say why it is imported all the same; the new version has to be confirmed anew.",
     acknowledge: "I have seen the {{count}} warnings and import the file as it is",
-    confirm: "Import {{rows}} rows",
+    confirm: "Import {{rows}} headcounts",
     running: "Importing…",
     askAgain: "Ask for the outcome again",
     done: "Imported as a new version",

@@ -7,7 +7,7 @@ export const enrolmentWords = {
     "{{year}}年{{place}}已导入 {{count}} 版。最新是第 {{number}} 版（{{status}}，{{standing}}），{{places}} 个地区，共 {{heads}} 人，{{by}}于 {{at}} 导入。",
   status: { reported: "上报数", verified: "核定数" },
   standing: { imported: "已导入", confirmed: "已确认", disputed: "有异议" },
-  awaiting: "待医保确认",
+  awaiting: "人数待确认",
   verdict: verdictWords,
   emptyTitle: "{{year}}年{{place}}还没有参保人数",
   emptyText:
@@ -27,7 +27,7 @@ export const enrolmentWords = {
     standing: "状态",
     judged: "确认人",
     cutOff: "统计截止",
-    rows: "行数",
+    rows: "人数条数",
     places: "地区",
     heads: "人数",
     imported: "导入",
@@ -161,7 +161,9 @@ export const enrolmentWords = {
     pastedName: "粘贴的表格-{{year}}年参保人数.csv",
   },
   check: {
-    sentence: "读到 {{rows}} 行，{{places}} 个地区，共 {{heads}} 人。",
+    sentence: "读到 {{lines}} 行、{{rows}} 个人数，{{places}} 个地区，共 {{heads}} 人。",
+    blanks: "空白不作为零，没有导入：{{columns}}。",
+    blankColumn: "「{{column}}」列 {{count}} 处空白",
     refused: "有 {{errors}} 处错误，不能导入。请下载错误文件，按「错误原因」改好后重新上传。",
     warned: "可以导入；有 {{warnings}} 条提醒，请在下一步确认。",
     clean: "没有发现错误，可以导入。",
@@ -211,7 +213,7 @@ export const enrolmentWords = {
   },
   accept: {
     title: "确认导入",
-    what: "将导入 {{file}}：{{rows}} 行，{{places}} 个地区，共 {{heads}} 人，存为{{place}}{{year}}年的新一版。",
+    what: "将导入 {{file}}：{{lines}} 行、{{rows}} 个人数，{{places}} 个地区，共 {{heads}} 人，存为{{place}}{{year}}年的新一版。",
     cutOff: "统计截止日期",
     cutOffHint:
       "人数统计到哪一天，由医保部门确定：看确认表的表头、表尾或报送函；文件里没有的，向报送单位问清再填。如年末参保人数填 12 月 31 日",
@@ -222,7 +224,7 @@ export const enrolmentWords = {
     overConfirmed:
       "第 {{number}} 版已由{{by}}于 {{at}} 确认，与本文件有 {{places}} 个相同的地区。请说明为什么还要导入；新的一版要重新确认。",
     acknowledge: "我已看过 {{count}} 条提醒，确认按文件导入",
-    confirm: "确认导入 {{rows}} 行",
+    confirm: "确认导入 {{rows}} 个人数",
     running: "正在导入……",
     askAgain: "再次询问结果",
     done: "已导入为新的一版",

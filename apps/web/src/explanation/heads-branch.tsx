@@ -14,7 +14,7 @@ export type HeadsKnown = Pick<
   | "headcountVerdict"
 >;
 
-/** The branch of the heads: their import, and their confirmation 医保确认. */
+/** The branch of the heads: their import, and their confirmation 人数确认. */
 export function HeadsBranch({ known }: { known: HeadsKnown }) {
   const { t } = useTranslation("explanation");
   const { headcountLine: line, headcountVerdict: verdict } = known;

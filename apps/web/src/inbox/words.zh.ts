@@ -68,7 +68,7 @@ export const inboxWords = {
       short: "人数有异议",
       long: "{{by}}对所用的参保人数提出异议：{{reason}}",
     },
-    unconfirmed: { short: "未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
+    unconfirmed: { short: "依据未确认", long: "{{transfers}} 笔所依据的标准尚未确认。" },
     unlike_last_year: {
       short: "与上年差异",
       long: "{{places}} 个地区的金额与上年同类人员相差超过 {{percent}}%。",

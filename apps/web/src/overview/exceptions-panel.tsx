@@ -76,6 +76,7 @@ function ExceptionList({ found }: { found: Exceptions }) {
             </Link>
           </Exception>
         ))}
+        <OpenHeadcounts />
         {suspicions.map(({ kind, count }) => (
           <Exception key={kind} count={count} name={t(`audit:suspicion.kinds.${kind}`)}>
             <Link to="/audit" search={{ suspicion: kind }}>
@@ -87,6 +88,21 @@ function ExceptionList({ found }: { found: Exceptions }) {
       </ul>
       <p className="quiet">{t("exceptions.about", { year })}</p>
     </>
+  );
+}
+
+/** 参保人数待确认: versions that nobody has confirmed or disputed, as the page of headcounts lists them. */
+function OpenHeadcounts() {
+  const { t } = useTranslation("overview");
+  const { data } = useQuery(api.enrolment.versions.queryOptions(useScope(), askedAlone));
+  if (data === undefined) return null;
+  const count = data.filter(({ standing }) => standing === "imported").length;
+  return (
+    <Exception count={count} name={t("exceptions.headcountsOpen")}>
+      <Link to="/enrolment" search={{ standing: "imported" }}>
+        {t("exceptions.versions", { count })}
+      </Link>
+    </Exception>
   );
 }
 

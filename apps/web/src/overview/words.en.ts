@@ -6,7 +6,7 @@ export const overviewWords: Translated<typeof chinese> = {
   asOf: "As of {{date}}, {{place}} {{year}}: ",
   due: "due {{due}}, arrived {{arrived}} ({{rate}})",
   dueNone: "nothing issued yet",
-  late: "{{count}} overdue, {{amount}} missing",
+  late: "of which {{amount}} in {{count}} transfers is overdue",
   lateNone: "nothing overdue",
   nearest: "{{days}} days to the nearest deadline {{what}} ({{date}})",
   nearestAlso: ", one of {{count}} that day",
@@ -56,6 +56,8 @@ export const overviewWords: Translated<typeof chinese> = {
     batches: "{{count}} batches",
     suspicions: "{{count}}",
     held: "Held transfers",
+    headcountsOpen: "Headcounts nobody confirmed",
+    versions: "{{count}} versions",
     heldBatches: "Held batches",
     partial: "Receipts short of the order",
     chain: {

@@ -3,7 +3,7 @@ export const overviewWords = {
   asOf: "截至{{date}}，{{place}}{{year}}年",
   due: "应到位 {{due}}，已到位 {{arrived}}（{{rate}}）",
   dueNone: "还没有签发的拨付",
-  late: "逾期 {{count}} 笔，未到 {{amount}}",
+  late: "其中逾期 {{count}} 笔，逾期未到 {{amount}}",
   lateNone: "没有逾期",
   nearest: "距最近的期限{{what}}（{{date}}）还有 {{days}} 天",
   nearestAlso: "等 {{count}} 项",
@@ -53,6 +53,8 @@ export const overviewWords = {
     batches: "{{count}} 批",
     suspicions: "{{count}} 条",
     held: "暂缓拨付",
+    headcountsOpen: "参保人数待确认",
+    versions: "{{count}} 版",
     heldBatches: "暂缓的批次",
     partial: "到账与拨付单不符",
     chain: {

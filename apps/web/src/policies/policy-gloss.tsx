@@ -2,7 +2,7 @@ import type { PolicySummary } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { nameOfOffice } from "../places/named.tsx";
 import { mark } from "../words/spoken.ts";
-import { citedGloss, titleGloss } from "./title-gloss.ts";
+import { citedGloss, isOwnTitle, titleGloss } from "./title-gloss.ts";
 
 type Glossed = Pick<PolicySummary, "id" | "issuers" | "fromYear">;
 
@@ -21,6 +21,17 @@ export function PolicyGloss({ policy }: { policy: Glossed }) {
       })}{" "}
       <span className="mark">{t("gloss.unofficial")}</span>
     </p>
+  );
+}
+
+/** The title as the library has it; where nobody has given the notice's own, that it is our summary. */
+export function PolicyTitle({ title }: { title: string }) {
+  const { t } = useTranslation("policies");
+  return (
+    <>
+      {title}
+      {isOwnTitle(title) ? <span className="quiet">{t("ownTitle")}</span> : null}
+    </>
   );
 }
 

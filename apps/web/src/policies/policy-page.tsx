@@ -18,7 +18,7 @@ import { StandardClause } from "./standard-clause.tsx";
 import { useYearSpan } from "./use-year-span.ts";
 import { sentencesLeft } from "./sentences-left.ts";
 import { mark } from "../words/spoken.ts";
-import { PolicyGloss } from "./policy-gloss.tsx";
+import { PolicyGloss, PolicyTitle } from "./policy-gloss.tsx";
 import { OfficeName, PlaceName } from "../places/named.tsx";
 
 type Detail = z.infer<typeof PolicyDetail>;
@@ -50,7 +50,9 @@ function Policy({ policy }: { policy: Detail }) {
         <h1>{policy.number}</h1>
         <PolicyTools policyId={policy.id} />
       </div>
-      <p className="sentence">{policy.title}</p>
+      <p className="sentence">
+        <PolicyTitle title={policy.title} />
+      </p>
       <PolicyGloss policy={policy} />
       {policy.confidence === "D" || policy.confidence === "U" ? (
         <p className="notice notice-near">

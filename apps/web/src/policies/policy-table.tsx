@@ -5,7 +5,7 @@ import { testIds } from "../test-ids.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 import { issuerLevel } from "./policy-wish.ts";
 import { useYearSpan } from "./use-year-span.ts";
-import { TitleGloss } from "./policy-gloss.tsx";
+import { PolicyTitle, TitleGloss } from "./policy-gloss.tsx";
 import { PlaceName } from "../places/named.tsx";
 
 export function PolicyTable({ policies }: { policies: readonly PolicySummary[] }) {
@@ -45,7 +45,9 @@ function PolicyRow({ policy }: { policy: PolicySummary }) {
         <Link to="/policies/$policyId" params={{ policyId: policy.id }}>
           <b>{policy.number}</b>
         </Link>
-        <span className="policy-title quiet">{policy.title}</span>
+        <span className="policy-title quiet">
+          <PolicyTitle title={policy.title} />
+        </span>
         <TitleGloss policyId={policy.id} />
       </td>
       <td>

@@ -7,6 +7,11 @@ export function glossBy(notices: typeof known): void {
   known = notices;
 }
 
+/** Whether a title is our own summary: those of notices say of what they are 关于, and end on what kind of paper they are. */
+export function isOwnTitle(title: string): boolean {
+  return !/关于.*(?:通知|意见|办法|方案|规定|决定)$/u.test(title);
+}
+
 /** What a notice is called in the language of the page; null in Chinese, and for a notice nobody has put into words. */
 export function titleGloss(policyId: string): string | null {
   return known.titles[policyId] ?? null;

@@ -99,6 +99,7 @@ export const policiesWords: Translated<typeof chinese> = {
     sourceHint:
       "This is the very text that is reckoned with; change one character and its SHA-256 changes.",
   },
+  ownTitle: " (summarised by this system, not the notice's own title)",
   confidenceHint: {
     A: "Every rule is taken from the notice itself",
     B: "Rules are taken from a reprint, which may contain errors",

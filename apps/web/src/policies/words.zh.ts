@@ -90,6 +90,7 @@ export const policiesWords = {
     source: "规则文件（YAML）",
     sourceHint: "系统计算使用的就是这份文本；改动一个字，SHA-256 就会变化。",
   },
+  ownTitle: "（本系统概括的题名）",
   confidenceHint: {
     A: "规则逐句取自文件原文",
     B: "规则取自转载的文本，转载可能有错字",

@@ -2,6 +2,7 @@ import { reminderChannels } from "@daowei/domain/reminders";
 import { useTranslation } from "react-i18next";
 import { testIds } from "../test-ids.ts";
 import type { DraftStep } from "./plan-draft.ts";
+import { useWaysOpen } from "./use-ways-open.ts";
 import { WhomEditor } from "./whom-editor.tsx";
 
 /** A webhook is told of events as they happen and not of reminders. */
@@ -17,6 +18,7 @@ export function PlanRow({
   onRemove: () => void;
 }) {
   const { t } = useTranslation("reminderPlan");
+  const isOpen = useWaysOpen();
   const kind = t(`rowKind.${row.kind}`);
   return (
     <tr data-testid={testIds.planRow} data-kind={row.kind}>
@@ -68,7 +70,10 @@ export function PlanRow({
                   onChange({ channels: event.target.checked ? [...others, channel] : others });
                 }}
               />{" "}
-              {t(`channel.${channel}`)}{" "}
+              {t(`channel.${channel}`)}
+              {isOpen(channel) === false ? (
+                <span className="quiet">{t("notSetUp")}</span>
+              ) : null}{" "}
             </label>
           ))}
         </fieldset>

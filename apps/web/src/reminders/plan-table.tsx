@@ -1,6 +1,7 @@
 import type { ReminderPlan } from "@daowei/api/contracts";
 import { useTranslation } from "react-i18next";
 import { mark } from "../words/spoken.ts";
+import { useWaysOpen } from "./use-ways-open.ts";
 import { useWhomName } from "./use-whom-name.ts";
 
 type Telling = Pick<ReminderPlan["steps"][number], "to" | "channels">;
@@ -8,6 +9,9 @@ type Telling = Pick<ReminderPlan["steps"][number], "to" | "channels">;
 /** A reminder plan, a row for each step: when, to whom, by which ways. */
 export function PlanTable({ plan }: { plan: ReminderPlan }) {
   const { t } = useTranslation("reminderPlan");
+  const isOpen = useWaysOpen();
+  const wayName = (channel: Telling["channels"][number]) =>
+    `${t(`channel.${channel}`)}${isOpen(channel) === false ? t("notSetUp") : ""}`;
   return (
     <>
       <div className="ledger-box">
@@ -24,9 +28,7 @@ export function PlanTable({ plan }: { plan: ReminderPlan }) {
               <tr key={`${key}:${days}`}>
                 <td className="nowrap">{t(key, { days })}</td>
                 <ToWhom telling={telling} />
-                <td>
-                  {telling.channels.map((channel) => t(`channel.${channel}`)).join(mark("list"))}
-                </td>
+                <td>{telling.channels.map(wayName).join(mark("list"))}</td>
               </tr>
             ))}
           </tbody>

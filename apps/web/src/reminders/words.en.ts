@@ -10,6 +10,7 @@ export const reminderPlanWords: Translated<typeof chinese> = {
     dingtalk: "DingTalk",
     feishu: "Feishu",
   },
+  notSetUp: " (not set up)",
   wording: {
     brief: "messages outside name date, place, number of items and a link only",
     titles: "messages outside name the subjects",

@@ -9,6 +9,7 @@ export const reminderPlanWords = {
     dingtalk: "钉钉",
     feishu: "飞书",
   } satisfies Record<ReminderChannel | OutsideChannel, string>,
+  notSetUp: "（未启用）",
   wording: {
     brief: "对外消息只写日期、地区、项数和链接",
     titles: "对外消息写出事项名称",

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFrame } from "../app/frame-context.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { api } from "../wire/api.ts";
@@ -10,6 +11,7 @@ import { browserName } from "./browser-name.ts";
 /** Where the person is signed in, and the way to end any of it. */
 export function OpenSessions() {
   const { t } = useTranslation("settings");
+  const { me } = useFrame();
   const queryClient = useQueryClient();
   const { data, error } = useQuery(api.account.sessions.queryOptions());
   const done = {
@@ -22,6 +24,7 @@ export function OpenSessions() {
     <section className="paper settings-part">
       <h2>{t("sessions.title")}</h2>
       <LastSignIn />
+      {me.demonstration ? <p className="quiet">{t("sessions.twoClocks")}</p> : null}
       {failure === null ? null : <ProblemNotice error={failure} />}
       <ul className="settings-rows">
         {(data ?? []).map((open) => (

@@ -129,6 +129,8 @@ export const settingsWords: Translated<typeof chinese> = {
     failures: "{{count}} wrong passwords since.",
     title: "Sessions",
     row: "{{begun}} from {{address}}",
+    twoClocks:
+      "The last sign-in is told by the demonstration's date, which can be moved; the sessions below by the server's own clock.",
     own: " (this one)",
     end: "End",
     endOthers: "End all other sessions",

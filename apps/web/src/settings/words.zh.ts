@@ -118,6 +118,7 @@ export const settingsWords = {
   sessions: {
     title: "登录会话",
     row: "{{begun}} 登录，来自 {{address}}",
+    twoClocks: "“上次登录”按可移动的演示日期记，下列会话按服务器的实际时间记。",
     own: "（本次）",
     ownActs: "查看我办理过的事项",
     first: "这是第一次登录，或者以前的登录没有记录。",

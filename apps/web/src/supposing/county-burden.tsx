@@ -1,4 +1,5 @@
 import type { Simulation } from "@daowei/api/contracts";
+import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import { inSentence } from "../money/in-sentence.ts";
 import { toFen } from "../money/in-unit.ts";
@@ -14,7 +15,7 @@ export function CountyBurden({
   simulation: Simulation;
   placeCode: string;
 }) {
-  const { t } = useTranslation("supposing");
+  const { t } = useTranslation(["supposing", "domain"]);
   const county = simulation.levels.find(({ level }) => level === "county");
   if (county === undefined) return null;
   const most = mostBurdened(simulation.places);
@@ -24,7 +25,7 @@ export function CountyBurden({
         level: levelName("county", placeCode),
         before: inSentence(toFen(county.beforeFen)),
         after: inSentence(toFen(county.afterFen)),
-        difference: inSentence(toFen(county.differenceFen)),
+        difference: t("domain:yuan", { amount: formatFen(toFen(county.differenceFen)) }),
       })}
       {most === undefined
         ? null

@@ -1,4 +1,5 @@
 import type { Simulation } from "@daowei/api/contracts";
+import { formatFen } from "@daowei/domain/money";
 import { useTranslation } from "react-i18next";
 import {
   DifferenceRow,
@@ -21,7 +22,7 @@ export function SimulationView({
   simulation: Simulation;
   placeCode: string;
 }) {
-  const { t } = useTranslation("supposing");
+  const { t } = useTranslation(["supposing", "domain"]);
   const { nameOf, valueOf } = useSettingNames(simulation);
   const { policyNumber, fiscalYear, changes, levels, places } = simulation;
   const { beforeFen, afterFen, differenceFen } = simulation;
@@ -35,7 +36,7 @@ export function SimulationView({
               year: fiscalYear,
               before: inSentence(toFen(beforeFen)),
               after: inSentence(toFen(afterFen)),
-              difference: inSentence(toFen(differenceFen)),
+              difference: t("domain:yuan", { amount: formatFen(toFen(differenceFen)) }),
             })}
       </p>
       <CountyBurden simulation={simulation} placeCode={placeCode} />

@@ -14,7 +14,7 @@ export const supposingWords = {
   everyStandard: "补助标准（全部）",
   onlyStandard: "补助标准",
   standardFor: "补助标准（{{whom}}）",
-  standardForOthers: "补助标准（其余参保人）",
+  standardForOthers: "补助标准（其余各类参保人员）",
   oneStandard: "补助标准（第 {{number}} 项）",
   value: {
     rest: "其余",

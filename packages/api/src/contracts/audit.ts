@@ -72,7 +72,13 @@ const suspect = {
 };
 export const Suspicion = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("same_person"), ...suspect, roles: z.array(Role) }),
-  z.object({ kind: z.literal("off_hours"), ...suspect, act: z.string() }),
+  z.object({
+    kind: z.literal("off_hours"),
+    ...suspect,
+    act: z.string(),
+    aboutKind: z.string().describe("What the entry is of, e.g. batch or transfer"),
+    aboutId: z.string(),
+  }),
   z.object({ kind: z.literal("just_under"), ...suspect, amountFen: Fen, limitFen: Fen }),
   z.object({
     kind: z.literal("back_dated"),

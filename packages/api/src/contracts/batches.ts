@@ -107,7 +107,7 @@ export const BatchDetail = BatchSummary.extend({
   headcountNumber: z.int(),
   headcountStatus: HeadcountStatus,
   headcountVerdict: HeadcountVerdict.nullable().describe(
-    "医保确认 or 异议 of the version it rests on; null where nobody has decided",
+    "人数确认 or 异议 of the version it rests on; null where nobody has decided",
   ),
   heads: Heads,
   ...SubjectsSaid.shape,

@@ -19,7 +19,7 @@ export const HeadcountStanding = z
   .describe("已导入, 已确认, 有异议: what was decided last by the office's reviewer; no 核定");
 export type HeadcountStanding = z.infer<typeof HeadcountStanding>;
 
-/** 医保确认 or 异议: what a second person decided about a version. */
+/** 人数确认 or 异议: what a second person decided about a version. */
 export const HeadcountVerdict = z.object({
   seq: z.int().describe("1, 2, 3 … within the version"),
   verdict: z.enum(headcountVerdicts),

@@ -171,7 +171,7 @@ export const StoredExplanation = z.object({
   headcountImportedBy: z.string(),
   headcountImportedAt: Instant,
   headcountVerdict: HeadcountVerdict.nullable().describe(
-    "医保确认 or 异议 of that version; null where nobody has decided",
+    "人数确认 or 异议 of that version; null where nobody has decided",
   ),
   codeVersion: z.string(),
   recomputed: z

@@ -51,7 +51,7 @@ export const enrolmentRouter = router({
     .input(AcceptHeadcounts)
     .output(z.object({ versionId: Id, replayed: z.boolean() }))
     .mutation(answer(acceptHeadcounts)),
-  // 医保确认 and 异议 take a person: neither is open to keys.
+  // 人数确认 and 异议 take a person: neither is open to keys.
   confirm: actingProcedure
     .input(ConfirmHeadcounts)
     .output(HeadcountsJudged)

@@ -65,7 +65,7 @@ export const headcountVersion = pgTable(
   ],
 );
 
-/** 医保确认 or 异议: what a reviewer decided about a version. Append-only: the last one says where the version stands. */
+/** 人数确认 or 异议: what a reviewer decided about a version. Append-only: the last one says where the version stands. */
 export const headcountVerdict = pgTable(
   "headcount_verdict",
   {

@@ -3,7 +3,7 @@ import type { ApprovalProblem } from "./decide.ts";
 import { reasonLength } from "./judge.ts";
 import type { Role } from "./roles.ts";
 
-/** What is decided about a version of headcounts: 医保确认 or 有异议; neither is 核定, which belongs to settlement. */
+/** What is decided about a version of headcounts: 人数确认 or 有异议; neither is 核定, which belongs to settlement. */
 export const headcountVerdicts = ["confirmed", "disputed"] as const;
 /** One verdict on a version of headcounts. */
 export type HeadcountVerdict = (typeof headcountVerdicts)[number];

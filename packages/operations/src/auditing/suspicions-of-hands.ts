@@ -31,6 +31,8 @@ export async function offHours(context: Context, period: SuspicionPeriod): Promi
       by: auditEntry.userName,
       act: auditEntry.act,
       summary: auditEntry.summary,
+      aboutKind: auditEntry.objectKind,
+      aboutId: auditEntry.objectId,
     })
     .from(auditEntry)
     .where(and(inArray(auditEntry.act, graveActs), within(auditEntry.at, period)))
@@ -39,7 +41,7 @@ export async function offHours(context: Context, period: SuspicionPeriod): Promi
   const { calendar } = context.library;
   return rows
     .filter(({ at }) => isOffHours(new Date(at), calendar))
-    .map(({ number, at, by, act, summary }) => ({
+    .map(({ number, at, by, act, summary, aboutKind, aboutId }) => ({
       kind: "off_hours",
       objectKind: "audit_entry",
       objectId: number.toString(),
@@ -47,6 +49,8 @@ export async function offHours(context: Context, period: SuspicionPeriod): Promi
       at: instant(at),
       by,
       act,
+      aboutKind,
+      aboutId,
     }));
 }
 

@@ -136,7 +136,13 @@ test("money recorded on a Sunday, days after the date it names, stands out twice
   );
   const { items } = await found({ from: "2022-12-18", to: "2022-12-18" });
   expect(items).toMatchObject([
-    { kind: "off_hours", act: "transfer.record_sent", by: team.treasury.userName },
+    {
+      kind: "off_hours",
+      act: "transfer.record_sent",
+      by: team.treasury.userName,
+      aboutKind: "batch",
+      aboutId: draft.id,
+    },
     {
       kind: "back_dated",
       objectId: draft.id,

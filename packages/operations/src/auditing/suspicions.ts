@@ -23,7 +23,13 @@ export type Suspicion = {
   readonly by: string;
 } & (
   | { readonly kind: "same_person"; readonly roles: readonly Role[] }
-  | { readonly kind: "off_hours"; readonly act: string }
+  | {
+      readonly kind: "off_hours";
+      readonly act: string;
+      /** What the entry is of, e.g. a batch. */
+      readonly aboutKind: string;
+      readonly aboutId: string;
+    }
   | { readonly kind: "just_under"; readonly amountFen: string; readonly limitFen: string }
   | {
       readonly kind: "back_dated";

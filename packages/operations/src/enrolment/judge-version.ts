@@ -32,7 +32,7 @@ interface VersionJudged {
   standing: HeadcountStanding;
 }
 
-/** 医保确认: a reviewer who did not import them stands in for the counts of a version. It is no 核定. */
+/** 人数确认: a reviewer who did not import them stands in for the counts of a version. It is no 核定. */
 export const confirmHeadcounts = judging("headcounts.confirm", "confirmed");
 
 /** 提出异议: says with a reason what is wrong with a version's counts. The version stays; a correction is the next one. */

@@ -3,7 +3,7 @@ import { type GivenVerdict, type HeadcountStanding, standingAfter } from "@daowe
 import { asc } from "drizzle-orm";
 import { anyId, instant, type Reader } from "../reader.ts";
 
-/** 医保确认 or 异议 as it is read: by whom, when, with which words. */
+/** 人数确认 or 异议 as it is read: by whom, when, with which words. */
 export interface VerdictView extends GivenVerdict {
   readonly officeName: string;
   readonly comment: string | null;

@@ -19,6 +19,7 @@ import { anyId, instant, type Reader } from "../reader.ts";
 import { type BatchWarning, readWarnings } from "../batches/warnings.ts";
 import { batchesInScope } from "./batches-in-scope.ts";
 import { countDoneToday } from "./done-today.ts";
+import { stepsReached } from "./step-reached.ts";
 
 export type InboxTab = "todo" | "done" | "mine" | "copied" | "all";
 
@@ -54,7 +55,8 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   const copied = copiedOf(sorted.all, copies);
   const tabs = { ...sorted, copied };
   const changes = { ...proposals, copied: [] };
-  const items = await itemsOf(context, tabs[tab].slice(0, shown), copies);
+  const listed = tab === "todo" ? await longestFirst(context.db, tabs.todo) : tabs[tab];
+  const items = await itemsOf(context, listed.slice(0, shown), copies);
   const count = (one: InboxTab) => tabs[one].length + changes[one].length;
   const counts = {
     todo: count("todo"),
@@ -69,12 +71,22 @@ export const listInbox = ask<{ readonly tab: InboxTab }, Inbox>(async (context, 
   return ok({ counts, doneToday, unreadCopies, items, headcounts, proposals: changed });
 });
 
+async function longestFirst(reader: Reader, todo: readonly Entry[]): Promise<readonly Entry[]> {
+  const reached = await stepsReached(
+    reader,
+    todo.map((entry) => entry.batch.id),
+  );
+  const since = (entry: Entry) => reached.get(entry.batch.id) ?? instant(entry.batch.updatedAt);
+  return todo.toSorted((a, b) => Date.parse(since(a)) - Date.parse(since(b)));
+}
+
 async function itemsOf(
   context: Context,
   entries: readonly Entry[],
   copies: ReadonlyMap<string, CopyToMe>,
 ): Promise<Inbox["items"]> {
   const ids = entries.map((entry) => entry.batch.id);
+  const reached = await stepsReached(context.db, ids);
   const read = await readBatches(context.db, anyId(batch.id, ids));
   const progress = new Map(read.map((one) => [one.batch.id, one]));
   const warnings = await readWarnings(
@@ -85,7 +97,7 @@ async function itemsOf(
     const found = progress.get(id);
     if (found === undefined) return [];
     const facts = {
-      waitingSince: instant(updatedAt),
+      waitingSince: reached.get(id) ?? instant(updatedAt),
       warnings: [...(warnings.get(id) ?? [])],
       copy: copies.get(id) ?? null,
     };
