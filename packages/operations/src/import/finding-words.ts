@@ -138,7 +138,7 @@ export const findingWords = {
   imported_before: error("没有导入过的文件", "这个文件已经导入过，不必再导入。"),
 
   confirmed_before: warning(
-    "没有经医保确认的人数",
+    "还没有人确认过的人数",
     "可以导入，须说明原因；导入后是新的一版，要重新确认，已确认的那一版不变。",
   ),
   places_missing: warning(
