@@ -87,7 +87,7 @@ export const approvalsWords: Translated<typeof chinese> = {
     malformed:
       "Persons and days are whole numbers of up to three digits; amounts and percentages have at most two decimals.",
   },
-  requiredPapers: "Batches of the kind “{{kind}}” are submitted only with: {{papers}}.",
+  requiredPapers: 'Batches of the kind "{{kind}}" are submitted only with: {{papers}}.',
   malformed: "Not complete approval rules: {{detail}}",
   preview: "Show the effect",
   reason: "Reason for the change (10–500 characters)",
