@@ -32,6 +32,8 @@ const transfer: TransferSummary = {
   postponedFrom: null,
   daysLeft: 12,
   overdue: false,
+  sentOn: null,
+  sendVoucherNumber: null,
   illustrative: true,
 };
 const page: TransferList = {

@@ -28,7 +28,10 @@ declare global {
 async function countCalendars(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     globalThis.calendarsOpened = 0;
-    const { showPicker } = HTMLInputElement.prototype;
+    const showPicker: (this: HTMLInputElement) => void = Reflect.get(
+      HTMLInputElement.prototype,
+      "showPicker",
+    );
     HTMLInputElement.prototype.showPicker = function counted() {
       showPicker.call(this);
       globalThis.calendarsOpened += 1;

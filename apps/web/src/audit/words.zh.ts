@@ -1,5 +1,6 @@
 import { detailWords } from "./detail-words.zh.ts";
 import { suspicionWords } from "./suspicion-words.zh.ts";
+import { verifyWords } from "./verify-words.zh.ts";
 
 export const auditWords = {
   title: "审计日志",
@@ -56,26 +57,7 @@ export const auditWords = {
     daysWithout:
       "有 {{count}} 天有办理而没有锚定，这些天的记录在下一次锚定之前没有库外的见证：{{days}}",
   },
-  verify: {
-    about:
-      "校验在本浏览器中逐条重算审计链的哈希：本岗位能查看的记录从内容算起，范围以外的只给出内容的哈希，由此核对前后相连。再由服务器核对全库的十项不变量。",
-    start: "校验",
-    running: "正在校验…",
-    export: "导出校验结果",
-    exportName: "审计校验",
-    progress: "审计链 {{done}} / {{total}}",
-    chain: "✓ 审计链：{{entries}} 条连续，重算内容 {{read}} 条，核对锚定 {{anchors}} 个",
-    unread:
-      "另 {{count}} 条的内容不在本岗位的查看范围，没有从内容重算；它们的内容哈希仍在链中，前后相连已核对。",
-    sound: "全部成立",
-    unsound: "不成立：有被改动的记录",
-    checked: "核对 {{count}} 项",
-    nothing: "没有可核对的",
-    bad: "，异常 {{count}} 项",
-    row: "{{object}} {{id}}",
-    expected: "应为",
-    found: "实为",
-  },
+  verify: verifyWords,
   fault: {
     gap: "第 {{expected}} 号记录缺失，后面是第 {{number}} 号",
     content: "第 {{number}} 号记录的内容被改动",

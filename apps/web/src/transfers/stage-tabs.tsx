@@ -21,10 +21,11 @@ export function StageTabs({ asked }: { asked: Asked }) {
     ...api.transfers.stageCounts.queryOptions(asked),
     placeholderData: keepPreviousData,
   });
-  const countOf = (stage: Stage) =>
-    data?.find((one) => one.stage === stage)?.count ?? (data === undefined ? undefined : 0);
+  const known = new Map(data?.map(({ stage, count }) => [stage, count]));
+  // The server leaves out a stage that has none.
+  const countOf = (stage: Stage) => known.get(stage) ?? (data === undefined ? undefined : 0);
   const shown = openStages.filter(
-    (stage) => usual.has(stage) || stage === chosen || (countOf(stage) ?? 0) > 0,
+    (stage) => usual.has(stage) || stage === chosen || known.has(stage),
   );
   const all = data?.reduce((sum, { count }) => sum + count, 0);
   return (
