@@ -138,7 +138,7 @@ function TypedDate({
           <input
             ref={calendar}
             type="date"
-            className="date-native"
+            className="date-native unseen"
             tabIndex={-1}
             aria-hidden="true"
             value={isDate(value) ? value : ""}

@@ -3,6 +3,9 @@ import { isOwnTitle } from "./title-gloss.ts";
 
 test.each([
   "关于做好2022年城乡居民基本医疗保障有关工作的通知",
+  "广西壮族自治区财政厅关于下达2024年补助资金预算的函",
+  "医疗保障基金使用监督管理条例",
+  "中央财政城乡居民基本医疗保险补助资金管理办法（试行）",
   "新疆维吾尔自治区关于做好2017年城乡居民基本医疗保险工作的通知",
 ])("%s is what its paper calls itself", (title) => {
   expect(isOwnTitle(title)).toBe(false);

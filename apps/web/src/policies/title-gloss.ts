@@ -7,9 +7,9 @@ export function glossBy(notices: typeof known): void {
   known = notices;
 }
 
-/** Whether a title is our own summary: those of notices say of what they are 关于, and end on what kind of paper they are. */
+/** Whether a title is our own summary: what is issued says of what it is 关于, or ends on what kind of rule it is. */
 export function isOwnTitle(title: string): boolean {
-  return !/关于.*(?:通知|意见|办法|方案|规定|决定)$/u.test(title);
+  return !/关于|(?:条例|办法|规定|方案|细则|规程|意见|决定|公告)(?:（[^）]*）)?$/u.test(title);
 }
 
 /** What a notice is called in the language of the page; null in Chinese, and for a notice nobody has put into words. */

@@ -47,7 +47,7 @@ export function BatchListSheet({
         path: `/batches?year=${year}&place=${placeCode}`,
       }}
       orientation="landscape"
-      signers={[t("preparer", { name: me.user.name }), t("reviewer"), t("leader")]}
+      signers={[t("preparedBy", { name: me.user.name }), t("reviewer"), t("leader")]}
     >
       <ListTable batches={batches} />
     </Sheet>

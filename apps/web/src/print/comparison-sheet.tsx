@@ -30,7 +30,7 @@ export function ComparisonSheet({ compared }: { compared: BatchComparison }) {
         path: `${path}?tab=compare&with=${b.id}`,
       }}
       orientation="landscape"
-      signers={[t("preparer", { name: me.user.name }), t("reviewer"), t("leader")]}
+      signers={[t("preparedBy", { name: me.user.name }), t("reviewer"), t("leader")]}
     >
       <ComparisonSentence compared={compared} />
       <LevelDifferences compared={compared} className="sheet-table" />
