@@ -125,7 +125,7 @@ test("an auditor filters the record, verifies it, takes evidence, and finds the 
 
   const number = await tamper();
   await page.reload();
-  expect(await verify(page)).toContain(said("不成立", "broken"));
+  expect(await verify(page)).toContain(said("不成立", "Broken"));
   expect(await page.getByTestId(testIds.auditFault).textContent()).toContain(
     said(`第 ${number} 号记录的内容被改动`, `The content of entry ${number} was changed`),
   );

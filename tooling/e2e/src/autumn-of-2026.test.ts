@@ -222,7 +222,7 @@ test("autumn of 2026: reminded in time, one transfer overdue, the superior told,
   await page.goto("/transfers?year=2026&overdue=yes");
   const rows = page.getByTestId(testIds.transferRow);
   await eventually(() => rows.count()).toBe(1);
-  await eventually(() => rows.first().innerText()).toContain(said("逾期 1 天", "1 days late"));
+  await eventually(() => rows.first().innerText()).toContain(said("逾期 1 天", "1 day late"));
   expect(await barriers(page)).toEqual([]);
   await screenshot(page, "autumn-2-overdue");
 

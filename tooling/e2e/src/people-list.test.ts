@@ -24,12 +24,12 @@ afterAll(async () => {
 const head = "姓名\t用户名\t岗位\t行政区划代码\t单位名称";
 const rows = (...lines: readonly string[]) => [head, ...lines].join("\n");
 const wrong = rows(
-  "经办丁\tjingban.ding\t经办岗\t450100\t市财政局",
-  "复核丁\tjingban.ding\t复核岗\t450100\t市财政局",
+  "经办丁\tjingban-ding\t经办岗\t450100\t市财政局",
+  "复核丁\tjingban-ding\t复核岗\t450100\t市财政局",
 );
 const right = rows(
-  "经办丁\tjingban.ding\t经办岗\t450100\t市财政局",
-  "复核丁\tfuhe.ding\t复核岗\t450100\t市财政局",
+  "经办丁\tjingban-ding\t经办岗\t450100\t市财政局",
+  "复核丁\tfuhe-ding\t复核岗\t450100\t市财政局",
 );
 
 test("two people come to be from a pasted list, by two administrators, and whoever is handed a first password must make his own", async () => {
@@ -75,7 +75,7 @@ test("two people come to be from a pasted list, by two administrators, and whoev
   await deciding.page.getByTestId(testIds.dialog).waitFor({ state: "detached" });
 
   await deciding.page.goto("/admin/users");
-  const row = deciding.page.getByTestId(`${testIds.personRow}-jingban.ding`);
+  const row = deciding.page.getByTestId(`${testIds.personRow}-jingban-ding`);
   await expect.poll(() => row.innerText()).toContain("未启用");
   await row.getByTestId(`${testIds.personAct}-person.first_password`).click();
   await deciding.page.getByTestId(testIds.dialogConfirm).click();
@@ -87,7 +87,7 @@ test("two people come to be from a pasted list, by two administrators, and whoev
 
   const first = await visit(browser, server.url);
   await first.page.goto("/login");
-  await first.page.getByTestId(testIds.username).fill("jingban.ding");
+  await first.page.getByTestId(testIds.username).fill("jingban-ding");
   await first.page.getByTestId(testIds.password).fill(password);
   await first.page.getByTestId(testIds.signIn).click();
   await expect.poll(() => first.page.locator("body").innerText()).toContain("请先设置您自己的密码");

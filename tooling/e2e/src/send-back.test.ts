@@ -54,7 +54,7 @@ test("sent back with 9 characters is refused, with 10 it returns, and the prepar
   await expect.poll(() => notice.innerText(), patience).toContain("一二三四五六七八九十");
   await expect
     .poll(() => notice.innerText(), patience)
-    .toContain(said("标注了 1 处", "marked in the table: 1"));
+    .toContain(said("标注了 1 处", "1 cell marked in the table"));
   const marked = preparer.page.locator(`[data-testid="grid-row-${code}"] .cell-marked`);
   await marked.waitFor();
   await screenshot(preparer.page, "sent-back");

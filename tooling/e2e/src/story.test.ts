@@ -75,7 +75,12 @@ test("111 counties: imported, explained to the sentence, decided by three people
   await importFile(page, { name: "广西参保人数.csv", text: headsFile(heads) }, async () => {
     await screenshot(page, "02-import-check");
     expect(await page.getByTestId(testIds.importSummary).innerText()).toMatch(
-      new RegExp(said(`${heads.length} 行.111 个地区`, `${heads.length} rows, 111 places`)),
+      new RegExp(
+        said(
+          `${heads.length} 行、${heads.length} 个人数，111 个地区`,
+          `${heads.length} rows, ${heads.length} headcounts, 111 places`,
+        ),
+      ),
     );
   });
   await page.getByText("广西参保人数.csv").first().waitFor();

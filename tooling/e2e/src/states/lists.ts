@@ -5,13 +5,13 @@ import type { State } from "./state.ts";
 
 const goodList = [
   "姓名,用户名,岗位,行政区划代码,单位名称",
-  "经办丁,jingban.ding,经办岗,450100,市财政局",
-  "复核丁,fuhe.ding,复核岗,450100,市财政局",
+  "经办丁,jingban-ding,经办岗,450100,市财政局",
+  "复核丁,fuhe-ding,复核岗,450100,市财政局",
 ].join("\n");
 const badList = [
   "姓名,用户名,岗位,行政区划代码,单位名称,最后一天",
-  "经办丁,jingban.ding,经办岗,450100,市财政局,",
-  "经办丁,jingban.ding,审批岗,450102,区财政局,",
+  "经办丁,jingban-ding,经办岗,450100,市财政局,",
+  "经办丁,jingban-ding,审批岗,450102,区财政局,",
   "复核甲,fuhe-jia,国库支付岗,450000,自治区财政厅,2022-01-01",
   "出纳甲,chuna.jia,出纳,450199,市财政局,",
 ].join("\n");
