@@ -1,7 +1,6 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { DropField } from "../files/drop-field.tsx";
 import { fileSize } from "../files/file-size.ts";
-import { useDrop } from "../files/use-drop.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import { FillStep } from "./fill-step.tsx";
@@ -27,7 +26,15 @@ export function UploadStep({
         {state.kind === "reading" || state.kind === "checking" ? (
           <Working state={state} onStop={onStop} />
         ) : (
-          <DropPlace again={state.kind !== "none"} onChoose={onChoose} />
+          <DropField
+            words={{
+              drop: t("upload.drop"),
+              choose: t(state.kind === "none" ? "upload.choose" : "upload.again"),
+              limit: t("upload.limit"),
+            }}
+            testId={testIds.importFile}
+            onChoose={onChoose}
+          />
         )}
         <Outcome state={state} />
         {state.kind === "reading" || state.kind === "checking" ? null : (
@@ -49,34 +56,6 @@ export function UploadStep({
         ) : null}
       </div>
     </>
-  );
-}
-
-function DropPlace({ again, onChoose }: { again: boolean; onChoose: (file: File) => void }) {
-  const { t } = useTranslation("enrolment");
-  const id = useId();
-  const take = (files: readonly File[]) => {
-    const [file] = files;
-    if (file !== undefined) onChoose(file);
-  };
-  const { over, listeners } = useDrop(take);
-  return (
-    <div className={over ? "drop drop-over" : "drop"} {...listeners}>
-      <p>{t("upload.drop")}</p>
-      <label htmlFor={id}>{again ? t("upload.again") : t("upload.choose")}</label>
-      <input
-        id={id}
-        type="file"
-        className="unseen"
-        accept=".xlsx,.csv,.txt,.xls"
-        data-testid={testIds.importFile}
-        onChange={(event) => {
-          take([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
-      <p className="quiet">{t("upload.limit")}</p>
-    </div>
   );
 }
 

@@ -1,21 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countFindings } from "../enrolment/findings.ts";
 import { FindingsTable } from "../enrolment/findings-table.tsx";
-import { saveBase64 } from "../files/save-file.ts";
-import { toast } from "../overlays/toast.tsx";
-import { ProblemNotice } from "../problems/problem-notice.tsx";
+import { ErrorFileButton } from "../files/error-file-button.tsx";
 import { testIds } from "../test-ids.ts";
 import { client } from "../wire/api.ts";
 import { ListedPosts } from "./listed-posts.tsx";
 import { SubmitList } from "./submit-list.tsx";
 import type { CheckedList } from "./use-list-check.ts";
-
-const types = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv;charset=utf-8",
-} as const;
 
 /** What a list holds and what is wrong with it; proposed from here. */
 export function CheckedListView({ list }: { list: CheckedList }) {
@@ -90,36 +82,14 @@ function Verdict({ list: { fileName, check } }: { list: CheckedList }) {
   );
 }
 
-/** 下载错误文件: the same list with a column 错误原因, to be mended and uploaded again. */
 function ReturnedListButton({ list }: { list: CheckedList }) {
   const { t } = useTranslation("people");
-  const { fileName, contentBase64, check } = list;
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => client.people.correctList.mutate({ fileName, contentBase64 }),
-    onSuccess: (file) => {
-      if (file === null) toast(t("list.notReturned"));
-      else
-        saveBase64(
-          file.fileName,
-          file.contentBase64,
-          types[check.format === "xlsx" ? "xlsx" : "csv"],
-        );
-    },
-  });
+  const { fileName, contentBase64 } = list;
   return (
-    <>
-      <button
-        type="button"
-        className="plain-button"
-        disabled={isPending}
-        data-testid={testIds.peopleListReturned}
-        onClick={() => {
-          mutate();
-        }}
-      >
-        ↓ {t("list.returned")}
-      </button>
-      {error === null ? null : <ProblemNotice error={error} />}
-    </>
+    <ErrorFileButton
+      ask={() => client.people.correctList.mutate({ fileName, contentBase64 })}
+      words={{ button: t("list.returned"), none: t("list.notReturned") }}
+      testId={testIds.peopleListReturned}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DropField } from "../files/drop-field.tsx";
 import { fileSize } from "../files/file-size.ts";
-import { useDrop } from "../files/use-drop.ts";
 import { ProblemNotice } from "../problems/problem-notice.tsx";
 import { testIds } from "../test-ids.ts";
 import type { ListState } from "./use-list-check.ts";
@@ -15,30 +15,17 @@ export function ChooseList({
   onChoose: (file: File) => void;
 }) {
   const { t } = useTranslation("people");
-  const id = useId();
-  const take = (files: readonly File[]) => {
-    const [file] = files;
-    if (file !== undefined) onChoose(file);
-  };
-  const { over, listeners } = useDrop(take);
   return (
     <div className="paper form-paper">
-      <div className={over ? "drop drop-over" : "drop"} {...listeners}>
-        <p>{t("list.drop")}</p>
-        <label htmlFor={id}>{t(state.kind === "none" ? "list.choose" : "list.again")}</label>
-        <input
-          id={id}
-          type="file"
-          className="unseen"
-          accept=".xlsx,.csv,.txt,.xls"
-          data-testid={testIds.peopleListFile}
-          onChange={(event) => {
-            take([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-        <p className="quiet">{t("list.limit")}</p>
-      </div>
+      <DropField
+        words={{
+          drop: t("list.drop"),
+          choose: t(state.kind === "none" ? "list.choose" : "list.again"),
+          limit: t("list.limit"),
+        }}
+        testId={testIds.peopleListFile}
+        onChoose={onChoose}
+      />
       <Pasted onChoose={onChoose} />
       <Outcome state={state} />
     </div>

@@ -1,15 +1,4 @@
-interface FindingWords {
-  readonly severity: "error" | "warning" | "note";
-  readonly expected: string;
-  readonly remedy: string;
-}
-
-const error = (expected: string, remedy: string) =>
-  ({ severity: "error", expected, remedy }) as const;
-const warning = (expected: string, remedy: string) =>
-  ({ severity: "warning", expected, remedy }) as const;
-const note = (expected: string, remedy: string) =>
-  ({ severity: "note", expected, remedy }) as const;
+import { error, type FindingWords, note, warning } from "./words-of-findings.ts";
 
 const wholeNumber = "不小于 0 的整数，最多 12 位，如 12345";
 const placeCode = "6 位行政区划代码，如 451423";

@@ -1,24 +1,7 @@
 import type { Finding, Suggestion } from "../import/index.ts";
-import { masked } from "../import/index.ts";
+import { error, type FindingWords, masked, note, warning } from "../import/index.ts";
 import { peopleListLimits } from "./listed-post.ts";
 
-interface Words {
-  readonly severity: Finding["severity"];
-  readonly expected: string;
-  readonly remedy: string;
-}
-
-const error = (expected: string, remedy: string): Words => ({
-  severity: "error",
-  expected,
-  remedy,
-});
-const warning = (expected: string, remedy: string): Words => ({
-  severity: "warning",
-  expected,
-  remedy,
-});
-const note = (expected: string, remedy: string): Words => ({ severity: "note", expected, remedy });
 const { rows, name, office } = peopleListLimits;
 
 /** Everything that can be said about a list of people beyond what can be said about any file. */
@@ -77,7 +60,7 @@ const words = {
     "每人一行",
     "名单里有同一用户名、同一姓名的几行：作为一个人的几个岗位。不是同一个人的，请换一个用户名。",
   ),
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, FindingWords>;
 export type ListFindingKind = keyof typeof words;
 
 export interface ListSpot {

@@ -8,13 +8,13 @@ import { ask } from "../ask.ts";
 import { needRole } from "../authorise.ts";
 import { type Context, today } from "../context.ts";
 import { harmlessText } from "../exports/cell-value.ts";
+import type { ReturnedFile } from "../import/index.ts";
 import { placeName } from "../places.ts";
-import type { ReturnedList } from "./correct-list.ts";
 import { listHeadings } from "./list-columns.ts";
 import { peopleListLimits } from "./listed-post.ts";
 
 /** 名单模板: the columns with a row as an example, and the posts that can be given on a second sheet. */
-export const peopleListTemplate = ask<Record<string, never>, ReturnedList>(async (context) => {
+export const peopleListTemplate = ask<Record<string, never>, ReturnedFile>(async (context) => {
   const role = needRole(context, "propose", "administrator");
   if (!role.ok) return role;
   const bytes = await writeXlsx({ sheets: [listSheet(context), rolesSheet()] });

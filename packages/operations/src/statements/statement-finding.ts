@@ -1,21 +1,5 @@
-import type { Finding } from "../import/index.ts";
+import { error, type Finding, type FindingWords, warning } from "../import/index.ts";
 
-interface Words {
-  readonly severity: Finding["severity"];
-  readonly expected: string;
-  readonly remedy: string;
-}
-
-const error = (expected: string, remedy: string): Words => ({
-  severity: "error",
-  expected,
-  remedy,
-});
-const warning = (expected: string, remedy: string): Words => ({
-  severity: "warning",
-  expected,
-  remedy,
-});
 const amount = "不小于 0 的金额，最多两位小数，如 1234.50";
 
 /** Everything that can be said about a statement beyond what can be said about any file. */
@@ -63,7 +47,7 @@ const words = {
     severity: "note",
     expected: "明细行",
     remedy: "合计行不作为明细，已跳过。",
-  } satisfies Words,
+  } satisfies FindingWords,
 } as const;
 export type StatementFindingKind = keyof typeof words;
 
